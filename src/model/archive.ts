@@ -1,0 +1,68 @@
+/** The place of an article in the archive's order, newest first, undated last: 0 to `size - 1`. */
+export type Row = number
+
+/** Where an article lies in the store. */
+export interface Entry {
+  readonly segment: number
+  readonly offset: number
+  /** Bytes of the summary, which stands first. */
+  readonly summaryLength: number
+  /** Bytes of summary and article together. */
+  readonly length: number
+}
+
+/** Articles of one day, month or year: the rows `from` (included) to `to` (left out), newest first. */
+export interface Period {
+  /** `2021`, `2021-01` or `2021-01-22`; `undated` for the rest. */
+  readonly key: string
+  readonly from: Row
+  readonly to: Row
+}
+
+/** All tags, or authors, or sections: numbered 0 to `size - 1` by slug, so that numbers do not depend on reading order. */
+export interface Terms {
+  readonly size: number
+  label(term: number): string
+  slug(term: number): string
+  /** How many articles carry it. */
+  count(term: number): number
+  /** The rows that carry it, newest first. */
+  rows(term: number): Uint32Array
+  /** The terms of an article, in its own order. */
+  of(row: Row): Uint32Array
+  /** Whether the articles that carry it do so by inference only. */
+  inferred(term: number): boolean
+}
+
+/**
+ * What the whole archive knows of its articles, without their bodies: columns in shared memory, read alike by every thread.
+ * Two archives of the same articles are equal whatever order the sources were read in.
+ */
+export interface Archive {
+  readonly size: number
+  /** A short permanent name, from the path of the source (and the record's own id): `[0-9a-z]{10}`. */
+  id(row: Row): string
+  title(row: Row): string
+  /** Relative to the site's root, no leading slash: `2021/01/22/slug.html`. */
+  url(row: Row): string
+  /** As `Article.date`. */
+  date(row: Row): string | null
+  lang(row: Row): string
+  /** The path of the source, with `#` and the record's line for JSONL. */
+  source(row: Row): string
+  /** The original address, or null. */
+  originalUrl(row: Row): string | null
+  aliases(row: Row): readonly string[]
+  entry(row: Row): Entry
+  /** 64 bits of the article's stored bytes, as 16 hexadecimal digits: changes when anything of the article does. */
+  digest(row: Row): string
+  readonly tags: Terms
+  readonly authors: Terms
+  readonly sections: Terms
+  /** Newest first. */
+  readonly years: readonly Period[]
+  readonly months: readonly Period[]
+  readonly days: readonly Period[]
+  /** The undated articles. */
+  readonly undated: Period
+}

@@ -1,0 +1,55 @@
+/** What the publication says of itself in `content/site.yaml`, complete and valid. */
+export interface Site {
+  readonly title: string
+  readonly description: string
+  /** BCP 47, of the publication and of the pages' own words. */
+  readonly language: string
+  /** IANA name. */
+  readonly timeZone: string
+  /** Absolute, with a trailing slash; null where none was given: feeds, sitemap and canonical links are then left out. */
+  readonly baseUrl: string | null
+  readonly publisher: string | null
+  readonly rights: string | null
+  /** Articles on a full list page. */
+  readonly pageSize: number
+  /** Articles in the feed of the latest. */
+  readonly feedSize: number
+  /** How many tags are inferred for an article that has none; 0 turns it off. */
+  readonly inferredTags: number
+  /** GitHub's extensions in `.md` (tables, footnotes …). */
+  readonly gfm: boolean
+}
+
+/** One concept of an authority file, with every spelling that means it. */
+export interface Concept {
+  readonly label: string
+  readonly slug: string | null
+  readonly aliases: readonly string[]
+}
+
+/** Authors may say how to sort and split the name. */
+export interface AuthorConcept extends Concept {
+  readonly family: string | null
+  readonly given: string | null
+}
+
+/** Settings of one build: nothing that influences the site comes from anywhere else. */
+export interface Config {
+  readonly site: Site
+  readonly tags: readonly Concept[]
+  readonly authors: readonly AuthorConcept[]
+  readonly folders: Folders
+  readonly threads: number
+  readonly clean: boolean
+}
+
+/** Absolute paths. `templates` is the person's own folder, or null for ours alone. */
+export interface Folders {
+  readonly content: string
+  readonly templates: string | null
+  readonly out: string
+  readonly cache: string
+}
+
+/** The part of the settings that parsing depends on: a piece of the store's key. */
+export type ParseSettings = Pick<Site, 'language' | 'timeZone' | 'gfm'>

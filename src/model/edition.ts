@@ -1,0 +1,16 @@
+import type { Archive, Entry } from './archive.ts'
+import type { Article, Summary } from './article.ts'
+import type { Config } from './config.ts'
+
+/** Reads parsed articles back from the store; throws `StoreDamaged` where an entry is broken. */
+export interface Shelf {
+  summary(entry: Entry): Summary
+  article(entry: Entry): Article
+}
+
+/** All that pages and indexes are made of: the archive, its articles on the shelf, and the settings. */
+export interface Edition {
+  readonly archive: Archive
+  readonly shelf: Shelf
+  readonly config: Config
+}

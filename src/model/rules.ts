@@ -1,0 +1,64 @@
+import type { Level } from './notice.ts'
+
+interface RuleText {
+  readonly level: Level
+  /** What to do; a notice may say something more exact. */
+  readonly hint: string
+}
+
+/** The catalogue: every rule's permanent name (`room/what`), level and hint. Names never change; each has a test that triggers it. */
+export const rules = {
+  // read
+  'read/encoding': { level: 'error', hint: 'Save the file as UTF-8 and build again.' },
+  'read/unreadable': { level: 'error', hint: 'Check that the file exists and that you may read it.' },
+  'read/empty': { level: 'warning', hint: 'Delete the file, or put the text back.' },
+  'read/too-large': { level: 'error', hint: 'Split the file: an article is at most 2 MB.' },
+  'read/symlink-outside': {
+    level: 'warning',
+    hint: 'Copy the file into the content folder; links that lead out of it are not followed.',
+  },
+  'read/unknown-format': { level: 'info', hint: 'Articles end in .txt, .md or .jsonl.' },
+  'read/bad-record': { level: 'error', hint: 'Each line of a .jsonl file is one JSON object.' },
+  // parse
+  'parse/no-title': {
+    level: 'warning',
+    hint: 'Add a line such as "title: …" between two lines of --- at the top.',
+  },
+  'parse/no-date': {
+    level: 'warning',
+    hint: 'Add a line such as "date: 2021-01-22" between two lines of --- at the top; until then the article is listed as undated.',
+  },
+  'parse/no-body': { level: 'error', hint: 'The file holds no text that belongs to an article.' },
+  'parse/bad-field': { level: 'warning', hint: 'Correct the field; it was left out.' },
+  'parse/bad-frontmatter': {
+    level: 'error',
+    hint: 'Correct the lines between the two --- at the top of the file.',
+  },
+  'parse/script-frontmatter': {
+    level: 'error',
+    hint: 'Frontmatter is YAML; code is never run. Write --- alone on the first line.',
+  },
+  'parse/failed': { level: 'error', hint: 'This is a fault of Dateline. Please report it with the file.' },
+  // config
+  'config/unknown-setting': { level: 'warning', hint: 'Check the spelling in site.yaml.' },
+  'config/bad-authority': { level: 'error', hint: 'Correct the entry.' },
+  // collect, plan
+  'collect/duplicate': { level: 'info', hint: 'Delete one of the two, or change its text.' },
+  'collect/same-address': { level: 'warning', hint: 'Give one of them a "slug:" of its own.' },
+  'collect/tag-clash': {
+    level: 'warning',
+    hint: 'Name them as one tag in tags.yaml, or give one a slug of its own.',
+  },
+  // render
+  'render/template-error': {
+    level: 'error',
+    hint: 'Correct the template; the page keeps its last good version.',
+  },
+  // write
+  'write/stranger': {
+    level: 'warning',
+    hint: 'Dateline did not make this file and leaves it alone. Move it away, or choose another --out.',
+  },
+} as const satisfies Record<string, RuleText>
+
+export type Rule = keyof typeof rules

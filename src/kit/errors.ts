@@ -1,0 +1,9 @@
+/** The person asked for something that cannot be done: a flag, a path, a setting. The message says what to do instead. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/** The machine failed: disk full, no permission, no port. The message says what to do; `cause` is what the machine said. */
+export class MachineError extends Error {
+  override readonly name = 'MachineError'
+}

@@ -1,0 +1,69 @@
+/** The offset from UTC that clocks of a zone show at a wall time `YYYY-MM-DDTHH:MM`: `+07:00`. */
+export type ZoneClock = (wallTime: string) => string
+
+const dayLength = 86_400_000
+
+/**
+ * A clock for an IANA zone. It remembers each day it was asked for, so give it to all who ask and let it go with the build.
+ * A wall time that happens twice (clocks set back) is the first of the two; one that never happens (clocks set forward)
+ * has the offset from before the change. Throws RangeError for an unknown zone.
+ */
+export function zoneClock(zone: string): ZoneClock {
+  const offsetAt = offsets(zone)
+  // The offset of a whole day, or null where clocks change about then.
+  const days = new Map<string, string | null>()
+
+  return (wallTime) => {
+    const day = wallTime.slice(0, 10)
+    let known = days.get(day)
+    if (known === undefined) {
+      const start = asUtc(day)
+      const before = offsetAt(start - dayLength)
+      const steady = before === offsetAt(start + dayLength) && before === offsetAt(start + 2 * dayLength)
+      known = steady ? format(before) : null
+      days.set(day, known)
+    }
+    return known ?? format(offsetAround(offsetAt, asUtc(wallTime)))
+  }
+}
+
+function offsetAround(offsetAt: (instant: number) => number, wall: number): number {
+  const before = offsetAt(wall - dayLength)
+  const after = offsetAt(wall + dayLength)
+  if (offsetAt(wall - before) === before) return before
+  return offsetAt(wall - after) === after ? after : before
+}
+
+/** Reads the offset, in milliseconds, of an instant from what Intl says the clocks show then. */
+function offsets(zone: string): (instant: number) => number {
+  const formatter = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  })
+  return (instant) => {
+    const part: Record<string, number> = {}
+    for (const { type, value } of formatter.formatToParts(instant)) part[type] = Number(value)
+    const { year, month, day, hour, minute, second } = part
+    return Date.UTC(year!, month! - 1, day, hour, minute, second) - instant
+  }
+}
+
+/** Milliseconds of a wall time as if it were UTC. Numbers go in, so no reading of dates by the engine is involved. */
+function asUtc(wallTime: string): number {
+  const [year, month, day, hour = 0, minute = 0] = (wallTime.match(/\d+/g) ?? []).map(Number)
+  return Date.UTC(year!, month! - 1, day, hour, minute)
+}
+
+function format(offset: number): string {
+  const minutes = Math.round(Math.abs(offset) / 60_000)
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}

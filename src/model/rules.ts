@@ -42,6 +42,10 @@ export const rules = {
   // config
   'config/unknown-setting': { level: 'warning', hint: 'Check the spelling in site.yaml.' },
   'config/bad-authority': { level: 'error', hint: 'Correct the entry.' },
+  'config/no-base-url': {
+    level: 'info',
+    hint: 'Add a line such as "baseUrl: https://archive.example.org/" to site.yaml, or build with --base-url.',
+  },
   // collect, plan
   'collect/duplicate': { level: 'info', hint: 'Delete one of the two, or change its text.' },
   'collect/same-address': { level: 'warning', hint: 'Give one of them a "slug:" of its own.' },

@@ -1,0 +1,263 @@
+import { closeSync, fstatSync, openSync, readSync, renameSync, writeSync } from 'node:fs'
+import { crc32 } from 'node:zlib'
+
+type Kind = 'u8' | 'u32' | 'f64'
+type ArrayOf = { u8: Uint8Array; u32: Uint32Array; f64: Float64Array }
+const widths = { u8: 1, u32: 4, f64: 8 } as const
+
+const over = <K extends Kind>(kind: K, buffer: SharedArrayBuffer, length: number): ArrayOf[K] =>
+  (kind === 'u8'
+    ? new Uint8Array(buffer, 0, length)
+    : kind === 'u32'
+      ? new Uint32Array(buffer, 0, length)
+      : new Float64Array(buffer, 0, length)) as ArrayOf[K]
+
+/** What a column is as plain data: it crosses threads without a copy. */
+export interface ColumnData {
+  readonly kind: Kind
+  readonly length: number
+  readonly buffer: SharedArrayBuffer
+}
+
+/** A growing column of numbers outside the heap, in memory that every thread can read. */
+export class Column<K extends Kind> {
+  readonly kind: K
+  length: number
+  array: ArrayOf[K]
+
+  constructor(kind: K, data?: ColumnData, capacity = 64) {
+    this.kind = kind
+    this.length = data?.length ?? 0
+    const buffer = data?.buffer ?? new SharedArrayBuffer(capacity * widths[kind])
+    this.array = over(kind, buffer, buffer.byteLength / widths[kind])
+  }
+
+  push(value: number): void {
+    if (this.length === this.array.length) this.reserve(this.length + 1)
+    this.array[this.length++] = value
+  }
+
+  /** Makes room for `length` values without changing how many there are. */
+  reserve(length: number): void {
+    if (length <= this.array.length) return
+    const capacity = Math.max(length, Math.ceil(this.array.length * 1.6))
+    const larger = over(this.kind, new SharedArrayBuffer(capacity * widths[this.kind]), capacity)
+    larger.set(this.array as never)
+    this.array = larger
+  }
+
+  /** The values, without the spare room. */
+  values(): ArrayOf[K] {
+    return this.array.subarray(0, this.length) as ArrayOf[K]
+  }
+
+  data(): ColumnData {
+    return { kind: this.kind, length: this.length, buffer: this.array.buffer as SharedArrayBuffer }
+  }
+}
+
+/** What a column of texts is as plain data. */
+export interface TextsData {
+  readonly bytes: ColumnData
+  readonly ends: ColumnData
+}
+
+/** A growing column of strings, as UTF-8 outside the heap. */
+export class Texts {
+  readonly bytes: Column<'u8'>
+  readonly ends: Column<'f64'>
+  #view: Buffer | null = null
+
+  constructor(data?: TextsData) {
+    this.bytes = new Column('u8', data?.bytes, 1024)
+    this.ends = new Column('f64', data?.ends)
+  }
+
+  get length(): number {
+    return this.ends.length
+  }
+
+  push(text: string): void {
+    this.bytes.reserve(this.bytes.length + text.length * 3)
+    this.bytes.length += this.#buffer().write(text, this.bytes.length, 'utf8')
+    this.ends.push(this.bytes.length)
+  }
+
+  get(index: number): string {
+    const ends = this.ends.array
+    return this.#buffer().toString('utf8', index === 0 ? 0 : ends[index - 1], ends[index])
+  }
+
+  /** Takes over a text of another column, without decoding it. */
+  pushFrom(other: Texts, index: number): void {
+    const from = index === 0 ? 0 : other.ends.array[index - 1]!
+    const to = other.ends.array[index]!
+    this.bytes.reserve(this.bytes.length + to - from)
+    this.bytes.array.set(other.bytes.array.subarray(from, to), this.bytes.length)
+    this.bytes.length += to - from
+    this.ends.push(this.bytes.length)
+  }
+
+  data(): TextsData {
+    return { bytes: this.bytes.data(), ends: this.ends.data() }
+  }
+
+  #buffer(): Buffer {
+    const { buffer } = this.bytes.array
+    if (this.#view?.buffer !== buffer) this.#view = Buffer.from(buffer as unknown as ArrayBuffer)
+    return this.#view
+  }
+}
+
+/** A growing column of lists of numbers, one after the other. */
+export class Lists<K extends Kind> {
+  readonly items: Column<K>
+  readonly ends: Column<'f64'>
+
+  constructor(kind: K, data?: ListsData) {
+    this.items = new Column(kind, data?.items)
+    this.ends = new Column('f64', data?.ends)
+  }
+
+  push(values: ArrayLike<number>): void {
+    this.items.reserve(this.items.length + values.length)
+    this.items.array.set(values as ArrayLike<number> & Uint8Array, this.items.length)
+    this.items.length += values.length
+    this.ends.push(this.items.length)
+  }
+
+  get(index: number): ArrayOf[K] {
+    const ends = this.ends.array
+    return this.items.array.subarray(index === 0 ? 0 : ends[index - 1], ends[index]) as ArrayOf[K]
+  }
+
+  data(): ListsData {
+    return { items: this.items.data(), ends: this.ends.data() }
+  }
+}
+
+export interface ListsData {
+  readonly items: ColumnData
+  readonly ends: ColumnData
+}
+
+/** Plain data of nested columns: what `saveColumns` writes and `loadColumns` gives back. */
+export type ColumnTree = { readonly [name: string]: ColumnData | ColumnTree }
+
+const isColumn = (node: ColumnData | ColumnTree): node is ColumnData =>
+  node['buffer'] instanceof SharedArrayBuffer
+
+const block = 16 * 1024 * 1024
+
+/**
+ * Writes columns and a small JSON head into one file: a temporary file beside it first, then a rename, so that the file is
+ * always whole. Nothing is ever one large string.
+ */
+export function saveColumns(file: string, head: unknown, tree: object): void {
+  const columns: ColumnData[] = []
+  const outline = (node: ColumnTree): unknown =>
+    Object.fromEntries(
+      Object.entries(node).map(([name, child]) => {
+        if (!isColumn(child)) return [name, outline(child)]
+        columns.push(child)
+        return [name, [child.kind, child.length]]
+      }),
+    )
+  const text = Buffer.from(JSON.stringify({ head, outline: outline(tree as ColumnTree) }))
+  const temporary = `${file}.${process.pid}.tmp`
+  const descriptor = openSync(temporary, 'w')
+  try {
+    const size = Buffer.alloc(16)
+    size.write('dateline', 0, 'latin1')
+    size.writeUInt32LE(text.length, 8)
+    let sum = writeWhole(descriptor, size, 0)
+    sum = writeWhole(descriptor, text, sum)
+    for (const { kind, length, buffer } of columns) {
+      sum = writeWhole(
+        descriptor,
+        Buffer.from(buffer as unknown as ArrayBuffer, 0, length * widths[kind]),
+        sum,
+      )
+    }
+    const end = Buffer.alloc(4)
+    end.writeUInt32LE(sum)
+    writeWhole(descriptor, end, 0)
+  } finally {
+    closeSync(descriptor)
+  }
+  renameSync(temporary, file)
+}
+
+/** Reads what `saveColumns` wrote; null where the file is missing, cut short, changed by a single bit, or not ours. */
+export function loadColumns(file: string): { head: unknown; tree: ColumnTree } | null {
+  let descriptor: number
+  try {
+    descriptor = openSync(file, 'r')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+  try {
+    const reader: Reader = { descriptor, left: fstatSync(descriptor).size, sum: 0 }
+    const size = readWhole(reader, Buffer.alloc(16))
+    if (!size || size.toString('latin1', 0, 8) !== 'dateline') return null
+    const textLength = size.readUInt32LE(8)
+    const text = textLength <= reader.left ? readWhole(reader, Buffer.alloc(textLength)) : null
+    if (!text) return null
+    const { head, outline } = JSON.parse(text.toString()) as { head: unknown; outline: Outline }
+    const tree = readTree(reader, outline)
+    const { sum } = reader
+    const end = readWhole(reader, Buffer.alloc(4))
+    return tree && end?.readUInt32LE(0) === sum ? { head, tree } : null
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof RangeError) return null
+    throw error
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+type Outline = { [name: string]: [Kind, number] | Outline }
+
+/** An open file, the bytes left in it, and the checksum (CRC-32) of those that were read. */
+interface Reader {
+  readonly descriptor: number
+  left: number
+  sum: number
+}
+
+function readTree(reader: Reader, outline: Outline): ColumnTree | null {
+  const tree: Record<string, ColumnData | ColumnTree> = {}
+  for (const [name, node] of Object.entries(outline)) {
+    if (Array.isArray(node)) {
+      const [kind, length] = node
+      if (!(length * widths[kind] <= reader.left)) return null
+      const buffer = new SharedArrayBuffer(length * widths[kind])
+      if (!readWhole(reader, Buffer.from(buffer as unknown as ArrayBuffer))) return null
+      tree[name] = { kind, length, buffer }
+    } else {
+      const child = readTree(reader, node)
+      if (!child) return null
+      tree[name] = child
+    }
+  }
+  return tree
+}
+
+/** Writes all bytes in blocks; answers with the checksum `sum` carried on over them. */
+function writeWhole(descriptor: number, bytes: Buffer, sum: number): number {
+  for (let at = 0; at < bytes.length; )
+    at += writeSync(descriptor, bytes, at, Math.min(block, bytes.length - at))
+  return crc32(bytes, sum)
+}
+
+function readWhole(reader: Reader, bytes: Buffer): Buffer | null {
+  for (let at = 0; at < bytes.length; ) {
+    const got = readSync(reader.descriptor, bytes, at, Math.min(block, bytes.length - at), null)
+    if (got === 0) return null
+    at += got
+  }
+  reader.left -= bytes.length
+  reader.sum = crc32(bytes, reader.sum)
+  return bytes
+}

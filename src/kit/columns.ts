@@ -200,7 +200,7 @@ export function loadColumns(file: string): { head: unknown; tree: ColumnTree } |
   try {
     const reader: Reader = { descriptor, left: fstatSync(descriptor).size, sum: 0 }
     const size = readWhole(reader, Buffer.alloc(16))
-    if (!size || size.toString('latin1', 0, 8) !== 'dateline') return null
+    if (size?.toString('latin1', 0, 8) !== 'dateline') return null
     const textLength = size.readUInt32LE(8)
     const text = textLength <= reader.left ? readWhole(reader, Buffer.alloc(textLength)) : null
     if (!text) return null

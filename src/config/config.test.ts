@@ -1,0 +1,114 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { UsageError } from '../kit/errors.ts'
+import { loadConfig, type Options } from './config.ts'
+
+const it = suite('config')
+
+/** Loads the settings of a content folder with these files. */
+const load = (files: Record<string, string>, options: (root: string) => Options = () => ({})) => {
+  const root = mkdtempSync(join(tmpdir(), 'dateline-config-'))
+  try {
+    mkdirSync(join(root, 'content'))
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(root, 'content', name), text)
+    return loadConfig({
+      content: join(root, 'content'),
+      out: join(root, 'dist'),
+      cache: join(root, 'cache'),
+      ...options(root),
+    })
+  } finally {
+    rmSync(root, { recursive: true })
+  }
+}
+
+it('has a complete site where nothing is set', () => {
+  const { config, notices } = load({})
+  assert.equal(notices, [])
+  assert.is(config.site.language, 'vi')
+  assert.is(config.site.timeZone, 'Asia/Ho_Chi_Minh')
+  assert.is(config.site.baseUrl, null)
+  assert.is(config.site.pageSize, 50)
+})
+
+it('reads settings as the text they are written as', () => {
+  const { config } = load({
+    'site.yaml': '\uFEFFtitle: 0012\npageSize: 20\ngfm: true\nbaseUrl: https://a.example/x\n',
+  })
+  assert.is(config.site.title, '0012')
+  assert.is(config.site.pageSize, 20)
+  assert.is(config.site.gfm, true)
+  assert.is(config.site.baseUrl, 'https://a.example/x/')
+})
+
+it('says which setting is unknown, and on which line', () => {
+  const { notices } = load({ 'site.yaml': 'title: A\ntilte: B\n' })
+  assert.is(notices[0]?.rule, 'config/unknown-setting')
+  assert.is(notices[0]?.line, 2)
+})
+
+for (const [text, message] of [
+  ['language: not a tag', 'must be a language tag'],
+  ['timeZone: Hanoi', 'must be a time zone'],
+  ['pageSize: many', 'must be a whole number'],
+  ['pageSize: 2', 'must be at least 5'],
+  ['baseUrl: javascript:alert(1)', 'must'],
+  ['title: [', 'site.yaml:'],
+  ['a: &x 1\nb: *x', 'Anchors'],
+  ['- a', 'lines such as'],
+] as const) {
+  it(`refuses ${JSON.stringify(text)}`, () => {
+    assert.throws(
+      () => load({ 'site.yaml': text }),
+      (error: unknown) => error instanceof UsageError && error.message.includes(message),
+    )
+  })
+}
+
+it('reads authority files and tells of wrong entries', () => {
+  const { config, notices } = load({
+    'tags.yaml':
+      '- label: Đắk Lắk\n  aliases: [Dak Lak]\n- slug: x\n- label: B\n  slug: Not OK\n- label: C\n  aliases: [dak lak]\n',
+    'authors.yaml': '- label: Đỗ Lan\n  family: Đỗ\n  given: Lan\n',
+  })
+  assert.equal(config.tags, [{ label: 'Đắk Lắk', slug: null, aliases: ['Dak Lak'] }])
+  assert.is(config.authors[0]?.family, 'Đỗ')
+  assert.equal(
+    notices.map(({ rule }) => rule),
+    Array(3).fill('config/bad-authority'),
+  )
+})
+
+const refused: [string, (root: string) => Options][] = [
+  ['the content folder', (root) => ({ out: join(root, 'content') })],
+  ['a folder in the content folder', (root) => ({ out: join(root, 'content', 'dist') })],
+  ['a folder that holds the content', (root) => ({ out: root })],
+  ['a folder that holds the cache', (root) => ({ out: join(root, 'c'), cache: join(root, 'c', 'd') })],
+  ['the home folder', () => ({ out: homedir() })],
+  ['the root', () => ({ out: '/' })],
+  ['the current folder', () => ({ out: '.' })],
+  [
+    'a link to the content folder',
+    (root) => {
+      symlinkSync(join(root, 'content'), join(root, 'link'))
+      return { out: join(root, 'link') }
+    },
+  ],
+]
+for (const [name, options] of refused) {
+  it(`refuses ${name} as output`, () => {
+    assert.throws(
+      () => load({}, options),
+      (error: unknown) => error instanceof UsageError,
+    )
+  })
+}
+
+it('refuses a content folder that is not there', () => {
+  assert.throws(() => load({}, (root) => ({ content: join(root, 'nowhere') })), /There is no folder/)
+})
+
+it.run()

@@ -1,0 +1,138 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { availableParallelism, homedir } from 'node:os'
+import { dirname, join, parse as parsePath, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import * as v from 'valibot'
+import { UsageError } from '../kit/errors.ts'
+import type { Config, Folders, Site } from '../model/config.ts'
+import { type Notice, notice } from '../model/notice.ts'
+import { asTags, readConcepts } from './authority.ts'
+import { baseUrl, readSetting, settings } from './site.ts'
+import { readYaml, YamlProblem, type YamlValue } from './yaml.ts'
+
+/** What a person may ask for on the command line; paths are relative to the current folder. */
+export interface Options {
+  readonly content?: string | undefined
+  readonly templates?: string | undefined
+  readonly out?: string | undefined
+  readonly cache?: string | undefined
+  readonly baseUrl?: string | undefined
+  readonly threads?: number | undefined
+  readonly clean?: boolean | undefined
+}
+
+/** Dateline's own templates. */
+export const ownTemplates = fileURLToPath(new URL('../../templates', import.meta.url))
+
+/**
+ * Settings of a build, complete and valid: the command line over `content/site.yaml` over the defaults.
+ * Throws `UsageError` where a folder or a setting cannot be used.
+ */
+export function loadConfig(options: Options = {}): { config: Config; notices: Notice[] } {
+  const folders = foldersOf(options)
+  const notices: Notice[] = []
+  const site = readSite(folders.content, notices)
+  if (options.baseUrl !== undefined) {
+    const given = v.safeParse(baseUrl, options.baseUrl)
+    if (!given.success) throw new UsageError(`--base-url ${given.issues[0].message}.`)
+    site.baseUrl = given.output
+  }
+  const threads = options.threads ?? availableParallelism()
+  if (!Number.isInteger(threads) || threads < 1 || threads > 256) {
+    throw new UsageError('--threads must be a whole number from 1 to 256.')
+  }
+  const authority = (name: string) => {
+    const text = readOptional(join(folders.content, name))
+    const { concepts, notices: told } =
+      text === null ? { concepts: [], notices: [] } : readConcepts(name, text)
+    notices.push(...told)
+    return concepts
+  }
+  const tags = asTags(authority('tags.yaml'))
+  const authors = authority('authors.yaml')
+  return { config: { site, tags, authors, folders, threads, clean: options.clean ?? false }, notices }
+}
+
+function foldersOf(options: Options): Folders {
+  const content = resolve(options.content ?? 'content')
+  const out = resolve(options.out ?? 'dist')
+  const cache = resolve(options.cache ?? join('node_modules', '.cache', 'dateline'))
+  const asked = resolve(options.templates ?? 'templates')
+  if (!existsSync(content)) {
+    throw new UsageError(
+      `There is no folder ${content}. Make it and put articles into it, or name another with --content.`,
+    )
+  }
+  if (options.templates !== undefined && !existsSync(asked))
+    throw new UsageError(`There is no folder ${asked} (--templates).`)
+  const templates = existsSync(asked) && real(asked) !== real(ownTemplates) ? asked : null
+  const named: [string, string][] = [
+    ['--content', content],
+    ['--cache', cache],
+  ]
+  if (templates) named.push(['--templates', templates])
+  for (const [flag, folder] of named) {
+    if (contains(out, folder))
+      throw new UsageError(`--out ${out} holds ${flag} ${folder}: choose an output folder of its own.`)
+  }
+  for (const folder of [homedir(), process.cwd(), parsePath(out).root]) {
+    if (contains(out, folder))
+      throw new UsageError(`--out ${out} is no folder for a site: choose an empty one, such as dist.`)
+  }
+  if (contains(content, out))
+    throw new UsageError(`--out ${out} lies in the content folder: choose one outside it.`)
+  return { content, templates, out, cache }
+}
+
+/** Whether `inner` is `outer` or lies in it, links resolved. */
+function contains(outer: string, inner: string): boolean {
+  const [a, b] = [real(outer), real(inner)]
+  return a === b || b.startsWith(a.endsWith(sep) ? a : a + sep)
+}
+
+/** The path with its links resolved, as far as it exists. */
+function real(path: string): string {
+  if (existsSync(path)) return realpathSync(path)
+  const parent = dirname(path)
+  return parent === path ? path : join(real(parent), parsePath(path).base)
+}
+
+function readOptional(file: string): string | null {
+  return existsSync(file) ? readFileSync(file, 'utf8').replace(/^\uFEFF/, '') : null
+}
+
+function readSite(content: string, notices: Notice[]): { -readonly [K in keyof Site]: Site[K] } {
+  const text = readOptional(join(content, 'site.yaml'))
+  let given: YamlValue = {}
+  try {
+    given = (text === null ? null : readYaml(text)) ?? {}
+  } catch (error) {
+    if (!(error instanceof YamlProblem)) throw error
+    throw new UsageError(`site.yaml:${error.line}: ${error.message}`)
+  }
+  if (typeof given !== 'object' || Array.isArray(given))
+    throw new UsageError('site.yaml: lines such as "title: …" are expected.')
+  const site: Record<string, unknown> = {}
+  for (const name of Object.keys(settings) as (keyof Site)[]) {
+    const read = readSetting(name, given[name])
+    if ('wrong' in read) throw new UsageError(`site.yaml: "${name}" ${read.wrong}.`)
+    site[name] = read.value
+  }
+  for (const name of Object.keys(given)) {
+    if (!(name in settings)) {
+      notices.push(
+        notice(
+          'config/unknown-setting',
+          'site.yaml',
+          lineOf(text!, name),
+          `"${name}" is no setting; it was ignored.`,
+        ),
+      )
+    }
+  }
+  return site as unknown as Site
+}
+
+function lineOf(text: string, name: string): number {
+  return text.split('\n').findIndex((line) => line.startsWith(name)) + 1
+}

@@ -1,0 +1,68 @@
+import * as v from 'valibot'
+import type { Site } from '../model/config.ts'
+
+const whole = (from: number, to: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{1,6}$/, 'must be a whole number'),
+    v.transform(Number),
+    v.minValue(from, `must be at least ${from}`),
+    v.maxValue(to, `must be at most ${to}`),
+  )
+const yes = v.pipe(
+  v.string(),
+  v.picklist(['true', 'false', 'yes', 'no'], 'must be true or false'),
+  v.transform((word) => word === 'true' || word === 'yes'),
+)
+const text = v.pipe(v.string('must be text'), v.trim(), v.normalize('NFC'))
+const named = v.pipe(text, v.minLength(1, 'must not be empty'))
+
+const isTimeZone = (zone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== ''
+  } catch {
+    return false // Intl says so by throwing
+  }
+}
+const isLanguage = (tag: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false // Intl says so by throwing
+  }
+}
+
+/** An absolute address that ends in a slash. */
+export const baseUrl = v.pipe(
+  text,
+  v.url('must be an absolute address such as https://archive.example/'),
+  v.regex(/^https?:/, 'must begin with https:// or http://'),
+  v.transform((url) => (url.endsWith('/') ? url : `${url}/`)),
+)
+
+/** Every setting of `site.yaml`: how it is written and what holds where it is left out. */
+export const settings = {
+  title: v.optional(named, 'Archive'),
+  description: v.optional(text, ''),
+  language: v.optional(v.pipe(text, v.check(isLanguage, 'must be a language tag such as vi or en')), 'vi'),
+  timeZone: v.optional(
+    v.pipe(text, v.check(isTimeZone, 'must be a time zone such as Asia/Ho_Chi_Minh')),
+    'Asia/Ho_Chi_Minh',
+  ),
+  baseUrl: v.optional(v.nullable(baseUrl), null),
+  publisher: v.optional(v.nullable(named), null),
+  rights: v.optional(v.nullable(named), null),
+  pageSize: v.optional(whole(5, 1000), '50'),
+  feedSize: v.optional(whole(1, 500), '50'),
+  inferredTags: v.optional(whole(0, 6), '6'),
+  gfm: v.optional(yes, 'false'),
+} satisfies Record<keyof Site, v.GenericSchema<never, unknown>> | Record<string, v.GenericSchema>
+
+/** Reads one setting; a string where it is wrong says how. */
+export function readSetting<K extends keyof Site>(
+  name: K,
+  value: unknown,
+): { value: Site[K] } | { wrong: string } {
+  const result = v.safeParse(settings[name] as unknown as v.GenericSchema<unknown, Site[K]>, value)
+  return result.success ? { value: result.output } : { wrong: result.issues[0].message }
+}

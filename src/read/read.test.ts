@@ -1,0 +1,106 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { Format } from '../model/source.ts'
+import { articleLimit, read } from './read.ts'
+import { walk } from './walk.ts'
+
+const it = suite('read')
+
+const inFolder = <T>(work: (folder: string) => T): T => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-read-'))
+  try {
+    return work(folder)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** The records of a file with these bytes: the text, or the rule that kept it out. */
+const recordsOf = (bytes: string | Buffer, format: Format = 'txt') =>
+  inFolder((folder) => {
+    const file = join(folder, 'a')
+    writeFileSync(file, bytes)
+    return [...read(file, { path: 'a', format })].map(({ record, source, ...rest }) => ({
+      record,
+      text: source ? source.text : 'notice' in rest ? rest.notice.rule : '',
+    }))
+  })
+
+const texts: [string, string | Buffer, string][] = [
+  ['plain UTF-8', 'Buôn Hồ\n', 'Buôn Hồ\n'],
+  ['a byte order mark', '\uFEFFBuôn Hồ', 'Buôn Hồ'],
+  ['Windows and old Mac line ends', 'a\r\nb\rc', 'a\nb\nc'],
+  ['decomposed letters', 'Đắk'.normalize('NFD'), 'Đắk'],
+  ['bytes that are no UTF-8', Buffer.from([0xff, 0x41, 0xc3]), 'read/encoding'],
+  ['white space alone', ' \n\t\n', 'read/empty'],
+  ['an empty file', '', 'read/empty'],
+]
+for (const [name, bytes, text] of texts) {
+  it(`reads ${name}`, () => assert.equal(recordsOf(bytes), [{ record: 0, text }]))
+}
+
+it('quarantines what is too large for an article without reading it', () => {
+  assert.equal(recordsOf(Buffer.alloc(articleLimit + 1, 'a')), [{ record: 0, text: 'read/too-large' }])
+})
+
+it('reads one source a line of .jsonl and names it by its line', () => {
+  assert.equal(recordsOf('\uFEFF{"a":1}\r\n\n  \n{"b":"Hồ"}', 'jsonl'), [
+    { record: 1, text: '{"a":1}' },
+    { record: 4, text: '{"b":"Hồ"}' },
+  ])
+})
+
+it('reads lines that cross the blocks of the disk, and passes over one that is too long', () => {
+  const line = (letter: string, length: number) => letter.repeat(length)
+  const lines = [line('a', 700_000), line('b', 700_000), line('c', articleLimit + 5), line('d', 9)]
+  assert.equal(
+    recordsOf(lines.join('\n'), 'jsonl').map(({ record, text }) => [
+      record,
+      text.length > 20 ? text.length : text,
+    ]),
+    [
+      [1, 700_000],
+      [2, 700_000],
+      [3, 'read/too-large'],
+      [4, 'ddddddddd'],
+    ],
+  )
+})
+
+it('finds sources in the order of their paths and says what it left out', () =>
+  inFolder((folder) => {
+    const content = join(folder, 'content')
+    mkdirSync(join(content, '2021'), { recursive: true })
+    mkdirSync(join(content, '.git'))
+    for (const name of [
+      'b.txt',
+      'a.MD',
+      '2021/x.jsonl',
+      '.hidden.txt',
+      '.git/c.txt',
+      'photo.jpg',
+      'site.yaml',
+    ]) {
+      writeFileSync(join(content, name), 'x')
+    }
+    writeFileSync(join(folder, 'secret.txt'), 'x')
+    symlinkSync(join(folder, 'secret.txt'), join(content, 'outside.txt'))
+    symlinkSync(join(content, 'b.txt'), join(content, 'inside.txt'))
+    symlinkSync(content, join(content, 'loop'))
+    const found = walk(content)
+    assert.equal(
+      found.files.map(({ path }) => path),
+      ['2021/x.jsonl', 'a.MD', 'b.txt', 'inside.txt'],
+    )
+    assert.equal(found.excluded.map(({ path }) => path).sort(), ['loop', 'outside.txt', 'photo.jpg'])
+    assert.equal(found.notices.map(({ rule }) => rule).sort(), [
+      'read/symlink-outside',
+      'read/symlink-outside',
+      'read/unknown-format',
+    ])
+  }))
+
+it.run()

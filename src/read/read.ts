@@ -1,0 +1,104 @@
+import { isUtf8 } from 'node:buffer'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { sha256 } from '../kit/digest.ts'
+import { type Notice, notice } from '../model/notice.ts'
+import type { Source } from '../model/source.ts'
+import type { FileStamp } from './walk.ts'
+
+/** An article of more bytes than this is quarantined: prose of 2 MB is no newspaper article. */
+export const articleLimit = 2 * 1024 * 1024
+
+/** One record of a file: its source, or why there is none; the digest is the SHA-256 of its bytes, empty where they were not read. */
+export type Record =
+  | { readonly record: number; readonly digest: string; readonly source: Source }
+  | { readonly record: number; readonly digest: string; readonly source: null; readonly notice: Notice }
+
+/**
+ * Reads the sources of a file one after the other, never the whole of a `.jsonl` at once.
+ * Text that cannot be an article is told in a notice. Throws what the disk throws.
+ */
+export function* read(path: string, stamp: Pick<FileStamp, 'path' | 'format'>): Generator<Record> {
+  const descriptor = openSync(path, 'r')
+  try {
+    if (stamp.format === 'jsonl') yield* readLines(descriptor, stamp.path)
+    else yield readWhole(descriptor, stamp)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function readWhole(descriptor: number, { path, format }: Pick<FileStamp, 'path' | 'format'>): Record {
+  const { size } = fstatSync(descriptor)
+  if (size > articleLimit) {
+    const reason = `The file has ${size.toLocaleString('en')} bytes; an article has at most ${articleLimit.toLocaleString('en')}.`
+    return { record: 0, digest: '', source: null, notice: notice('read/too-large', path, 0, reason) }
+  }
+  const bytes = Buffer.allocUnsafe(size)
+  let length = 0
+  for (let got = -1; length < size && got !== 0; length += got)
+    got = readSync(descriptor, bytes, length, size - length, null)
+  return recordOf(bytes.subarray(0, length), path, 0, format)
+}
+
+function recordOf(bytes: Buffer, path: string, record: number, format: Source['format']): Record {
+  const digest = sha256(bytes)
+  const quarantined = (rule: 'read/encoding' | 'read/empty', reason: string): Record => ({
+    record,
+    digest,
+    source: null,
+    notice: notice(rule, path, record, reason),
+  })
+  if (!isUtf8(bytes)) return quarantined('read/encoding', 'The text is not UTF-8.')
+  const text = textOf(bytes.toString('utf8'))
+  if (!text.trim()) return quarantined('read/empty', 'There is no text in it.')
+  return { record, digest, source: { path, record, format, text } }
+}
+
+/** Text as parsing expects it: no byte order mark, `\n` line ends, NFC. */
+function textOf(raw: string): string {
+  const text = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw
+  return (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).normalize('NFC')
+}
+
+const block = 1024 * 1024
+
+function* readLines(descriptor: number, path: string): Generator<Record> {
+  const buffer = Buffer.allocUnsafe(block)
+  let pieces: Buffer[] = []
+  let pending = 0
+  let line = 0
+  const take = (): Record | null => {
+    line++
+    const bytes = Buffer.concat(pieces)
+    const length = pending
+    pieces = []
+    pending = 0
+    if (length > articleLimit) {
+      const reason = `The record has ${length.toLocaleString('en')} bytes; an article has at most ${articleLimit.toLocaleString('en')}.`
+      return { record: line, digest: '', source: null, notice: notice('read/too-large', path, line, reason) }
+    }
+    const first = line === 1 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+    const text = bytes.subarray(first, bytes.at(-1) === 0x0d ? -1 : undefined)
+    return text.every((byte) => byte === 0x20 || byte === 0x09) ? null : recordOf(text, path, line, 'jsonl')
+  }
+  for (;;) {
+    const got = readSync(descriptor, buffer, 0, block, null)
+    if (got === 0) break
+    for (let from = 0; from < got; ) {
+      const end = buffer.subarray(0, got).indexOf(0x0a, from)
+      const to = end === -1 ? got : end
+      pending += to - from
+      if (pending <= articleLimit) pieces.push(Buffer.from(buffer.subarray(from, to)))
+      else pieces = []
+      from = to + 1
+      if (end !== -1) {
+        const record = take()
+        if (record) yield record
+      }
+    }
+  }
+  if (pending > 0) {
+    const record = take()
+    if (record) yield record
+  }
+}

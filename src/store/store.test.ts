@@ -1,0 +1,99 @@
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { Article } from '../model/article.ts'
+import { createSegment, openShelf, StoreDamaged, segmentSizes, sweepSegments } from './store.ts'
+
+const it = suite('store')
+
+const article = (title: string, body: string): Article => ({
+  title,
+  kicker: null,
+  lead: body.slice(0, 20),
+  leadInBody: true,
+  date: '2021-01-22',
+  updated: null,
+  authors: ['Đỗ Lan'],
+  agency: null,
+  section: null,
+  tags: [],
+  phrases: [],
+  lang: 'vi',
+  slug: null,
+  url: null,
+  aliases: [],
+  draft: false,
+  captions: [],
+  html: `<p>${body}</p>`,
+  body,
+  droppedLines: [],
+  evidence: {},
+  extra: {},
+})
+
+const inFolder = (work: (folder: string) => void) => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-store-'))
+  try {
+    work(folder)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+it('gives back articles and summaries of any length', () =>
+  inFolder((folder) => {
+    const articles = [10, 5000, 3_000_000, 70_000, 1].map((length, i) =>
+      article(`Bài ${i}`, 'ề'.repeat(length)),
+    )
+    const writer = createSegment(folder, 3)
+    const entries = articles.map((each) => writer.append(each))
+    const size = writer.close()
+    assert.is(segmentSizes(folder).get(3), size)
+    const shelf = openShelf(folder)
+    for (const i of [4, 0, 2, 1, 3]) {
+      assert.equal(shelf.article(entries[i]!), articles[i])
+      assert.is(shelf.summary(entries[i]!).title, `Bài ${i}`)
+    }
+    shelf.close()
+  }))
+
+it('says that it is damaged where an entry was changed, cut off or lost', () =>
+  inFolder((folder) => {
+    const writer = createSegment(folder, 0)
+    writer.append(article('a', 'first'))
+    const entry = writer.append(article('b', 'second'))
+    writer.close()
+    const damaged = () => {
+      const shelf = openShelf(folder)
+      try {
+        assert.throws(
+          () => shelf.article(entry),
+          (error: unknown) => error instanceof StoreDamaged,
+        )
+      } finally {
+        shelf.close()
+      }
+    }
+    const file = join(folder, '000000.segment')
+    const bytes = readFileSync(file)
+    bytes[entry.offset + entry.length - 3]! ^= 1
+    writeFileSync(file, bytes)
+    damaged()
+    truncateSync(file, entry.offset + 10)
+    damaged()
+    sweepSegments(folder, new Set())
+    damaged()
+  }))
+
+it('sweeps only the segments that nothing uses', () =>
+  inFolder((folder) => {
+    for (const segment of [1, 2, 3]) createSegment(folder, segment).close()
+    writeFileSync(join(folder, 'notes.txt'), 'mine')
+    sweepSegments(folder, new Set([2]))
+    assert.equal([...segmentSizes(folder).keys()], [2])
+    assert.is(readFileSync(join(folder, 'notes.txt'), 'utf8'), 'mine')
+  }))
+
+it.run()

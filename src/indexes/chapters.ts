@@ -1,0 +1,29 @@
+import { partRange, parts } from '../kit/paging.ts'
+import type { Archive, Period, Row } from '../model/archive.ts'
+
+/** A stretch of the archive that has a file of its own in the sitemap or the feed: `2021`, `2021-3`, `undated`. */
+export interface Chapter {
+  readonly name: string
+  readonly from: Row
+  readonly to: Row
+}
+
+/**
+ * The archive cut by year, newest first, and a year cut into parts of `size` that count from its oldest article.
+ * A full part never changes when newer articles come, and an old article that comes late moves only its own year.
+ * No chapter has more than `2 * size - 1` articles.
+ */
+export function chapters(archive: Archive, size: number): Chapter[] {
+  return [...archive.years, archive.undated].flatMap((period) => chaptersOf(period, size))
+}
+
+function chaptersOf({ key, from, to }: Period, size: number): Chapter[] {
+  if (from === to) return []
+  const count = to - from
+  const full = parts(count, size)
+  return Array.from({ length: full + 1 }, (_, place) => {
+    const part = place === 0 ? 0 : full - place + 1
+    const [first, end] = partRange(count, size, part)
+    return { name: part === 0 ? key : `${key}-${part}`, from: from + first, to: from + end }
+  })
+}

@@ -1,0 +1,89 @@
+import { digestOf } from '../kit/digest.ts'
+import type { ZoneClock } from '../kit/zone.ts'
+import type { Row } from '../model/archive.ts'
+import type { Edition } from '../model/edition.ts'
+import type { Bundle } from '../model/page.ts'
+import { type AtomFeed, atom } from './atom.ts'
+import { type Chapter, chapters } from './chapters.ts'
+import { entryKey, entryOf } from './entry.ts'
+
+/** Raise when the text of the documents changes for the same articles. */
+const version = 1
+
+/** Articles in a full document of the history: some 150 kB, and 40 documents for 10,000 articles. */
+const chapterSize = 250
+
+/** One document, and the articles in it, newest first. */
+interface Plan {
+  readonly file: string
+  readonly from: Row
+  readonly to: Row
+}
+
+/**
+ * The feed of the latest, `feed.xml`, and behind it the whole history (RFC 5005): `feed/2021.xml`, `feed/2021-1.xml` …
+ * A reader that follows `prev-archive` from `feed.xml` meets each article exactly once. A document of the history stays as it is
+ * when newer articles come, apart from its year's newest one.
+ */
+export function feedBundles(edition: Edition, base: string, clock: ZoneClock): Bundle[] {
+  const plans = documents(edition)
+  return plans.map((plan, place) => {
+    const head = headOf(edition, base, plan.file, plans[place + 1]?.file ?? null)
+    return {
+      name: plan.file,
+      key: keyOf(edition, head, plan),
+      stage: 'after',
+      *make() {
+        yield { file: plan.file, bytes: atom(head, entries(edition, base, clock, plan)) }
+      },
+    }
+  })
+}
+
+/** The subscription first, then the history from new to old. */
+function documents({ archive, config }: Edition): Plan[] {
+  const history = chapters(archive, chapterSize)
+  const latest = leading(history, config.site.feedSize)
+  const to = latest.at(-1)?.to ?? 0
+  return [
+    { file: 'feed.xml', from: 0, to },
+    ...history.slice(latest.length).map(({ name, from, to }) => ({ file: `feed/${name}.xml`, from, to })),
+  ]
+}
+
+/** The newest chapters that together hold `size` articles; more of them while they would not fill a document. */
+function leading(history: readonly Chapter[], size: number): readonly Chapter[] {
+  const enough = history.findIndex(({ to }) => to >= size)
+  const small = history.findIndex(({ to }) => to > chapterSize)
+  if (small === -1) return history
+  return history.slice(0, Math.max(enough === -1 ? history.length : enough + 1, small))
+}
+
+function entries(edition: Edition, base: string, clock: ZoneClock, { from, to }: Plan) {
+  return Array.from({ length: to - from }, (_, place) => entryOf(edition, base, clock, from + place))
+}
+
+function headOf(
+  { config: { site } }: Edition,
+  base: string,
+  file: string,
+  previous: string | null,
+): AtomFeed {
+  return {
+    self: base + file,
+    home: base,
+    title: site.title,
+    subtitle: site.description,
+    author: site.publisher ?? site.title,
+    rights: site.rights,
+    lang: site.language,
+    archiveOf: file === 'feed.xml' ? null : `${base}feed.xml`,
+    previous: previous && base + previous,
+  }
+}
+
+function keyOf({ archive, config }: Edition, head: AtomFeed, { from, to }: Plan): string {
+  const keys = [JSON.stringify([version, config.site.timeZone, head])]
+  for (let row = from; row < to; row++) keys.push(entryKey(archive, row))
+  return digestOf(keys.join('\n'))
+}

@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { zoneClock } from '../kit/zone.ts'
+import { type ArticleSketch, editionOf } from '../testing/edition.ts'
+import { sitemapBundles } from './sitemap.ts'
+
+const base = 'https://archive.example/bao/'
+const bundles = (articles: ArticleSketch[]) =>
+  sitemapBundles(editionOf(articles), base, zoneClock('Asia/Ho_Chi_Minh'))
+const sitemaps = (articles: ArticleSketch[]): Map<string, string> =>
+  new Map(
+    bundles(articles).flatMap(({ make }) => [...make()].map(({ file, bytes }) => [file, String(bytes)])),
+  )
+const locs = (xml: string) => [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, loc]) => loc!)
+
+function large(count: number): ArticleSketch[] {
+  return [
+    ...Array.from({ length: count }, (_, place) => ({ title: `N ${place}`, date: minute('2021', place) })),
+    ...Array.from({ length: 12_000 }, (_, place) => ({ title: `O ${place}`, date: minute('2020', place) })),
+    { title: 'Undated', date: null },
+  ]
+}
+
+/** The first minute of the year's March is 0. */
+function minute(year: string, count: number): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  const day = Math.floor(count / 1440)
+  return `${year}-03-${two(day + 1)}T${two(Math.floor(count / 60) % 24)}:${two(count % 60)}`
+}
+
+const it = suite('sitemap')
+
+it('lists home, lists and articles with the moment of their last change', () => {
+  const xml = sitemaps([
+    { title: 'A', date: '2021-01-22T17:40', tags: ['Đắk Lắk'] },
+    { title: 'B', date: '2020', updated: '2022-05' },
+    { title: 'C', date: null },
+  ]).get('sitemap.xml')!
+  assert.equal(locs(xml), [
+    base,
+    `${base}2021/`,
+    `${base}2020/`,
+    `${base}2021/01/`,
+    `${base}tags/`,
+    `${base}tags/dak-lak/`,
+    `${base}2021/01/22/a.html`,
+    `${base}2020/b.html`,
+    `${base}undated/c.html`,
+  ])
+  assert.match(xml, '22/a.html</loc><lastmod>2021-01-22T17:40:00+07:00</lastmod>')
+  assert.match(xml, 'b.html</loc><lastmod>2022-05</lastmod>')
+  assert.match(xml, 'c.html</loc></url>')
+})
+
+it('is well-formed, an index included', () => {
+  for (const xml of [...sitemaps([]).values(), ...sitemaps(large(9000)).values()]) {
+    assert.is(execFileSync('xmllint', ['--noout', '-'], { input: xml }).length, 0)
+  }
+})
+
+it('cuts a large archive by year, and names each part in an index', () => {
+  const files = sitemaps(large(30_500))
+  assert.equal(
+    [...files].map(([name, xml]) => [name, locs(xml).length]),
+    [
+      ['sitemap/lists-1.xml', 5],
+      ['sitemap/2021.xml', 10_500],
+      ['sitemap/2021-2.xml', 10_000],
+      ['sitemap/2021-1.xml', 10_000],
+      ['sitemap/2020.xml', 12_000],
+      ['sitemap/undated.xml', 1],
+      ['sitemap.xml', 6],
+    ],
+  )
+})
+
+it('changes only the part whose articles changed, and the index for its moment', () => {
+  const before = sitemaps(large(30_500))
+  const after = sitemaps(large(30_501))
+  const changed = [...before.keys()].filter((name) => before.get(name) !== after.get(name))
+  assert.equal(changed, ['sitemap/2021.xml', 'sitemap.xml'])
+})
+
+it('has a key that changes with the addresses and moments, and with nothing else', () => {
+  const key = (article: Partial<ArticleSketch>) => bundles([{ title: 'A', ...article }])[0]!.key
+  assert.is(key({}), key({ lead: 'Khác' }))
+  assert.is.not(key({}), key({ updated: '2021-02-01' }))
+  assert.is.not(key({}), key({ title: 'B' }))
+})
+
+it.run()

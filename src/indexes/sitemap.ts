@@ -1,0 +1,125 @@
+import { digestOf } from '../kit/digest.ts'
+import { isoDate } from '../kit/timestamp.ts'
+import { escapeXml } from '../kit/xml.ts'
+import type { ZoneClock } from '../kit/zone.ts'
+import type { Archive } from '../model/archive.ts'
+import type { Edition } from '../model/edition.ts'
+import type { Bundle } from '../model/page.ts'
+import { type Chapter, chapters } from './chapters.ts'
+import { listUrls } from './lists.ts'
+
+/** Raise when the text changes for the same articles. */
+const version = 1
+
+/** sitemaps.org allows 50,000 addresses and 50 MB a file; at most twice this less one are in one, some 3 MB. */
+const chapterSize = 10_000
+
+const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+
+/** An address, relative to the site's root, and when what is there last changed (W3C-DTF). */
+interface Place {
+  readonly url: string
+  readonly lastmod: string | null
+}
+
+/** One sitemap: what it lists, made anew at each call. */
+interface Plan {
+  readonly file: string
+  places(): Iterable<Place>
+}
+
+/**
+ * `sitemap.xml`: all pages but days and older parts of lists, or, where they are more than one file holds, an index of
+ * `sitemap/lists-1.xml` …, `sitemap/2021.xml`, `sitemap/2021-1.xml` …
+ * Moments come from the articles, so a file changes only when an article in it does.
+ */
+export function sitemapBundles({ archive }: Edition, base: string, clock: ZoneClock): Bundle[] {
+  const lists = listUrls(archive)
+  const articles = { from: 0, to: archive.size }
+  if (lists.length + archive.size < 2 * chapterSize) {
+    return [
+      bundle(base, {
+        file: 'sitemap.xml',
+        places: () => [...listPlaces(lists), ...articlePlaces(archive, clock, articles)],
+      }),
+    ]
+  }
+  const children: Plan[] = [
+    ...slices(lists).map((urls, place) => ({
+      file: `sitemap/lists-${place + 1}.xml`,
+      places: () => listPlaces(urls),
+    })),
+    ...chapters(archive, chapterSize).map((chapter) => ({
+      file: `sitemap/${chapter.name}.xml`,
+      places: () => articlePlaces(archive, clock, chapter),
+    })),
+  ]
+  const index = children.map(({ file, places }): Place => ({ url: file, lastmod: latest(places()) }))
+  return [...children.map((plan) => bundle(base, plan)), indexBundle(base, index)]
+}
+
+function bundle(base: string, { file, places }: Plan): Bundle {
+  return {
+    name: file,
+    key: keyOf(base, places()),
+    stage: 'after',
+    *make() {
+      yield { file, bytes: sitemap('urlset', 'url', base, places()) }
+    },
+  }
+}
+
+function indexBundle(base: string, index: readonly Place[]): Bundle {
+  return {
+    name: 'sitemap.xml',
+    key: keyOf(base, index),
+    stage: 'after',
+    *make() {
+      yield { file: 'sitemap.xml', bytes: sitemap('sitemapindex', 'sitemap', base, index) }
+    },
+  }
+}
+
+function listPlaces(urls: readonly string[]): Place[] {
+  return urls.map((url) => ({ url, lastmod: null }))
+}
+
+function* articlePlaces(
+  archive: Archive,
+  clock: ZoneClock,
+  { from, to }: Pick<Chapter, 'from' | 'to'>,
+): Iterable<Place> {
+  for (let row = from; row < to; row++) {
+    const date = archive.updated(row) ?? archive.date(row)
+    yield { url: archive.url(row), lastmod: date && isoDate(date, clock) }
+  }
+}
+
+function slices(urls: readonly string[]): string[][] {
+  const count = Math.ceil(urls.length / chapterSize)
+  return Array.from({ length: count }, (_, place) =>
+    urls.slice(place * chapterSize, (place + 1) * chapterSize),
+  )
+}
+
+function latest(places: Iterable<Place>): string | null {
+  let last = ''
+  for (const { lastmod } of places) if (lastmod && lastmod > last) last = lastmod
+  return last || null
+}
+
+function sitemap(root: string, item: string, base: string, places: Iterable<Place>): string {
+  const start = escapeXml(base)
+  let text = `<?xml version="1.0" encoding="utf-8"?>\n<${root} ${namespace}>\n`
+  for (const { url, lastmod } of places) {
+    const moment = lastmod ? `<lastmod>${lastmod}</lastmod>` : ''
+    text += `<${item}><loc>${start}${escapeXml(url)}</loc>${moment}</${item}>\n`
+  }
+  return `${text}</${root}>\n`
+}
+
+function keyOf(base: string, places: Iterable<Place>): string {
+  const keys: unknown[] = [version, base]
+  for (const { url, lastmod } of places) keys.push(url, lastmod)
+  return digestOf(keys.join('\n'))
+}

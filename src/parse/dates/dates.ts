@@ -1,0 +1,208 @@
+import { dateText, isDay, weekdayOf } from '../../kit/calendar.ts'
+import { type Core, coreAt, type Order } from './cores.ts'
+import { readTime, readZone, type Time } from './times.ts'
+import { plainDigits, type Token, tokensOf } from './tokens.ts'
+import { foldWord, isAt, labelOf, weekdayNamed } from './words.ts'
+
+/** A date that stands in a line. */
+export interface FoundDate {
+  /** Where it stands: weekday, time and zone included, label left out. */
+  readonly start: number
+  readonly end: number
+  /** `YYYY-MM-DD[THH:MM[±HH:MM]]`. */
+  readonly date: string
+  /** `date/iso`, `date/numeric`, `date/ambiguous`, `date/short-year`, `date/words`, `date/cjk`. */
+  readonly rule: string
+  /** 0 to 1. */
+  readonly confidence: number
+  readonly label: 'published' | 'updated' | 'none'
+}
+
+export interface DateOptions {
+  /** BCP 47. */
+  readonly lang: string
+  /** Whether 03/04 is the third of April, where the archive has decided; null leaves it to the language. */
+  readonly dayFirst: boolean | null
+}
+
+/** The date that tells when an article appeared stands in a short line, or at the head of a long one. */
+const searched = 1500
+const yearOrTriple =
+  /(?:1[5-9]|2[0-6])\d\d|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?'?\d\d|\p{Lo}(?:\d{1,2}|元)年|\p{L}\.?[ -]?'?\d\d(?!\d)/u
+
+/**
+ * Every date with day, month and year in a line, in order. Days that do not exist are none, and neither are times ago
+ * (`3 giờ trước`). A date whose day and month could be exchanged has the rule `date/ambiguous`.
+ */
+export function findDates(line: string, options: DateOptions): FoundDate[] {
+  const head = line.length > searched ? line.slice(0, searched) : line
+  if (!/[\d٠-٩۰-۹०-९০-৯๐-๙０-９]/.test(head)) return []
+  const text = plainDigits(head)
+  if (!yearOrTriple.test(text)) return []
+  const tokens = tokensOf(text, 0, text.length)
+  const lang = options.lang.split('-')[0]!.toLowerCase()
+  const order = orderOf(options)
+  const cores: Core[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    if (tokens[at]!.kind !== 'number') continue
+    const core = coreAt(tokens, at, cores.at(-1)?.next ?? 0, lang, order)
+    if (core === null) continue
+    cores.push(core)
+    at = core.next - 1
+  }
+  const dotted = dottedLanguages.has(lang)
+  const found: FoundDate[] = []
+  let free = 0
+  let labelFrom = 0
+  for (const [index, core] of cores.entries()) {
+    const after = timeAfter(tokens, core.next, cores[index + 1]?.first ?? tokens.length, dotted)
+    const before = timeBefore(tokens, core.first, free, dotted)
+    const time = after !== null && (before === null || !after.touchesNext) ? after : before
+    const first = Math.min(before?.first ?? core.first, weekdayBefore(tokens, core.first, free).first)
+    const next = time === after && after !== null ? after.next : core.next
+    const start = tokens[first]!.start
+    const end = time === after && after !== null ? tokens[next - 1]!.end : tokens[next - 1]!.end - core.endCut
+    const day = resolveOrder(core, weekdayBefore(tokens, core.first, free).weekday)
+    found.push({
+      start,
+      end,
+      date: dateText(core.year, day.month, day.day) + (time === null ? '' : `T${time.text}`),
+      rule: day.rule,
+      confidence: Math.min(0.99, day.confidence + (time === null ? 0 : 0.02)),
+      label: labelOf(foldWord(text.slice(Math.max(labelFrom, start - 60), start)), lang),
+    })
+    free = next
+    labelFrom = end
+  }
+  return found
+}
+
+/** Languages that write `10.42` for a time. */
+const dottedLanguages = new Set(['da', 'fi', 'id', 'it', 'no', 'ms'])
+/** Where the month stands first in numbers only, or both orders are in use. */
+const monthFirst = new Set(['en-us', 'en-ph', 'es-us'])
+const undecided = new Set(['en', 'fil', 'tl', 'und', ''])
+
+function orderOf(options: DateOptions): Order {
+  if (options.dayFirst !== null) return { dayFirst: options.dayFirst, certain: true }
+  const lang = options.lang.toLowerCase()
+  if (monthFirst.has(lang)) return { dayFirst: false, certain: true }
+  return undecided.has(lang) ? { dayFirst: false, certain: false } : { dayFirst: true, certain: true }
+}
+
+/** The weekday decides between two orders where only one of them agrees with it. */
+function resolveOrder(core: Core, weekday: number) {
+  const { year, month, day, rule, confidence } = core
+  if (rule !== 'date/ambiguous') return { month, day, rule, confidence }
+  const asRead = weekdayOf(year, month, day) === weekday
+  const exchanged = isDay(year, day, month) && weekdayOf(year, day, month) === weekday
+  if (asRead === exchanged) return { month, day, rule, confidence }
+  return { month: asRead ? month : day, day: asRead ? day : month, rule: 'date/numeric', confidence: 0.95 }
+}
+
+interface PlacedTime extends Time {
+  readonly first: number
+  readonly touchesNext: boolean
+}
+
+function timeAfter(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  dotted: boolean,
+): PlacedTime | null {
+  let position = from
+  for (let skipped = 0; skipped < 5 && position < limit; skipped++) {
+    const time = readTime(
+      tokens,
+      position,
+      dotted || isAt(tokens[tokens[position - 1]?.text === '.' ? position - 2 : position - 1]?.text ?? ''),
+    )
+    if (time !== null && time.next <= limit) {
+      return {
+        ...time,
+        first: position,
+        touchesNext: skipGlue(tokens, time.next) >= limit && limit < tokens.length,
+      }
+    }
+    const next = glueEnd(tokens, position)
+    if (next === position) return null
+    position = next
+  }
+  return null
+}
+
+function timeBefore(
+  tokens: readonly Token[],
+  core: number,
+  free: number,
+  dotted: boolean,
+): PlacedTime | null {
+  for (let first = Math.max(free, core - 12); first < core; first++) {
+    if (tokens[first]!.kind === 'mark') continue
+    if (
+      tokens[first - 1]?.text === ':' &&
+      tokens[first - 2]?.end === tokens[first - 1]!.start &&
+      tokens[first - 2]!.kind === 'number'
+    )
+      continue
+    const time = readTime(tokens, first, dotted)
+    if (time !== null && time.next <= core && skipGlue(tokens, time.next) >= core) {
+      return { ...time, first, touchesNext: false }
+    }
+  }
+  return null
+}
+
+function weekdayBefore(tokens: readonly Token[], core: number, free: number) {
+  for (let first = Math.max(free, core - 4); first < core; first++) {
+    const [weekday, length] = weekdayAt(tokens, first)
+    if (length > 0 && skipGlue(tokens, first + length) >= core) return { first, weekday }
+  }
+  return { first: core, weekday: -1 }
+}
+
+/** The weekday at a token and how many tokens it takes. */
+function weekdayAt(tokens: readonly Token[], at: number): [weekday: number, length: number] {
+  const word = tokens[at]!
+  const second = tokens[at + 1]
+  if (word.kind !== 'word') return [-1, 0]
+  // T2 to T7 and `thứ 2` to `thứ 7` are Monday to Saturday in Vietnamese.
+  if (
+    (word.text === 't' || word.text === 'thu') &&
+    second !== undefined &&
+    second.value >= 2 &&
+    second.value <= 7
+  ) {
+    return [second.value - 1, 2]
+  }
+  if (second?.kind === 'word') {
+    const weekday = weekdayNamed(`${word.text} ${second.text}`)
+    if (weekday >= 0) return [weekday, 2]
+  }
+  const weekday = weekdayNamed(word.text)
+  return weekday >= 0 ? [weekday, 1] : [-1, 0]
+}
+
+/** Where the marks and words end that may stand between a day and its time. */
+function skipGlue(tokens: readonly Token[], from: number): number {
+  let position = from
+  for (let next = glueEnd(tokens, position); next !== position; next = glueEnd(tokens, position))
+    position = next
+  return position
+}
+
+function glueEnd(tokens: readonly Token[], at: number): number {
+  const token = tokens[at]
+  if (token === undefined) return at
+  if (token.kind === 'mark') return ',-–—|•·()[]/:.;、，・'.includes(token.text) ? at + 1 : at
+  if (token.kind !== 'word') return at
+  if (
+    isAt(token.text) ||
+    (token.text === 't' && tokens[at + 1]?.start === token.end && (tokens[at + 1]?.value ?? 0) > 7)
+  )
+    return at + 1
+  const zone = readZone(tokens, at)
+  if (zone.next > at) return zone.next
+  return at + weekdayAt(tokens, at)[1]
+}

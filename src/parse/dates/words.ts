@@ -1,0 +1,128 @@
+import { languages } from './languages/all.ts'
+
+/** What dates look like in one language. Months and weekdays stand in order (January, Sunday first), spellings joined by `|`, a space inside a name written `~`. */
+export interface DateWords {
+  readonly months: string
+  readonly weekdays: string
+  /** Words before the day an article appeared. */
+  readonly published: readonly string[]
+  /** Words before the day it was last changed. */
+  readonly updated: readonly string[]
+  /** Hours before and after noon, beside `AM` and `PM`. */
+  readonly morning: readonly string[]
+  readonly afternoon: readonly string[]
+  /** Words between a day and its time. */
+  readonly at: readonly string[]
+  /** Words without which a name of a month is none. */
+  readonly monthMarks?: readonly string[]
+}
+
+/** A word made comparable: lower case, without the marks of Latin, Greek and Cyrillic letters; other scripts keep theirs. */
+export function foldWord(word: string): string {
+  return word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[đð]/g, 'd')
+    .replace(/ø/g, 'o')
+    .replace(/ł/g, 'l')
+    .replace(/ı/g, 'i')
+    .normalize('NFC')
+}
+
+/** The month (1 to 12) that a folded word names in `lang`, else in whichever languages know it, where they agree; 0 for none. */
+export function monthOf(word: string, lang: string): number {
+  return months.get(`${lang} ${word}`) ?? months.get(word) ?? 0
+}
+
+/** Whether the language itself has the month's name. */
+export function isOwnMonth(word: string, lang: string): boolean {
+  return months.has(`${lang} ${word}`)
+}
+
+/** The month that a folded word names behind a mark such as the Vietnamese `tháng`; 0 for none. */
+export function markedMonthOf(word: string): number {
+  return markedMonths.get(word) ?? 0
+}
+
+export function isMonthMark(word: string): boolean {
+  return monthMarks.has(word)
+}
+
+/** The weekday (0 is Sunday) that a folded word or two name, in any language; -1 for none, 7 where languages disagree. */
+export function weekdayNamed(words: string): number {
+  return weekdays.get(words) ?? -1
+}
+
+/** `am` or `pm` where a folded word says so, in any language. */
+export function halfDay(word: string): 'am' | 'pm' | null {
+  return halves.get(word) ?? null
+}
+
+/** Whether a folded word may stand between a day and its time. */
+export function isAt(word: string): boolean {
+  return ats.has(word)
+}
+
+/** Whether the words before a date, folded, say that it is the day of publication or of a change: the nearest word decides. */
+export function labelOf(before: string, lang: string): 'published' | 'updated' | 'none' {
+  const own = labels.get(lang)
+  let published = lastOf(before, english.published)
+  let updated = lastOf(before, english.updated)
+  if (own !== undefined) {
+    published = Math.max(published, lastOf(before, own.published))
+    updated = Math.max(updated, lastOf(before, own.updated))
+  }
+  if (published < 0 && updated < 0) return 'none'
+  return updated >= published ? 'updated' : 'published'
+}
+
+function lastOf(text: string, phrases: readonly string[]): number {
+  let last = -1
+  for (const phrase of phrases) {
+    const at = text.lastIndexOf(phrase)
+    if (at >= 0) last = Math.max(last, at + phrase.length)
+  }
+  return last
+}
+
+const months = new Map<string, number>()
+const markedMonths = new Map<string, number>()
+const monthMarks = new Set<string>()
+const weekdays = new Map<string, number>()
+const halves = new Map<string, 'am' | 'pm'>([
+  ['am', 'am'],
+  ['pm', 'pm'],
+])
+const ats = new Set<string>()
+const labels = new Map<string, { published: readonly string[]; updated: readonly string[] }>()
+
+for (const [lang, words] of Object.entries(languages)) {
+  for (const mark of words.monthMarks ?? []) monthMarks.add(foldWord(mark))
+  for (const [name, index] of names(words.months)) {
+    if (words.monthMarks !== undefined) {
+      markedMonths.set(name, index + 1)
+      continue
+    }
+    months.set(`${lang} ${name}`, index + 1)
+    months.set(name, (months.get(name) ?? index + 1) === index + 1 ? index + 1 : 0)
+  }
+  for (const [name, index] of names(words.weekdays)) {
+    weekdays.set(name, (weekdays.get(name) ?? index) === index ? index : 7)
+  }
+  for (const word of words.morning) halves.set(foldWord(word), 'am')
+  for (const word of words.afternoon) halves.set(foldWord(word), 'pm')
+  for (const phrase of words.at) for (const word of foldWord(phrase).split(' ')) ats.add(word)
+  labels.set(lang, { published: words.published.map(foldWord), updated: words.updated.map(foldWord) })
+}
+const english = labels.get('en')!
+
+/** Folded names with their index. */
+function names(list: string): [name: string, index: number][] {
+  if (list === '') return []
+  return list
+    .split(' ')
+    .flatMap((spellings, index) =>
+      spellings.split('|').map((name): [string, number] => [foldWord(name.replaceAll('~', ' ')), index]),
+    )
+}

@@ -1,0 +1,142 @@
+import { realpathSync } from 'node:fs'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { relative, sep } from 'node:path'
+import { MachineError } from '../kit/errors.ts'
+import { answer, type Body, refuse } from './answer.ts'
+import { find, type OpenFile } from './file.ts'
+import type { Reload } from './reload.ts'
+import { isOwn, readTarget } from './request.ts'
+import { typeOf } from './types.ts'
+
+export interface ServeOptions {
+  /** The folder to serve, absolute. It may come and go while we serve. */
+  readonly root: string
+  /** The first port to try; 0 takes any. */
+  readonly port: number
+  /** Keeps browsers in step with the builds; without it the files are sent as they are. */
+  readonly reload?: Reload
+}
+
+export interface Served {
+  /** `http://127.0.0.1:4000/` */
+  readonly url: string
+  readonly port: number
+  /** Ends all connections and frees the port. */
+  close(): Promise<void>
+}
+
+/** Ports that are tried one after the other where the first is taken. */
+const tries = 32
+
+/**
+ * Serves a folder on 127.0.0.1 as a CDN would: content types, `index.html` for a folder, `404.html` with status 404,
+ * ranges, entity tags. Only this machine's browsers are answered, and only what lies in the folder.
+ * Throws MachineError where no port is free.
+ */
+export async function serve(options: ServeOptions): Promise<Served> {
+  const server = createServer((request, response) => {
+    respond(options, request, response).catch((error: unknown) => {
+      if (response.headersSent) response.destroy()
+      else refuse(response, 500, error instanceof Error ? error.message : String(error))
+    })
+  })
+  const port = await listen(server, options.port)
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    port,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+async function listen(server: Server, first: number): Promise<number> {
+  const last = first === 0 ? 0 : Math.min(65_535, first + tries - 1)
+  for (let port = first; port <= last; port++) {
+    const error = await new Promise<NodeJS.ErrnoException | null>((done) => {
+      server.once('error', done)
+      server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
+        server.off('error', done)
+        done(null)
+      })
+    })
+    if (!error) return (server.address() as AddressInfo).port
+    if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') {
+      throw new MachineError(`Port ${port} of 127.0.0.1 cannot be opened.`, { cause: error })
+    }
+  }
+  throw new MachineError(`No port from ${first} to ${last} is free: name another with --port.`)
+}
+
+async function respond(
+  options: ServeOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { host, origin } = request.headers
+  if (!isOwn(host, origin)) return refuse(response, 403, 'Only pages of this server may ask.')
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD')
+    return refuse(response, 405, 'Only GET and HEAD are answered.')
+  }
+  const target = request.url ?? ''
+  const asked = readTarget(target)
+  if ('refused' in asked) return refuse(response, asked.refused, 'There is nothing by this address.')
+  if (options.reload?.respond(asked.segments, request, response)) return
+  const root = rootOf(options.root)
+  const found = root === null ? null : await findPage(root, asked.segments, asked.folder)
+  if (found === 'slash') return redirect(response, target)
+  if (found) return answer(request, response, 200, await bodyOf(options, root!, found))
+  const missing = root === null ? null : await find(root, ['404.html'])
+  if (missing?.kind === 'file') return answer(request, response, 404, await bodyOf(options, root!, missing))
+  refuse(response, 404, 'There is nothing by this address.')
+}
+
+/** The folder without links; null while it does not exist. */
+function rootOf(folder: string): string | null {
+  try {
+    return realpathSync(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
+
+async function findPage(
+  root: string,
+  segments: readonly string[],
+  folder: boolean,
+): Promise<OpenFile | 'slash' | null> {
+  const found = await find(root, folder ? [...segments, 'index.html'] : segments)
+  if (found?.kind === 'file') return found
+  if (folder || found?.kind !== 'folder') return null
+  const index = await find(root, [...segments, 'index.html'])
+  if (index?.kind !== 'file') return null
+  await index.handle.close()
+  return 'slash'
+}
+
+function redirect(response: ServerResponse, target: string): void {
+  const [path, ...query] = target.split('?')
+  const location = [`${path}/`, ...query].join('?')
+  response.writeHead(301, { Location: location, 'Cache-Control': 'no-cache', 'Content-Length': 0 }).end()
+}
+
+/** What is sent of a file: its own bytes, or a page with the reload script in it. */
+async function bodyOf({ reload }: ServeOptions, root: string, file: OpenFile): Promise<Body> {
+  const type = typeOf(file.path)
+  if (!reload || !type.startsWith('text/html')) return { ...file, type }
+  try {
+    const page = reload.inject(
+      await file.handle.readFile('utf8'),
+      relative(root, file.path).split(sep).join('/'),
+    )
+    const bytes = Buffer.from(page)
+    return { bytes, size: bytes.length, tag: `${file.tag.slice(0, -1)}-${reload.tag()}"`, type }
+  } finally {
+    await file.handle.close()
+  }
+}

@@ -1,0 +1,66 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative, sep } from 'node:path'
+import { digestOf } from '../kit/digest.ts'
+
+/** Sites that every build must manage, each a copy of `sites/NAME`. */
+export const siteNames = ['plain', 'mixed', 'i18n', 'collisions', 'hostile', 'empty'] as const
+
+const sites = join(import.meta.dirname, 'sites')
+
+/** A fixture site in a temporary folder of its own, to be built, changed and questioned. */
+export interface TestSite {
+  /** Holds the others; nothing outside it is touched. */
+  readonly folder: string
+  readonly content: string
+  /** The site's own templates, or null where it has none. */
+  readonly templates: string | null
+  readonly out: string
+  readonly cache: string
+  fileExists(file: string): boolean
+  fileContains(file: string, text: string): boolean
+  readFile(file: string): string
+  /** Files of the output, relative, `/` between folders, in the order of code units. */
+  listFiles(): string[]
+  /** Digest of every file of the output: two equal ones are the same site, byte for byte. */
+  treeDigest(): Map<string, string>
+  remove(): void
+}
+
+/** Copies a fixture site, such as `mixed` or `invalid/read/encoding`. The caller removes it. */
+export function copySite(name: string): TestSite {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-site-'))
+  cpSync(join(sites, name), folder, { recursive: true, verbatimSymlinks: true })
+  const templates = join(folder, 'templates')
+  const out = join(folder, 'dist')
+  const readFile = (file: string) => readFileSync(join(out, file), 'utf8')
+  const listFiles = () => filesUnder(out)
+  return {
+    folder,
+    content: join(folder, 'content'),
+    templates: existsSync(templates) ? templates : null,
+    out,
+    cache: join(folder, 'cache'),
+    fileExists: (file) => existsSync(join(out, file)),
+    fileContains: (file, text) => readFile(file).includes(text),
+    readFile,
+    listFiles,
+    treeDigest: () => new Map(listFiles().map((file) => [file, digestOf(readFileSync(join(out, file)))])),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+/** The names of the sites under `invalid`, one for each rule that a site can show: `invalid/read/encoding` …. */
+export function invalidSites(): string[] {
+  return readdirSync(join(sites, 'invalid')).flatMap((room) =>
+    readdirSync(join(sites, 'invalid', room)).map((rule) => `invalid/${room}/${rule}`),
+  )
+}
+
+function filesUnder(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
+}

@@ -1,0 +1,105 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { zoneClock } from '../kit/zone.ts'
+import type { Site } from '../model/config.ts'
+import { type ArticleSketch, articleOf, configOf } from '../testing/edition.ts'
+import { metadataOf } from './metadata.ts'
+import { nameReader } from './names.ts'
+
+const clock = zoneClock('Asia/Ho_Chi_Minh')
+const headOf = (sketch: Partial<ArticleSketch>, site: Partial<Site> = {}, canonical: string | null = null) =>
+  metadataOf({
+    article: articleOf({ title: 'Cà phê được mùa', ...sketch }),
+    site: configOf(site).site,
+    canonical,
+    tags: ['Đắk Lắk', 'Cà phê'],
+    clock,
+    nameOf: nameReader([]),
+  })
+const contents = (head: string, name: string) =>
+  [...head.matchAll(/<meta (?:name|property)="(.*?)" content="(.*?)">/g)]
+    .filter(([, given]) => given === name)
+    .map(([, , content]) => content)
+const dataOf = (head: string) =>
+  JSON.parse(head.match(/<script type="application\/ld\+json">(.*)<\/script>$/)![1]!)
+
+const it = suite('metadata')
+
+it('says what Zotero needs for a newspaper article', () => {
+  const head = headOf({ date: '2021-01-22T17:40', authors: ['Đỗ Lan', 'Nguyễn Tuấn Hà', 'TTXVN'] })
+  assert.equal(contents(head, 'DC.type'), ['newspaperArticle'])
+  assert.equal(contents(head, 'DC.title'), ['Cà phê được mùa'])
+  assert.equal(contents(head, 'DC.date'), ['2021-01-22'])
+  assert.equal(contents(head, 'DC.source'), ['Báo Cao Nguyên'])
+  assert.equal(contents(head, 'DC.language'), ['vi'])
+  assert.equal(contents(head, 'DC.creator'), ['Đỗ, Lan', 'Nguyễn, Tuấn Hà', 'TTXVN'])
+  assert.equal(contents(head, 'og:type'), ['article'])
+  assert.not.match(head, 'citation_')
+})
+
+it('says a moment with the offset of the publication', () => {
+  const head = headOf({ date: '2021-01-22T17:40', updated: '2021-01-23' })
+  assert.equal(contents(head, 'article:published_time'), ['2021-01-22T17:40:00+07:00'])
+  assert.is(dataOf(head).datePublished, '2021-01-22T17:40:00+07:00')
+  assert.is(dataOf(head).dateModified, '2021-01-23')
+})
+
+it('says no more of a date than is known', () => {
+  assert.is(dataOf(headOf({ date: '1986' })).datePublished, '1986')
+  assert.is('datePublished' in dataOf(headOf({ date: null })), false)
+  assert.equal(contents(headOf({ date: null }), 'DC.date'), [])
+})
+
+it('describes a news article to search engines', () => {
+  const url = 'https://example.org/archive/2021/01/22/a.html'
+  const sketch = { body: 'Một hai ba\nbốn  năm.', section: 'Kinh tế', authors: ['Đỗ Lan'], agency: 'TTXVN' }
+  const data = dataOf(headOf({ ...sketch, url: 'https://old.example/1' }, { rights: 'Báo Cao Nguyên' }, url))
+  assert.equal(data, {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: 'Cà phê được mùa',
+    url,
+    mainEntityOfPage: url,
+    datePublished: '2021-01-22',
+    author: [{ '@type': 'Person', name: 'Đỗ Lan' }],
+    sourceOrganization: { '@type': 'Organization', name: 'TTXVN' },
+    publisher: { '@type': 'NewsMediaOrganization', name: 'Báo Cao Nguyên' },
+    isPartOf: { '@type': 'Newspaper', name: 'Báo Cao Nguyên', url: 'https://example.org/archive/' },
+    inLanguage: 'vi',
+    articleSection: 'Kinh tế',
+    keywords: ['Đắk Lắk', 'Cà phê'],
+    wordCount: 5,
+    sameAs: 'https://old.example/1',
+    copyrightNotice: 'Báo Cao Nguyên',
+  })
+})
+
+it('names the agency, then the publisher, where no person is known', () => {
+  assert.is(dataOf(headOf({ agency: 'TTXVN' })).author.name, 'TTXVN')
+  assert.is(dataOf(headOf({})).author.name, 'Báo Cao Nguyên')
+})
+
+it('lets no text out of its attribute or script', () => {
+  const hostile = `</script><script>alert(1)</script> " onload='x' & <!-- \u2028\u2029`
+  const head = headOf({
+    title: hostile,
+    lead: hostile,
+    authors: [hostile],
+    agency: hostile,
+    section: hostile,
+    kicker: hostile,
+  })
+  assert.is(head.match(/<script/g)!.length, 1)
+  assert.is(head.match(/<\/script/g)!.length, 1)
+  assert.not.match(head, '<!--')
+  assert.not.match(head.slice(head.indexOf('ld+json')), /[\u2028\u2029]/)
+  assert.is(dataOf(head).headline, hostile)
+})
+
+it('cuts a long lead at a word', () => {
+  const [description] = contents(headOf({ lead: 'dài '.repeat(200) }), 'og:description')
+  assert.ok(description!.length <= 301)
+  assert.match(description!, /dài…$/)
+})
+
+it.run()

@@ -1,0 +1,120 @@
+import { escapeHtml } from '../kit/escape.ts'
+import { isoDate } from '../kit/timestamp.ts'
+import type { ZoneClock } from '../kit/zone.ts'
+import type { Article } from '../model/article.ts'
+import type { Site } from '../model/config.ts'
+import { inverted, type NameReader } from './names.ts'
+
+export interface MetadataInput {
+  readonly article: Article
+  readonly site: Site
+  /** Absolute, or null where the site has no address. */
+  readonly canonical: string | null
+  /** The labels of the tags that the page shows. */
+  readonly tags: readonly string[]
+  readonly clock: ZoneClock
+  readonly nameOf: NameReader
+}
+
+/**
+ * The elements of an article's head that other programs read, apart from title, description and canonical link.
+ *
+ * Dublin Core is for Zotero, whose Embedded Metadata translator makes a *newspaperArticle* of exactly this: `DC.type`,
+ * `og:type` article, names as `Family, Given`, and no `citation_journal_title` (which would make it a journal article).
+ * Open Graph is for previews of links; JSON-LD (schema.org NewsArticle) for search engines.
+ */
+export function metadataOf(input: MetadataInput): string {
+  const { article, site, canonical } = input
+  const date = article.date && isoDate(article.date, input.clock)
+  const updated = article.updated && isoDate(article.updated, input.clock)
+  let head =
+    meta('DC.type', 'newspaperArticle') +
+    meta('DC.title', article.title) +
+    meta('DC.source', site.title) +
+    meta('DC.language', article.lang)
+  if (article.date) head += meta('DC.date', article.date.slice(0, 10))
+  for (const name of article.authors) head += meta('DC.creator', inverted(input.nameOf(name, article.lang)))
+  if (site.rights) head += meta('DC.rights', site.rights)
+
+  head += property('og:type', 'article') + property('og:title', article.title)
+  head += property('og:site_name', site.title)
+  if (canonical) head += property('og:url', canonical)
+  if (article.lead) head += property('og:description', cut(article.lead, 300))
+  if (date) head += property('article:published_time', date)
+  if (updated) head += property('article:modified_time', updated)
+
+  return `${head}<script type="application/ld+json">${scriptJson(newsArticle(input, date, updated))}</script>`
+}
+
+/** The article as schema.org says it; what is not known is left out by JSON itself. */
+function newsArticle(
+  { article, site, canonical, tags }: MetadataInput,
+  date: string | null,
+  updated: string | null,
+) {
+  const publisher = { '@type': 'NewsMediaOrganization', name: site.publisher ?? site.title }
+  const agency = article.agency ? { '@type': 'Organization', name: article.agency } : undefined
+  const people = article.authors.map((name) => ({ '@type': 'Person', name }))
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: article.title,
+    ...(article.kicker && { alternativeHeadline: article.kicker }),
+    ...(canonical && { url: canonical, mainEntityOfPage: canonical }),
+    ...(date && { datePublished: date }),
+    ...(updated && { dateModified: updated }),
+    author: people.length > 0 ? people : (agency ?? publisher),
+    sourceOrganization: agency,
+    publisher,
+    isPartOf: { '@type': 'Newspaper', name: site.title, url: site.baseUrl ?? undefined },
+    inLanguage: article.lang,
+    ...(article.section && { articleSection: article.section }),
+    ...(tags.length > 0 && { keywords: tags }),
+    wordCount: wordsOf(article.body),
+    ...(article.url && { sameAs: article.url }),
+    ...(site.rights && { copyrightNotice: site.rights }),
+  }
+}
+
+const inScript = /[<>&\u2028\u2029]/g
+const escapes: Readonly<Record<string, string>> = {
+  '<': '\\u003c',
+  '>': '\\u003e',
+  '&': '\\u0026',
+  '\u2028': '\\u2028',
+  '\u2029': '\\u2029',
+}
+
+/** JSON that no text can end early when it stands in a script element. Entities would not do: scripts are read raw. */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replace(inScript, (character) => escapes[character]!)
+}
+
+/** Words between white space: syllables in Vietnamese, as its editors count. */
+function wordsOf(text: string): number {
+  let words = 0
+  let between = true
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) <= 32) between = true
+    else if (between) {
+      words++
+      between = false
+    }
+  }
+  return words
+}
+
+/** At most so many characters, cut at a word. */
+function cut(text: string, limit: number): string {
+  if (text.length <= limit) return text
+  const end = text.lastIndexOf(' ', limit)
+  return `${text.slice(0, end > 0 ? end : limit).replace(/[\ud800-\udbff]$/, '')}…`
+}
+
+function meta(name: string, content: string): string {
+  return `<meta name="${name}" content="${escapeHtml(content)}">\n`
+}
+
+function property(name: string, content: string): string {
+  return `<meta property="${name}" content="${escapeHtml(content)}">\n`
+}

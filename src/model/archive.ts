@@ -55,8 +55,10 @@ export interface Archive {
   /** The original address, or null. */
   originalUrl(row: Row): string | null
   aliases(row: Row): readonly string[]
+  /** SHA-256 of the source's bytes, in hexadecimal. */
+  sourceDigest(row: Row): string
   entry(row: Row): Entry
-  /** 64 bits of the article's stored bytes, as 16 hexadecimal digits: changes when anything of the article does. */
+  /** 64 bits, as 16 hexadecimal digits: changes when anything of the stored article does. */
   digest(row: Row): string
   readonly tags: Terms
   readonly authors: Terms
@@ -67,4 +69,6 @@ export interface Archive {
   readonly days: readonly Period[]
   /** The undated articles. */
   readonly undated: Period
+  /** Addresses that several articles would have had: each has one of its own, and a page at the shared one leads to all. */
+  readonly choices: readonly { readonly file: string; readonly rows: readonly Row[] }[]
 }

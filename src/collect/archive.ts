@@ -1,0 +1,92 @@
+import { Column, type ColumnData, Lists, type ListsData, Texts, type TextsData } from '../kit/columns.ts'
+import type { Archive, Period, Row, Terms } from '../model/archive.ts'
+import { number53 } from './card.ts'
+import type { Cards } from './cards.ts'
+
+/** An archive as plain data: it crosses threads without a copy, beside the cards that it orders. */
+export interface ArchiveData {
+  /** The card of each row. */
+  readonly order: ColumnData
+  readonly url: TextsData
+  readonly tags: TermsData
+  readonly authors: TermsData
+  readonly sections: TermsData
+  readonly years: readonly Period[]
+  readonly months: readonly Period[]
+  readonly days: readonly Period[]
+  readonly undated: Period
+  readonly choices: Archive['choices']
+  /** What every article was parsed with, as two numbers of 32 bits. */
+  readonly fingerprint: readonly [number, number]
+}
+
+export interface TermsData {
+  readonly label: TextsData
+  readonly slug: TextsData
+  readonly inferred: ColumnData
+  readonly of: ListsData
+  readonly rows: ListsData
+}
+
+/** Reads an archive out of its columns; cheap, so that every thread does it. */
+export function openArchive(data: ArchiveData, cards: Cards): Archive {
+  const order = new Column('u32', data.order).values()
+  const url = new Texts(data.url)
+  const card = (row: Row): number => order[row]!
+  const [high, low] = data.fingerprint
+  return {
+    size: order.length,
+    id: (row) => idOf(cards, card(row)),
+    title: (row) => cards.title.get(card(row)),
+    url: (row) => url.get(row),
+    date: (row) => cards.date.get(card(row)) || null,
+    updated: (row) => cards.updated.get(card(row)) || null,
+    lang: (row) => cards.labels.get(cards.lang.array[card(row)]!),
+    source: (row) => cards.source(card(row)),
+    originalUrl: (row) => cards.url.get(card(row)) || null,
+    aliases: (row) => Array.from(cards.aliases.get(card(row)), (label) => cards.labels.get(label)),
+    sourceDigest: (row) => cards.digest(card(row)),
+    entry: (row) => cards.entry(card(row)),
+    digest(row) {
+      const at = card(row) * 8
+      const words = cards.digests.array
+      return hex32(words[at]! ^ high) + hex32(words[at + 1]! ^ low)
+    },
+    tags: openTerms(data.tags),
+    authors: openTerms(data.authors),
+    sections: openTerms(data.sections),
+    years: data.years,
+    months: data.months,
+    days: data.days,
+    undated: data.undated,
+    choices: data.choices,
+  }
+}
+
+const hex32 = (word: number): string => (word >>> 0).toString(16).padStart(8, '0')
+
+/** `[0-9a-z]{10}`, from the path of the source and the record's own key: nothing else moves it. */
+export function idOf(cards: Cards, card: number): string {
+  const path = cards.path.get(cards.file.array[card]!)
+  return number53(`${path}#${cards.key.get(card)}`)
+    .toString(36)
+    .padStart(11, '0')
+    .slice(-10)
+}
+
+function openTerms(data: TermsData): Terms {
+  const label = new Texts(data.label)
+  const slug = new Texts(data.slug)
+  const inferred = new Column('u8', data.inferred)
+  const of = new Lists('u32', data.of)
+  const rows = new Lists('u32', data.rows)
+  return {
+    size: label.length,
+    label: (term) => label.get(term),
+    slug: (term) => slug.get(term),
+    count: (term) => rows.get(term).length,
+    rows: (term) => rows.get(term),
+    of: (row) => of.get(row),
+    inferred: (term) => inferred.array[term] === 1,
+  }
+}

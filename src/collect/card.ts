@@ -1,0 +1,93 @@
+import { dayNumber } from '../kit/calendar.ts'
+import { sha256 } from '../kit/digest.ts'
+import { slugOf } from '../kit/slug.ts'
+import type { Entry } from '../model/archive.ts'
+import type { Article } from '../model/article.ts'
+import type { Notice } from '../model/notice.ts'
+import type { Fate } from '../model/source.ts'
+
+/** What the archive must know of one record: plain data, so that a thread can send it. */
+export interface Card {
+  /** As `Source.record`. */
+  readonly record: number
+  readonly fate: Fate
+  /** SHA-256 of the record's bytes, in hexadecimal; empty where they were not read. */
+  readonly digest: string
+  readonly notices: readonly Notice[]
+  /** What is known of the article; null where there is none. */
+  readonly known: Known | null
+}
+
+export interface Known {
+  readonly title: string
+  /** Before collisions are looked for; empty where the title has no Latin letter or digit. */
+  readonly slug: string
+  readonly date: string
+  readonly updated: string
+  /** Greater is newer; see `sortKeyOf`. */
+  readonly sortKey: number
+  readonly lang: string
+  readonly url: string
+  readonly aliases: readonly string[]
+  readonly tags: readonly string[]
+  readonly authors: readonly string[]
+  readonly section: string
+  /** 53-bit digests of the phrases that tags may be inferred from. */
+  readonly phrases: readonly number[]
+  /** What tells this record from others of its file: its own id, its address, or its digest; empty where it is alone. */
+  readonly key: string
+  /** 53-bit digest of title, date and body: two articles that share it may be the same. */
+  readonly content: number
+  readonly entry: Entry
+}
+
+/** What the archive keeps of an article that was put into the store as `entry`. */
+export function knownOf(article: Article, entry: Entry, record: number, digest: string): Known {
+  return {
+    key: record === 0 ? '' : String(article.extra['id'] ?? article.url ?? digest),
+    title: article.title,
+    slug: slugOf(article.slug ?? article.title),
+    date: article.date ?? '',
+    updated: article.updated ?? '',
+    sortKey: sortKeyOf(article.date),
+    lang: article.lang,
+    url: article.url ?? '',
+    aliases: article.aliases,
+    tags: article.tags,
+    authors: article.authors,
+    section: article.section ?? '',
+    phrases: article.tags.length > 0 ? [] : article.phrases.map(phraseKey),
+    content: number53(`${article.title}\n${article.date}\n${article.body}`),
+    entry,
+  }
+}
+
+const undated = -1e15
+
+/**
+ * A number that orders dates as they are known: later is greater; at the same moment the more exact one is,
+ * so that what is only known to be of a year ends that year's list. Undated is the smallest.
+ */
+export function sortKeyOf(date: string | null): number {
+  if (!date) return undated
+  const part = (from: number, to: number, otherwise: number) =>
+    date.length >= to ? Number(date.slice(from, to)) : otherwise
+  const minutes =
+    dayNumber(part(0, 4, 1), part(5, 7, 1), part(8, 10, 1)) * 1440 + part(11, 13, 0) * 60 + part(14, 16, 0)
+  return minutes * 4 + (date.length === 4 ? 0 : date.length === 7 ? 1 : 2)
+}
+
+/** The digest by which a phrase is counted; the same for its spellings in capitals. */
+export function phraseKey(phrase: string): number {
+  return number53(labelKey(phrase))
+}
+
+/** Labels with one key are spellings of one thing: they differ in capitals, white space or composition only. */
+export function labelKey(label: string): string {
+  return label.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+/** The first 53 bits of SHA-256: a whole number that a float holds exactly. */
+export function number53(text: string): number {
+  return Number.parseInt(sha256(text).slice(0, 14), 16) % 2 ** 53
+}

@@ -1,0 +1,235 @@
+import fc from 'fast-check'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { Archive, Entry } from '../model/archive.ts'
+import type { Article } from '../model/article.ts'
+import type { Config } from '../model/config.ts'
+import { openArchive } from './archive.ts'
+import { knownOf, sortKeyOf } from './card.ts'
+import { Cards } from './cards.ts'
+import { type Collected, collect } from './collect.ts'
+
+const it = suite('collect')
+
+type Given = Partial<Article> & { readonly path?: string }
+const settings = { site: { inferredTags: 6 }, tags: [], authors: [] } as unknown as Config
+
+const whole = (given: Given): Article => ({
+  title: 'Bài',
+  kicker: null,
+  lead: null,
+  leadInBody: false,
+  date: null,
+  updated: null,
+  authors: [],
+  agency: null,
+  section: null,
+  tags: [],
+  phrases: [],
+  lang: 'vi',
+  slug: null,
+  url: null,
+  aliases: [],
+  draft: false,
+  captions: [],
+  html: '',
+  body: given.path ?? '',
+  droppedLines: [],
+  evidence: {},
+  extra: {},
+  ...given,
+})
+
+/** Collects these articles, one a file. */
+function archiveOf(given: readonly Given[], config = settings): Collected & { archive: Archive } {
+  const cards = new Cards()
+  const sorted = given
+    .map((each, i) => ({ path: `${String(i).padStart(4, '0')}.txt`, ...each }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+  sorted.forEach((each, i) => {
+    const entry = { segment: 0, offset: i, summaryLength: 0, length: 0 }
+    cards.push({
+      record: 0,
+      fate: 'page',
+      digest: '',
+      notices: [],
+      known: knownOf(whole(each), entry, 0, ''),
+    })
+    cards.pushFile({ path: each.path, size: 0, mtime: 0, ctime: 0 })
+  })
+  const collected = collect(cards, config, '0'.repeat(16), ({ offset }: Entry) => whole(sorted[offset]!))
+  return { ...collected, archive: openArchive(collected.data, cards) }
+}
+
+const urls = ({ archive }: { archive: Archive }) =>
+  Array.from({ length: archive.size }, (_, row) => archive.url(row))
+
+it('orders dates of any precision, newest first, undated last', () => {
+  const dates = [
+    '2021-01-22T17:40',
+    '2021-01-22T07:05',
+    '2021-01-22',
+    '2021-01',
+    '2021',
+    '2020-12-31T23:59',
+    '1899-05-01',
+    null,
+  ]
+  for (const shuffled of [dates, dates.toReversed()]) {
+    assert.equal(
+      [...shuffled].sort((a, b) => sortKeyOf(b) - sortKeyOf(a)),
+      dates,
+    )
+  }
+})
+
+it('groups by year, month and day, each as exactly as it is known', () => {
+  const { archive } = archiveOf(
+    ['2021-01-22T17:40', '2021-01-22', '2021-01', '2021', '2020-12-31', null].map((date) => ({ date })),
+  )
+  assert.equal(archive.years, [
+    { key: '2021', from: 0, to: 4 },
+    { key: '2020', from: 4, to: 5 },
+  ])
+  assert.equal(archive.months, [
+    { key: '2021-01', from: 0, to: 3 },
+    { key: '2020-12', from: 4, to: 5 },
+  ])
+  assert.equal(archive.days, [
+    { key: '2021-01-22', from: 0, to: 2 },
+    { key: '2020-12-31', from: 4, to: 5 },
+  ])
+  assert.equal(archive.undated, { key: 'undated', from: 5, to: 6 })
+})
+
+it('makes addresses from the date and the headline', () => {
+  assert.equal(
+    urls(
+      archiveOf([
+        { title: 'Đường về Đắk Lắk', date: '2021-01-22T17:40' },
+        { title: 'Chợ', date: '2020' },
+        { title: 'Không ngày' },
+      ]),
+    ),
+    ['2021/01/22/duong-ve-dak-lak.html', '2020/cho.html', 'undated/khong-ngay.html'],
+  )
+})
+
+it('names by its id what has no Latin letter, and what would take the name of a list', () => {
+  const [a, b] = urls(
+    archiveOf([
+      { title: '東京', date: '2021' },
+      { title: 'Index', date: '2020' },
+    ]),
+  )
+  assert.match(a!, /^2021\/[0-9a-z]{10}\.html$/)
+  assert.match(b!, /^2020\/index-[0-9a-z]{10}\.html$/)
+})
+
+it('gives 1,000 headlines with one slug 1,000 addresses that one more does not change, in any order', () => {
+  const given = Array.from({ length: 1000 }, (_, i) => ({
+    title: i % 2 ? 'Chợ Đông' : 'Chợ Đồng',
+    date: '2021-01-22',
+    path: `a${i}.txt`,
+  }))
+  const before = archiveOf(given)
+  assert.is(new Set(urls(before)).size, 1000)
+  const after = archiveOf([{ title: 'Cho dong', date: '2021-01-22', path: '0.txt' }, ...given.toReversed()])
+  const missing = urls(before).filter((url) => !urls(after).includes(url))
+  assert.equal(missing, [])
+  assert.is(after.notices.filter(({ rule }) => rule === 'collect/same-address').length, 1001)
+  assert.is(after.archive.choices[0]?.file, '2021/01/22/cho-dong.html')
+  assert.is(after.archive.choices[0]?.rows.length, 1001)
+})
+
+it('lets one page stand for articles that say the same, and says so', () => {
+  const same = { title: 'Lễ hội', date: '2021-03-10', body: 'Một câu.' }
+  const { archive, duplicates, notices } = archiveOf([
+    { ...same, path: 'b.txt' },
+    { ...same, path: 'a.txt' },
+    { ...same, date: '2022-03-10', path: 'c.txt' },
+  ])
+  assert.is(archive.size, 2)
+  assert.equal([...duplicates], [[1, 0]])
+  assert.is(notices[0]?.rule, 'collect/duplicate')
+  assert.is(notices[0]?.path, 'b.txt')
+})
+
+it('makes one tag of the spellings of an authority concept, and of capitals', () => {
+  const config = { ...settings, tags: [{ label: 'Đắk Lắk', slug: null, aliases: ['Dak Lak'] }] }
+  const { archive } = archiveOf(
+    [{ tags: ['ĐẮK LẮK', 'chợ'] }, { tags: ['Dak Lak', 'Chợ'] }, { tags: ['Chợ'] }],
+    config,
+  )
+  const tags = Array.from({ length: archive.tags.size }, (_, tag) => [
+    archive.tags.label(tag),
+    archive.tags.slug(tag),
+    archive.tags.count(tag),
+  ])
+  assert.equal(tags, [
+    ['Chợ', 'cho', 3],
+    ['Đắk Lắk', 'dak-lak', 2],
+  ])
+})
+
+it('keeps tags with one slug apart and tells of them', () => {
+  const { archive, notices } = archiveOf([
+    { title: 'Một', tags: ['Đông'] },
+    { title: 'Hai', tags: ['Đồng'] },
+  ])
+  const slugs = [archive.tags.slug(0), archive.tags.slug(1)]
+  assert.ok(slugs.every((slug) => /^dong-[0-9a-f]{6}$/.test(slug)) && slugs[0] !== slugs[1])
+  assert.is(notices[0]?.rule, 'collect/tag-clash')
+})
+
+it('infers tags for an article that has none: phrases that recur, and those that are tags already', () => {
+  const given: Given[] = [
+    { tags: ['Lễ hội'] },
+    { phrases: ['Sở Công thương', 'lễ hội', 'Chỉ Một Lần'] },
+    { phrases: ['SỞ CÔNG THƯƠNG'] },
+    ...Array.from({ length: 30 }, () => ({})),
+  ]
+  const { archive } = archiveOf(
+    given.map((each, i) => ({ ...each, date: `20${String(50 - i).padStart(2, '0')}` })),
+  )
+  const labels = (row: number) => Array.from(archive.tags.of(row), (tag) => archive.tags.label(tag))
+  assert.equal(labels(1), ['Sở Công thương', 'Lễ hội'])
+  assert.equal(labels(2), ['Sở Công thương'])
+  assert.equal(
+    [0, 1].map((tag) => archive.tags.inferred(tag)),
+    [false, true],
+  )
+})
+
+it('does not depend on the order of reading', () => {
+  const some = fc.record({
+    path: fc.stringMatching(/^[a-d]{1,3}\.txt$/),
+    title: fc.constantFrom('Chợ Đông', 'Chợ Đồng', 'Lễ hội', ''),
+    date: fc.constantFrom(null, '2021', '2021-01', '2021-01-22', '2021-01-22T07:00'),
+    tags: fc.subarray(['Đông', 'Đồng', 'ĐÔNG', 'cà phê']),
+    phrases: fc.subarray(['Krông Ana', 'krông ana', 'Đông']),
+  })
+  const seen = (given: Given[]) => {
+    const { archive, notices } = archiveOf(given)
+    return Array.from({ length: archive.size }, (_, row) => [
+      archive.url(row),
+      archive.source(row),
+      Array.from(archive.tags.of(row), (tag) => `${archive.tags.slug(tag)}=${archive.tags.label(tag)}`),
+    ]).concat([notices.map(({ reason }) => reason)])
+  }
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(some, { selector: ({ path }) => path, maxLength: 25 }),
+      fc.nat(),
+      (given, turn) => {
+        const turned = [
+          ...given.slice(turn % (given.length + 1)),
+          ...given.slice(0, turn % (given.length + 1)),
+        ]
+        assert.equal(seen(turned), seen(given))
+      },
+    ),
+  )
+})
+
+it.run()

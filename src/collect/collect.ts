@@ -1,0 +1,214 @@
+import { Column, Texts } from '../kit/columns.ts'
+import { quickHash, repeated } from '../kit/hash.ts'
+import type { Archive, Entry, Period } from '../model/archive.ts'
+import type { Article } from '../model/article.ts'
+import type { Config } from '../model/config.ts'
+import { type Notice, notice } from '../model/notice.ts'
+import { type ArchiveData, idOf } from './archive.ts'
+import { phraseKey } from './card.ts'
+import type { Cards } from './cards.ts'
+import { gatherTerms, reserved } from './terms.ts'
+
+export interface Collected {
+  readonly data: ArchiveData
+  readonly notices: readonly Notice[]
+  /** The card of each article that says the same as another one, and the card that stands for both. */
+  readonly duplicates: ReadonlyMap<number, number>
+}
+
+/**
+ * Puts the articles of all cards in order, gives each its address and gathers tags, authors and sections.
+ * Nothing here depends on the order in which sources were read, nor on an earlier build.
+ * `articleOf` reads an article back: only to compare two that seem the same, and to name an inferred tag.
+ */
+export function collect(
+  cards: Cards,
+  config: Pick<Config, 'site' | 'tags' | 'authors'>,
+  fingerprint: string,
+  articleOf: (entry: Entry) => Article,
+): Collected {
+  const duplicates = findDuplicates(cards, articleOf)
+  const order = inOrder(cards, duplicates)
+  const addresses = address(cards, order)
+  const tags = gatherTerms(cards, order, (card) => cards.tags.get(card), config.tags, {
+    phrases: (row) => cards.phrases.get(order[row]!),
+    label: (row, phrase) =>
+      articleOf(cards.entry(order[row]!)).phrases.find((each) => phraseKey(each) === phrase) ?? '',
+    limit: config.site.inferredTags,
+  })
+  const authors = gatherTerms(cards, order, (card) => cards.authors.get(card), config.authors)
+  const sections = gatherTerms(
+    cards,
+    order,
+    (card) => cards.section.array.subarray(card, card + 1).filter(Boolean),
+    [],
+  )
+  const notices = [...duplicates].map(([card, first]) => {
+    const { path, line } = placeOf(cards, card)
+    return notice(
+      'collect/duplicate',
+      path,
+      line,
+      `The article says the same as ${cards.source(first)}; one page stands for both.`,
+    )
+  })
+  const data: ArchiveData = {
+    order: order.column,
+    url: addresses.url.data(),
+    tags: tags.terms,
+    authors: authors.terms,
+    sections: sections.terms,
+    ...periodsOf(cards, order),
+    choices: addresses.choices,
+    fingerprint: [
+      Number.parseInt(fingerprint.slice(0, 8), 16),
+      Number.parseInt(fingerprint.slice(8, 16), 16),
+    ],
+  }
+  return {
+    data,
+    duplicates,
+    notices: [...notices, ...addresses.notices, ...tags.notices, ...authors.notices, ...sections.notices],
+  }
+}
+
+const placeOf = (cards: Cards, card: number) => ({
+  path: cards.path.get(cards.file.array[card]!),
+  line: cards.record.array[card]!,
+})
+
+/** Articles with the same title, date and body: the first by path stands for all. */
+function findDuplicates(cards: Cards, articleOf: (entry: Entry) => Article): Map<number, number> {
+  const duplicates = new Map<number, number>()
+  const suspects = repeated(Float64Array.from(cards.content.values()).filter((content) => content !== 0))
+  if (suspects.size === 0) return duplicates
+  const firsts = new Map<number, number[]>()
+  for (let card = 0; card < cards.rows; card++) {
+    const content = cards.content.array[card]!
+    if (!suspects.has(content) || cards.fate(card) !== 'page') continue
+    const others = firsts.get(content) ?? []
+    const first = others.find((other) =>
+      sameText(articleOf(cards.entry(other)), articleOf(cards.entry(card))),
+    )
+    if (first === undefined) firsts.set(content, [...others, card])
+    else duplicates.set(card, first)
+  }
+  return duplicates
+}
+
+const sameText = (a: Article, b: Article): boolean =>
+  a.title === b.title && a.date === b.date && a.body === b.body
+
+type Order = Uint32Array & { column: ReturnType<Column<'u32'>['data']> }
+
+/** The cards that become pages, newest first; of the same moment, the last by path first. */
+function inOrder(cards: Cards, duplicates: ReadonlyMap<number, number>): Order {
+  const column = new Column('u32', undefined, Math.max(1, cards.rows))
+  for (let card = 0; card < cards.rows; card++) {
+    if (cards.fate(card) === 'page' && !duplicates.has(card)) column.push(card)
+  }
+  const keys = cards.sortKey.array
+  const order = column.values().sort((a, b) => keys[b]! - keys[a]! || b - a)
+  return Object.assign(order, { column: column.data() })
+}
+
+/** An address for each article, its own even where several would have the same one. */
+function address(
+  cards: Cards,
+  order: Uint32Array,
+): { url: Texts; choices: Archive['choices']; notices: Notice[] } {
+  const folderOf = (card: number): string => {
+    const date = cards.date.get(card).slice(0, 10)
+    return date ? date.replaceAll('-', '/') : 'undated'
+  }
+  const wanted = (card: number): string => {
+    const slug = cards.slug.get(card)
+    return `${folderOf(card)}/${!slug || reserved.test(slug) ? [slug, idOf(cards, card)].filter(Boolean).join('-') : slug}.html`
+  }
+  const hashes = new Float64Array(order.length)
+  const url = new Texts()
+  for (let row = 0; row < order.length; row++) {
+    const text = wanted(order[row]!)
+    hashes[row] = quickHash(text)
+    url.push(text)
+  }
+  const suspects = repeated(hashes)
+  if (suspects.size === 0) return { url, choices: [], notices: [] }
+
+  const rowsByAddress = new Map<string, number[]>()
+  for (let row = 0; row < order.length; row++) {
+    const text = url.get(row)
+    if (suspects.has(quickHash(text))) rowsByAddress.set(text, [...(rowsByAddress.get(text) ?? []), row])
+  }
+  const own = new Map<number, string>()
+  const notices: Notice[] = []
+  const choices: { file: string; rows: number[] }[] = []
+  for (const [file, rows] of rowsByAddress) {
+    if (rows.length === 1) continue
+    choices.push({ file, rows })
+    const taken = new Set<string>()
+    for (const row of rows) {
+      const card = order[row]!
+      const id = idOf(cards, card)
+      // Records of one file may carry the same id: then only their lines tell them apart.
+      const suffix = taken.has(id) ? `${id}-${cards.record.array[card]}` : id
+      taken.add(id)
+      own.set(row, file.replace(/\.html$/, `-${suffix}.html`))
+      const { path, line } = placeOf(cards, card)
+      const others = rows.length === 2 ? 'another article' : `${rows.length - 1} other articles`
+      notices.push(
+        notice(
+          'collect/same-address',
+          path,
+          line,
+          `Its address /${file} would be that of ${others} too; it was given one of its own.`,
+        ),
+      )
+    }
+  }
+  const separate = new Texts()
+  for (let row = 0; row < order.length; row++) {
+    const text = own.get(row)
+    if (text === undefined) separate.pushFrom(url, row)
+    else separate.push(text)
+  }
+  notices.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line))
+  return { url: separate, choices, notices }
+}
+
+/** Runs of articles of one year, month and day. What is known less exactly belongs to the longer period alone. */
+function periodsOf(
+  cards: Cards,
+  order: Uint32Array,
+): Pick<ArchiveData, 'years' | 'months' | 'days' | 'undated'> {
+  const runs = { years: [] as Period[], months: [] as Period[], days: [] as Period[] }
+  const lengths = { years: 4, months: 7, days: 10 } as const
+  const open: Record<keyof typeof runs, { key: string; from: number } | null> = {
+    years: null,
+    months: null,
+    days: null,
+  }
+  const names = ['years', 'months', 'days'] as const
+  let previous = Number.NaN
+  let dated = 0
+  for (let row = 0; row <= order.length; row++) {
+    const sortKey = row < order.length ? cards.sortKey.array[order[row]!]! : Number.NaN
+    // Articles of one day and precision need not be looked at again.
+    const day = Math.floor(sortKey / 4 / 1440) * 4 + (((sortKey % 4) + 4) % 4)
+    if (day === previous) {
+      if (sortKey > -1e14) dated = row + 1
+      continue
+    }
+    previous = day
+    const date = row < order.length ? cards.date.get(order[row]!) : ''
+    if (date) dated = row + 1
+    for (const name of names) {
+      const key = date.length >= lengths[name] ? date.slice(0, lengths[name]) : ''
+      const run = open[name]
+      if (run?.key === key) continue
+      if (run) runs[name].push({ ...run, to: row })
+      open[name] = key ? { key, from: row } : null
+    }
+  }
+  return { ...runs, undated: { key: 'undated', from: dated, to: order.length } }
+}

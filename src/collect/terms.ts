@@ -1,0 +1,243 @@
+import { Column, Lists, Texts } from '../kit/columns.ts'
+import { sha256 } from '../kit/digest.ts'
+import { slugOf } from '../kit/slug.ts'
+import type { Concept } from '../model/config.ts'
+import { type Notice, notice } from '../model/notice.ts'
+import type { TermsData } from './archive.ts'
+import { labelKey, number53 } from './card.ts'
+import type { Cards } from './cards.ts'
+
+/** A term while it is gathered. */
+interface Draft {
+  readonly key: string
+  /** The label of the authority file, which beats every spelling of the articles. */
+  readonly concept: Concept | null
+  /** How often each spelling stands in the articles. */
+  readonly spellings: Map<string, number>
+  inferred: boolean
+  count: number
+}
+
+/** A label that nobody gave: how it is written is found out only when it is kept. */
+export interface Inferred {
+  /** `phraseKey` of each phrase of the row, strongest first. */
+  phrases(row: number): Float64Array
+  /** The phrase as it stands in the article of the row. */
+  label(row: number, phrase: number): string
+  /** At most so many for a row that has no label of its own. */
+  readonly limit: number
+}
+
+/**
+ * Gathers the labels of all rows into terms: spellings of one authority concept are one term, and so are those that differ
+ * in capitals only. Terms with one slug stay apart, each with a suffix from its own name, and are told.
+ */
+export function gatherTerms(
+  cards: Cards,
+  order: Uint32Array,
+  labelsOf: (card: number) => ArrayLike<number>,
+  concepts: readonly Concept[],
+  inferred?: Inferred,
+): { terms: TermsData; notices: Notice[] } {
+  const drafts: Draft[] = []
+  const byKey = new Map<string, number>()
+  const conceptByKey = new Map<string, Concept>()
+  for (const concept of concepts) {
+    for (const spelling of [concept.label, ...concept.aliases]) conceptByKey.set(labelKey(spelling), concept)
+  }
+  const draftOf = (label: string): number => {
+    const own = labelKey(label)
+    const concept = conceptByKey.get(own) ?? null
+    const key = concept ? labelKey(concept.label) : own
+    let draft = byKey.get(key)
+    if (draft === undefined) {
+      draft = drafts.push({ key, concept, spellings: new Map(), inferred: true, count: 0 }) - 1
+      byKey.set(key, draft)
+    }
+    return draft
+  }
+
+  // Each distinct label is looked at once, however many articles carry it.
+  const draftOfLabel = new Int32Array(cards.labels.length).fill(-1)
+  const uses = new Uint32Array(cards.labels.length)
+  const of: (number[] | Uint32Array)[] = []
+  const none: number[] = []
+  for (let row = 0; row < order.length; row++) {
+    const labels = labelsOf(order[row]!)
+    if (labels.length === 0) {
+      of.push(none)
+      continue
+    }
+    const own: number[] = []
+    for (let i = 0; i < labels.length; i++) {
+      const label = labels[i]!
+      if (draftOfLabel[label] === -1) draftOfLabel[label] = draftOf(cards.labels.get(label))
+      uses[label]!++
+      const draft = draftOfLabel[label]!
+      if (!own.includes(draft)) own.push(draft)
+    }
+    for (const draft of own) {
+      drafts[draft]!.inferred = false
+      drafts[draft]!.count++
+    }
+    of.push(own)
+  }
+  for (let label = 0; label < uses.length; label++) {
+    if (uses[label] === 0) continue
+    const { spellings } = drafts[draftOfLabel[label]!]!
+    const text = cards.labels.get(label)
+    spellings.set(text, (spellings.get(text) ?? 0) + uses[label]!)
+  }
+  if (inferred && inferred.limit > 0) infer(of, inferred, drafts, draftOf, conceptByKey)
+  return seal(drafts, of)
+}
+
+/** In an archive of `size` articles a phrase must stand in so many before it makes a tag: 1 alone, 2 from 20 on, then √size / 10. */
+export const recurrence = (size: number): number =>
+  size < 20 ? 1 : Math.max(2, Math.floor(Math.sqrt(size) / 10))
+
+function infer(
+  of: (number[] | Uint32Array)[],
+  inferred: Inferred,
+  drafts: Draft[],
+  draftOf: (label: string) => number,
+  conceptByKey: ReadonlyMap<string, Concept>,
+): void {
+  // Phrases that are a tag already, by the authority file or by another article, need not recur.
+  const draftByPhrase = new Map<number, number>()
+  for (const [key, concept] of conceptByKey) draftByPhrase.set(number53(key), draftOf(concept.label))
+  for (const [draft, { key }] of drafts.entries()) draftByPhrase.set(number53(key), draft)
+
+  let total = 0
+  for (let row = 0; row < of.length; row++) if (of[row]!.length === 0) total += inferred.phrases(row).length
+  const all = new Float64Array(total)
+  let at = 0
+  for (let row = 0; row < of.length; row++) {
+    if (of[row]!.length > 0) continue
+    const phrases = inferred.phrases(row)
+    all.set(phrases, at)
+    at += phrases.length
+  }
+  all.sort()
+  const least = recurrence(of.length)
+  const kept = new Set<number>()
+  for (let from = 0; from < all.length; ) {
+    let to = from + 1
+    while (to < all.length && all[to] === all[from]) to++
+    if (to - from >= least) kept.add(all[from]!)
+    from = to
+  }
+  for (let row = 0; row < of.length; row++) {
+    if (of[row]!.length > 0) continue
+    const own: number[] = []
+    for (const phrase of inferred.phrases(row)) {
+      if (own.length === inferred.limit) break
+      let draft = draftByPhrase.get(phrase)
+      if (draft === undefined) {
+        if (!kept.has(phrase)) continue
+        const label = inferred.label(row, phrase)
+        draft = draftOf(label)
+        drafts[draft]!.spellings.set(label, 1)
+        draftByPhrase.set(phrase, draft)
+      }
+      if (own.includes(draft)) continue
+      own.push(draft)
+      drafts[draft]!.count++
+    }
+    if (own.length > 0) of[row] = own
+  }
+}
+
+function seal(
+  drafts: readonly Draft[],
+  of: readonly ArrayLike<number>[],
+): { terms: TermsData; notices: Notice[] } {
+  const named = drafts
+    .map((draft, index) => ({ draft, index, label: labelOf(draft), slug: '' }))
+    .filter(({ draft }) => draft.count > 0)
+  const wanted = new Map<string, typeof named>()
+  for (const term of named) {
+    const slug = term.draft.concept?.slug ?? (slugOf(term.label) || shortOf(term.draft.key))
+    wanted.set(slug, [...(wanted.get(slug) ?? []), term])
+  }
+  const notices: Notice[] = []
+  for (const [slug, terms] of wanted) {
+    for (const term of terms) {
+      const own =
+        terms.length === 1 ||
+        (term.draft.concept?.slug && terms.filter((each) => each.draft.concept?.slug).length === 1)
+      term.slug = own && !reserved.test(slug) ? slug : `${slug}-${shortOf(term.draft.key)}`
+    }
+    if (terms.length > 1) {
+      const labels = terms.map(({ label }) => `"${label}"`).sort(byCodeUnits)
+      notices.push(
+        notice(
+          'collect/tag-clash',
+          '',
+          0,
+          `${labels.join(' and ')} would have one address, "${slug}"; each was given its own.`,
+        ),
+      )
+    }
+  }
+  named.sort((a, b) => byCodeUnits(a.slug, b.slug))
+  notices.sort((a, b) => byCodeUnits(a.reason, b.reason))
+
+  const termOf = new Uint32Array(drafts.length)
+  const label = new Texts()
+  const slug = new Texts()
+  const inferred = new Column('u8')
+  named.forEach((term, number) => {
+    termOf[term.index] = number
+    label.push(term.label)
+    slug.push(term.slug)
+    inferred.push(term.draft.inferred ? 1 : 0)
+  })
+  const perRow = new Lists('u32')
+  const counts = new Uint32Array(named.length)
+  for (const own of of) {
+    const terms = Array.from(own, (draft) => termOf[draft]!)
+    perRow.push(terms)
+    for (const term of terms) counts[term]!++
+  }
+  return {
+    terms: {
+      label: label.data(),
+      slug: slug.data(),
+      inferred: inferred.data(),
+      of: perRow.data(),
+      rows: invert(perRow, counts).data(),
+    },
+    notices,
+  }
+}
+
+/** Names that the lists themselves use: no article and no term may have one of them as its slug. */
+export const reserved = /^(?:index|page-\d+)$/
+
+function labelOf({ concept, spellings }: Draft): string {
+  if (concept) return concept.label
+  const [best] = [...spellings].sort(([a, used], [b, usedB]) => usedB - used || byCodeUnits(b, a))
+  return best?.[0] ?? ''
+}
+
+/** The rows of each term, newest first, by one pass over the terms of each row. */
+function invert(perRow: Lists<'u32'>, counts: Uint32Array): Lists<'u32'> {
+  const rows = new Lists('u32')
+  const next = new Float64Array(counts.length)
+  let start = 0
+  for (let term = 0; term < counts.length; term++) {
+    next[term] = start
+    start += counts[term]!
+    rows.ends.push(start)
+  }
+  rows.items.reserve(start)
+  rows.items.length = start
+  for (let row = 0; row < perRow.ends.length; row++)
+    for (const term of perRow.get(row)) rows.items.array[next[term]!++] = row
+  return rows
+}
+
+const shortOf = (key: string): string => sha256(key).slice(0, 6)
+
+const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

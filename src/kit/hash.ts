@@ -1,0 +1,24 @@
+/**
+ * A quick 53-bit hash of a text, for finding candidates that are then compared; never for telling texts apart.
+ * cyrb53 by bryc (public domain).
+ */
+export function quickHash(text: string): number {
+  let a = 0xdeadbeef
+  let b = 0x41c6ce57
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    a = Math.imul(a ^ code, 2654435761)
+    b = Math.imul(b ^ code, 1597334677)
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
+  return 4294967296 * (2097151 & b) + (a >>> 0)
+}
+
+/** The values that stand in `numbers` more than once. Sorts the array in place. */
+export function repeated(numbers: Float64Array): Set<number> {
+  numbers.sort()
+  const found = new Set<number>()
+  for (let i = 1; i < numbers.length; i++) if (numbers[i] === numbers[i - 1]) found.add(numbers[i]!)
+  return found
+}

@@ -1,0 +1,43 @@
+import type { PageKind } from './page.ts'
+
+/** The folder of a day, month or year, or of the undated: `2021/01/22/` of `2021-01-22`. */
+export function periodFolder(key: string): string {
+  return `${key.slice(0, 10).replaceAll('-', '/')}/`
+}
+
+/** The file of a list's part in its folder; 0 is the newest. */
+export function listFile(folder: string, part: number): string {
+  return part === 0 ? `${folder}index.html` : `${folder}page-${part}.html`
+}
+
+const termFolders = { tag: 'tags/', author: 'authors/', section: 'sections/' } as const
+
+export type TermKind = keyof typeof termFolders
+
+/** The folder of all terms of a kind: `tags/`. */
+export function indexFolder(kind: TermKind): string {
+  return termFolders[kind]
+}
+
+/** The folder of one term: `tags/dak-lak/`. */
+export function termFolder(kind: TermKind, slug: string): string {
+  return `${termFolders[kind]}${slug}/`
+}
+
+/** From a page to the site's root: empty for `index.html`, `../` for `about/index.html`. */
+export function rootOf(file: string): string {
+  let root = ''
+  for (let at = file.indexOf('/'); at !== -1; at = file.indexOf('/', at + 1)) root += '../'
+  return root
+}
+
+/** The pages that exist once and always have the same file. */
+export const fixedFiles = {
+  home: 'index.html',
+  tagIndex: 'tags/index.html',
+  authorIndex: 'authors/index.html',
+  sectionIndex: 'sections/index.html',
+  search: 'search.html',
+  notFound: '404.html',
+  about: 'about.html',
+} as const satisfies Partial<Record<PageKind, string>>

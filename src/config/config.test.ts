@@ -44,6 +44,12 @@ it('reads settings as the text they are written as', () => {
   assert.is(config.site.baseUrl, 'https://a.example/x/')
 })
 
+it('reads a list of one as a list', () => {
+  const { config } = load({ 'site.yaml': 'extras: text\nformerHosts: [old.example, older.example]\n' })
+  assert.equal(config.site.extras, ['text'])
+  assert.equal(config.site.formerHosts, ['old.example', 'older.example'])
+})
+
 it('says which setting is unknown, and on which line', () => {
   const { notices } = load({ 'site.yaml': 'title: A\ntilte: B\n' })
   assert.is(notices[0]?.rule, 'config/unknown-setting')
@@ -55,6 +61,9 @@ for (const [text, message] of [
   ['timeZone: Hanoi', 'must be a time zone'],
   ['pageSize: many', 'must be a whole number'],
   ['pageSize: 2', 'must be at least 5'],
+  ['host: nowhere', 'must be one of cloudflare-pages'],
+  ['extras: [text, pdf]', 'must be some of json-feed'],
+  ['formerHosts: "https://paper.example/"', 'must be a host'],
   ['baseUrl: javascript:alert(1)', 'must'],
   ['title: [', 'site.yaml:'],
   ['a: &x 1\nb: *x', 'Anchors'],

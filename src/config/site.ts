@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Site } from '../model/config.ts'
+import { extras, hosts, type Site } from '../model/config.ts'
 
 const whole = (from: number, to: number) =>
   v.pipe(
@@ -32,6 +32,13 @@ const isLanguage = (tag: string): boolean => {
   }
 }
 
+const listOf = <T extends v.GenericSchema<string, string>>(item: T) =>
+  v.pipe(
+    v.union([v.array(v.string()), v.string()], 'must be a list'),
+    v.transform((given) => [given].flat()),
+    v.array(item),
+  )
+
 /** An absolute address that ends in a slash. */
 export const baseUrl = v.pipe(
   text,
@@ -56,6 +63,12 @@ export const settings = {
   feedSize: v.optional(whole(1, 500), '50'),
   inferredTags: v.optional(whole(0, 6), '6'),
   gfm: v.optional(yes, 'false'),
+  host: v.optional(v.nullable(v.picklist(hosts, `must be one of ${hosts.join(', ')}`)), null),
+  formerHosts: v.optional(
+    listOf(v.pipe(v.string(), v.regex(/^[a-z0-9.-]+(:\d+)?$/, 'must be a host such as paper.example'))),
+    [],
+  ),
+  extras: v.optional(listOf(v.picklist(extras, `must be some of ${extras.join(', ')}`)), []),
 } satisfies Record<keyof Site, v.GenericSchema<never, unknown>> | Record<string, v.GenericSchema>
 
 /** Reads one setting; a string where it is wrong says how. */

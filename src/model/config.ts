@@ -18,7 +18,35 @@ export interface Site {
   readonly inferredTags: number
   /** GitHub's extensions in `.md` (tables, footnotes …). */
   readonly gfm: boolean
+  /** Who serves the site: decides how redirects and headers are written. Null: so that any host will do. */
+  readonly host: Host | null
+  /** Hosts of original addresses (`url:`) that lead here now, beside the host of `baseUrl`: their paths are redirected. */
+  readonly formerHosts: readonly string[]
+  /** What is made beside pages, feed and sitemap. */
+  readonly extras: readonly Extra[]
 }
+
+export const hosts = [
+  'cloudflare-pages',
+  'netlify',
+  'github-pages',
+  'gitlab-pages',
+  's3',
+  'nginx',
+  'apache',
+] as const
+export type Host = (typeof hosts)[number]
+
+export const extras = [
+  'json-feed',
+  'tag-feeds',
+  'author-feeds',
+  'section-feeds',
+  'text',
+  'dataset',
+  'llms',
+] as const
+export type Extra = (typeof extras)[number]
 
 /** One concept of an authority file, with every spelling that means it. */
 export interface Concept {

@@ -76,6 +76,7 @@ export function editionOf(sketches: readonly ArticleSketch[], site: Partial<Site
     source: (row) => of(row).source,
     originalUrl: (row) => of(row).article.url,
     aliases: (row) => of(row).article.aliases,
+    sourceDigest: (row) => digestOf(of(row).source).repeat(2),
     entry: (row) => ({ segment: 0, offset: row, summaryLength: 0, length: 0 }),
     digest: (row) => of(row).digest,
     tags: termsOf(
@@ -88,6 +89,7 @@ export function editionOf(sketches: readonly ArticleSketch[], site: Partial<Site
     months: periodsOf(dates, 7),
     days: periodsOf(dates, 10),
     undated: { key: 'undated', from: dated, to: all.length },
+    choices: [],
   }
   return {
     archive,
@@ -111,6 +113,9 @@ export function configOf(site: Partial<Site> = {}): Config {
       feedSize: 20,
       inferredTags: 6,
       gfm: false,
+      host: null,
+      formerHosts: [],
+      extras: [],
       ...site,
     },
     tags: [],

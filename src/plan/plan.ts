@@ -1,0 +1,101 @@
+import { parts } from '../kit/paging.ts'
+import { fixedFiles, listFile, periodFolder, termFolder } from '../model/addresses.ts'
+import type { Archive, Period, Terms } from '../model/archive.ts'
+import type { Page } from '../model/page.ts'
+
+/** All pages of the site, known before any is rendered; each is made only when it is asked for. */
+export interface Plan {
+  readonly size: number
+  /** How many of them are articles; these come first, in the archive's order. */
+  readonly articles: number
+  page(index: number): Page
+}
+
+/** A run of pages of one kind: lists, each with the number of its parts. */
+interface Run {
+  readonly first: number
+  page(index: number): Page
+}
+
+/** Decides which pages there are. Cheap, and the same on every thread. */
+export function planOf(archive: Archive, pageSize: number): Plan {
+  const runs: Run[] = []
+  let size = 0
+  const add = (count: number, page: (index: number) => Page) => {
+    if (count > 0) runs.push({ first: size, page })
+    size += count
+  }
+  /** Lists of `lengths` articles: every list has its newest part and the numbered ones. */
+  const addLists = (
+    count: number,
+    lengthOf: (list: number) => number,
+    page: (list: number, part: number) => Page,
+  ) => {
+    const ends = new Uint32Array(count)
+    let end = 0
+    for (let list = 0; list < count; list++) {
+      end += 1 + parts(lengthOf(list), pageSize)
+      ends[list] = end
+    }
+    add(end, (index) => {
+      const list = firstAbove(ends, index)
+      return page(list, index - (list === 0 ? 0 : ends[list - 1]!))
+    })
+  }
+  const addPeriods = (kind: 'month' | 'day' | 'undated', periods: readonly Period[]) =>
+    addLists(
+      periods.length,
+      (period) => periods[period]!.to - periods[period]!.from,
+      (period, part) => ({ kind, period, part, file: listFile(periodFolder(periods[period]!.key), part) }),
+    )
+  const addTerms = (kind: 'tag' | 'author' | 'section', terms: Terms) =>
+    addLists(
+      terms.size,
+      (term) => terms.count(term),
+      (term, part) => ({ kind, term, part, file: listFile(termFolder(kind, terms.slug(term)), part) }),
+    )
+
+  add(archive.size, (row) => ({ kind: 'article', row, file: archive.url(row) }))
+  // A year is one page: with many articles it shows its months instead of lists that nobody reads.
+  addLists(
+    archive.years.length,
+    () => 0,
+    (period, part) => ({
+      kind: 'year',
+      period,
+      part,
+      file: listFile(periodFolder(archive.years[period]!.key), part),
+    }),
+  )
+  addPeriods('month', archive.months)
+  addPeriods('day', archive.days)
+  if (archive.undated.to > archive.undated.from) addPeriods('undated', [archive.undated])
+  addTerms('tag', archive.tags)
+  addTerms('author', archive.authors)
+  addTerms('section', archive.sections)
+  add(archive.choices.length, (index) => ({ kind: 'choice', ...archive.choices[index]! }))
+  const kinds = Object.keys(fixedFiles) as (keyof typeof fixedFiles)[]
+  add(kinds.length, (index) => ({ kind: kinds[index]!, file: fixedFiles[kinds[index]!] }))
+
+  const firsts = Uint32Array.from(runs, ({ first }) => first)
+  return {
+    size,
+    articles: archive.size,
+    page(index) {
+      const run = runs[firstAbove(firsts, index) - 1]!
+      return run.page(index - run.first)
+    },
+  }
+}
+
+/** The position of the first number greater than `value` in ascending `numbers`. */
+function firstAbove(numbers: Uint32Array, value: number): number {
+  let from = 0
+  let to = numbers.length
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if (numbers[middle]! > value) to = middle
+    else from = middle + 1
+  }
+  return from
+}

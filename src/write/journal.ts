@@ -1,0 +1,49 @@
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+
+/**
+ * The names of files that a build is about to make, on disk before the files are: after a build was killed, the next one knows
+ * them as ours. Empty while no build runs.
+ */
+export interface Journal {
+  /** Names of files that may be made from now on. */
+  announce(files: Iterable<string>): void
+  /** The build is done: nothing is left over. */
+  end(): void
+}
+
+export function openJournal(path: string): Journal {
+  return {
+    announce(files) {
+      const descriptor = openSync(path, 'a')
+      try {
+        let lines = ''
+        for (const file of files) {
+          lines += `${file}\n`
+          if (lines.length > 1 << 20) {
+            writeSync(descriptor, lines)
+            lines = ''
+          }
+        }
+        if (lines) writeSync(descriptor, lines)
+      } finally {
+        closeSync(descriptor)
+      }
+    },
+    end: () => rmSync(path, { force: true }),
+  }
+}
+
+/** The files that a killed build may have left behind. */
+export function* leftovers(path: string): Generator<string> {
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
+    throw error
+  }
+  // The last line may be cut short; only whole ones name a file.
+  for (let from = 0, to = bytes.indexOf(10); to !== -1; from = to + 1, to = bytes.indexOf(10, from)) {
+    yield bytes.toString('utf8', from, to)
+  }
+}

@@ -1,0 +1,121 @@
+import { Column, type ColumnTree, loadColumns, saveColumns, Texts } from '../kit/columns.ts'
+import { quickHash } from '../kit/hash.ts'
+
+/** What we know of a file that we wrote. */
+export interface Written {
+  readonly file: string
+  /** 64 bits of what the page was made from, as 16 hexadecimal digits; zeros for files of bundles. */
+  readonly key: string
+  /** SHA-256 of the bytes, in hexadecimal. */
+  readonly digest: string
+  readonly size: number
+  readonly mtime: number
+}
+
+/** The files of the output folder that are ours, in columns: pages first, then those of bundles. */
+export class Manifest {
+  readonly file: Texts
+  readonly keys: Column<'u32'>
+  readonly digests: Column<'u32'>
+  readonly size: Column<'f64'>
+  readonly mtime: Column<'f64'>
+  /** 0 for pages, else 1 + the number of the bundle. */
+  readonly group: Column<'u32'>
+  /** Open addressing: 1 + the entry, 0 where empty; made when first asked, or beforehand to be shared with threads. */
+  table: Column<'u32'> | null
+
+  constructor(tree?: ColumnTree) {
+    this.file = new Texts(tree?.['file'] as never)
+    this.keys = new Column('u32', tree?.['keys'] as never)
+    this.digests = new Column('u32', tree?.['digests'] as never)
+    this.size = new Column('f64', tree?.['size'] as never)
+    this.mtime = new Column('f64', tree?.['mtime'] as never)
+    this.group = new Column('u32', tree?.['group'] as never)
+    this.table = tree?.['table'] ? new Column('u32', tree['table'] as never) : null
+  }
+
+  get entries(): number {
+    return this.group.length
+  }
+
+  push(written: Written, group: number): void {
+    this.file.push(written.file)
+    for (let word = 0; word < 2; word++)
+      this.keys.push(Number.parseInt(written.key.slice(word * 8, word * 8 + 8), 16))
+    for (let word = 0; word < 8; word++)
+      this.digests.push(Number.parseInt(written.digest.slice(word * 8, word * 8 + 8), 16))
+    this.size.push(written.size)
+    this.mtime.push(written.mtime)
+    this.group.push(group)
+  }
+
+  /** The entry of a file, or -1. */
+  find(file: string): number {
+    if (this.entries === 0) return -1
+    const table = this.index().array
+    for (let slot = quickHash(file) % table.length; table[slot] !== 0; slot = (slot + 1) % table.length) {
+      const entry = table[slot]! - 1
+      if (this.file.get(entry) === file) return entry
+    }
+    return -1
+  }
+
+  written(entry: number): Written {
+    return {
+      file: this.file.get(entry),
+      key: this.key(entry),
+      digest: Array.from(this.digests.array.subarray(entry * 8, entry * 8 + 8), hex32).join(''),
+      size: this.size.array[entry]!,
+      mtime: this.mtime.array[entry]!,
+    }
+  }
+
+  key(entry: number): string {
+    return hex32(this.keys.array[entry * 2]!) + hex32(this.keys.array[entry * 2 + 1]!)
+  }
+
+  /** The hash table over file names, at most two thirds full. */
+  index(): Column<'u32'> {
+    if (this.table) return this.table
+    const slots = Math.ceil(this.entries * 1.5) + 1
+    const table = new Column('u32', undefined, slots)
+    table.length = slots
+    const array = table.values()
+    for (let entry = 0; entry < this.entries; entry++) {
+      let slot = quickHash(this.file.get(entry)) % slots
+      while (array[slot] !== 0) slot = (slot + 1) % slots
+      array[slot] = entry + 1
+    }
+    table.array = array
+    this.table = table
+    return table
+  }
+
+  /** As plain data, the hash table included. */
+  data(): ColumnTree {
+    return { ...this.#columns(), table: this.index().data() }
+  }
+
+  save(path: string, head: unknown): void {
+    saveColumns(path, head, this.#columns())
+  }
+
+  static load(path: string): { head: unknown; manifest: Manifest } | null {
+    const loaded = loadColumns(path)
+    return loaded && { head: loaded.head, manifest: new Manifest(loaded.tree) }
+  }
+
+  #columns(): ColumnTree {
+    const { file, keys, digests, size, mtime, group } = this
+    return {
+      file: file.data() as unknown as ColumnTree,
+      keys: keys.data(),
+      digests: digests.data(),
+      size: size.data(),
+      mtime: mtime.data(),
+      group: group.data(),
+    }
+  }
+}
+
+const hex32 = (word: number): string => word.toString(16).padStart(8, '0')

@@ -1,0 +1,144 @@
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  writeSync,
+} from 'node:fs'
+import { dirname, join, resolve, sep } from 'node:path'
+import { threadId } from 'node:worker_threads'
+import { sha256 } from '../kit/digest.ts'
+import { MachineError } from '../kit/errors.ts'
+import type { Written } from './manifest.ts'
+
+/** Writes files of the site; each thread has one. */
+export interface OutputFolder {
+  /** Whether the file on disk is still as we left it, by its size and time. */
+  intact(written: Written): boolean
+  /**
+   * Makes the file hold these bytes. `before` is what we wrote there last, or null: then a new file is written in place (nothing
+   * links to it yet), and whatever stands there already is replaced in one step.
+   */
+  put(
+    file: string,
+    content: Uint8Array | string,
+    before: Written | null,
+  ): { written: Written; changed: boolean }
+}
+
+/** Where files wait to be renamed into their places; ours alone, emptied before and after each build. */
+export const waitingRoom = '.dateline'
+
+export function openOutput(out: string): OutputFolder {
+  const folders = new Set<string>()
+  let buffer = Buffer.allocUnsafeSlow(256 * 1024)
+  let waiting = 0
+
+  const encode = (content: Uint8Array | string): Uint8Array => {
+    if (typeof content !== 'string') return content
+    if (content.length * 3 > buffer.length) buffer = Buffer.allocUnsafeSlow(content.length * 3)
+    return buffer.subarray(0, buffer.write(content, 0, 'utf8'))
+  }
+  const makeFolder = (folder: string): void => {
+    if (folders.has(folder)) return
+    if (folder !== out) makeFolder(dirname(folder))
+    if (!lstatSync(folder, { throwIfNoEntry: false })) mkdirSync(folder, { recursive: true })
+    // The output folder itself may be a link; what lies in it must not lead out of it.
+    if (folder !== out && !lstatSync(folder).isDirectory()) {
+      throw new MachineError(
+        `${folder} stands where the site needs a folder of its own. Move it away and build again.`,
+      )
+    }
+    folders.add(folder)
+  }
+
+  return {
+    intact(written) {
+      const stats = lstatSync(join(out, written.file), { throwIfNoEntry: false })
+      return stats?.isFile() === true && stats.size === written.size && stats.mtimeMs === written.mtime
+    },
+    put(file, content, before) {
+      const path = pathIn(out, file)
+      const bytes = encode(content)
+      const digest = sha256(bytes)
+      if (before?.digest === digest && this.intact(before)) return { written: before, changed: false }
+      try {
+        makeFolder(dirname(path))
+        const stats = (before === null ? writeNew(path, bytes) : null) ?? replace(path, bytes)
+        return {
+          written: { file, key: '0'.repeat(16), digest, size: bytes.length, mtime: stats.mtimeMs },
+          changed: true,
+        }
+      } catch (cause) {
+        throw machineError(path, cause)
+      }
+    },
+  }
+
+  function replace(path: string, bytes: Uint8Array): Stats {
+    makeFolder(join(out, waitingRoom))
+    const temporary = join(out, waitingRoom, `${process.pid}-${threadId}-${waiting++}`)
+    rmSync(temporary, { force: true })
+    const stats = writeNew(temporary, bytes)
+    if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+      throw new MachineError(`${path} is a folder where the site has a file. Move it away and build again.`)
+    }
+    renameSync(temporary, path)
+    return stats!
+  }
+}
+
+/** Writes a file that must not exist yet, so that nothing is written through a link; null where something stands there. */
+function writeNew(path: string, bytes: Uint8Array): Stats | null {
+  let descriptor: number
+  try {
+    descriptor = openSync(path, 'wx')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return null
+    throw error
+  }
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at, bytes.length - at)
+    return fstatSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** The absolute path of a file of the site. Throws where it would lie outside: a mistake of ours. */
+export function pathIn(out: string, file: string): string {
+  const path = join(out, file)
+  if (
+    file === '' ||
+    file.includes('\0') ||
+    resolve(path) !== path ||
+    !path.startsWith(out.endsWith(sep) ? out : out + sep)
+  ) {
+    throw new Error(`The file ${JSON.stringify(file)} would lie outside the output folder.`)
+  }
+  return path
+}
+
+/** What a person can do about a failure of the disk. */
+export function machineError(path: string, cause: unknown): Error {
+  const { code } = cause as NodeJS.ErrnoException
+  const advice: Record<string, string> = {
+    ENOSPC: 'The disk is full. Make room and build again; the last good site is still in place.',
+    EDQUOT: 'The disk quota is used up. Make room and build again; the last good site is still in place.',
+    EACCES: 'You may not write there. Change the permissions, or choose another folder.',
+    EPERM: 'You may not write there. Change the permissions, or choose another folder.',
+    EROFS: 'The disk is read-only. Choose another folder.',
+    EMFILE: 'Too many files are open. Raise the limit (ulimit -n) and build again.',
+    EIO: 'The disk failed. Check it before you build again.',
+    ENAMETOOLONG: 'The name is too long for this disk. Choose an output folder with a shorter path.',
+    ENOTDIR: 'A file stands where a folder is needed. Move it away and build again.',
+  }
+  if (cause instanceof MachineError || !code) return cause as Error
+  return new MachineError(`${path} cannot be written. ${advice[code] ?? `The machine said ${code}.`}`, {
+    cause,
+  })
+}

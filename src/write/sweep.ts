@@ -1,0 +1,39 @@
+import { lstatSync, readFileSync, rmdirSync, unlinkSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { sha256 } from '../kit/digest.ts'
+import type { Written } from './manifest.ts'
+import { machineError, pathIn } from './output.ts'
+
+export type Swept = 'removed' | 'absent' | 'changed'
+
+/**
+ * Deletes a file of ours that the site no longer has, and the folders that it leaves empty. A file that somebody changed since
+ * is theirs now and stays; `written` is null for a leftover of a killed build, whose bytes nobody knows.
+ */
+export function sweep(out: string, file: string, written: Written | null): Swept {
+  const path = pathIn(out, file)
+  try {
+    if (!lstatSync(dirname(path), { throwIfNoEntry: false })?.isDirectory()) return 'absent'
+    const stats = lstatSync(path, { throwIfNoEntry: false })
+    if (!stats) return 'absent'
+    if (!stats.isFile()) return 'changed'
+    const touched = written !== null && (stats.size !== written.size || stats.mtimeMs !== written.mtime)
+    if (touched && sha256(readFileSync(path)) !== written.digest) return 'changed'
+    unlinkSync(path)
+    removeEmpty(out, dirname(file))
+    return 'removed'
+  } catch (cause) {
+    throw machineError(path, cause)
+  }
+}
+
+function removeEmpty(out: string, folder: string): void {
+  if (folder === '.') return
+  try {
+    rmdirSync(join(out, folder))
+  } catch (error) {
+    if (['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) return
+    throw error
+  }
+  removeEmpty(out, dirname(folder))
+}

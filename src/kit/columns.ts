@@ -248,7 +248,7 @@ function readTree(reader: Reader, outline: Outline): ColumnTree | null {
 function writeWhole(descriptor: number, bytes: Buffer, sum: number): number {
   for (let at = 0; at < bytes.length; )
     at += writeSync(descriptor, bytes, at, Math.min(block, bytes.length - at))
-  return crc32(bytes, sum)
+  return sumOf(bytes, sum)
 }
 
 function readWhole(reader: Reader, bytes: Buffer): Buffer | null {
@@ -258,6 +258,9 @@ function readWhole(reader: Reader, bytes: Buffer): Buffer | null {
     at += got
   }
   reader.left -= bytes.length
-  reader.sum = crc32(bytes, reader.sum)
+  reader.sum = sumOf(bytes, reader.sum)
   return bytes
 }
+
+/** CRC-32 carried on; Node 20's answers 0 for no bytes of shared memory. */
+const sumOf = (bytes: Buffer, sum: number): number => (bytes.length === 0 ? sum : crc32(bytes, sum))

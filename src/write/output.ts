@@ -9,7 +9,7 @@ import {
   type Stats,
   writeSync,
 } from 'node:fs'
-import { dirname, join, resolve, sep } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { threadId } from 'node:worker_threads'
 import { sha256 } from '../kit/digest.ts'
 import { MachineError } from '../kit/errors.ts'
@@ -112,12 +112,8 @@ function writeNew(path: string, bytes: Uint8Array): Stats | null {
 /** The absolute path of a file of the site. Throws where it would lie outside: a mistake of ours. */
 export function pathIn(out: string, file: string): string {
   const path = join(out, file)
-  if (
-    file === '' ||
-    file.includes('\0') ||
-    resolve(path) !== path ||
-    !path.startsWith(out.endsWith(sep) ? out : out + sep)
-  ) {
+  const exact = path === `${out.endsWith(sep) ? out : out + sep}${file}`
+  if (!exact || file === '' || file === '.' || file.includes('\0') || file.startsWith('..')) {
     throw new Error(`The file ${JSON.stringify(file)} would lie outside the output folder.`)
   }
   return path

@@ -1,0 +1,37 @@
+import { fold } from '../../kit/slug.ts'
+
+/** News agencies, papers and broadcasters that sign or end articles, each once in any of its spellings: sources, never persons. */
+const agencies = new Set(
+  `ttxvn,tttxvn,thông tấn xã việt nam,vietnam+,vietnamplus,vnp,vna,vov,vov.vn,vov1,vov2,vovgt,vtv,vtv.vn,vtv24,vtc,vtc news,vtcnews,htv,antv,qptv,ttv,
+   vnexpress,vnexpress.net,vne,zing,zing.vn,zing news,zingnews,znews,dân trí,dantri,dantri.com.vn,tuổi trẻ,tuổi trẻ online,tto,thanh niên,tno,thanhnien.vn,
+   người lao động,nlđo,nld,nld.com.vn,tiền phong,tpo,tiền phong online,sggp,sggpo,sài gòn giải phóng,nhân dân,báo nhân dân,nhandan,qđnd,quân đội nhân dân,
+   cand,công an nhân dân,công an,vietnamnet,vnn,infonet,kenh14,kênh 14,soha,soha.vn,cafef,cafebiz,afamily,eva,eva.vn,24h,24h.com.vn,saostar,yan,2sao,
+   pháp luật,pháp luật tp.hcm,plo,plo.vn,pháp luật việt nam,gia đình & xã hội,giadinh.net,gia đình,lao động,laodong,đại đoàn kết,hà nội mới,hànộimới,hnmo,
+   giao thông,báo giao thông,vneconomy,vietstock,bnews,thể thao & văn hóa,thethaovanhoa,bóng đá,bongda,bóng đá plus,bongdaplus,ngôi sao,ngoisao,ngoisao.net,
+   đời sống & pháp luật,đspl,đời sống pháp luật,người đưa tin,nguoiduatin,khám phá,giáo dục việt nam,gdvn,giaoduc.net,sức khỏe & đời sống,skđs,tri thức trực tuyến,
+   trí thức trẻ,helino,thời đại,tổ quốc,toquoc,chính phủ,chinhphu.vn,vgp,vgp news,baochinhphu,baochinhphu.vn,tin tức,baotintuc,baotintuc.vn,petrotimes,
+   một thế giới,motthegioi,vietq,baodautu,đầu tư,công thương,báo công thương,kinh tế đô thị,ktđt,báo đắk lắk,baodaklak,baodaklak.vn,an ninh thủ đô,anttd,anninhthudo,
+   tân hoa xã,thx,sputnik,rfi,rfa,voa,
+   reuters,ap,the associated press,associated press,afp,afprelaxnews,agence france-presse,afp relaxnews,dpa,dpa-afx,efe,agencia efe,europa press,europapress,ansa,adnkronos,
+   xinhua,新华社,新華社,人民网,人民日报,新华网,中新社,中国新闻网,新浪,央视,tass,тасс,риа новости,ria novosti,ria,интерфакс,interfax,bloomberg,bloomberg news,cnn,cnn newsource,bbc,bbc news,
+   bbc news brasil,kyodo,kyodo news,共同通信,時事通信,朝日新聞,毎日新聞,読売新聞,nhk,yonhap,연합뉴스,뉴시스,뉴스1,antara,bernama,pti,press trust of india,ani,ians,upi,pa,pa media,press association,lusa,agência lusa,
+   agência brasil,agencia brasil,folhapress,estadão conteúdo,agencias,redacción,redacao,redação,redazione,la redazione,la rédaction,rédaction,sid,epd,kna,apa,sda,keystone-sda,ats,belga,
+   anp,tt,ntb,ritzau,stt,pap,ctk,čtk,čtk/ap,tasr,mti,agerpres,hina,tanjug,beta,srna,fena,bta,anka,aa,anadolu ajansı,anadolu agency,dha,iha,irna,wam,spa,mena,gna,nan,
+   canadian press,the canadian press,cp,aap,australian associated press,nz herald,new york times,the new york times,washington post,the washington post,the guardian,wall street journal,
+   usa today,daily mail,the sun,mirror,daily mirror,fox news,nbc news,cbs news,abc news,npr,politico,axios,getty images,shutterstock,wikipedia,
+   new york post,business wire,pr newswire,globe newswire,field level media,tribune news service,cnet,cnbc,the conversation`
+    .split(',')
+    .map((name) => key(name)),
+)
+
+/** Whether a text names an agency or paper, in whatever capitals and spacing. */
+export function isAgency(text: string): boolean {
+  return (
+    text.length <= 60 && (agencies.has(key(text)) || /^(?:báo|tạp chí|đài|kênh|trang)\s+\p{Lu}/iu.test(text))
+  )
+}
+
+/** Marks of Vietnamese stay when they tell words apart: `Dân trí` is a paper, `Dan Tri` may be too. */
+function key(name: string): string {
+  return fold(name).replace(/[^\p{L}\p{N}]+/gu, '')
+}

@@ -38,6 +38,10 @@ export const rules = {
     level: 'error',
     hint: 'Frontmatter is YAML; code is never run. Write --- alone on the first line.',
   },
+  'parse/ambiguous-date': {
+    level: 'warning',
+    hint: 'Write the date as YYYY-MM-DD in a line "date: …" between two lines of --- at the top.',
+  },
   'parse/failed': { level: 'error', hint: 'This is a fault of Dateline. Please report it with the file.' },
   // config
   'config/unknown-setting': { level: 'warning', hint: 'Check the spelling in site.yaml.' },

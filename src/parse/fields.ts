@@ -1,0 +1,216 @@
+import { slugOf } from '../kit/slug.ts'
+import type { Json } from '../model/article.ts'
+import { type Notice, notice } from '../model/notice.ts'
+import { parseDateField } from './dates/fields.ts'
+
+/** What a writer said of the article, in frontmatter or in a record. Null: not given, or not usable and told so. */
+export interface GivenFields {
+  readonly title: string | null
+  readonly kicker: string | null
+  readonly date: string | null
+  readonly updated: string | null
+  readonly authors: readonly string[] | null
+  readonly agency: string | null
+  readonly tags: readonly string[] | null
+  readonly section: string | null
+  readonly lead: string | null
+  readonly slug: string | null
+  readonly url: string | null
+  readonly lang: string | null
+  readonly draft: boolean
+  readonly aliases: readonly string[]
+  /** The article's text, of a record. */
+  readonly body: string | null
+  readonly extra: Readonly<Record<string, Json>>
+}
+
+/** How notices find the line of a field; 0 where there is none. */
+export type LineOf = (key: string) => number
+
+type Field = Exclude<keyof GivenFields, 'extra'>
+
+/** Every name a field goes by; upper and lower case, spaces, `-` and `_` do not matter. The first that is given counts. */
+const names: Readonly<Record<Field, readonly string[]>> = {
+  title: ['title', 'headline'],
+  kicker: ['kicker', 'overline'],
+  date: ['date', 'published', 'publisheddate', 'publishdate', 'datepublished', 'pubdate', 'publishedat'],
+  updated: ['updated', 'modified', 'lastmod', 'datemodified', 'updatedat', 'lastmodified'],
+  authors: ['authors', 'author', 'byline', 'by'],
+  agency: ['agency', 'source'],
+  tags: ['tags', 'tag', 'keywords'],
+  section: ['section', 'category'],
+  lead: ['lead', 'summary', 'description', 'excerpt', 'standfirst', 'sapo'],
+  slug: ['slug'],
+  url: ['url', 'originalurl', 'sourceurl', 'canonical', 'canonicalurl', 'link'],
+  lang: ['lang', 'language', 'locale'],
+  draft: ['draft'],
+  aliases: ['aliases', 'alias', 'redirectfrom'],
+  body: ['body', 'text', 'content', 'articlebody'],
+}
+
+/** A title or name of more characters than this is a mistake; the text of an article is not limited here. */
+const longest = 1000
+
+/** Fields of frontmatter or of a record of `.jsonl`, validated. What cannot be used is told and left out; unknown fields are kept in `extra`. */
+export function readFields(
+  data: Readonly<Record<string, Json>>,
+  path: string,
+  lineOf: LineOf = () => 0,
+): { fields: GivenFields; notices: Notice[] } {
+  const notices: Notice[] = []
+  const given = new Map<Field, { key: string; value: Json }>()
+  const extra: Record<string, Json> = {}
+  for (const [key, value] of Object.entries(data)) {
+    if (key === '__proto__') continue
+    const field = fieldNamed.get(key.toLowerCase().replace(/[\s_-]+/g, ''))
+    if (field === undefined) extra[key] = value
+    else if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) continue
+    else if (given.has(field) && rank(field, key) >= rank(field, given.get(field)!.key)) extra[key] = value
+    else {
+      const before = given.get(field)
+      if (before !== undefined) extra[before.key] = before.value
+      given.set(field, { key, value })
+    }
+  }
+
+  const read = <T>(field: Field, reader: (value: Json) => T | string): T | null => {
+    const found = given.get(field)
+    if (found === undefined) return null
+    const result = reader(found.value)
+    if (typeof result !== 'string') return result
+    notices.push(notice('parse/bad-field', path, lineOf(found.key), `The field "${found.key}" ${result}.`))
+    return null
+  }
+  const line = (field: Field): string | null => read(field, asLine)?.text ?? null
+  const date = (field: 'date' | 'updated'): string | null => {
+    const found = read(field, asDate)
+    if (found?.ambiguous) {
+      const { key, value } = given.get(field)!
+      const reason = `The field "${key}" says ${String(value)}, which may be two days; it was taken for ${found.date}.`
+      notices.push(notice('parse/ambiguous-date', path, lineOf(key), reason))
+    }
+    return found?.date ?? null
+  }
+
+  const fields: GivenFields = {
+    title: line('title'),
+    kicker: line('kicker'),
+    date: date('date'),
+    updated: date('updated'),
+    authors: read('authors', (value) => asList(value, /\s*[;,]\s*|\s+(?:&|và|and)\s+/)),
+    agency: line('agency'),
+    tags: read('tags', (value) => asList(value, /\s*[;,]\s*/)),
+    section: line('section'),
+    lead: read('lead', asText)?.text ?? null,
+    slug: read('slug', asSlug)?.text ?? null,
+    url: read('url', asUrl)?.text ?? null,
+    lang: read('lang', asLanguage)?.text ?? null,
+    draft: read('draft', asBoolean)?.is ?? false,
+    aliases: read('aliases', asPaths) ?? [],
+    body: read('body', asBody)?.text ?? null,
+    extra,
+  }
+  return { fields, notices }
+}
+
+const fieldNamed = new Map(
+  Object.entries(names).flatMap(([field, spellings]) =>
+    spellings.map((spelling): [string, Field] => [spelling, field as Field]),
+  ),
+)
+
+function rank(field: Field, key: string): number {
+  return names[field].indexOf(key.toLowerCase().replace(/[\s_-]+/g, ''))
+}
+
+// Readers answer with the value, or with the end of the sentence that tells what is wrong.
+
+function asText(value: Json): { text: string } | string {
+  if (typeof value !== 'string' && typeof value !== 'number') return 'is no text'
+  const text = String(value).replace(/\s+/gu, ' ').trim().normalize('NFC')
+  return text === '' ? 'is empty' : { text }
+}
+
+function asLine(value: Json): { text: string } | string {
+  const found = asText(Array.isArray(value) && value.length === 1 ? (value[0] as Json) : value)
+  if (typeof found === 'string') return found
+  return found.text.length > longest ? `has more than ${longest} characters` : found
+}
+
+function asBody(value: Json): { text: string } | string {
+  if (typeof value !== 'string') return 'is no text'
+  return { text: value.replace(/\r\n?/g, '\n').normalize('NFC') }
+}
+
+function asList(value: Json, separator: RegExp): string[] | string {
+  const items: readonly Json[] = Array.isArray(value)
+    ? value
+    : typeof value === 'string'
+      ? value.split(separator)
+      : [value]
+  const texts: string[] = []
+  for (const item of items) {
+    const name =
+      typeof item === 'object' && item !== null && !Array.isArray(item)
+        ? (item as { name?: Json }).name
+        : item
+    if (name === null || name === '') continue
+    const found = asLine(name ?? null)
+    if (typeof found === 'string') return `holds something that ${found}`
+    if (!texts.includes(found.text)) texts.push(found.text)
+  }
+  return texts.length === 0 ? 'is empty' : texts
+}
+
+function asDate(value: Json): { date: string; ambiguous: boolean } | string {
+  const text = typeof value === 'number' && value >= 1000 && value <= 9999 ? String(value) : value
+  if (typeof text !== 'string') return 'is no date'
+  return parseDateField(text) ?? `says "${text.slice(0, 40)}", which is no date that exists`
+}
+
+function asSlug(value: Json): { text: string } | string {
+  const found = asLine(value)
+  if (typeof found === 'string') return found
+  const text = slugOf(found.text)
+  return text === '' ? 'holds no letter or digit that may stand in an address' : { text }
+}
+
+function asUrl(value: Json): { text: string } | string {
+  if (typeof value !== 'string') return 'is no address'
+  const text = value.trim()
+  if (text.length > 2000 || !/^https?:\/\/[^\s<>"']+$/i.test(text) || !URL.canParse(text))
+    return 'is no address that begins with http:// or https://'
+  return { text: new URL(text).href }
+}
+
+function asLanguage(value: Json): { text: string } | string {
+  if (typeof value !== 'string' || !/^[a-z]{2,3}(?:[-_][a-z\d]{2,8}){0,3}$/i.test(value.trim()))
+    return 'is no language such as "vi" or "en-GB"'
+  const [language, ...rest] = value.trim().split(/[-_]/)
+  const parts = rest.map((part) =>
+    part.length === 2
+      ? part.toUpperCase()
+      : part.length === 4
+        ? part[0]!.toUpperCase() + part.slice(1).toLowerCase()
+        : part.toLowerCase(),
+  )
+  return { text: [language!.toLowerCase(), ...parts].join('-') }
+}
+
+function asBoolean(value: Json): { is: boolean } | string {
+  const text = String(value).toLowerCase()
+  if (['true', 'yes', 'on', '1'].includes(text)) return { is: true }
+  return ['false', 'no', 'off', '0'].includes(text) ? { is: false } : 'is neither true nor false'
+}
+
+function asPaths(value: Json): string[] | string {
+  const items = asList(value, /\s*,\s*/)
+  if (typeof items === 'string') return items
+  for (const item of items) {
+    if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(item))
+      return `holds "${item.slice(0, 60)}", which is no path on this site`
+    if (/[\\\0?#<>"]/.test(item) || item.split('/').some((part) => part === '..' || part === '.'))
+      return `holds "${item.slice(0, 60)}", which is no plain path`
+  }
+  return items
+}

@@ -1,0 +1,180 @@
+import matter from 'gray-matter'
+import yaml from 'js-yaml'
+import type { Json } from '../model/article.ts'
+import { type Notice, notice } from '../model/notice.ts'
+
+/** What stands between two lines of `---` at the top of a text, and the rest. */
+export interface Frontmatter {
+  /** Every value a text, a list or a mapping of texts: `17:40` is no number. Empty where nothing was given or it was refused. */
+  readonly data: Readonly<Record<string, Json>>
+  readonly body: string
+  /** 1-based line of the text that the body begins with. */
+  readonly bodyLine: number
+  readonly notices: readonly Notice[]
+}
+
+/** Longest frontmatter in characters, and its deepest nesting: far above what people write, far below what hurts. */
+const longest = 64 * 1024
+const deepest = 8
+
+/**
+ * Splits frontmatter from the body. Text that begins with `---` but holds no fields is all body. Frontmatter in any language but YAML
+ * is refused and never run, as are anchors (a few lines of them can mean gigabytes).
+ */
+export function splitFrontmatter(text: string, path: string): Frontmatter {
+  const whole: Frontmatter = { data: {}, body: text, bodyLine: 1, notices: [] }
+  if (!text.startsWith('---')) return whole
+  const opening = /^---[ \t]*([^\n]{0,40})\n/.exec(text)
+  if (opening === null) return whole
+  const closing = closingLine(text, opening[0].length - 1)
+  const block = text.slice(opening[0].length, closing?.start)
+  const tag = opening[1]!.trim()
+  const looksLikeFields = firstField.test(block.slice(0, 2000).replace(skippable, ''))
+  if (tag !== '' && (closing === null || !isLanguageTag(opening[0], tag))) return whole
+  if (tag === '' && !looksLikeFields) return emptyBlock(block, closing, text) ?? whole
+  if (closing === null) return tooLong(text, path) ?? whole
+  const rest = { body: text.slice(closing.end), bodyLine: linesIn(text, closing.end) + 1 }
+  if (tag !== '') {
+    const reason = `The frontmatter says that it is written in "${tag}"; it was not read.`
+    return { ...rest, data: {}, notices: [notice('parse/script-frontmatter', path, 1, reason)] }
+  }
+  const notices: Notice[] = []
+  try {
+    const { data } = matter(`---\n${block}\n---\n`, cage)
+    return { ...rest, data: plainRecord(data, path, notices), notices }
+  } catch (error) {
+    const { reason, line, hint } = explain(error, block)
+    return { ...rest, data: {}, notices: [notice('parse/bad-frontmatter', path, line, reason, hint)] }
+  }
+}
+
+/** A line of the frontmatter that holds a field, 1-based; 0 where there is none. For notices about the field. */
+export function lineOfField(text: string, key: string): number {
+  const lines = text.slice(0, longest).split('\n')
+  return lines.findIndex((line) => line.startsWith(key) && /^\s*:/.test(line.slice(key.length))) + 1
+}
+
+/** `---js` and `--- json` name a language; `--- Anh` is what somebody said. */
+function isLanguageTag(line: string, tag: string): boolean {
+  return (
+    /^---[a-z][\w+-]*\s*$/i.test(line) ||
+    /^(?:js|javascript|coffee|coffeescript|cson|json5?|toml|ya?ml|ts|typescript)$/i.test(tag)
+  )
+}
+
+const firstField = /^(?:["']?[\p{L}_][\p{L}\p{M}\d_ .-]{0,60}["']?\s?:(?:\s|$)|\{|\?\s|&|!)/u
+const skippable = /^(?:[ \t]*(?:#[^\n]*)?\n)+/
+
+/** The next line that is `---` alone, spaces aside. */
+function closingLine(text: string, from: number): { start: number; end: number } | null {
+  for (let at = text.indexOf('\n---', from); at !== -1 && at < longest; at = text.indexOf('\n---', at + 1)) {
+    let end = at + 4
+    while (text[end] === ' ' || text[end] === '\t') end++
+    if (end === text.length) return { start: at, end }
+    if (text[end] === '\n') return { start: at, end: end + 1 }
+  }
+  return null
+}
+
+/** Two lines of `---` with nothing but comments between them are frontmatter without fields. */
+function emptyBlock(block: string, closing: { end: number } | null, text: string): Frontmatter | null {
+  if (closing === null || `${block}\n`.replace(skippable, '').trim() !== '') return null
+  return { data: {}, body: text.slice(closing.end), bodyLine: linesIn(text, closing.end) + 1, notices: [] }
+}
+
+/** A block that closes beyond the limit was meant as frontmatter; one that never closes was not. */
+function tooLong(text: string, path: string): Frontmatter | null {
+  if (text.length <= longest || text.indexOf('\n---\n', longest) === -1) return null
+  const reason = `The frontmatter has more than ${longest.toLocaleString('en')} characters; it was taken for text.`
+  return { data: {}, body: text, bodyLine: 1, notices: [notice('parse/bad-frontmatter', path, 1, reason)] }
+}
+
+function linesIn(text: string, end: number): number {
+  let lines = 0
+  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) lines++
+  return lines
+}
+
+class Refused extends Error {
+  readonly line: number
+  constructor(message: string, line: number) {
+    super(message)
+    this.line = line
+  }
+}
+
+const refuse = () => {
+  throw new Refused('Only YAML is read', 1)
+}
+
+/**
+ * gray-matter runs JavaScript by default and keeps whatever it parses without options; options are always given, and every
+ * engine but ours refuses. js-yaml's failsafe schema leaves every value a text.
+ */
+const cage = {
+  language: 'yaml',
+  engines: {
+    yaml: parseYaml,
+    js: refuse,
+    javascript: refuse,
+    coffee: refuse,
+    coffeescript: refuse,
+    cson: refuse,
+    json: refuse,
+    toml: refuse,
+  },
+}
+
+function parseYaml(block: string): object {
+  let depth = 0
+  const data = yaml.safeLoad(block, {
+    schema: yaml.FAILSAFE_SCHEMA,
+    listener(event, state) {
+      const { anchor, line } = state as unknown as { anchor: string | null; line: number }
+      if (anchor !== null && anchor !== undefined)
+        throw new Refused('Anchors and aliases are not read', line + 1)
+      depth += event === 'open' ? 1 : -1
+      if (depth > deepest) throw new Refused(`It is nested more than ${deepest} deep`, line + 1)
+    },
+  })
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    throw new Refused('It is no list of fields such as "title: …"', 2)
+  }
+  return data
+}
+
+/** Own data of plain objects only; a field named `__proto__` or `<<` (YAML's merge) is told and left out. */
+function plainRecord(data: object, path: string, notices: Notice[]): Record<string, Json> {
+  const record: Record<string, Json> = {}
+  for (const [key, value] of Object.entries(data)) {
+    if (key === '__proto__' || key === '<<') {
+      notices.push(notice('parse/bad-field', path, 1, `A field may not be named "${key}".`))
+      continue
+    }
+    record[key] = plainJson(value, path, notices)
+  }
+  return record
+}
+
+function plainJson(value: unknown, path: string, notices: Notice[]): Json {
+  if (Array.isArray(value)) return value.map((item) => plainJson(item, path, notices))
+  if (typeof value === 'object' && value !== null) return plainRecord(value, path, notices)
+  return typeof value === 'string' ? value : value === null || value === undefined ? null : String(value)
+}
+
+function explain(error: unknown, block: string): { reason: string; line: number; hint?: string } {
+  if (error instanceof Refused)
+    return { reason: `The frontmatter was not read. ${error.message}.`, line: error.line }
+  if (!(error instanceof yaml.YAMLException)) throw error
+  const { reason, mark } = error as unknown as { reason: string; mark?: { line: number } }
+  const at = mark?.line ?? 0
+  const lines = block.split('\n')
+  const unquoted = [at, at - 1].find((index) => needsQuotes.test(lines[index] ?? ''))
+  const told = `The frontmatter is no valid YAML: ${reason}.`
+  if (unquoted === undefined) return { reason: told, line: at + 1 }
+  const hint = 'Put the value between double quotes: it holds a sign that means something in YAML.'
+  return { reason: told, line: unquoted + 1, hint }
+}
+
+/** A value with a colon in it, or that begins with a sign of YAML's own. */
+const needsQuotes = /^[\w-]+:\s+(?:[^"'\s][^\n]*:(?:\s|$)|[[{*&!|>%@`])/

@@ -1,0 +1,251 @@
+import { type Formats, formatsOf } from '../i18n/format.ts'
+import { baseCollatorOf, collatorOf, directionOf } from '../i18n/language.ts'
+import { type Translate, wordsOf } from '../i18n/words.ts'
+import { type ZoneClock, zoneClock } from '../kit/zone.ts'
+import {
+  fixedFiles,
+  indexFolder,
+  periodFolder,
+  rootOf,
+  type TermKind,
+  termFolder,
+} from '../model/addresses.ts'
+import type { Period, Row, Terms } from '../model/archive.ts'
+import type { Edition } from '../model/edition.ts'
+import { sheetFiles } from './assets.ts'
+import { fingerprint } from './fingerprint.ts'
+import { type Kit, kitOf } from './kit.ts'
+import { type NameReader, nameReader } from './names.ts'
+import type { Templates } from './templates.ts'
+import type {
+  ArticleLink,
+  ChromeView,
+  DateView,
+  ItemView,
+  Link,
+  PageView,
+  SiteView,
+  TermView,
+} from './views.ts'
+
+/** Where views are made: the edition, the site's language, and what all pages share. One for each renderer. */
+export interface Desk {
+  readonly edition: Edition
+  readonly templates: Templates
+  readonly site: SiteView
+  readonly t: Translate
+  readonly format: Formats
+  readonly collator: Intl.Collator
+  readonly baseCollator: Intl.Collator
+  readonly kit: Kit
+  readonly clock: ZoneClock
+  readonly nameOf: NameReader
+  /** Digests all that every page depends on beside its own facts: settings, code, the names of assets. */
+  readonly ground: string
+  /** The address of the module that makes searching work, relative to the root, or null. */
+  readonly searchScript: string | null
+  chrome(root: string): PageView['chrome']
+  menu(root: string): Link[]
+  terms(kind: TermKind): Terms
+  date(date: string | null): DateView | null
+  articleLink(row: Row, root: string): ArticleLink
+  item(row: Row, root: string): ItemView
+  termLink(kind: TermKind, term: number, root: string): Link
+  /** With its count, which article pages must not show: they would change with every other article. */
+  term(kind: TermKind, term: number, root: string): TermView
+  /** Everything of a term that a link to it shows, for keys. */
+  termFacts(kind: TermKind, term: number): string
+  foreign(lang: string): { lang: string | null; dir: 'ltr' | 'rtl' | null }
+}
+
+/** What the other rooms add to pages. */
+export interface Extras {
+  /** The module that makes searching work, relative to the site's root. */
+  readonly searchScript?: string | null
+}
+
+export function deskOf(edition: Edition, templates: Templates, extras: Extras = {}): Desk {
+  const { archive, shelf, config } = edition
+  const { language } = config.site
+  const t = wordsOf(language)
+  const format = formatsOf(language)
+  const kit = kitOf(templates.partials, t, format)
+  const site: SiteView = {
+    title: config.site.title,
+    description: config.site.description,
+    language,
+    direction: directionOf(language),
+    publisher: config.site.publisher,
+    rights: config.site.rights,
+    baseUrl: config.site.baseUrl,
+  }
+  const sheets = sheetFiles(templates)
+  const searchScript = extras.searchScript ?? null
+  const terms = { tag: archive.tags, author: archive.authors, section: archive.sections }
+  const filled = (Object.keys(terms) as TermKind[]).filter((kind) => terms[kind].size > 0)
+
+  const menu = (root: string): Link[] => [
+    ...filled.map((kind) => ({ label: t(menuWords[kind]), url: `${root}${indexFolder(kind)}index.html` })),
+    { label: t('search'), url: root + fixedFiles.search },
+    { label: t('about'), url: root + fixedFiles.about },
+  ]
+
+  const makeChrome = (root: string): PageView['chrome'] => {
+    const view: ChromeView = {
+      site,
+      root,
+      home: root + fixedFiles.home,
+      search: root + fixedFiles.search,
+      menu: menu(root),
+      stylesheet: root + sheets.site,
+      browseStylesheet: root + sheets.browse,
+      feed: site.baseUrl === null ? null : `${root}feed.xml`,
+    }
+    return {
+      head: kit.head(view),
+      browseHead: kit.browseHead(view),
+      masthead: kit.masthead(view),
+      footer: kit.footer(view),
+    }
+  }
+  const chromes = new Map<string, PageView['chrome']>()
+
+  const native = { lang: null, dir: null }
+  const foreign = (lang: string) =>
+    lang === language
+      ? native
+      : { lang, dir: directionOf(lang) === site.direction ? null : directionOf(lang) }
+
+  const makeDate = (date: string): DateView => ({
+    datetime: date,
+    text: format.date(date),
+    full: format.fullDate(date),
+    time: format.time(date),
+  })
+  // Pages are made in the order of the archive, so neighbours share their day.
+  let lastDate: DateView | null = null
+  const date = (text: string | null): DateView | null => {
+    if (text === null) return null
+    if (lastDate?.datetime !== text) lastDate = makeDate(text)
+    return lastDate
+  }
+
+  const articleLink = (row: Row, root: string): ArticleLink => {
+    const { lang, dir } = foreign(archive.lang(row))
+    return {
+      label: archive.title(row),
+      url: root + archive.url(row),
+      lang,
+      dir,
+      date: date(archive.date(row)),
+    }
+  }
+
+  const termLink = (kind: TermKind, term: number, root: string): Link => ({
+    label: terms[kind].label(term),
+    url: `${root}${termFolder(kind, terms[kind].slug(term))}index.html`,
+  })
+  const termFacts: Record<TermKind, string[]> = { tag: [], author: [], section: [] }
+
+  return {
+    edition,
+    templates,
+    site,
+    t,
+    format,
+    collator: collatorOf(language),
+    baseCollator: baseCollatorOf(language),
+    kit,
+    clock: zoneClock(config.site.timeZone),
+    nameOf: nameReader(config.authors),
+    ground: fingerprint(
+      JSON.stringify([
+        config.site,
+        sheets,
+        filled,
+        searchScript,
+        process.versions.icu,
+        process.versions['cldr'],
+      ]),
+    ),
+    searchScript,
+    chrome(root) {
+      let chrome = chromes.get(root)
+      if (chrome === undefined) {
+        chrome = makeChrome(root)
+        chromes.set(root, chrome)
+      }
+      return chrome
+    },
+    menu,
+    terms: (kind) => terms[kind],
+    date,
+    articleLink,
+    item(row, root) {
+      const { kicker, lead, authors, agency } = shelf.summary(archive.entry(row))
+      return { ...articleLink(row, root), kicker, lead, authors, agency }
+    },
+    termLink,
+    term: (kind, term, root) => ({
+      ...termLink(kind, term, root),
+      count: terms[kind].count(term),
+      inferred: terms[kind].inferred(term),
+    }),
+    termFacts(kind, term) {
+      const facts = termFacts[kind]
+      facts[term] ??= `${terms[kind].label(term)}\t${terms[kind].slug(term)}`
+      return facts[term]
+    },
+    foreign,
+  }
+}
+
+const menuWords = { tag: 'tags', author: 'authors', section: 'sections' } as const
+
+/** The page of a period, from `root`. */
+export function periodUrl(key: string, root: string): string {
+  return `${root}${periodFolder(key)}index.html`
+}
+
+/** What every page has, for a page of a file. */
+export function pageOf(
+  desk: Desk,
+  file: string,
+  title: string,
+  trail: readonly Link[],
+): Omit<PageView, 'kind' | 'description' | 'metadata'> {
+  const root =
+    file === fixedFiles.notFound && desk.site.baseUrl !== null
+      ? new URL(desk.site.baseUrl).pathname
+      : rootOf(file)
+  const name = file.slice(file.lastIndexOf('/') + 1)
+  const home = { label: desk.t('home'), url: root + fixedFiles.home }
+  return {
+    site: desk.site,
+    root,
+    title,
+    canonical:
+      desk.site.baseUrl === null ? null : desk.site.baseUrl + file.replace(/(^|\/)index\.html$/, '$1'),
+    breadcrumbs: file === fixedFiles.home ? [] : [home, ...trail, { label: title, url: name }],
+    chrome: desk.chrome(root),
+  }
+}
+
+/** The periods that lie within another; all are in the archive's order. */
+export function periodsWithin(periods: readonly Period[], outer: Period): readonly Period[] {
+  const first = lowerBound(periods.length, (at) => periods[at]!.from >= outer.from)
+  const end = lowerBound(periods.length, (at) => periods[at]!.from >= outer.to)
+  return periods.slice(first, end)
+}
+
+/** The first of `length` positions for which `holds` is true, when it is so from there on. */
+export function lowerBound(length: number, holds: (at: number) => boolean): number {
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}

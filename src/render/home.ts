@@ -1,0 +1,84 @@
+import { fixedFiles } from '../model/addresses.ts'
+import type { Period, Row } from '../model/archive.ts'
+import { countsFacts, countsOf, decadesOf, yearsHistogram } from './charts.ts'
+import { type Desk, pageOf, periodUrl } from './desk.ts'
+import { type Draft, itemFacts } from './draft.ts'
+import { mostUsed } from './term.ts'
+import type { HomeView } from './views.ts'
+
+const latestShown = 13
+const onThisDayShown = 6
+const tagsShown = 30
+const sectionsShown = 12
+
+/** The front page: the latest, the same day in other years, the archive by year, the most used tags. */
+export function homeDraft(desk: Desk, file: string): Draft<HomeView> {
+  const { archive } = desk.edition
+  const latest = Array.from({ length: Math.min(latestShown, archive.size) }, (_, row) => row)
+  const thisDay = onThisDay(archive.days)
+  const years = countsOf(archive.years)
+  const tags = mostUsed(archive.tags.size, archive.tags.count, tagsShown)
+  const sections = mostUsed(archive.sections.size, archive.sections.count, sectionsShown)
+  const undated = archive.undated.to - archive.undated.from
+  return {
+    facts: [
+      archive.size,
+      undated,
+      countsFacts(years),
+      thisDay?.key,
+      itemFacts(desk, latest),
+      itemFacts(desk, thisDay?.rows ?? []),
+      ...tags.map((term) => `${desk.termFacts('tag', term)}\t${archive.tags.count(term)}`),
+      '',
+      ...sections.map((term) => `${desk.termFacts('section', term)}\t${archive.sections.count(term)}`),
+    ].join('\n'),
+    view: () => {
+      const page = pageOf(desk, file, desk.site.title, [])
+      const { root } = page
+      const item = (row: Row) => desk.item(row, root)
+      return {
+        ...page,
+        kind: 'home',
+        description: desk.site.description === '' ? null : desk.site.description,
+        metadata: null,
+        count: archive.size,
+        span: spanOf(archive.years),
+        latest: latest.map(item),
+        onThisDay:
+          thisDay === null
+            ? null
+            : {
+                label: desk.t('onThisDay', { day: desk.format.dayOfYear(thisDay.key) }),
+                items: thisDay.rows.map(item),
+              },
+        years: yearsHistogram(desk, years, root),
+        decades: decadesOf(desk, years, root),
+        tags: tags.map((term) => desk.term('tag', term, root)),
+        allTags: root + fixedFiles.tagIndex,
+        sections: sections.map((term) => desk.term('section', term, root)),
+        undated:
+          undated === 0
+            ? null
+            : { label: desk.t('undated'), url: periodUrl('undated', root), count: undated },
+      }
+    },
+  }
+}
+
+/** The first and the last year of an archive. */
+export function spanOf(years: readonly Period[]): { from: string; to: string } | null {
+  const [last, first] = [years[0], years.at(-1)]
+  return first === undefined || last === undefined ? null : { from: first.key, to: last.key }
+}
+
+/**
+ * The newest article of each other year on the day of the newest article: a build knows no today, so the archive's own
+ * last day takes its place.
+ */
+function onThisDay(days: readonly Period[]): { key: string; rows: Row[] } | null {
+  const newest = days[0]
+  if (newest === undefined) return null
+  const day = newest.key.slice(4)
+  const others = days.filter((one) => one !== newest && one.key.endsWith(day)).slice(0, onThisDayShown)
+  return others.length === 0 ? null : { key: newest.key, rows: others.map(({ from }) => from) }
+}

@@ -1,0 +1,96 @@
+import type { Formats } from '../i18n/format.ts'
+import type { Translate } from '../i18n/words.ts'
+import type { PageKind } from '../model/page.ts'
+import { type Html, html, raw } from './html.ts'
+import type {
+  ArticleView,
+  CalendarView,
+  ChoiceView,
+  ChromeView,
+  DecadesView,
+  HistogramView,
+  HomeView,
+  IndexView,
+  ItemView,
+  Link,
+  PagerView,
+  PageView,
+  PeriodView,
+  TermListView,
+  UnderstoodView,
+  WordsView,
+} from './views.ts'
+
+/** The view that each kind of page gives to its template. */
+export interface Views {
+  article: ArticleView
+  home: HomeView
+  year: PeriodView
+  month: PeriodView
+  day: PeriodView
+  undated: PeriodView
+  tag: TermListView
+  author: TermListView
+  section: TermListView
+  tagIndex: IndexView
+  authorIndex: IndexView
+  sectionIndex: IndexView
+  search: WordsView
+  about: WordsView
+  notFound: WordsView
+  choice: ChoiceView
+}
+
+/** A template: what it shows comes in `view`, what it may use in `kit`. */
+export type Template<View> = (view: View, kit: Kit) => Html
+
+export type PageTemplates = { readonly [K in PageKind]: Template<Views[K]> }
+
+/** Pieces that templates share. A theme may replace each. */
+export interface Partials {
+  /** A whole page around its main part. */
+  layout(view: PageView, main: Html, kit: Kit): Html
+  /** The constant part of the head. */
+  head(view: ChromeView, kit: Kit): Html
+  /** What the head of all pages but articles has beside. */
+  browseHead(view: ChromeView, kit: Kit): Html
+  masthead(view: ChromeView, kit: Kit): Html
+  footer(view: ChromeView, kit: Kit): Html
+  breadcrumbs(links: readonly Link[], kit: Kit): Html
+  /** A list of articles. */
+  list(items: readonly ItemView[], kit: Kit): Html
+  pager(view: PagerView | null, kit: Kit): Html
+  histogram(view: HistogramView | null, kit: Kit): Html
+  calendar(view: CalendarView | null, kit: Kit): Html
+  decades(view: DecadesView, kit: Kit): Html
+  /** All terms from A to Z. */
+  index(view: IndexView, kit: Kit): Html
+  /** A page of a day, month, year or of the undated. */
+  period(view: PeriodView, kit: Kit): Html
+  /** A page of a tag, author or section. */
+  term(view: TermListView, kit: Kit): Html
+  /** How the text was understood. */
+  understood(view: UnderstoodView, kit: Kit): Html
+}
+
+/** A partial as templates call it: without the kit, which it already has. */
+type Bound<P> = P extends (...parameters: [...infer First, Kit]) => infer Result
+  ? (...parameters: First) => Result
+  : never
+
+/** What a template may use: the tagged template, the words and formats of the site's language, and the partials. */
+export type Kit = {
+  readonly html: typeof html
+  readonly raw: typeof raw
+  readonly t: Translate
+  readonly format: Formats
+} & { readonly [K in keyof Partials]: Bound<Partials[K]> }
+
+/** A kit whose partials know it. */
+export function kitOf(partials: Partials, t: Translate, format: Formats): Kit {
+  const kit = { html, raw, t, format } as unknown as Kit & Record<string, unknown>
+  for (const [name, partial] of Object.entries(partials)) {
+    kit[name] = (...parameters: unknown[]) => partial(...parameters, kit)
+  }
+  return kit
+}

@@ -1,0 +1,46 @@
+import type { Page } from '../model/page.ts'
+import { type Desk, pageOf } from './desk.ts'
+import { type Draft, itemFacts } from './draft.ts'
+import { spanOf } from './home.ts'
+import type { ChoiceView, WordsView } from './views.ts'
+
+const words = { search: 'search', about: 'about', notFound: 'notFound' } as const
+
+/** Search, about, and the page that stands for all that are not there. */
+export function wordsDraft(
+  desk: Desk,
+  page: { readonly kind: WordsView['kind']; readonly file: string },
+): Draft<WordsView> {
+  const { archive } = desk.edition
+  const span = spanOf(archive.years)
+  return {
+    facts: [page.kind, archive.size, span?.from, span?.to].join('\n'),
+    view: () => {
+      const heading = desk.t(words[page.kind])
+      const base = pageOf(desk, page.file, heading, [])
+      return {
+        ...base,
+        kind: page.kind,
+        description: null,
+        metadata: null,
+        heading,
+        menu: desk.menu(base.root).filter(({ url }) => !url.endsWith(page.file)),
+        script: desk.searchScript === null ? null : base.root + desk.searchScript,
+        count: archive.size,
+        span,
+      }
+    },
+  }
+}
+
+/** Several articles that have had the same address. */
+export function choiceDraft(desk: Desk, page: Extract<Page, { kind: 'choice' }>): Draft<ChoiceView> {
+  return {
+    facts: `choice\n${itemFacts(desk, page.rows)}`,
+    view: () => {
+      const base = pageOf(desk, page.file, desk.t('choice'), [])
+      const items = page.rows.map((row) => desk.item(row, base.root))
+      return { ...base, kind: 'choice', description: null, metadata: null, items }
+    },
+  }
+}

@@ -1,0 +1,105 @@
+import type { Period } from '../model/archive.ts'
+import type { Page } from '../model/page.ts'
+import { dateTrail } from './article.ts'
+import { type Counts, calendarOf, countsFacts, countsWithin, monthsHistogram } from './charts.ts'
+import { type Desk, pageOf, periodUrl } from './desk.ts'
+import { type Draft, itemFacts } from './draft.ts'
+import { pagerOf, type Slice, sliceFacts, sliceOf } from './slice.ts'
+import type { CalendarView, Link, PeriodView } from './views.ts'
+
+type PeriodPage = Extract<Page, { period: number }>
+
+const noCounts: Counts = new Map()
+
+/** The page of a day, month or year, or of the undated. */
+export function periodDraft(desk: Desk, page: PeriodPage): Draft<PeriodView> {
+  const { archive, config } = desk.edition
+  const periods = {
+    year: archive.years,
+    month: archive.months,
+    day: archive.days,
+    undated: [archive.undated],
+  }[page.kind]
+  const period = periods[page.period]!
+  const size = config.site.pageSize
+  const count = period.to - period.from
+  const slice = sliceOf(count, size, page.part, (position) => period.from + position)
+  const isFirst = page.part === 0
+  const months = page.kind === 'year' && isFirst ? countsWithin(archive.months, period) : noCounts
+  const days = page.kind !== 'day' && isFirst ? countsWithin(archive.days, period) : noCounts
+  const previous = isFirst ? periods[page.period + 1] : undefined
+  const next = isFirst ? periods[page.period - 1] : undefined
+  return {
+    facts: [
+      page.kind,
+      period.key,
+      sliceFacts(slice),
+      countsFacts(months),
+      countsFacts(days),
+      previous?.key,
+      next?.key,
+      itemFacts(desk, slice.rows),
+    ].join('\n'),
+    view: () => viewOf(desk, page, period, slice, months, days, previous, next),
+  }
+}
+
+function viewOf(
+  desk: Desk,
+  page: PeriodPage,
+  period: Period,
+  slice: Slice,
+  months: Counts,
+  days: Counts,
+  previous: Period | undefined,
+  next: Period | undefined,
+): PeriodView {
+  const { key } = period
+  const heading = page.kind === 'undated' ? desk.t('undated') : desk.format.fullDate(key)
+  const title = titleOf(desk, heading, page.part)
+  const trail = page.kind === 'undated' ? [] : dateTrail(desk, key, page.file).slice(0, -1)
+  const base = pageOf(
+    desk,
+    page.file,
+    title,
+    page.part === 0 ? trail : [...trail, { label: heading, url: 'index.html' }],
+  )
+  const { root } = base
+  const link = (to: Period | undefined): Link | null =>
+    to === undefined ? null : { label: desk.format.date(to.key), url: periodUrl(to.key, root) }
+  return {
+    ...base,
+    kind: page.kind,
+    description: null,
+    metadata: null,
+    heading,
+    part: page.part,
+    count: slice.count,
+    items: slice.rows.map((row) => desk.item(row, root)),
+    pager: pagerOf(slice),
+    previous: link(previous),
+    next: link(next),
+    histogram: page.kind === 'year' && months.size > 0 ? monthsHistogram(desk, key, months, root) : null,
+    calendar: days.size === 0 ? null : gridsOf(desk, page, key, months, days, root),
+  }
+}
+
+function gridsOf(
+  desk: Desk,
+  page: PeriodPage,
+  key: string,
+  months: Counts,
+  days: Counts,
+  root: string,
+): CalendarView | null {
+  if (page.kind === 'undated') return null
+  const title = desk.t('calendar', { year: desk.format.date(key) })
+  if (page.kind === 'month') return calendarOf(desk, title, [key], noCounts, days, root)
+  const all = Array.from({ length: 12 }, (_, at) => `${key}-${String(at + 1).padStart(2, '0')}`)
+  return calendarOf(desk, title, all, months, days, root)
+}
+
+/** The title of a list's page: numbered parts say which they are. */
+export function titleOf(desk: Desk, heading: string, part: number): string {
+  return part === 0 ? heading : `${heading} · ${desk.t('part', { part })}`
+}

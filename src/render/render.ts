@@ -1,0 +1,91 @@
+import type { Edition } from '../model/edition.ts'
+import type { Page } from '../model/page.ts'
+import { articleKey, articleView } from './article.ts'
+import { type Desk, deskOf, type Extras } from './desk.ts'
+import type { Draft } from './draft.ts'
+import { placeIn, TemplateError } from './error.ts'
+import { fingerprint } from './fingerprint.ts'
+import { homeDraft } from './home.ts'
+import type { Template } from './kit.ts'
+import { choiceDraft, wordsDraft } from './others.ts'
+import { periodDraft } from './period.ts'
+import { shownPath, type Templates } from './templates.ts'
+import { indexDraft, termDraft } from './term.ts'
+import type { PageView } from './views.ts'
+
+export { assetBundles } from './assets.ts'
+export { TemplateError } from './error.ts'
+export { loadTemplates, type Templates } from './templates.ts'
+
+export interface Renderer {
+  /** The page's HTML. Throws a `TemplateError` where a template fails, and `StoreDamaged` where the shelf does. */
+  render(page: Page): string
+  /** Digests everything the page's bytes depend on; equal keys mean equal bytes. Reads no article. */
+  keyOf(page: Page): string
+}
+
+/** Makes the pages of an edition with a theme. It keeps what pages share, so there is one for each build and thread. */
+export function createRenderer(edition: Edition, templates: Templates, extras: Extras = {}): Renderer {
+  const desk = deskOf(edition, templates, extras)
+  const grounds = Object.fromEntries(
+    Object.entries(templates.digests).map(([kind, digest]) => [
+      kind,
+      fingerprint(`${desk.ground} ${digest}`),
+    ]),
+  )
+  return {
+    render(page) {
+      const view =
+        page.kind === 'article' ? articleView(desk, page.row, page.file) : draftOf(desk, page).view()
+      const template = templates.pages[page.kind] as Template<PageView>
+      try {
+        return template(view, desk.kit).text
+      } catch (error) {
+        throw templateError(desk, page, error)
+      }
+    },
+    keyOf(page) {
+      const ground = `${grounds[page.kind]}${page.file}`
+      return page.kind === 'article'
+        ? articleKey(desk, page.row, ground)
+        : fingerprint(`${ground}\n${draftOf(desk, page).facts}`)
+    },
+  }
+}
+
+function draftOf(desk: Desk, page: Exclude<Page, { kind: 'article' }>): Draft<PageView> {
+  switch (page.kind) {
+    case 'home':
+      return homeDraft(desk, page.file)
+    case 'year':
+    case 'month':
+    case 'day':
+    case 'undated':
+      return periodDraft(desk, page)
+    case 'tag':
+    case 'author':
+    case 'section':
+      return termDraft(desk, page)
+    case 'tagIndex':
+    case 'authorIndex':
+    case 'sectionIndex':
+      return indexDraft(desk, { kind: page.kind, file: page.file })
+    case 'search':
+    case 'about':
+    case 'notFound':
+      return wordsDraft(desk, { kind: page.kind, file: page.file })
+    case 'choice':
+      return choiceDraft(desk, page)
+  }
+}
+
+function templateError(desk: Desk, page: Page, error: unknown): TemplateError {
+  const { files, folders } = desk.templates
+  const place = placeIn(folders, error)
+  const about = page.kind === 'article' ? desk.edition.archive.source(page.row) : page.file
+  if (place === null) return new TemplateError(files[page.kind]!, 0, about, error)
+  const path = folders
+    .map((folder) => `${folder}/${place.file}`)
+    .find((one) => error instanceof Error && error.stack?.includes(one))
+  return new TemplateError(shownPath(path ?? place.file, folders), place.line, about, error)
+}

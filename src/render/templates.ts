@@ -1,0 +1,205 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, extname, join, relative } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { digestOf } from '../kit/digest.ts'
+import { nearest } from '../kit/nearest.ts'
+import type { PageKind } from '../model/page.ts'
+import { placeIn, TemplateError } from './error.ts'
+import type { PageTemplates, Partials } from './kit.ts'
+
+const pageNames = [
+  'article',
+  'home',
+  'year',
+  'month',
+  'day',
+  'undated',
+  'tag',
+  'author',
+  'section',
+  'tagIndex',
+  'authorIndex',
+  'sectionIndex',
+  'search',
+  'about',
+  'notFound',
+  'choice',
+] as const satisfies readonly PageKind[]
+
+const partialNames = [
+  'layout',
+  'head',
+  'browseHead',
+  'masthead',
+  'footer',
+  'breadcrumbs',
+  'list',
+  'pager',
+  'histogram',
+  'calendar',
+  'decades',
+  'index',
+  'period',
+  'term',
+  'understood',
+] as const satisfies readonly (keyof Partials)[]
+
+/** A file of `templates/assets`. */
+export interface Asset {
+  /** Relative to `assets`, `/` between folders. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** A theme, loaded: our templates, overlaid file by file by a person's own. */
+export interface Templates {
+  readonly pages: PageTemplates
+  readonly partials: Partials
+  /** For each template: the digest of all sources that its pages are made with. */
+  readonly digests: Readonly<Record<PageKind, string>>
+  /** The file of each template and partial, as the person knows it. */
+  readonly files: Readonly<Record<string, string>>
+  readonly assets: readonly Asset[]
+  /** Absolute paths, the person's own first. */
+  readonly folders: readonly string[]
+}
+
+/** Our own templates. */
+export const ownFolder = fileURLToPath(new URL('../../templates', import.meta.url))
+
+/**
+ * Loads the theme. `folder` is the person's own (absolute; null for ours alone): what it holds replaces ours, file by file.
+ * Throws a `TemplateError` where a file cannot be loaded or bears a name that no template has.
+ */
+export async function loadTemplates(folder: string | null): Promise<Templates> {
+  const own = folder === null || folder === ownFolder ? null : folder
+  const folders = own === null ? [ownFolder] : [own, ownFolder]
+  if (own !== null) refuseUnknown(own)
+  const sources = digestOf(folders.map((one) => digestOfModules(one)).join(' ') + digestOfModules(codeFolder))
+
+  const load = async (name: string): Promise<{ default: unknown; file: string; digest: string }> => {
+    const path =
+      folders.map((one) => join(one, `${name}.ts`)).find(existsSync) ?? join(ownFolder, `${name}.ts`)
+    const file = shownPath(path, folders)
+    const digest = digestOf(readFileSync(path))
+    try {
+      const module = (await import(`${pathToFileURL(path).href}?v=${sources}`)) as { default?: unknown }
+      if (typeof module.default !== 'function')
+        throw new Error('It has no default export that is a function.')
+      return { default: module.default, file, digest }
+    } catch (error) {
+      throw new TemplateError(file, placeIn(folders, error)?.line ?? 0, '', error)
+    }
+  }
+  const pages = await Promise.all(pageNames.map((name) => load(name)))
+  const partials = await Promise.all(partialNames.map((name) => load(`partials/${name}`)))
+
+  const shared = digestOf([sharedDigest(folders), ...partials.map(({ digest }) => digest)].join(' '))
+  const byName = <T>(names: readonly string[], value: (at: number) => T) =>
+    Object.fromEntries(names.map((name, at) => [name, value(at)]))
+  return {
+    pages: byName(pageNames, (at) => pages[at]!.default) as unknown as PageTemplates,
+    partials: byName(partialNames, (at) => partials[at]!.default) as unknown as Partials,
+    digests: byName(pageNames, (at) => digestOf(`${shared} ${pages[at]!.digest}`)) as Record<
+      PageKind,
+      string
+    >,
+    files: {
+      ...byName(pageNames, (at) => pages[at]!.file),
+      ...byName(
+        partialNames.map((name) => `partials/${name}`),
+        (at) => partials[at]!.file,
+      ),
+    },
+    assets: assetsOf(folders),
+    folders,
+  }
+}
+
+/** The templates that `dateline eject` may copy: `article`, `partials/layout`, `assets/…`. */
+export function templateNames(): readonly string[] {
+  return [
+    ...pageNames,
+    ...partialNames.map((name) => `partials/${name}`),
+    ...assetsOf([ownFolder]).map(({ name }) => `assets/${name}`),
+  ]
+}
+
+/** As the person knows it: their own folder by its name, ours as `templates`. */
+export function shownPath(path: string, folders: readonly string[]): string {
+  const folder = folders.find((one) => path.startsWith(`${one}/`))
+  return folder === undefined ? path : `${basename(folder)}/${relative(folder, path).replaceAll('\\', '/')}`
+}
+
+const codeFolder = fileURLToPath(new URL('..', import.meta.url))
+
+/** The rooms whose code decides what a page looks like. */
+const rooms = /^(render|i18n|kit)\//
+
+/** What all templates share beside the partials: helpers of the person's own, and the code that makes the views. */
+function sharedDigest(folders: readonly string[]): string {
+  const helpers = folders.flatMap((folder) =>
+    modulesOf(folder)
+      .filter((name) => name.includes('/') && !isPartial(name))
+      .map((name) => digestOf(readFileSync(join(folder, name)))),
+  )
+  return digestOf([digestOfModules(codeFolder), ...helpers].join(' '))
+}
+
+function isPartial(name: string): boolean {
+  return partialNames.some((partial) => name === `partials/${partial}.ts`)
+}
+
+function digestOfModules(folder: string): string {
+  const names = modulesOf(folder).filter((name) => folder !== codeFolder || rooms.test(name))
+  return digestOf(names.map((name) => `${name} ${digestOf(readFileSync(join(folder, name)))}`).join('\n'))
+}
+
+function modulesOf(folder: string): string[] {
+  return filesOf(folder).filter((name) => /\.[cm]?[jt]s$/.test(name) && !name.endsWith('.test.ts'))
+}
+
+function assetsOf(folders: readonly string[]): Asset[] {
+  const byName = new Map<string, string>()
+  for (const folder of folders) {
+    for (const name of filesOf(join(folder, 'assets'))) {
+      if (!byName.has(name)) byName.set(name, join(folder, 'assets', name))
+    }
+  }
+  return [...byName]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, path]) => ({ name, bytes: readFileSync(path) }))
+}
+
+/** Files below a folder, sorted, `/` between folders; hidden ones left out. Links are not followed. */
+function filesOf(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  const names: string[] = []
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+    if (entry.isDirectory()) {
+      names.push(...filesOf(join(folder, entry.name)).map((name) => `${entry.name}/${name}`))
+    } else if (entry.isFile()) names.push(entry.name)
+  }
+  return names.sort()
+}
+
+/** A misspelt name would be passed over in silence, so it is refused. Helpers live in folders of their own. */
+function refuseUnknown(folder: string): void {
+  const known = new Set<string>([...pageNames, ...partialNames.map((name) => `partials/${name}`)])
+  for (const name of filesOf(folder)) {
+    const extension = extname(name)
+    if (!/\.[cm]?[jt]s$/.test(extension)) continue
+    const stem = name.slice(0, -extension.length)
+    if (known.has(stem) && extension === '.ts') continue
+    if (name.includes('/') && !name.startsWith('partials/')) continue
+    const meant = nearest(stem, known)
+    const hint = meant === null ? '' : ` Did you mean ${meant}.ts?`
+    throw new TemplateError(
+      `${basename(folder)}/${name}`,
+      0,
+      '',
+      `No template has this name.${hint} Helpers belong in a folder of their own, such as ${basename(folder)}/lib.`,
+    )
+  }
+}

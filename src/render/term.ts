@@ -1,0 +1,124 @@
+import { letterOf } from '../i18n/language.ts'
+import { indexFolder, type TermKind } from '../model/addresses.ts'
+import type { Page } from '../model/page.ts'
+import { type Counts, countsFacts, yearCounts, yearsHistogram } from './charts.ts'
+import { type Desk, pageOf } from './desk.ts'
+import { type Draft, itemFacts } from './draft.ts'
+import { titleOf } from './period.ts'
+import { pagerOf, sliceFacts, sliceOf } from './slice.ts'
+import type { IndexView, TermListView, TermView } from './views.ts'
+
+type TermPage = Extract<Page, { term: number }>
+type IndexKind = IndexView['kind']
+
+const indexWords = { tag: 'tags', author: 'authors', section: 'sections' } as const
+const kindOf = { tagIndex: 'tag', authorIndex: 'author', sectionIndex: 'section' } as const satisfies Record<
+  IndexKind,
+  TermKind
+>
+
+const noCounts: Counts = new Map()
+
+/** The page of a tag, author or section. */
+export function termDraft(desk: Desk, page: TermPage): Draft<TermListView> {
+  const { archive, config } = desk.edition
+  const terms = desk.terms(page.kind)
+  const rows = terms.rows(page.term)
+  const slice = sliceOf(rows.length, config.site.pageSize, page.part, (position) => rows[position]!)
+  const years = page.part === 0 ? yearCounts(archive.years, rows) : noCounts
+  const label = terms.label(page.term)
+  const inferred = page.part === 0 && terms.inferred(page.term)
+  return {
+    facts: [
+      page.kind,
+      label,
+      terms.slug(page.term),
+      inferred,
+      sliceFacts(slice),
+      countsFacts(years),
+      itemFacts(desk, slice.rows),
+    ].join('\n'),
+    view: () => {
+      const index = (root: string) => ({
+        label: desk.t(indexWords[page.kind]),
+        url: `${root}${indexFolder(page.kind)}index.html`,
+      })
+      const trail = [index('../../')]
+      if (page.part > 0) trail.push({ label, url: 'index.html' })
+      const base = pageOf(desk, page.file, titleOf(desk, label, page.part), trail)
+      return {
+        ...base,
+        kind: page.kind,
+        description: null,
+        metadata: null,
+        heading: label,
+        part: page.part,
+        count: slice.count,
+        items: slice.rows.map((row) => desk.item(row, base.root)),
+        pager: pagerOf(slice),
+        inferred,
+        histogram: yearsHistogram(desk, years, null),
+        index: index(base.root),
+      }
+    },
+  }
+}
+
+/** A page of more terms than this would be heavy and of little help; the most used are then named, the rest by their articles. */
+const indexLimit = 3000
+
+/** All tags, authors or sections from A to Z, in the order of the site's language. */
+export function indexDraft(
+  desk: Desk,
+  page: { readonly kind: IndexKind; readonly file: string },
+): Draft<IndexView> {
+  const kind = kindOf[page.kind]
+  const terms = desk.terms(kind)
+  const shown = mostUsed(terms.size, terms.count, indexLimit)
+  const facts = shown.map(
+    (term) => `${desk.termFacts(kind, term)}\t${terms.count(term)}\t${terms.inferred(term)}`,
+  )
+  return {
+    facts: [page.kind, terms.size, ...facts].join('\n'),
+    view: () => {
+      const heading = desk.t(indexWords[kind])
+      const base = pageOf(desk, page.file, heading, [])
+      const views = shown.map((term) => desk.term(kind, term, base.root))
+      views.sort((a, b) => desk.collator.compare(a.label, b.label) || (a.url < b.url ? -1 : 1))
+      return {
+        ...base,
+        kind: page.kind,
+        description: null,
+        metadata: null,
+        heading,
+        count: terms.size,
+        shown: shown.length,
+        groups: groupsOf(desk, views),
+      }
+    },
+  }
+}
+
+/** The numbers of the terms with the most articles, most first; of equals the smaller number. */
+export function mostUsed(size: number, countOf: (term: number) => number, limit: number): number[] {
+  const all = Array.from({ length: size }, (_, term) => term)
+  if (size <= limit) return all.sort((a, b) => countOf(b) - countOf(a) || a - b)
+  const counts = Float64Array.from(all, (term) => countOf(term)).sort()
+  const least = counts[size - limit]!
+  const top = all.filter((term) => countOf(term) >= least)
+  return top.sort((a, b) => countOf(b) - countOf(a) || a - b).slice(0, limit)
+}
+
+function groupsOf(desk: Desk, terms: readonly TermView[]): IndexView['groups'] {
+  const groups = new Map<string, TermView[]>()
+  for (const term of terms) {
+    const letter = letterOf(term.label, desk.baseCollator)
+    const group = groups.get(letter)
+    if (group === undefined) groups.set(letter, [term])
+    else group.push(term)
+  }
+  return Array.from(groups, ([letter, members]) => ({
+    letter: letter === '#' ? desk.t('otherLetters') : letter,
+    terms: members,
+  }))
+}

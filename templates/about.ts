@@ -1,0 +1,19 @@
+import type { Kit, WordsView } from 'dateline'
+
+export default (view: WordsView, { html, t, layout }: Kit) => {
+  const { site, count, span } = view
+  return layout(
+    view,
+    html`<div class="text">
+      <h1>${view.heading}</h1>
+      ${site.description !== '' && html`<p class="lead">${site.description}</p>`}
+      <p>${t('aboutText')}</p>
+      <dl>
+        <dt>${t('count')}</dt><dd>${t('articles', { count })}</dd>
+        ${span && html`<dt>${t('period')}</dt><dd>${span.from}–${span.to}</dd>`}
+        ${site.publisher && html`<dt>${t('publisher')}</dt><dd>${site.publisher}</dd>`}
+        ${site.rights && html`<dt>${t('rights')}</dt><dd>${site.rights}</dd>`}
+      </dl>
+    </div>`,
+  )
+}

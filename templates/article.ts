@@ -1,0 +1,64 @@
+import type { ArticleView, Kit } from 'dateline'
+
+export default (view: ArticleView, { html, t, layout, understood }: Kit) => {
+  const { lang, dir, date, updated, byDate, inTag, related, citations, downloads, original } = view
+  const own = html`${lang && html` lang="${lang}"`}${dir && html` dir="${dir}"`}`
+  const time =
+    date && html`<time datetime="${date.datetime}">${date.full}${date.time && `, ${date.time}`}</time>`
+  return layout(
+    view,
+    html`<article>
+      <header class="head">
+        ${view.section && html`<p class="section"><a href="${view.section.url}">${view.section.label}</a></p>`}
+        ${view.kicker && html`<p class="kicker"${own}>${view.kicker}</p>`}
+        <h1${own}>${view.headline}</h1>
+        ${view.lead && html`<p class="lead"${own}>${view.lead}</p>`}
+        ${view.authors.length > 0 && html`<p class="authors">${view.authors.map((author, at) => html`${at > 0 && ', '}<a rel="author" href="${author.url}">${author.label}</a>`)}</p>`}
+        <p class="dateline">
+          <a href="${view.dateUrl}">${time ?? t('undated')}</a>
+          ${updated && html`<span>${t('updated', { date: updated.text })}</span>`}
+          ${view.agency && html`<span>${t('source', { name: view.agency })}</span>`}
+        </p>
+      </header>
+      <div class="text"${own}>${view.body}</div>
+    </article>
+    <section class="after" aria-label="${t('articleInfo')}">
+      ${
+        view.tags.length > 0 &&
+        html`<p class="tags"><span>${t('taggedWith')}</span>
+        ${view.tags.map((tag) => html`<a rel="tag" href="${tag.url}">${tag.label}</a> `)}
+        ${view.tagsInferred && html`<small title="${t('inferredTags')}">${t('inferred')}</small>`}</p>`
+      }
+      ${original && html`<p class="original">${t('originalAddress')} <a rel="external nofollow noopener" href="${original.url}">${original.label}</a></p>`}
+      ${
+        citations.length > 0 &&
+        html`<details class="cite"><summary>${t('cite')}</summary>
+        <dl>${citations.map(({ style, text }) => html`<dt>${style}</dt><dd>${text}</dd>`)}</dl>
+        <p>${downloads.map(({ label, url }) => html`<a href="${url}" download="${view.understood.id}">${label}</a> `)}</p>
+        </details>`
+      }
+      ${understood(view.understood)}
+    </section>
+    ${
+      related.length > 0 &&
+      html`<section class="related" aria-labelledby="related"><h2 id="related">${t('related')}</h2>
+      <ul>${related.map((link) => html`<li>${reference(link)}${link.date && html` <time datetime="${link.date.datetime}">${link.date.text}</time>`}</li>`)}</ul></section>`
+    }
+    <nav class="neighbours" aria-label="${t('byDate')}">
+      ${inTag && (inTag.older || inTag.newer) && html`<h2>${t('inTag', { tag: inTag.tag.label })}</h2>${pair(inTag)}`}
+      <h2>${t('byDate')}</h2>
+      ${pair(byDate)}
+    </nav>`,
+  )
+
+  function reference(link: ArticleView['related'][number]) {
+    return html`<a href="${link.url}"${link.lang && html` lang="${link.lang}"`}>${link.label}</a>`
+  }
+
+  function pair({ older, newer }: ArticleView['byDate']) {
+    return html`<p>
+      ${older && html`<span class="older">${t('older')} ${reference(older)}</span>`}
+      ${newer && html`<span class="newer">${t('newer')} ${reference(newer)}</span>`}
+    </p>`
+  }
+}

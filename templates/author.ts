@@ -1,0 +1,3 @@
+import type { Kit, TermListView } from 'dateline'
+
+export default (view: TermListView, { term }: Kit) => term(view)

@@ -1,0 +1,17 @@
+import type { ItemView, Kit } from 'dateline'
+
+export default (items: readonly ItemView[], { html, t }: Kit) => {
+  if (items.length === 0) return html`<p>${t('noArticles')}</p>`
+  return html`<ol class="list">${items.map(item)}</ol>`
+
+  function item({ label, url, lang, dir, date, kicker, lead, authors, agency }: ItemView) {
+    const own = html`${lang && html` lang="${lang}"`}${dir && html` dir="${dir}"`}`
+    const names = [...authors, ...(agency === null ? [] : [agency])].join(', ')
+    return html`<li>
+    ${kicker && html`<p class="kicker"${own}>${kicker}</p>`}
+    <h3${own}><a href="${url}">${label}</a></h3>
+    ${lead && html`<p class="lead"${own}>${lead}</p>`}
+    <p class="about">${date ? html`<time datetime="${date.datetime}">${date.text}</time>` : t('undated')}${names !== '' && ` · ${names}`}</p>
+    </li>`
+  }
+}

@@ -1,0 +1,29 @@
+import type { Kit, PeriodView } from 'dateline'
+
+const words = {
+  year: ['previousYear', 'nextYear'],
+  month: ['previousMonth', 'nextMonth'],
+  day: ['previousDay', 'nextDay'],
+  undated: ['older', 'newer'],
+} as const
+
+export default (view: PeriodView, { html, t, layout, list, pager, histogram, calendar }: Kit) => {
+  const { kind, heading, count, part, previous, next } = view
+  const [before, after] = words[kind]
+  return layout(
+    view,
+    html`<header class="head"><h1>${heading}</h1>
+    <p>${count === null ? t('part', { part }) : t('articles', { count })}</p></header>
+    ${
+      (previous || next) &&
+      html`<nav class="turn" aria-label="${t(before)}, ${t(after)}"><p>
+      ${previous && html`<a rel="prev" href="${previous.url}"><span>${t(before)}</span> ${previous.label}</a>`}
+      ${next && html`<a rel="next" href="${next.url}"><span>${t(after)}</span> ${next.label}</a>`}
+      </p></nav>`
+    }
+    ${histogram(view.histogram)}
+    ${calendar(view.calendar)}
+    <section aria-label="${t('articles', { count: view.items.length })}">${list(view.items)}</section>
+    ${pager(view.pager)}`,
+  )
+}

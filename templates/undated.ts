@@ -1,0 +1,3 @@
+import type { Kit, PeriodView } from 'dateline'
+
+export default (view: PeriodView, { period }: Kit) => period(view)

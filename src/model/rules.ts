@@ -62,6 +62,23 @@ export const rules = {
     level: 'error',
     hint: 'Correct the template; the page keeps its last good version.',
   },
+  // indexes
+  'indexes/redirect-taken': {
+    level: 'warning',
+    hint: 'A page or another article has this address; take the former address out of one of them.',
+  },
+  'indexes/redirect-unable': {
+    level: 'warning',
+    hint: 'Name the web server with "host:" in site.yaml, or set up this redirect there by hand.',
+  },
+  'indexes/redirect-limit': {
+    level: 'info',
+    hint: 'Nothing need be done; a page at each former address leads on.',
+  },
+  'indexes/host-limit': {
+    level: 'warning',
+    hint: 'Choose another host, a paid plan, or fewer extras.',
+  },
   // write
   'write/stranger': {
     level: 'warning',

@@ -1,0 +1,143 @@
+import { quickHash } from '../kit/hash.ts'
+import { parts } from '../kit/paging.ts'
+import { slugOf } from '../kit/slug.ts'
+import {
+  fixedFiles,
+  indexFolder,
+  listFile,
+  periodFolder,
+  type TermKind,
+  termFolder,
+} from '../model/addresses.ts'
+import type { Archive, Row } from '../model/archive.ts'
+import type { Concept, Site } from '../model/config.ts'
+import type { Edition } from '../model/edition.ts'
+
+/** A former address and the page that it leads to now. */
+export interface Redirect {
+  /** Percent-encoded, relative to the site's root, without a slash before it. */
+  readonly path: string
+  /** Empty, or with its question mark. */
+  readonly query: string
+  /** Relative to the site's root. */
+  readonly to: string
+  readonly title: string
+  /** Where it was asked for. */
+  readonly source: string
+}
+
+/** Former addresses of the articles from one row up to another: their aliases, and their original addresses on former hosts. */
+export function* formerAddresses({ archive, config }: Edition, from: Row, to: Row): Iterable<Redirect> {
+  const hosts = formerHosts(config.site)
+  const root = new URL(config.site.baseUrl ?? 'http://-/').pathname
+  for (let row = from; row < to; row++) {
+    const paths = archive.aliases(row).map((alias) => pathOf(`/${alias.replace(/^\/+/, '')}`, '/'))
+    const original = archive.originalUrl(row)
+    if (original && hosts.has(hostOf(original))) paths.push(pathOf(original, root))
+    if (paths.length === 0) continue
+    const target = archive.url(row)
+    const places = new Set([placeOf(target)])
+    for (const { path, query } of paths) {
+      const place = placeOf(path) + query
+      if (places.has(place)) continue
+      places.add(place)
+      yield { path, query, to: target, title: archive.title(row), source: archive.source(row) }
+    }
+  }
+}
+
+/** Other spellings of tags and authors, where they would have an address of their own. */
+export function* formerTerms({ archive, config }: Edition): Iterable<Redirect> {
+  const kinds: [kind: TermKind, concepts: readonly Concept[]][] = [
+    ['tag', config.tags],
+    ['author', config.authors],
+  ]
+  for (const [kind, concepts] of kinds) {
+    const terms = kind === 'tag' ? archive.tags : archive.authors
+    const bySlug = new Map(
+      concepts.length === 0 ? [] : Array.from({ length: terms.size }, (_, term) => [terms.slug(term), term]),
+    )
+    for (const { label, slug, aliases } of concepts) {
+      const own = slug ?? slugOf(label)
+      const term = bySlug.get(own)
+      if (term === undefined) continue
+      for (const other of new Set([label, ...aliases].map((spelling) => slugOf(spelling)))) {
+        if (!other || bySlug.has(other)) continue
+        const title = terms.label(term)
+        yield {
+          path: termFolder(kind, other),
+          query: '',
+          to: termFolder(kind, own),
+          title,
+          source: `${kind}s.yaml`,
+        }
+      }
+    }
+  }
+}
+
+/** The name by which two addresses are the same place: decoded, without `index.html` and slashes at its end. */
+export function placeOf(path: string): string {
+  return decoded(path)
+    .replace(/(^|\/)index\.html$/, '')
+    .replace(/\/+$/, '')
+}
+
+/** A percent-encoded path as text, in NFC; as it is where it was never UTF-8. */
+export function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path).normalize('NFC')
+  } catch {
+    return path // an address of an older encoding
+  }
+}
+
+/** Hashes of the places of all pages, in ascending order. */
+export function placesOf({ archive, config }: Edition): Float64Array {
+  const hashes: number[] = []
+  const add = (path: string) => hashes.push(quickHash(placeOf(path)))
+  for (const path of pagePaths(archive, config.site.pageSize)) add(path)
+  return Float64Array.from(hashes).sort()
+}
+
+function* pagePaths(archive: Archive, pageSize: number): Iterable<string> {
+  for (let row = 0; row < archive.size; row++) yield archive.url(row)
+  for (const { file } of archive.choices) yield file
+  yield* Object.values(fixedFiles)
+  const { years, months, days, undated } = archive
+  for (const { key, from, to } of [...years, ...months, ...days, undated]) {
+    yield* listPaths(periodFolder(key), to - from, pageSize)
+  }
+  for (const [kind, terms] of [
+    ['tag', archive.tags],
+    ['author', archive.authors],
+    ['section', archive.sections],
+  ] as const) {
+    yield indexFolder(kind)
+    for (let term = 0; term < terms.size; term++) {
+      yield* listPaths(termFolder(kind, terms.slug(term)), terms.count(term), pageSize)
+    }
+  }
+}
+
+function* listPaths(folder: string, count: number, pageSize: number): Iterable<string> {
+  for (let part = 0; part <= parts(count, pageSize); part++) yield listFile(folder, part)
+}
+
+function formerHosts({ baseUrl, formerHosts }: Site): Set<string> {
+  return new Set([...formerHosts, ...(baseUrl ? [new URL(baseUrl).host] : [])])
+}
+
+/** The host of an absolute address, quicker than by `URL`: every article is asked. */
+function hostOf(address: string): string {
+  const start = address.indexOf('://') + 3
+  const end = address.slice(start).search(/[/?#]/)
+  return (end === -1 ? address.slice(start) : address.slice(start, start + end)).toLowerCase()
+}
+
+/** The path below the site's root; empty where it lies outside of it. */
+function pathOf(address: string, root: string): { path: string; query: string } {
+  const url = URL.canParse(address, 'http://-/') ? new URL(address, 'http://-/') : null
+  if (!url?.pathname.startsWith(root)) return { path: '', query: '' }
+  return { path: url.pathname.slice(root.length), query: url.search }
+}

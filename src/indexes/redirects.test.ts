@@ -1,0 +1,161 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { Site } from '../model/config.ts'
+import type { Edition } from '../model/edition.ts'
+import { type ArticleSketch, editionOf } from '../testing/edition.ts'
+import { redirectsOf } from './redirects.ts'
+
+const base = 'https://paper.example/'
+const edition = (articles: ArticleSketch[], site: Partial<Site> = {}): Edition =>
+  editionOf(articles, { baseUrl: base, ...site })
+const filesOf = (from: Edition): Map<string, string> =>
+  new Map(
+    redirectsOf(from).bundles.flatMap(({ make }) =>
+      [...make()].map(({ file, bytes }): [string, string] => [file, String(bytes)]),
+    ),
+  )
+const rulesOf = (from: Edition) => redirectsOf(from).notices.map(({ rule }) => rule)
+
+const it = suite('redirects')
+
+it('makes nothing where no article had another address', () => {
+  assert.equal(redirectsOf(edition([{ title: 'A' }])), { bundles: [], notices: [], count: 0 })
+})
+
+const places: [alias: string, file: string][] = [
+  ['/old/ca-phe.html', 'old/ca-phe.html'],
+  ['old/ca-phe.htm', 'old/ca-phe.htm'],
+  ['/old/ca-phe/', 'old/ca-phe/index.html'],
+  ['/old/ca-phe', 'old/ca-phe/index.html'],
+  ['/old/c%C3%A0%20ph%C3%AA', 'old/cà phê/index.html'],
+  ['/old/cà phê.html', 'old/cà phê.html'],
+  ['/a/../../../etc/x.html', 'etc/x.html'],
+  ['/%2e%2e/x.html', 'x.html'],
+]
+for (const [alias, file] of places) {
+  it(`puts a page that leads on at ${alias}`, () => {
+    assert.equal([...filesOf(edition([{ title: 'A', aliases: [alias] }])).keys()], [file])
+  })
+}
+
+it('leads on without a server, and tells search engines where', () => {
+  const page = filesOf(edition([{ title: 'A & B', aliases: ['/old/a.html'] }])).get('old/a.html')!
+  assert.match(page, '<meta http-equiv="refresh" content="0; url=../2021/01/22/a-b.html">')
+  assert.match(page, '<a href="../2021/01/22/a-b.html">A &amp; B</a>')
+  assert.match(page, '<link rel="canonical" href="https://paper.example/2021/01/22/a-b.html">')
+})
+
+for (const alias of [
+  '/a.aspx',
+  '/a\\b',
+  '/.htaccess.html',
+  '/x%00',
+  '/a%2F..%2Fb',
+  '/con.html',
+  `/${'x'.repeat(256)}`,
+  '/x.html/y',
+]) {
+  it(`puts nothing at ${alias.slice(0, 20)}, and says so`, () => {
+    const from = edition([{ title: 'A', aliases: [alias] }])
+    assert.equal(
+      [...filesOf(from).keys()].filter((file) => !/^a\/b\/index.html$/.test(file)),
+      [],
+    )
+    if (alias !== '/a\\b') assert.is(rulesOf(from).length, 1)
+  })
+}
+
+it('leads from original addresses on its own host and on former ones, and on no other', () => {
+  const articles = [
+    { title: 'A', url: 'https://paper.example/news/1.html' },
+    { title: 'B', url: 'http://old.example:8080/news/2.html' },
+    { title: 'C', url: 'https://other.example/news/3.html' },
+    { title: 'D', url: 'https://paper.example/2021/01/22/d.html' },
+  ]
+  const files = filesOf(edition(articles, { formerHosts: ['old.example:8080'] }))
+  assert.equal([...files.keys()].sort(), ['news/1.html', 'news/2.html'])
+})
+
+it('takes no address from a page, a file, or another article', () => {
+  const articles = [
+    {
+      title: 'A',
+      aliases: ['/2021/01/22/b.html', '/2021/', '/tags/x/index.html', '/feed.xml', '/assets/x.html', '/'],
+    },
+    { title: 'B', aliases: ['/same.html'], tags: ['X'] },
+    { title: 'C', aliases: ['/same.html'] },
+  ]
+  assert.equal([...filesOf(edition(articles)).keys()], [])
+  assert.equal(rulesOf(edition(articles)), Array(8).fill('indexes/redirect-taken'))
+})
+
+it('writes an address once that an article names twice', () => {
+  const article = { title: 'A', aliases: ['/a', '/a/', '/a/index.html'], url: `${base}a` }
+  assert.equal([...filesOf(edition([article])).keys()], ['a/index.html'])
+})
+
+it('leads from other spellings of a tag', () => {
+  const from = edition([{ title: 'A', tags: ['Đắk Lắk', 'Huế'] }])
+  const tags = [
+    { label: 'Đắk Lắk', slug: null, aliases: ['Dak Lak', 'Tỉnh Đắk Lắk', 'Huế'] },
+    { label: 'Nowhere', slug: null, aliases: ['Elsewhere'] },
+  ]
+  const files = filesOf({ ...from, config: { ...from.config, tags } })
+  assert.equal([...files.keys()], ['tags/tinh-dak-lak/index.html'])
+  assert.match(files.get('tags/tinh-dak-lak/index.html')!, 'url=../../tags/dak-lak/')
+})
+
+const one = [{ title: 'A', aliases: ['/old/c%C3%A0 $"(1).html'] }]
+const formats: [host: Site['host'], file: string, text: string][] = [
+  ['netlify', '_redirects', '/old/c%C3%A0%20$%22(1).html /2021/01/22/a.html 301\n'],
+  ['cloudflare-pages', '_redirects', '/old/c%C3%A0%20$%22(1).html /2021/01/22/a.html 301\n'],
+  ['nginx', '_deploy/redirects-1.map', '"/old/c%C3%A0%20%24%22(1).html" "/2021/01/22/a.html";\n'],
+  ['apache', '.htaccess', 'RedirectMatch 301 "^/old/cà \\$\\"\\(1\\)\\.html$" "/2021/01/22/a.html"\n'],
+]
+for (const [host, file, text] of formats) {
+  it(`writes rules for ${host}`, () => assert.equal([...filesOf(edition(one, { host }))], [[file, text]]))
+}
+
+it('writes rules for S3', () => {
+  const files = filesOf(edition([{ title: 'A', aliases: ['/old/1.aspx'] }], { host: 's3' }))
+  assert.equal(JSON.parse(files.get('_deploy/s3-routing-rules.json')!), [
+    {
+      Condition: { KeyPrefixEquals: 'old/1.aspx', HttpErrorCodeReturnedEquals: '404' },
+      Redirect: { ReplaceKeyWith: '2021/01/22/a.html', HttpRedirectCode: '301' },
+    },
+  ])
+})
+
+it('compares queries where the server can', () => {
+  const articles = [{ title: 'A', url: `${base}article.asp?id=1` }]
+  assert.equal(
+    [...filesOf(edition(articles, { host: 'nginx' })).values()],
+    ['"/article.asp?id=1" "/2021/01/22/a.html";\n'],
+  )
+  assert.equal(rulesOf(edition(articles, { host: 'netlify' })), ['indexes/redirect-unable'])
+})
+
+it('makes pages where there are more redirects than the host takes', () => {
+  const aliases = Array.from({ length: 51 }, (_, place) => `/old/${place}.html`)
+  const from = edition([{ title: 'A', aliases }], { host: 's3' })
+  assert.is(filesOf(from).size, 51)
+  assert.equal(rulesOf(from), ['indexes/redirect-limit'])
+})
+
+it('keeps the path of a site that is not at the root of its host', () => {
+  const site = { baseUrl: 'https://lib.example/archive/', host: 'netlify' as const }
+  const articles = [{ title: 'A', url: 'https://lib.example/archive/x.html', aliases: ['y.html'] }]
+  assert.is(
+    filesOf(edition(articles, site)).get('_redirects'),
+    '/archive/y.html /archive/2021/01/22/a.html 301\n/archive/x.html /archive/2021/01/22/a.html 301\n',
+  )
+})
+
+it('has keys that change with the redirects', () => {
+  const keys = (aliases: string[]) =>
+    redirectsOf(edition([{ title: 'A', aliases }])).bundles.map(({ key }) => key)
+  assert.equal(keys(['/a']), keys(['/a']))
+  assert.is.not(keys(['/a'])[0], keys(['/b'])[0])
+})
+
+it.run()

@@ -1,5 +1,70 @@
-/** Runs a command line (without node and script) and answers with the exit code. */
-export async function main(argv: readonly string[]): Promise<number> {
-  void argv
-  return 2
+import { realpathSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { pathToFileURL } from 'node:url'
+import { MachineError, UsageError } from '../kit/errors.ts'
+import { type Args, type CommandName, commandOf, readArgs } from './args.ts'
+import { processTerminal, shown, type Terminal } from './terminal.ts'
+
+/** What a command does: its exit code is 0 for done, 1 where some sources failed. */
+export type Run = (args: Args, terminal: Terminal) => Promise<number>
+
+// Each command loads what it needs and nothing else: `extract` never meets the server or the watcher.
+const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
+  build: async () => (await import('./commands/build.ts')).runBuild,
+  check: async () => (await import('./commands/build.ts')).runBuild,
+  watch: async () => (await import('./commands/watch.ts')).runWatch,
+  serve: async () => (await import('./commands/serve.ts')).runServe,
+  extract: async () => (await import('./commands/extract.ts')).runExtract,
+}
+
+/**
+ * Runs a command line (without node and script) and answers with the exit code: 0 done, 1 some sources failed,
+ * 2 wrong usage or settings, 3 the machine failed.
+ */
+export async function main(argv: readonly string[], terminal = processTerminal()): Promise<number> {
+  try {
+    return await dispatch(argv, terminal)
+  } catch (error) {
+    if (error instanceof UsageError) return complain(terminal, error.message, 2)
+    if (error instanceof MachineError) return complain(terminal, withCause(error), 3)
+    const fault = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    return complain(terminal, `This is a fault of Dateline. Please report it.\n${fault}`, 3)
+  }
+}
+
+async function dispatch(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const [first, ...rest] = argv
+  if (first === '--version') {
+    const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
+    terminal.out.print(`${(JSON.parse(text) as { version: string }).version}\n`)
+    return 0
+  }
+  if (first === undefined || first === '--help' || first === '-h') {
+    const { usage } = await import('./usage.ts')
+    terminal[first === undefined ? 'error' : 'out'].print(usage())
+    return first === undefined ? 2 : 0
+  }
+  const args = readArgs(commandOf(first), rest)
+  if (args.has('help')) {
+    const { usageOf } = await import('./usage.ts')
+    terminal.out.print(usageOf(args.command))
+    return 0
+  }
+  const run = await runs[args.command]()
+  return run(args, terminal)
+}
+
+function complain({ error }: Terminal, message: string, code: number): number {
+  error.print(`${error.paint('red', 'error')}  ${message.split('\n').map(shown).join('\n')}\n`)
+  return code
+}
+
+/** What to do, then what the machine said, unless the message says it already. */
+function withCause(error: MachineError): string {
+  const cause = error.cause instanceof Error ? error.cause.message : ''
+  return cause && !error.message.includes(cause) ? `${error.message}\n       ${cause}` : error.message
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) {
+  process.exitCode = await main(process.argv.slice(2))
 }

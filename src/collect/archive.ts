@@ -65,13 +65,13 @@ export function openArchive(data: ArchiveData, cards: Cards): Archive {
 
 const hex32 = (word: number): string => (word >>> 0).toString(16).padStart(8, '0')
 
-/** `[0-9a-z]{10}`, from the path of the source and the record's own key: nothing else moves it. */
 export function idOf(cards: Cards, card: number): string {
-  const path = cards.path.get(cards.file.array[card]!)
-  return number53(`${path}#${cards.key.get(card)}`)
-    .toString(36)
-    .padStart(11, '0')
-    .slice(-10)
+  return idFrom(cards.path.get(cards.file.array[card]!), cards.key.get(card))
+}
+
+/** `[0-9a-z]{10}`, from the path of the source and the record's own key: nothing else moves it. */
+export function idFrom(path: string, key: string): string {
+  return number53(`${path}#${key}`).toString(36).padStart(11, '0').slice(-10)
 }
 
 function openTerms(data: TermsData): Terms {

@@ -44,7 +44,7 @@ export interface Known {
 /** What the archive keeps of an article that was put into the store as `entry`. */
 export function knownOf(article: Article, entry: Entry, record: number, digest: string): Known {
   return {
-    key: record === 0 ? '' : String(article.extra['id'] ?? article.url ?? digest),
+    key: recordKey(article, record, digest),
     title: article.title,
     slug: slugOf(article.slug ?? article.title),
     date: article.date ?? '',
@@ -60,6 +60,11 @@ export function knownOf(article: Article, entry: Entry, record: number, digest: 
     content: number53(`${article.title}\n${article.date}\n${article.body}`),
     entry,
   }
+}
+
+/** What tells a record from others of its file: its own id, its address, or its digest; empty where it is alone. */
+export function recordKey(article: Article, record: number, digest: string): string {
+  return record === 0 ? '' : String(article.extra['id'] ?? article.url ?? digest)
 }
 
 const undated = -1e15

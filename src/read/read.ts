@@ -40,7 +40,8 @@ function readWhole(descriptor: number, { path, format }: Pick<FileStamp, 'path' 
   return recordOf(bytes.subarray(0, length), path, 0, format)
 }
 
-function recordOf(bytes: Buffer, path: string, record: number, format: Source['format']): Record {
+/** A record of text that was read already, such as from the standard input. */
+export function recordOf(bytes: Buffer, path: string, record: number, format: Source['format']): Record {
   const digest = sha256(bytes)
   const quarantined = (rule: 'read/encoding' | 'read/empty', reason: string): Record => ({
     record,

@@ -3,6 +3,7 @@ const own = document.currentScript
 const { number, file } = own.dataset
 const scrollKey = 'dateline-scroll'
 let seen = Number(number)
+let original = ownText()
 
 restoreScroll()
 listen()
@@ -35,26 +36,52 @@ async function awaitServer() {
 }
 
 function apply(changed) {
-  if (changed === null || changed.includes(decodeURIComponent(file))) return reload()
   const here = decodeURIComponent(location.pathname).slice(1)
-  if (changed.includes(here) || changed.includes(`${here}index.html`)) return reload()
-  const styles = changed.filter((name) => name.endsWith('.css'))
-  if (changed.some((name) => /\.m?js$/.test(name))) return reload()
-  if (styles.length > 0) swapStyles(styles)
+  const own = [decodeURIComponent(file), here, `${here}index.html`]
+  if (changed === null || changed.some((name) => own.includes(name))) refresh(changed ?? [])
+  else if (changed.some((name) => /\.m?js$/.test(name))) reload()
+  else if (changed.some((name) => name.endsWith('.css'))) swapStyles([...sheetsOf(document)], changed)
 }
 
-/** Loads changed style sheets beside the old ones and takes those away when the new ones apply. */
-function swapStyles(files) {
-  for (const link of document.querySelectorAll('link[rel~="stylesheet"]')) {
-    const address = new URL(link.href)
-    if (!files.includes(decodeURIComponent(address.pathname).slice(1))) continue
-    address.searchParams.set('dateline', seen)
-    const fresh = link.cloneNode()
+/** The page changed: where nothing but its style sheets did, they are exchanged without a reload. */
+async function refresh(changed) {
+  const [before, after] = [await original, await ownText()]
+  if (before === null || after === null || withoutStyles(before) !== withoutStyles(after)) return reload()
+  original = Promise.resolve(after)
+  swapStyles([...sheetsOf(new DOMParser().parseFromString(after, 'text/html'))], changed)
+}
+
+async function ownText() {
+  const answer = await fetch(location.href).catch(() => null)
+  return answer === null ? null : answer.text()
+}
+
+function withoutStyles(page) {
+  return page
+    .replace(/<link\b[^>]*\brel="?stylesheet"?[^>]*>/g, '')
+    .replace(/<script src="\/\.dateline\/[^>]*><\/script>/, '')
+}
+
+function sheetsOf(page) {
+  return page.querySelectorAll('link[rel~="stylesheet"]')
+}
+
+/** Loads the sheets that are new or changed beside the old ones, and takes those away when the new ones apply. */
+function swapStyles(wanted, changed) {
+  const present = [...sheetsOf(document)]
+  if (present.length !== wanted.length) return reload()
+  wanted.forEach((sheet, i) => {
+    const old = present[i]
+    const address = new URL(sheet.getAttribute('href'), location.href)
+    const isChanged = changed.includes(decodeURIComponent(address.pathname).slice(1))
+    if (old.href === address.href && !isChanged) return
+    if (isChanged) address.searchParams.set('dateline', seen)
+    const fresh = old.cloneNode()
     fresh.href = address
-    fresh.addEventListener('load', () => link.remove())
-    fresh.addEventListener('error', () => fresh.remove())
-    link.after(fresh)
-  }
+    fresh.addEventListener('load', () => old.remove())
+    fresh.addEventListener('error', reload)
+    old.after(fresh)
+  })
 }
 
 function reload() {

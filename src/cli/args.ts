@@ -1,0 +1,134 @@
+import { parseArgs } from 'node:util'
+import { UsageError } from '../kit/errors.ts'
+import { nearest } from '../kit/nearest.ts'
+
+interface Flag {
+  /** What stands for the value in the help; a flag without one is on or off. */
+  readonly value?: 'DIR' | 'URL' | 'N'
+  readonly help: string
+}
+
+/** Every flag, in the order of the help. */
+export const flags = {
+  content: { value: 'DIR', help: 'the articles, site.yaml and authority files (content)' },
+  templates: { value: 'DIR', help: 'your templates; those it lacks are ours (templates)' },
+  out: { value: 'DIR', help: 'where the site goes (dist)' },
+  cache: { value: 'DIR', help: 'what is kept between builds (node_modules/.cache/dateline)' },
+  'base-url': { value: 'URL', help: 'where the site will stand; for feeds, sitemap, canonical links' },
+  threads: { value: 'N', help: 'how many threads work (as many as there are processors)' },
+  port: { value: 'N', help: 'the port on 127.0.0.1 (4000, or the next free one)' },
+  clean: { help: 'forget what is kept from earlier builds' },
+  markdown: { help: 'frontmatter and body, to edit and keep as a .md file' },
+  explain: { help: 'each line of the text, and what it was taken for' },
+  json: { help: 'one JSON object on the standard output and nothing else' },
+  quiet: { help: 'say nothing but errors' },
+  help: { help: 'this help' },
+} as const satisfies Record<string, Flag>
+
+export type FlagName = keyof typeof flags
+
+interface Command {
+  readonly summary: string
+  readonly flags: readonly FlagName[]
+  /** What may follow the flags; nothing where it is left out. */
+  readonly operands?: string
+}
+
+const places = ['content', 'templates', 'out', 'cache', 'base-url', 'threads'] as const
+
+/** Every command, in the order of the help. */
+export const commands = {
+  build: {
+    summary: 'makes the site from the articles',
+    flags: [...places, 'clean', 'json', 'quiet', 'help'],
+  },
+  watch: {
+    summary: 'builds, serves, and keeps site and browser in step with what you save',
+    flags: [...places, 'clean', 'port', 'quiet', 'help'],
+  },
+  serve: {
+    summary: 'serves the site as a CDN would',
+    flags: ['out', 'port', 'quiet', 'help'],
+  },
+  check: {
+    summary: 'builds nothing, tells everything that is wrong with the articles',
+    flags: [...places, 'json', 'quiet', 'help'],
+  },
+  extract: {
+    summary: 'prints what the parser understood, one JSON object an article',
+    flags: ['markdown', 'explain', 'content', 'help'],
+    operands: 'FILE... | -',
+  },
+} as const satisfies Record<string, Command>
+
+export type CommandName = keyof typeof commands
+
+/** A command line, understood. */
+export interface Args {
+  readonly command: CommandName
+  readonly operands: readonly string[]
+  has(flag: FlagName): boolean
+  /** The flag's value, or undefined where it was not given. */
+  value(flag: FlagName): string | undefined
+  /** A whole number of at least `least` and at most `most`. */
+  number(flag: FlagName, least: number, most: number): number | undefined
+}
+
+/** Reads the arguments of `command`. Throws UsageError for whatever it does not take, with the nearest that it does. */
+export function readArgs(command: CommandName, argv: readonly string[]): Args {
+  const known: Command = commands[command]
+  const options = Object.fromEntries(
+    known.flags.map((name) => [name, { type: 'value' in flags[name] ? 'string' : 'boolean' } as const]),
+  )
+  const { tokens, positionals } = parseArgs({
+    args: [...argv],
+    options: { ...options, help: { type: 'boolean', short: 'h' } },
+    strict: false,
+    tokens: true,
+  })
+  const values = new Map<FlagName, string>()
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    const name = known.flags.find((flag) => flag === token.name)
+    if (!name) throw unknown(token.rawName, `"dateline ${command}" takes no ${token.rawName}.`, known.flags)
+    const flag: Flag = flags[name]
+    const value = token.value ?? ''
+    if (flag.value && (value === '' || (!token.inlineValue && value.startsWith('-')))) {
+      throw new UsageError(`--${name} needs a value: --${name} ${flag.value}.`)
+    }
+    if (!flag.value && token.inlineValue) throw new UsageError(`--${name} takes no value.`)
+    values.set(name, value)
+  }
+  const stray = positionals[0]
+  if (stray !== undefined && !known.operands) {
+    throw new UsageError(`"dateline ${command}" takes no "${stray}". See dateline ${command} --help.`)
+  }
+  return {
+    command,
+    operands: positionals,
+    has: (flag) => values.has(flag),
+    value: (flag) => values.get(flag),
+    number(flag, least, most) {
+      const text = values.get(flag)
+      if (text === undefined) return undefined
+      const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
+      if (number >= least && number <= most) return number
+      throw new UsageError(`--${flag} is a whole number from ${least} to ${most}, not "${text}".`)
+    },
+  }
+}
+
+/** The command that a command line names. */
+export function commandOf(typed: string): CommandName {
+  const name = (Object.keys(commands) as CommandName[]).find((command) => command === typed)
+  if (name) return name
+  throw unknown(typed, `There is no command "${typed}".`, Object.keys(commands))
+}
+
+function unknown(typed: string, reason: string, words: readonly string[]): UsageError {
+  const dashes = typed.startsWith('-') ? '--' : ''
+  const meant = nearest(typed.replace(/^-+/, ''), words)
+  return new UsageError(
+    meant ? `${reason} Did you mean ${dashes}${meant}?` : `${reason} See dateline --help.`,
+  )
+}

@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs'
+import { extname, relative, resolve, sep } from 'node:path'
+import { loadConfig } from '../../config/config.ts'
+import { readSetting } from '../../config/site.ts'
+import { UsageError } from '../../kit/errors.ts'
+import type { ParseSettings } from '../../model/config.ts'
+import { notice } from '../../model/notice.ts'
+import type { Format } from '../../model/source.ts'
+import { type Parsed, parse } from '../../parse/parse.ts'
+import { type Record, read, recordOf } from '../../read/read.ts'
+import type { Args } from '../args.ts'
+import { extracted } from '../extracted.ts'
+import type { Terminal } from '../terminal.ts'
+
+/** `extract`: what the parser understood of files that may lie anywhere. 1 where one of them failed. */
+export async function runExtract(args: Args, terminal: Terminal): Promise<number> {
+  if (args.operands.length === 0) {
+    throw new UsageError('Name the files to read, or - for the standard input: dateline extract FILE...')
+  }
+  if (args.has('markdown') && args.has('explain'))
+    throw new UsageError('Choose one of --markdown and --explain.')
+  const content = resolve(args.value('content') ?? 'content')
+  const settings = settingsOf(args, content)
+  const show = await showerOf(args, terminal)
+  let failed = false
+  for (const operand of args.operands) {
+    for await (const record of recordsOf(operand)) {
+      const parsed = parsedOf(record, settings)
+      failed ||= parsed.notices.some(({ level }) => level === 'error')
+      terminal.out.print(show({ record, operand, path: placeOf(operand, record), content, settings, parsed }))
+    }
+  }
+  return failed ? 1 : 0
+}
+
+/** A source on its way to the screen. */
+export interface Shown {
+  readonly record: Record
+  readonly operand: string
+  /** The operand; with `#` and the line for a record. */
+  readonly path: string
+  /** The content folder, for the id that the article has in the archive. */
+  readonly content: string
+  readonly settings: ParseSettings
+  readonly parsed: Parsed
+}
+
+async function showerOf(args: Args, { out }: Terminal): Promise<(shown: Shown) => string> {
+  if (args.has('markdown')) {
+    const { asMarkdown } = await import('../markdown.ts')
+    return asMarkdown
+  }
+  if (args.has('explain')) {
+    const { explained } = await import('../explained.ts')
+    return (shown) => explained(shown, out.paint)
+  }
+  return (shown) => `${JSON.stringify(extracted(shown))}\n`
+}
+
+/** Files need no archive around them: without a content folder the settings are the usual ones. */
+function settingsOf(args: Args, content: string): ParseSettings {
+  if (args.value('content') !== undefined || existsSync(content)) return loadConfig({ content }).config.site
+  const usual = <Name extends keyof ParseSettings>(name: Name): ParseSettings[Name] => {
+    const setting = readSetting(name, undefined)
+    if ('wrong' in setting) throw new Error(`The usual ${name} ${setting.wrong}`)
+    return setting.value
+  }
+  return { language: usual('language'), timeZone: usual('timeZone'), gfm: usual('gfm') }
+}
+
+async function* recordsOf(operand: string): AsyncGenerator<Record> {
+  if (operand === '-') {
+    const pieces: Buffer[] = []
+    for await (const piece of process.stdin) pieces.push(piece as Buffer)
+    yield recordOf(Buffer.concat(pieces), '-', 0, 'txt')
+    return
+  }
+  try {
+    yield* read(operand, { path: operand, format: formatOf(operand) })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    const reason = `The file cannot be read (${String(error.code)}).`
+    yield { record: 0, digest: '', source: null, notice: notice('read/unreadable', operand, 0, reason) }
+  }
+}
+
+function formatOf(file: string): Format {
+  const extension = extname(file).toLowerCase()
+  return extension === '.md' ? 'md' : extension === '.jsonl' ? 'jsonl' : 'txt'
+}
+
+function parsedOf(record: Record, settings: ParseSettings): Parsed {
+  if (record.source) return parse(record.source, settings)
+  return { fate: 'quarantined', article: null, notices: [record.notice] }
+}
+
+function placeOf(operand: string, { record }: Record): string {
+  return record > 0 ? `${operand}#${record}` : operand
+}
+
+/** The path as the archive would know it: relative to the content folder where it lies there, else as it was given. */
+export function sourcePathOf(path: string, content: string): string {
+  const inside = relative(content, resolve(path))
+  return inside.startsWith('..') || path === '-' ? path : inside.split(sep).join('/')
+}

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { UsageError } from '../../kit/errors.ts'
+import { type Served, serve } from '../../serve/serve.ts'
+import type { Args } from '../args.ts'
+import { stopped } from '../stop.ts'
+import type { Terminal } from '../terminal.ts'
+
+/** The port that is tried first. */
+export const usualPort = 4000
+
+/** `serve`: until it is told to stop. */
+export async function runServe(args: Args, terminal: Terminal): Promise<number> {
+  const root = resolve(args.value('out') ?? 'dist')
+  if (!existsSync(root)) {
+    throw new UsageError(
+      `There is no folder ${root}. Build the site first, or name another folder with --out.`,
+    )
+  }
+  const port = args.number('port', 0, 65_535)
+  const served = await serve({ root, port: port ?? usualPort })
+  if (!args.has('quiet')) sayAddress(served, port ?? usualPort, 'q ends', terminal)
+  await stopped()
+  await served.close()
+  return 0
+}
+
+/** Where the site is, and that another port was taken where it is not the one expected. */
+export function sayAddress({ url, port }: Served, expected: number, keys: string, { out }: Terminal): void {
+  const why = expected === 0 || port === expected ? '' : `  (port ${expected} is taken)`
+  out.print(`${out.paint('green', 'serving')}  ${out.paint('bold', url)}${why}  ${out.paint('dim', keys)}\n`)
+}

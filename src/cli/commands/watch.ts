@@ -1,0 +1,69 @@
+import type { Notice } from '../../model/notice.ts'
+import { reload } from '../../serve/reload.ts'
+import { serve } from '../../serve/serve.ts'
+import { type Rebuild, watch } from '../../watch/watch.ts'
+import type { Args } from '../args.ts'
+import { openBrowser } from '../browser.ts'
+import { optionsOf } from '../options.ts'
+import { named } from '../paths.ts'
+import { problems } from '../problems.ts'
+import { meter } from '../progress.ts'
+import { problemsOf, rebuildLine } from '../rebuilds.ts'
+import { stopped } from '../stop.ts'
+import { summaryText } from '../summary.ts'
+import type { Terminal } from '../terminal.ts'
+import { sayAddress, usualPort } from './serve.ts'
+
+/** `watch`: builds, serves, and keeps site and browser in step until it is told to stop. */
+export async function runWatch(args: Args, terminal: Terminal): Promise<number> {
+  const { out, error } = terminal
+  const quiet = args.has('quiet')
+  const port = args.number('port', 0, 65_535) ?? usualPort
+  const browsers = reload()
+  const progress = meter(terminal)
+  let first: readonly Notice[] | null = null
+
+  const tell = (rebuild: Rebuild): void => {
+    const { outcome, fresh, config } = rebuild
+    if (first === null) {
+      first = rebuild.notices
+      progress.end()
+      error.print(problems(quiet ? fresh.filter(isError) : fresh, named(config.folders.content), error.paint))
+      if (!quiet && 'report' in outcome) {
+        out.print(summaryText(outcome.report, named(config.folders.out), out.paint))
+      }
+    } else {
+      if (!quiet) out.print(rebuildLine(rebuild, out.paint))
+      if ('failure' in outcome) error.print(`${error.paint('red', 'error')}  ${outcome.failure.message}\n`)
+      const told = fresh.filter(({ level }) => level === 'error' || (!quiet && level !== 'info'))
+      error.print(problems(told, named(config.folders.content), error.paint))
+    }
+    browsers.step({ changed: changedIn(rebuild), problems: problemsOf(rebuild, first) })
+  }
+
+  const watching = await watch(optionsOf(args), {
+    onRebuild: tell,
+    onTrouble: ({ message }) => error.print(`${error.paint('yellow', 'warning')}  ${message}\n`),
+    ...(quiet ? {} : { onProgress: progress.show }),
+  })
+  const served = await serve({ root: watching.config.folders.out, port, reload: browsers })
+  if (!quiet) sayAddress(served, port, 'o opens it, q ends', terminal)
+  await stopped(async (key) => {
+    if (key === 'o' && !(await openBrowser(served.url))) error.print(`Open ${served.url} in a browser.\n`)
+  })
+  browsers.close()
+  await served.close()
+  await watching.close()
+  return 0
+}
+
+/** Null where the report does not name all that changed. */
+function changedIn({ outcome }: Rebuild): readonly string[] | null {
+  if ('failure' in outcome) return []
+  const { changed, written, removed } = outcome.report
+  return changed.length < written + removed ? null : changed
+}
+
+function isError({ level }: Notice): boolean {
+  return level === 'error'
+}

@@ -1,0 +1,15 @@
+import type { Options } from '../config/config.ts'
+import type { Args } from './args.ts'
+
+/** What the flags say of the settings; the rest is the settings' own business. */
+export function optionsOf(args: Args): Options {
+  return {
+    content: args.value('content'),
+    templates: args.value('templates'),
+    out: args.value('out'),
+    cache: args.value('cache'),
+    baseUrl: args.value('base-url'),
+    threads: args.number('threads', 1, 256),
+    clean: args.has('clean'),
+  }
+}

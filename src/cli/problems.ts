@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import type { Level, Notice } from '../model/notice.ts'
+import { type Colour, type Paint, shown } from './terminal.ts'
+
+const ranks: Readonly<Record<Level, number>> = { info: 0, warning: 1, error: 2 }
+const colours: Readonly<Record<Level, Colour>> = { info: 'blue', warning: 'yellow', error: 'red' }
+
+/** A rule's first few notices are shown and the rest counted: the ledger has them all. */
+const firstFew = 3
+
+/**
+ * Notices in words, grouped by rule, the worst last so that they stand nearest to the prompt:
+ *
+ *     content/1998/ferry.txt:3  warning  No date found in the first 10 lines.
+ *                               … and 11 more
+ *                               Add a line such as "date: 1998-05-02".  parse/no-date
+ *
+ * `folder` is the content folder as the person would name it: with it a terminal can open the paths.
+ */
+export function problems(notices: readonly Notice[], folder: string, paint: Paint, few = firstFew): string {
+  const ordered = [...byRule(notices).values()].sort(([a], [b]) => ranks[a!.level] - ranks[b!.level])
+  return ordered.map((group) => problemGroup(group, folder, paint, few)).join('')
+}
+
+/** How often each rule was told, by its name. */
+export function countByRule(notices: readonly Notice[]): Record<string, number> {
+  return Object.fromEntries([...byRule(notices)].map(([rule, group]) => [rule, group.length]))
+}
+
+function byRule(notices: readonly Notice[]): Map<string, Notice[]> {
+  const groups = new Map<string, Notice[]>()
+  for (const notice of notices) {
+    const group = groups.get(notice.rule)
+    if (group) group.push(notice)
+    else groups.set(notice.rule, [notice])
+  }
+  return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function problemGroup(group: readonly Notice[], folder: string, paint: Paint, few: number): string {
+  const head = group.slice(0, few)
+  const places = head.map((notice) => placeOf(notice, folder))
+  const width = Math.min(48, Math.max(...places.map((place) => place.length)))
+  const indent = `${' '.repeat(width)}  `
+  const lines: string[] = []
+  head.forEach((notice, i) => {
+    const level = paint(colours[notice.level], notice.level.padEnd(7))
+    lines.push(`${places[i]!.padEnd(width)}  ${level}  ${shown(notice.reason)}`)
+    if (notice.hint !== head[i + 1]?.hint) {
+      if (i === head.length - 1 && group.length > few) lines.push(`${indent}… and ${group.length - few} more`)
+      lines.push(`${indent}${shown(notice.hint)}  ${paint('dim', notice.rule)}`)
+    }
+  })
+  return `${lines.join('\n')}\n`
+}
+
+function placeOf({ path, line }: Notice, folder: string): string {
+  const place = path === '' ? folder : join(folder, path)
+  return shown(line > 0 ? `${place}:${line}` : place)
+}

@@ -1,0 +1,73 @@
+import type { Terminal } from './terminal.ts'
+
+export interface Progress {
+  readonly stage: 'read' | 'parse' | 'collect' | 'render' | 'write'
+  readonly done: number
+  /** 0 while it is not known. */
+  readonly total: number
+}
+
+export interface Meter {
+  show(progress: Progress): void
+  /** Takes the bar away, so that what comes next stands on a line of its own. */
+  end(): void
+}
+
+const redrawEvery = 80
+/** Without a person looking, a line is enough when a stage begins and now and then within. */
+const sayEvery = 10_000
+
+/** A bar that redraws itself on a terminal; plain lines elsewhere. Times in milliseconds, from `now`. */
+export function meter(terminal: Terminal, now = () => performance.now()): Meter {
+  return terminal.live ? bar(terminal, now) : lines(terminal, now)
+}
+
+function bar(terminal: Terminal, now: () => number): Meter {
+  const { print, paint } = terminal.error
+  let stage = ''
+  let begun = 0
+  let drawn = Number.NEGATIVE_INFINITY
+  return {
+    show(progress) {
+      const time = now()
+      if (progress.stage !== stage) {
+        stage = progress.stage
+        begun = time
+      } else if (time - drawn < redrawEvery) return
+      drawn = time
+      const { done, total } = progress
+      const share = total > 0 ? Math.min(1, done / total) : 0
+      const room = Math.max(10, Math.min(40, terminal.columns - 50))
+      const full = Math.round(share * room)
+      const drawing = paint('cyan', '━'.repeat(full)) + paint('dim', '━'.repeat(room - full))
+      const left = share > 0 ? Math.ceil(((time - begun) * (1 - share)) / share / 1000) : 0
+      const figures = total > 0 ? `${grouped(done)} of ${grouped(total)}` : done > 0 ? grouped(done) : ''
+      const rest = time - begun > 2000 && left > 1 ? `, ${left} s left` : ''
+      print(`\r\u001b[2K${stage.padEnd(8)}${drawing}  ${figures}${rest}`)
+    },
+    end() {
+      if (stage) print('\r\u001b[2K')
+    },
+  }
+}
+
+function lines(terminal: Terminal, now: () => number): Meter {
+  let stage = ''
+  let said = 0
+  return {
+    show({ stage: current, done, total }) {
+      const time = now()
+      if (current === stage && time - said < sayEvery) return
+      const figures = current === stage || done > 0 ? ` ${grouped(done)}` : ''
+      stage = current
+      said = time
+      terminal.error.print(`${current}${figures}${total > 0 ? ` of ${grouped(total)}` : ''}\n`)
+    },
+    end() {},
+  }
+}
+
+/** `1234567` as `1,234,567`. */
+export function grouped(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ',')
+}

@@ -1,0 +1,92 @@
+import { basename, dirname, join, relative } from 'node:path'
+import { ownTemplates } from '../config/config.ts'
+import type { Config } from '../model/config.ts'
+import type { Notice } from '../model/notice.ts'
+import { TemplateError } from '../render/error.ts'
+import type { Problem } from '../serve/reload.ts'
+import { frameOf } from '../watch/frame.ts'
+import { keyOf, type Rebuild } from '../watch/watch.ts'
+import { named } from './paths.ts'
+import { grouped } from './progress.ts'
+import { plural, seconds } from './summary.ts'
+import { type Paint, shown } from './terminal.ts'
+
+/** What came of a save, on one line: `content/2021/ferry.txt -> 4 pages, 38 ms`. */
+export function rebuildLine(rebuild: Rebuild, paint: Paint): string {
+  const what = causeOf(rebuild.because)
+  const time = rebuild.seconds < 1 ? `${Math.round(rebuild.seconds * 1000)} ms` : seconds(rebuild.seconds)
+  if ('failure' in rebuild.outcome) return `${what} -> ${paint('red', 'failed')}, ${time}\n`
+  const { changed, written, removed } = rebuild.outcome.report
+  const touched = written + removed
+  const pages = changed.filter((file) => file.endsWith('.html')).length
+  const isAll = changed.length === touched
+  const count = isAll ? `${pages} ${plural(pages, 'page')}` : `${grouped(touched)} ${plural(touched, 'file')}`
+  return `${what} -> ${touched === 0 ? 'nothing changed' : count}, ${paint('dim', time)}\n`
+}
+
+function causeOf(paths: readonly string[]): string {
+  const [first] = paths
+  if (first === undefined) return 'all'
+  return paths.length === 1
+    ? shown(named(first))
+    : `${shown(named(commonFolder(paths)))} (${grouped(paths.length)} paths)`
+}
+
+function commonFolder(paths: readonly string[]): string {
+  let folder = paths[0]!
+  while (
+    !paths.every((path) => path === folder || path.startsWith(`${folder}/`)) &&
+    folder !== dirname(folder)
+  ) {
+    folder = dirname(folder)
+  }
+  return folder
+}
+
+/** What the browser shows over the page: errors that came since `before` was told, and whatever keeps the site from being built. */
+export function problemsOf(rebuild: Rebuild, before: readonly Notice[]): Problem[] {
+  const { config, outcome } = rebuild
+  if ('failure' in outcome) return [problemOfFailure(outcome.failure, config)]
+  const known = new Set(before.filter(({ rule }) => !rule.startsWith('render/')).map(keyOf))
+  return rebuild.notices
+    .filter((notice) => notice.level === 'error' && !known.has(keyOf(notice)))
+    .slice(0, atMost)
+    .map((notice) => problemOfNotice(notice, config))
+}
+
+const atMost = 10
+
+function problemOfNotice({ rule, path, line, reason, hint }: Notice, config: Config): Problem {
+  const file = fileOf(path, config)
+  return { level: 'error', place: placeOf(file, line), reason, hint, rule, frame: frameOf(file, line) }
+}
+
+function problemOfFailure(error: Error, config: Config): Problem {
+  if (error instanceof TemplateError) {
+    const file = fileOf(error.template, config)
+    const hint = 'Correct the template; until then the site stays as it was.'
+    return {
+      level: 'error',
+      place: placeOf(file, error.line),
+      reason: error.message,
+      hint,
+      rule: 'render/template-error',
+      frame: frameOf(file, error.line),
+    }
+  }
+  const hint = 'The site stays as it was until this is mended.'
+  return { level: 'error', place: '', reason: error.message, hint, rule: error.name, frame: [] }
+}
+
+/** Templates are named by their folder (`templates/article.ts`), all else within the content folder. */
+function fileOf(path: string, { folders }: Config): string {
+  for (const folder of [folders.templates, ownTemplates]) {
+    if (folder && path.startsWith(`${basename(folder)}/`)) return join(dirname(folder), path)
+  }
+  return join(folders.content, path.replace(/#\d+$/, ''))
+}
+
+function placeOf(file: string, line: number): string {
+  const path = relative(process.cwd(), file)
+  return line > 0 ? `${path}:${line}` : path
+}

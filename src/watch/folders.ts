@@ -1,0 +1,139 @@
+import type { Stats } from 'node:fs'
+import { lstat, readdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { FSWatcher } from 'chokidar'
+
+/** What to do when something happens. Paths are absolute. */
+export interface FolderEvents {
+  /** The file, or anything below the folder, may have changed, come or gone. */
+  onChange(path: string): void
+  /** The machine cannot watch a folder, or any more of them. */
+  onTrouble(error: NodeJS.ErrnoException): void
+}
+
+export interface FolderWatch {
+  /** How many folders are watched. */
+  count(): number
+  close(): Promise<void>
+}
+
+type Listing = ReturnType<FSWatcher['_readdirp']>
+type Entry = { path: string; fullPath: string; basename: string; stats: Stats }
+
+/**
+ * Watches folders and all below them, with one watch a folder and none a file. Resolves when every folder is watched:
+ * what changes from then on is told. A folder that is new is told as a whole once its own watch stands, so nothing that
+ * was put into it before is missed. Names that begin with a dot, `node_modules` and the folders `except` are passed over.
+ */
+export async function watchFolders(
+  roots: readonly string[],
+  except: readonly string[],
+  events: FolderEvents,
+): Promise<FolderWatch> {
+  const isIgnored = (path: string) => {
+    const name = basename(path)
+    return !roots.includes(path) && (name.startsWith('.') || name === 'node_modules' || except.includes(path))
+  }
+  let watcher: FoldersOnly
+  let closed = false
+  let isRestarting = false
+  let restarting: Promise<void> = Promise.resolve()
+
+  const start = () =>
+    new Promise<void>((ready) => {
+      watcher = new FoldersOnly(isIgnored, events.onChange)
+      watcher.on('raw', (event, name, details) => {
+        const folder = (details as { watchedPath: string }).watchedPath
+        const path = typeof name === 'string' ? join(folder, name) : folder
+        if (isIgnored(path) && path !== folder) return
+        events.onChange(path)
+        // The folder itself was removed or renamed. Where another took its place at once, chokidar would go on
+        // listening to the one that is gone; this is rare, and to begin again is cheap and sure.
+        if (event === 'rename' && name === basename(folder)) void restartIfReplaced(folder)
+      })
+      watcher.on('unlinkDir', events.onChange)
+      watcher.on('error', (error) => events.onTrouble(error as NodeJS.ErrnoException))
+      watcher.once('ready', ready)
+      watcher.add([...roots])
+    })
+
+  async function restartIfReplaced(folder: string): Promise<void> {
+    while (!(await isFolder(folder))) {
+      if (closed || !roots.includes(folder)) return
+      // Nothing tells of the return of a root: its parent is not watched.
+      await sleep(returnEvery, undefined, { ref: false })
+    }
+    if (closed || isRestarting) return
+    isRestarting = true
+    restarting = watcher.close().then(async () => {
+      isRestarting = false
+      await start()
+      for (const root of roots) events.onChange(root)
+    })
+  }
+
+  await start()
+  return {
+    count: () => watcher._closers.size,
+    async close() {
+      closed = true
+      await restarting
+      await watcher.close()
+    },
+  }
+}
+
+const returnEvery = 500
+
+function isFolder(path: string): Promise<boolean> {
+  return lstat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  )
+}
+
+/**
+ * chokidar asks the state of every file, to begin with and whenever a folder changes, which costs seconds and hundreds of
+ * megabytes at 100,000 files even where it is told to ignore them. This one lists folders only: one call a folder.
+ */
+class FoldersOnly extends FSWatcher {
+  readonly #isIgnored: (path: string) => boolean
+  readonly #onWatched: (folder: string) => void
+  #isReady = false
+
+  constructor(isIgnored: (path: string) => boolean, onWatched: (folder: string) => void) {
+    super({ ignoreInitial: true, followSymlinks: false, atomic: false, ignored: isIgnored })
+    this.#isIgnored = isIgnored
+    this.#onWatched = onWatched
+    this.once('ready', () => {
+      this.#isReady = true
+    })
+  }
+
+  override _readdirp(folder: string): Listing {
+    if (this.closed) return undefined
+    const listing = Readable.from(subfolders(folder, this.#isIgnored)) as unknown as NonNullable<Listing>
+    this._streams.add(listing)
+    listing.once('close', () => this._streams.delete(listing))
+    return listing
+  }
+
+  /** chokidar calls this when the watch of `folder` stands. */
+  override _addPathCloser(folder: string, closer: () => void): void {
+    super._addPathCloser(folder, closer)
+    if (this.#isReady) this.#onWatched(folder)
+  }
+}
+
+async function* subfolders(folder: string, isIgnored: (path: string) => boolean): AsyncGenerator<Entry> {
+  // A folder that went away or may not be read has no subfolders; the build tells what is wrong with it.
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  for (const entry of entries) {
+    const fullPath = join(folder, entry.name)
+    if (!entry.isDirectory() || isIgnored(fullPath)) continue
+    const stats = await lstat(fullPath).catch(() => null)
+    if (stats?.isDirectory()) yield { path: entry.name, fullPath, basename: entry.name, stats }
+  }
+}

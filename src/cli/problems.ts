@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Level, Notice } from '../model/notice.ts'
+import { grouped } from './figures.ts'
 import { type Colour, type Paint, shown } from './terminal.ts'
 
 const ranks: Readonly<Record<Level, number>> = { info: 0, warning: 1, error: 2 }
@@ -47,7 +48,8 @@ function problemGroup(group: readonly Notice[], folder: string, paint: Paint, fe
     const level = paint(colours[notice.level], notice.level.padEnd(7))
     lines.push(`${places[i]!.padEnd(width)}  ${level}  ${shown(notice.reason)}`)
     if (notice.hint !== head[i + 1]?.hint) {
-      if (i === head.length - 1 && group.length > few) lines.push(`${indent}… and ${group.length - few} more`)
+      if (i === head.length - 1 && group.length > few)
+        lines.push(`${indent}… and ${grouped(group.length - few)} more`)
       lines.push(`${indent}${shown(notice.hint)}  ${paint('dim', notice.rule)}`)
     }
   })

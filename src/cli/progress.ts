@@ -1,3 +1,4 @@
+import { grouped } from './figures.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface Progress {
@@ -58,16 +59,11 @@ function lines(terminal: Terminal, now: () => number): Meter {
     show({ stage: current, done, total }) {
       const time = now()
       if (current === stage && time - said < sayEvery) return
-      const figures = current === stage || done > 0 ? ` ${grouped(done)}` : ''
+      const figures = [done, total].filter((figure) => figure > 0).map(grouped)
       stage = current
       said = time
-      terminal.error.print(`${current}${figures}${total > 0 ? ` of ${grouped(total)}` : ''}\n`)
+      terminal.error.print(`${[current, figures.join(' of ')].join(' ').trimEnd()}\n`)
     },
     end() {},
   }
-}
-
-/** `1234567` as `1,234,567`. */
-export function grouped(number: number): string {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, ',')
 }

@@ -6,9 +6,8 @@ import { TemplateError } from '../render/error.ts'
 import type { Problem } from '../serve/reload.ts'
 import { frameOf } from '../watch/frame.ts'
 import { keyOf, type Rebuild } from '../watch/watch.ts'
+import { grouped, plural, seconds } from './figures.ts'
 import { named } from './paths.ts'
-import { grouped } from './progress.ts'
-import { plural, seconds } from './summary.ts'
 import { type Paint, shown } from './terminal.ts'
 
 /** What came of a save, on one line: `content/2021/ferry.txt -> 4 pages, 38 ms`. */

@@ -1,9 +1,9 @@
-import { digestOf } from '../kit/digest.ts'
 import type { ZoneClock } from '../kit/zone.ts'
 import type { Row } from '../model/archive.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Bundle } from '../model/page.ts'
 import { type AtomFeed, atom } from './atom.ts'
+import { bundleOf } from './bundle.ts'
 import { type Chapter, chapters } from './chapters.ts'
 import { entryKey, entryOf } from './entry.ts'
 
@@ -29,14 +29,11 @@ export function feedBundles(edition: Edition, base: string, clock: ZoneClock): B
   const plans = documents(edition)
   return plans.map((plan, place) => {
     const head = headOf(edition, base, plan.file, plans[place + 1]?.file ?? null)
-    return {
-      name: plan.file,
-      key: keyOf(edition, head, plan),
-      stage: 'after',
-      *make() {
-        yield { file: plan.file, bytes: atom(head, entries(edition, base, clock, plan)) }
-      },
-    }
+    return bundleOf(
+      plan.file,
+      () => keyParts(edition, head, plan),
+      () => [{ file: plan.file, bytes: atom(head, entries(edition, base, clock, plan)) }],
+    )
   })
 }
 
@@ -82,8 +79,7 @@ function headOf(
   }
 }
 
-function keyOf({ archive, config }: Edition, head: AtomFeed, { from, to }: Plan): string {
-  const keys = [JSON.stringify([version, config.site.timeZone, head])]
-  for (let row = from; row < to; row++) keys.push(entryKey(archive, row))
-  return digestOf(keys.join('\n'))
+function* keyParts({ archive, config }: Edition, head: AtomFeed, { from, to }: Plan): Iterable<string> {
+  yield JSON.stringify([version, config.site.timeZone, head])
+  for (let row = from; row < to; row++) yield entryKey(archive, row)
 }

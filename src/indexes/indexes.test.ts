@@ -14,7 +14,7 @@ const files = (baseUrl: string | null) =>
 const it = suite('indexes')
 
 it('makes feed, sitemap and robots.txt', () => {
-  assert.equal([...files('https://archive.example/').keys()], ['feed.xml', 'sitemap.xml', 'robots.txt'])
+  assert.equal([...files('https://archive.example/').keys()], ['robots.txt', 'feed.xml', 'sitemap.xml'])
   assert.match(
     files('https://archive.example/').get('robots.txt')!,
     'Sitemap: https://archive.example/sitemap.xml',
@@ -25,10 +25,10 @@ it('makes only robots.txt where the address of the site is unknown, and says so'
   assert.equal([...files(null).keys()], ['robots.txt'])
   assert.not.match(files(null).get('robots.txt')!, 'Sitemap')
   assert.equal(
-    indexNotices(editionOf(articles, { baseUrl: null }).config).map(({ rule }) => rule),
+    indexNotices(editionOf(articles, { baseUrl: null })).map(({ rule }) => rule),
     ['config/no-base-url'],
   )
-  assert.equal(indexNotices(editionOf(articles).config), [])
+  assert.equal(indexNotices(editionOf(articles)), [])
 })
 
 it('gives each bundle a name of its own', () => {

@@ -1,28 +1,31 @@
 import { zoneClock } from '../kit/zone.ts'
-import type { Config } from '../model/config.ts'
 import type { Edition } from '../model/edition.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import type { Bundle } from '../model/page.ts'
 import { feedBundles } from './feed.ts'
+import { redirectBundles, redirectNotices } from './redirects.ts'
 import { robotsBundle } from './robots.ts'
 import { sitemapBundles } from './sitemap.ts'
 
-/** What machines read of the site: feeds, sitemaps, robots.txt. Feeds and sitemaps need to know the site's address. */
+/**
+ * Everything of the site that is no page: what machines read (feeds, sitemaps, robots.txt) and what leads from former addresses.
+ * Feeds and sitemaps need to know the site's address. Cheap: keys and files are made when they are asked for.
+ */
 export function indexBundles(edition: Edition): Bundle[] {
   const { baseUrl, timeZone } = edition.config.site
-  if (!baseUrl) return [robotsBundle(null)]
   const clock = zoneClock(timeZone)
   return [
-    ...feedBundles(edition, baseUrl, clock),
-    ...sitemapBundles(edition, baseUrl, clock),
+    ...redirectBundles(edition),
     robotsBundle(baseUrl),
+    ...(baseUrl ? [...feedBundles(edition, baseUrl, clock), ...sitemapBundles(edition, baseUrl, clock)] : []),
   ]
 }
 
-/** What is to be told of the settings before anything is made. */
-export function indexNotices({ site }: Config): Notice[] {
-  if (site.baseUrl) return []
+/** What is to be told of the indexes; asks every article for its former addresses. */
+export function indexNotices(edition: Edition): Notice[] {
+  const notices = redirectNotices(edition)
+  if (edition.config.site.baseUrl) return notices
   const reason =
     'The address of the site is not known, so it has no feed, no sitemap and no canonical links: these need whole addresses.'
-  return [notice('config/no-base-url', 'site.yaml', 0, reason)]
+  return [notice('config/no-base-url', 'site.yaml', 0, reason), ...notices]
 }

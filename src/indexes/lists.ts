@@ -15,6 +15,12 @@ export function listUrls(archive: Archive): string[] {
   ]
 }
 
+/** How many `listUrls` gives, without making them. */
+export function listCount({ years, months, undated, sections, tags, authors }: Archive): number {
+  const terms = [sections, tags, authors].reduce((sum, { size }) => sum + size + (size > 0 ? 1 : 0), 0)
+  return 2 + years.length + months.length + (undated.to > undated.from ? 1 : 0) + terms
+}
+
 function termUrls(kind: TermKind, terms: Terms): string[] {
   if (terms.size === 0) return []
   return [

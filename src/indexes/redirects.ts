@@ -1,8 +1,9 @@
-import { digestOf } from '../kit/digest.ts'
 import { quickHash, repeated } from '../kit/hash.ts'
+import { lazy } from '../kit/lazy.ts'
 import type { Edition } from '../model/edition.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import type { Bundle } from '../model/page.ts'
+import { bundleOf } from './bundle.ts'
 import { chapters } from './chapters.ts'
 import { formerAddresses, formerTerms, placeOf, placesOf, type Redirect } from './former.ts'
 import { redirectLimit } from './hosts.ts'
@@ -19,55 +20,69 @@ const chapterSize = 10_000
 const reserved =
   /^(?:(?:assets|data|feed|search|sitemap|_deploy|\.well-known)(?:\/|$)|[^/]*\.(?:xml|txt)$|_|\.)/
 
-export interface Redirects {
-  readonly bundles: Bundle[]
-  readonly notices: Notice[]
-  /** How many there are. */
+/** What is to be known of all former addresses before anything is made for one. */
+interface Survey {
+  /** As many as were asked for, those included that lead nowhere. */
   readonly count: number
+  /** Whether the host takes rules for them; a page stands at each otherwise. */
+  readonly byRules: boolean
+  /** Why nothing leads on from an address, or null. */
+  refusalOf(redirect: Redirect): Notice | null
 }
 
 /**
  * What leads from former addresses to where their articles are now: rules for the host where it takes them, and otherwise a page at
  * each that leads on. An address that is a page's, or that two articles claim, leads nowhere, and is told.
  */
-export function redirectsOf(edition: Edition): Redirects {
-  const { archive, config } = edition
-  const { host } = config.site
-  const all = function* (): Iterable<Redirect> {
-    yield* formerAddresses(edition, 0, archive.size)
-    yield* formerTerms(edition)
-  }
-  const count = lengthOf(all())
-  if (count === 0) return { bundles: [], notices: [], count }
+export function redirectBundles(edition: Edition): Bundle[] {
+  const survey = lazy(() => surveyOf(edition))
+  const { archive } = edition
+  return [
+    ruleBundle(edition, survey),
+    ...chapters(archive, chapterSize).map(({ name, from, to }) =>
+      stubBundle(edition, survey, name, () => formerAddresses(edition, from, to)),
+    ),
+    stubBundle(edition, survey, 'terms', () => formerTerms(edition)),
+  ]
+}
 
-  const limit = redirectLimit(host)
-  const byRules = count <= limit
+/** What is to be told of former addresses, in the order of the articles. */
+export function redirectNotices(edition: Edition): Notice[] {
+  const { host } = edition.config.site
+  const { count, byRules, refusalOf } = surveyOf(edition)
   const notices: Notice[] = []
-  if (!byRules && limit > 0) {
-    const reason = `There are ${count} former addresses; ${host} takes ${limit}. Each was given a page instead.`
+  if (!byRules && redirectLimit(host) > 0) {
+    const reason = `There are ${count} former addresses; ${host} takes ${redirectLimit(host)}. Each was given a page instead.`
     notices.push(notice('indexes/redirect-limit', 'site.yaml', 0, reason))
   }
-  const refused = refusals(edition, all)
-  const good = (redirect: Redirect): boolean => refusalOf(redirect, byRules, refused, edition) === null
-  for (const redirect of all()) {
-    const why = refusalOf(redirect, byRules, refused, edition)
-    if (why) notices.push(why)
+  if (count === 0) return notices
+  for (const redirect of allOf(edition)) {
+    const refusal = refusalOf(redirect)
+    if (refusal) notices.push(refusal)
   }
-  const bundles = byRules ? ruleBundles(edition, all, good) : stubBundles(edition, good)
-  return { bundles, notices, count }
+  return notices
+}
+
+function* allOf(edition: Edition): Iterable<Redirect> {
+  yield* formerAddresses(edition, 0, edition.archive.size)
+  yield* formerTerms(edition)
+}
+
+function surveyOf(edition: Edition): Survey {
+  const count = lengthOf(allOf(edition))
+  const byRules = count <= redirectLimit(edition.config.site.host)
+  const refused = count === 0 ? { taken: new Set<string>(), claimed: new Set<string>() } : refusals(edition)
+  return { count, byRules, refusalOf: (redirect) => refusalOf(redirect, byRules, refused, edition) }
 }
 
 /** Places that are taken: by a page, or by more than one former address. */
-function refusals(
-  edition: Edition,
-  all: () => Iterable<Redirect>,
-): { taken: Set<string>; claimed: Set<string> } {
+function refusals(edition: Edition): { taken: Set<string>; claimed: Set<string> } {
   const pages = placesOf(edition)
-  const hashes = Float64Array.from(all(), ({ path, query }) => quickHash(placeOf(path) + query))
+  const hashes = Float64Array.from(allOf(edition), ({ path, query }) => quickHash(placeOf(path) + query))
   const doubles = repeated(hashes)
   const claims = new Map<string, number>()
   const taken = new Set<string>()
-  for (const { path, query } of all()) {
+  for (const { path, query } of allOf(edition)) {
     const place = placeOf(path)
     const hash = quickHash(place)
     if (query === '' && has(pages, hash)) taken.add(place)
@@ -111,50 +126,39 @@ function refusalOf(
   return null
 }
 
-function ruleBundles(
-  { config }: Edition,
-  all: () => Iterable<Redirect>,
-  good: (redirect: Redirect) => boolean,
-): Bundle[] {
-  const { host, baseUrl } = config.site
-  const root = baseUrl ? new URL(baseUrl).pathname : '/'
-  const files = rulesFor(host!, root, [...all()].filter(good))
-  return [
-    {
-      name: 'redirects',
-      key: digestOf(JSON.stringify([version, files])),
-      stage: 'after',
-      make: () => files,
-    },
-  ]
+function ruleBundle(edition: Edition, survey: () => Survey): Bundle {
+  const { host, baseUrl } = edition.config.site
+  const files = lazy(() => {
+    const { count, byRules, refusalOf } = survey()
+    if (count === 0 || !byRules || host === null) return []
+    const good = [...allOf(edition)].filter((redirect) => refusalOf(redirect) === null)
+    return rulesFor(host, baseUrl ? new URL(baseUrl).pathname : '/', good)
+  })
+  return bundleOf('redirects', () => [version, JSON.stringify(files())], files)
 }
 
-function stubBundles(edition: Edition, good: (redirect: Redirect) => boolean): Bundle[] {
-  const { archive, config } = edition
-  const { baseUrl, language } = config.site
-  const bundle = (name: string, redirects: () => Iterable<Redirect>): Bundle[] => {
-    const keys: string[] = []
-    for (const redirect of redirects()) if (good(redirect)) keys.push(JSON.stringify(redirect))
-    if (keys.length === 0) return []
-    return [
-      {
-        name: `redirects/${name}`,
-        key: digestOf(JSON.stringify([version, baseUrl, language, keys])),
-        stage: 'after',
-        *make() {
-          for (const redirect of redirects()) {
-            if (good(redirect)) yield stub(redirect, baseUrl, language)
-          }
-        },
-      },
-    ]
+function stubBundle(
+  edition: Edition,
+  survey: () => Survey,
+  name: string,
+  asked: () => Iterable<Redirect>,
+): Bundle {
+  const { baseUrl, language } = edition.config.site
+  const good = function* (): Iterable<Redirect> {
+    const { count, byRules, refusalOf } = survey()
+    if (count === 0 || byRules) return
+    for (const redirect of asked()) if (refusalOf(redirect) === null) yield redirect
   }
-  return [
-    ...chapters(archive, chapterSize).flatMap(({ name, from, to }) =>
-      bundle(name, () => formerAddresses(edition, from, to)),
-    ),
-    ...bundle('terms', () => formerTerms(edition)),
-  ]
+  return bundleOf(
+    `redirects/${name}`,
+    function* () {
+      yield JSON.stringify([version, baseUrl, language])
+      for (const redirect of good()) yield JSON.stringify(redirect)
+    },
+    function* () {
+      for (const redirect of good()) yield stub(redirect, baseUrl, language)
+    },
+  )
 }
 
 function lengthOf(items: Iterable<unknown>): number {

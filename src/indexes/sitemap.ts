@@ -1,12 +1,12 @@
-import { digestOf } from '../kit/digest.ts'
 import { isoDate } from '../kit/timestamp.ts'
 import { escapeXml } from '../kit/xml.ts'
 import type { ZoneClock } from '../kit/zone.ts'
 import type { Archive } from '../model/archive.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Bundle } from '../model/page.ts'
+import { bundleOf } from './bundle.ts'
 import { type Chapter, chapters } from './chapters.ts'
-import { listUrls } from './lists.ts'
+import { listCount, listUrls } from './lists.ts'
 
 /** Raise when the text changes for the same articles. */
 const version = 1
@@ -15,6 +15,9 @@ const version = 1
 const chapterSize = 10_000
 
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+
+/** The element of one address in each kind of sitemap. */
+const items = { urlset: 'url', sitemapindex: 'sitemap' } as const
 
 /** An address, relative to the site's root, and when what is there last changed (W3C-DTF). */
 interface Place {
@@ -34,54 +37,47 @@ interface Plan {
  * Moments come from the articles, so a file changes only when an article in it does.
  */
 export function sitemapBundles({ archive }: Edition, base: string, clock: ZoneClock): Bundle[] {
-  const lists = listUrls(archive)
-  const articles = { from: 0, to: archive.size }
-  if (lists.length + archive.size < 2 * chapterSize) {
-    return [
-      bundle(base, {
-        file: 'sitemap.xml',
-        places: () => [...listPlaces(lists), ...articlePlaces(archive, clock, articles)],
-      }),
+  const lists = listCount(archive)
+  if (lists + archive.size < 2 * chapterSize) {
+    const places = () => [
+      ...listPlaces(archive, 0, lists),
+      ...articlePlaces(archive, clock, { from: 0, to: archive.size }),
     ]
+    return [bundle(base, { file: 'sitemap.xml', places }, 'urlset')]
   }
   const children: Plan[] = [
-    ...slices(lists).map((urls, place) => ({
+    ...Array.from({ length: Math.ceil(lists / chapterSize) }, (_, place) => ({
       file: `sitemap/lists-${place + 1}.xml`,
-      places: () => listPlaces(urls),
+      places: () => listPlaces(archive, place * chapterSize, (place + 1) * chapterSize),
     })),
     ...chapters(archive, chapterSize).map((chapter) => ({
       file: `sitemap/${chapter.name}.xml`,
       places: () => articlePlaces(archive, clock, chapter),
     })),
   ]
-  const index = children.map(({ file, places }): Place => ({ url: file, lastmod: latest(places()) }))
-  return [...children.map((plan) => bundle(base, plan)), indexBundle(base, index)]
-}
-
-function bundle(base: string, { file, places }: Plan): Bundle {
-  return {
-    name: file,
-    key: keyOf(base, places()),
-    stage: 'after',
-    *make() {
-      yield { file, bytes: sitemap('urlset', 'url', base, places()) }
-    },
+  const index = {
+    file: 'sitemap.xml',
+    places: () => children.map(({ file, places }): Place => ({ url: file, lastmod: latest(places()) })),
   }
+  return [...children.map((plan) => bundle(base, plan, 'urlset')), bundle(base, index, 'sitemapindex')]
 }
 
-function indexBundle(base: string, index: readonly Place[]): Bundle {
-  return {
-    name: 'sitemap.xml',
-    key: keyOf(base, index),
-    stage: 'after',
-    *make() {
-      yield { file: 'sitemap.xml', bytes: sitemap('sitemapindex', 'sitemap', base, index) }
+function bundle(base: string, { file, places }: Plan, root: keyof typeof items): Bundle {
+  return bundleOf(
+    file,
+    function* () {
+      yield version
+      yield base
+      for (const { url, lastmod } of places()) yield `${url} ${lastmod}`
     },
-  }
+    () => [{ file, bytes: sitemap(base, places(), root) }],
+  )
 }
 
-function listPlaces(urls: readonly string[]): Place[] {
-  return urls.map((url) => ({ url, lastmod: null }))
+function listPlaces(archive: Archive, from: number, to: number): Place[] {
+  return listUrls(archive)
+    .slice(from, to)
+    .map((url) => ({ url, lastmod: null }))
 }
 
 function* articlePlaces(
@@ -95,20 +91,14 @@ function* articlePlaces(
   }
 }
 
-function slices(urls: readonly string[]): string[][] {
-  const count = Math.ceil(urls.length / chapterSize)
-  return Array.from({ length: count }, (_, place) =>
-    urls.slice(place * chapterSize, (place + 1) * chapterSize),
-  )
-}
-
 function latest(places: Iterable<Place>): string | null {
   let last = ''
   for (const { lastmod } of places) if (lastmod && lastmod > last) last = lastmod
   return last || null
 }
 
-function sitemap(root: string, item: string, base: string, places: Iterable<Place>): string {
+function sitemap(base: string, places: Iterable<Place>, root: keyof typeof items): string {
+  const item = items[root]
   const start = escapeXml(base)
   let text = `<?xml version="1.0" encoding="utf-8"?>\n<${root} ${namespace}>\n`
   for (const { url, lastmod } of places) {
@@ -116,10 +106,4 @@ function sitemap(root: string, item: string, base: string, places: Iterable<Plac
     text += `<${item}><loc>${start}${escapeXml(url)}</loc>${moment}</${item}>\n`
   }
   return `${text}</${root}>\n`
-}
-
-function keyOf(base: string, places: Iterable<Place>): string {
-  const keys: unknown[] = [version, base]
-  for (const { url, lastmod } of places) keys.push(url, lastmod)
-  return digestOf(keys.join('\n'))
 }

@@ -1,0 +1,23 @@
+import { digestOf } from '../kit/digest.ts'
+import { lazy } from '../kit/lazy.ts'
+import type { Bundle, Output } from '../model/page.ts'
+
+/**
+ * Files that are made together, once pages are there to be linked to. Every thread lists all bundles, but only one asks for
+ * their keys: so the parts of a key are read when it is asked for.
+ */
+export function bundleOf(
+  name: string,
+  keyParts: () => Iterable<unknown>,
+  make: () => Iterable<Output>,
+): Bundle {
+  const key = lazy(() => digestOf([...keyParts()].join('\n')))
+  return {
+    name,
+    get key() {
+      return key()
+    },
+    stage: 'after',
+    make,
+  }
+}

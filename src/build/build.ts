@@ -1,0 +1,156 @@
+import { mkdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { type Collected, collect } from '../collect/collect.ts'
+import { digestOf } from '../kit/digest.ts'
+import type { Config } from '../model/config.ts'
+import type { Notice } from '../model/notice.ts'
+import { openShelf, StoreDamaged } from '../store/store.ts'
+import { type Crew, hireCrew } from '../workers/crew.ts'
+import { setUpPress } from '../workers/press.ts'
+import { type Gathered, gather } from './gather.ts'
+import { type Counts, writeLedger } from './ledger.ts'
+import { takeLock } from './lock.ts'
+import { type PrintedSite, printSite } from './print.ts'
+
+export interface Progress {
+  readonly stage: 'read' | 'parse' | 'collect' | 'render' | 'write'
+  readonly done: number
+  readonly total: number
+}
+
+export interface BuildOptions {
+  /** Everything up to the plan; nothing is written to the output folder. */
+  readonly check?: boolean
+  readonly onProgress?: (progress: Progress) => void
+}
+
+/** What a build did, in the terms of the command line's JSON. */
+export interface Report {
+  readonly articles: number
+  readonly pages: number
+  readonly files: number
+  readonly bytes: number
+  readonly written: number
+  readonly kept: number
+  readonly removed: number
+  readonly notices: readonly Notice[]
+  readonly ledger: Counts
+  /** Pages that a template failed to make. */
+  readonly failedPages: number
+  /** Files written or removed, at most some thousand. */
+  readonly changed: readonly string[]
+  readonly seconds: number
+  readonly peakRssBytes: number
+}
+
+/** Below so many files a thread costs more than it saves: it takes as long to start as 300 articles to parse. */
+const worthThreads = 600
+
+/**
+ * Builds the site: the journey of all articles from `content` to `out`. Errors about content are notices in the report;
+ * throws a `MachineError` where the machine fails and a `UsageError` where the settings cannot be used.
+ */
+export async function build(config: Config, options: BuildOptions = {}): Promise<Report> {
+  const workshop = workshopOf(config)
+  mkdirSync(workshop, { recursive: true })
+  const release = takeLock(join(workshop, 'lock'))
+  try {
+    return await buildOnce(config, options, workshop)
+  } catch (error) {
+    if (!(error instanceof StoreDamaged) || config.clean) throw error
+    return await buildOnce({ ...config, clean: true }, options, workshop)
+  } finally {
+    release()
+  }
+}
+
+async function buildOnce(config: Config, options: BuildOptions, workshop: string): Promise<Report> {
+  const started = performance.now()
+  const progress = (stage: Progress['stage']) => (done: number, total: number) =>
+    options.onProgress?.({ stage, done, total })
+  let crew: Crew | null = null
+  const crewFor = (work: number): Crew => {
+    const size = work < worthThreads ? 1 : config.threads
+    if (crew && crew.size < size) void crew.dismiss()
+    if (!crew || crew.size < size) crew = hireCrew(size)
+    return crew
+  }
+  try {
+    const gathered = await gather(config, workshop, crewFor, progress('parse'))
+    progress('collect')(0, 1)
+    const collected = collectFrom(gathered, config)
+    const counts = writeLedger(join(config.folders.cache, 'ledger.jsonl'), gathered, collected)
+    const press = await setUpPress(config, gathered.cards, collected.data, gathered.store)
+    try {
+      const site = options.check
+        ? unprinted
+        : await printSite(
+            config,
+            press,
+            gathered.cards,
+            collected.data,
+            gathered.store,
+            workshop,
+            crewFor,
+            progress('render'),
+          )
+      return {
+        articles: press.edition.archive.size,
+        pages: press.plan.size,
+        files: site.files,
+        bytes: site.bytes,
+        written: site.written,
+        kept: site.kept,
+        removed: site.removed,
+        notices: [...noticesOf(gathered), ...collected.notices, ...site.notices],
+        ledger: counts,
+        failedPages: site.failed,
+        changed: site.changed,
+        seconds: (performance.now() - started) / 1000,
+        peakRssBytes: process.resourceUsage().maxRSS * 1024,
+      }
+    } finally {
+      press.close()
+    }
+  } finally {
+    await (crew as Crew | null)?.dismiss()
+  }
+}
+
+const unprinted: PrintedSite = {
+  files: 0,
+  bytes: 0,
+  written: 0,
+  kept: 0,
+  removed: 0,
+  failed: 0,
+  changed: [],
+  notices: [],
+}
+
+/** Where a build keeps what the next one needs: one folder for each content folder. */
+function workshopOf({ folders }: Config): string {
+  return join(folders.cache, `${basename(folders.content)}-${digestOf(folders.content).slice(0, 12)}`)
+}
+
+function collectFrom({ cards, fingerprint, store }: Gathered, config: Config): Collected {
+  const shelf = openShelf(store)
+  try {
+    return collect(cards, config, fingerprint, shelf.article)
+  } finally {
+    shelf.close()
+  }
+}
+
+/** What was told of the sources, in the order of their paths. */
+function noticesOf({ cards, scan, notices }: Gathered): Notice[] {
+  const all = [...scan.notices, ...notices]
+  for (let row = 0; row < cards.rows; row++) {
+    const told = cards.notices.get(row)
+    if (told) all.push(...atPath(JSON.parse(told) as Notice[], cards.path.get(cards.file.array[row]!)))
+  }
+  return all.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+}
+
+/** A record that moved to another file is told where it lies now. */
+const atPath = (notices: Notice[], path: string): Notice[] => notices.map((told) => ({ ...told, path }))

@@ -1,0 +1,202 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Cards } from '../collect/cards.ts'
+import { digestOf } from '../kit/digest.ts'
+import type { Config, ParseSettings } from '../model/config.ts'
+import { type Notice, notice } from '../model/notice.ts'
+import { parseVersion } from '../parse/parse.ts'
+import { sweepSegments } from '../store/store.ts'
+import type { Crew } from '../workers/crew.ts'
+import { indexRecords } from '../workers/known.ts'
+import type { ParsedPart, ParseTask } from '../workers/parser.ts'
+import { type Scan, scan } from './scan.ts'
+
+/** All sources of the content folder, parsed. */
+export interface Gathered {
+  readonly cards: Cards
+  readonly scan: Scan
+  /** Notices of files that could not be read this time. */
+  readonly notices: readonly Notice[]
+  /** Rows of such files that an earlier build still knows: their pages stay. */
+  readonly held: ReadonlySet<number>
+  /** Files that could not be read and were not known. */
+  readonly lost: readonly string[]
+  /** Nothing is new since the last build. */
+  readonly same: boolean
+  /** What every article was parsed with. */
+  readonly fingerprint: string
+  readonly store: string
+}
+
+interface Head {
+  readonly content: string
+  readonly fingerprint: string
+  readonly readAt: number
+  readonly nextSegment: number
+}
+
+const filesPerTask = 64
+
+/** Reads and parses what changed since the last build; everything else is taken over from it. */
+export async function gather(
+  config: Config,
+  workshop: string,
+  crewFor: (files: number) => Crew,
+  onProgress: (done: number, total: number) => void,
+): Promise<Gathered> {
+  const store = join(workshop, 'store')
+  mkdirSync(store, { recursive: true })
+  const cardsFile = join(workshop, 'cards')
+  const readAt = Date.now()
+  const { language, timeZone, gfm } = config.site
+  const settings: ParseSettings = { language, timeZone, gfm }
+  const fingerprint = digestOf(JSON.stringify([parseVersion, settings]))
+  const loaded = config.clean ? null : Cards.load(cardsFile)
+  const head = loaded?.head as Head | undefined
+  const usable = loaded && head && head.fingerprint === fingerprint ? { head, cards: loaded.cards } : null
+  const before = usable?.cards ?? null
+  const trusted =
+    usable?.head.content === config.folders.content ? usable.head.readAt : Number.NEGATIVE_INFINITY
+  const found = scan(config.folders.content, before, trusted)
+  if (before && found.same) {
+    return {
+      cards: before,
+      scan: found,
+      notices: [],
+      held: new Set(),
+      lost: [],
+      same: true,
+      fingerprint,
+      store,
+    }
+  }
+
+  const stale = Array.from(found.files.keys()).filter((index) => found.unchanged[index] === -1)
+  const crew = crewFor(stale.length)
+  const nextSegment = head?.nextSegment ?? 0
+  const known = before && { cards: treeOf(before), index: indexRecords(before) }
+  await crew.each((hand) => ({
+    ask: 'beginParsing',
+    setup: { content: config.folders.content, settings, store, segment: nextSegment + hand, known },
+  }))
+  const table = assemble(found, before)
+  let done = 0
+  await crew.share<ParsedPart[]>(tasksOf(found, stale), (parts) => {
+    for (const part of parts) {
+      table.take(part)
+      if (part.last) onProgress(++done, stale.length)
+    }
+  })
+  await crew.each(() => ({ ask: 'end' }))
+  table.finish()
+  const { cards } = table
+  const next: Head = {
+    content: config.folders.content,
+    fingerprint,
+    readAt,
+    nextSegment: nextSegment + crew.size,
+  }
+  cards.save(cardsFile, next)
+  sweepSegments(store, new Set(cards.segment.values().filter((_, row) => cards.fate(row) === 'page')))
+  return {
+    cards,
+    scan: found,
+    notices: table.notices,
+    held: table.held,
+    lost: table.lost,
+    same: false,
+    fingerprint,
+    store,
+  }
+}
+
+export const treeOf = (cards: Cards) =>
+  Object.fromEntries(
+    Object.entries(cards).map(([name, column]) => [name, (column as { data(): never }).data()]),
+  )
+
+function* tasksOf({ files }: Scan, stale: readonly number[]): Generator<{ ask: 'parse'; task: ParseTask }> {
+  for (let from = 0; from < stale.length; from += filesPerTask) {
+    const some = stale.slice(from, from + filesPerTask)
+    yield {
+      ask: 'parse',
+      task: {
+        files: some.map((index) => ({ index, path: files[index]!.path, format: files[index]!.format })),
+      },
+    }
+  }
+}
+
+/** Puts files into the table in the order of their paths, however their parts arrive. */
+function assemble(found: Scan, before: Cards | null) {
+  const cards = new Cards()
+  const notices: Notice[] = []
+  const held = new Set<number>()
+  const lost: string[] = []
+  const arrived = new Map<number, ParsedPart[]>()
+  let cursor = 0
+
+  const advance = () => {
+    for (; cursor < found.files.length; cursor++) {
+      const file = found.files[cursor]!
+      const old = found.unchanged[cursor]!
+      if (old !== -1) {
+        for (let row = before!.firstRow(old); row < before!.end.array[old]!; row++) {
+          cards.pushFrom(before!, row, before!.record.array[row]!)
+        }
+        cards.pushFile(file)
+        continue
+      }
+      const parts = arrived.get(cursor)
+      if (!parts?.at(-1)?.last) return
+      arrived.delete(cursor)
+      const { failure } = parts.at(-1)!
+      if (failure === null) {
+        for (const record of parts.flatMap(({ records }) => records)) {
+          if ('row' in record) cards.pushFrom(before!, record.row, record.record)
+          else cards.push(record)
+        }
+        cards.pushFile(file)
+      } else fail(file, failure)
+    }
+  }
+  const fail = (file: Scan['files'][number], failure: string) => {
+    const old = before ? findFile(before, file.path) : -1
+    const stays = old === -1 ? '' : ' Its last good page stays.'
+    notices.push(notice('read/unreadable', file.path, 0, `The file cannot be read: ${failure}.${stays}`))
+    if (old === -1) lost.push(file.path)
+    else {
+      for (let row = before!.firstRow(old); row < before!.end.array[old]!; row++) {
+        held.add(cards.rows)
+        cards.pushFrom(before!, row, before!.record.array[row]!)
+      }
+    }
+    // No size is -1: the file is read again next time.
+    cards.pushFile({ ...file, size: -1 })
+  }
+  return {
+    cards,
+    notices,
+    held,
+    lost,
+    take(part: ParsedPart) {
+      arrived.set(part.index, [...(arrived.get(part.index) ?? []), part])
+      if (part.index === cursor || arrived.has(cursor)) advance()
+    },
+    finish() {
+      advance()
+      if (cursor !== found.files.length) throw new Error(`No answer came for ${found.files[cursor]!.path}.`)
+    },
+  }
+}
+
+function findFile(cards: Cards, path: string): number {
+  let from = 0
+  let to = cards.files
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if (cards.path.get(middle) < path) from = middle + 1
+    else to = middle
+  }
+  return from < cards.files && cards.path.get(from) === path ? from : -1
+}

@@ -1,0 +1,61 @@
+import { closeSync, existsSync, openSync, renameSync, writeSync } from 'node:fs'
+import type { Collected } from '../collect/collect.ts'
+import { Column, Texts } from '../kit/columns.ts'
+import type { Notice } from '../model/notice.ts'
+import type { Fate } from '../model/source.ts'
+import type { Gathered } from './gather.ts'
+
+export type Counts = Readonly<Record<Fate, number>>
+
+/** The fate of every source: one line of JSON each, in the order of their paths; and how many had which. */
+export function writeLedger(path: string, gathered: Gathered, collected: Collected): Counts {
+  const { cards, scan, held, lost, same } = gathered
+  const counts = {
+    page: 0,
+    duplicate: 0,
+    quarantined: 0,
+    excluded: scan.excluded.length,
+    failed: lost.length,
+  }
+  const fateOf = (row: number): Fate =>
+    held.has(row) ? 'failed' : collected.duplicates.has(row) ? 'duplicate' : cards.fate(row)
+  for (let row = 0; row < cards.rows; row++) counts[fateOf(row)]++
+  if (same && existsSync(path)) return counts
+
+  const order = new Column('u32', collected.data.order).values()
+  const rowOf = new Uint32Array(cards.rows)
+  for (let row = 0; row < order.length; row++) rowOf[order[row]!] = row + 1
+  const url = new Texts(collected.data.url)
+  const temporary = `${path}.tmp`
+  const descriptor = openSync(temporary, 'w')
+  try {
+    let lines = ''
+    const put = (entry: object) => {
+      lines += `${JSON.stringify(entry)}\n`
+      if (lines.length < 1 << 20) return
+      writeSync(descriptor, lines)
+      lines = ''
+    }
+    for (const { path: source, reason } of scan.excluded) put({ source, fate: 'excluded', reason })
+    for (const source of lost) put({ source, fate: 'failed', reason: 'The file cannot be read.' })
+    for (let row = 0; row < cards.rows; row++) {
+      const fate = fateOf(row)
+      const source = cards.source(row)
+      const sha256 = cards.digest(row)
+      if (fate === 'page') put({ source, fate, sha256, url: url.get(rowOf[row]! - 1) })
+      else if (fate === 'duplicate')
+        put({ source, fate, sha256, of: cards.source(collected.duplicates.get(row)!) })
+      else put({ source, fate, sha256, reason: reasonOf(cards.notices.get(row)) })
+    }
+    writeSync(descriptor, lines)
+  } finally {
+    closeSync(descriptor)
+  }
+  renameSync(temporary, path)
+  return counts
+}
+
+function reasonOf(notices: string): string {
+  if (notices === '') return 'It is a draft.'
+  return (JSON.parse(notices) as Notice[]).map(({ rule, reason }) => `${rule}: ${reason}`).join(' ')
+}

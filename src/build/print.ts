@@ -1,0 +1,216 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { ArchiveData } from '../collect/archive.ts'
+import type { Cards } from '../collect/cards.ts'
+import { digestOf } from '../kit/digest.ts'
+import type { Config } from '../model/config.ts'
+import { type Notice, notice } from '../model/notice.ts'
+import type { Crew } from '../workers/crew.ts'
+import type { Press } from '../workers/press.ts'
+import type { Printed, PrintTask } from '../workers/printer.ts'
+import { makeResults, openResults } from '../workers/results.ts'
+import { leftovers } from '../write/journal.ts'
+import { Manifest, type Written } from '../write/manifest.ts'
+import { openOutput, waitingRoom } from '../write/output.ts'
+import { sweep } from '../write/sweep.ts'
+import { treeOf } from './gather.ts'
+
+/** What printing did to the output folder. */
+export interface PrintedSite {
+  readonly files: number
+  readonly bytes: number
+  readonly written: number
+  readonly kept: number
+  readonly removed: number
+  /** Pages that a template failed to make. */
+  readonly failed: number
+  /** The files that were written or removed, the first some thousand of them. */
+  readonly changed: readonly string[]
+  readonly notices: readonly Notice[]
+}
+
+interface Head {
+  readonly out: string
+  readonly bundles: readonly { readonly name: string; readonly key: string }[]
+}
+
+const pagesPerTask = 256
+const listed = 10_000
+
+/**
+ * Makes the output folder hold the site, in an order that leaves a valid site at every moment: what others need, then pages that
+ * nothing links to yet, feeds and indexes, pages that change, and last the files that go. The manifest is written at the end:
+ * until then a build that is killed can be told from one that was not.
+ */
+export async function printSite(
+  config: Config,
+  press: Press,
+  cards: Cards,
+  archive: ArchiveData,
+  store: string,
+  workshop: string,
+  crewFor: (pages: number) => Crew,
+  onProgress: (done: number, total: number) => void,
+): Promise<PrintedSite> {
+  const { out } = config.folders
+  const name = `site-${digestOf(out).slice(0, 12)}`
+  const manifestFile = join(workshop, name)
+  const journal = join(workshop, `${name}.journal`)
+  const loaded = Manifest.load(manifestFile)
+  const before = loaded?.manifest ?? new Manifest()
+  const head = (loaded?.head as Head | undefined) ?? { out, bundles: [] }
+  if (config.clean) before.keys.array.fill(0)
+  rmSync(join(out, waitingRoom), { recursive: true, force: true })
+
+  const { plan, bundles } = press
+  const resultsData = makeResults(plan.size)
+  const results = openResults(resultsData)
+  const changed: string[] = []
+  const notices: Notice[] = []
+  let written = 0
+  let done = 0
+  const filesOf = new Map<number, readonly Written[]>()
+  const take = (printed: Printed) => {
+    written += printed.changed.length
+    if (changed.length < listed) changed.push(...printed.changed)
+    notices.push(...printed.notices)
+    if (printed.bundle) filesOf.set(printed.bundle.index, printed.bundle.files)
+    done += printed.pages
+    onProgress(Math.min(done, plan.size), plan.size)
+  }
+
+  const crew = crewFor(plan.size)
+  await crew.each(() => ({
+    ask: 'beginPrinting',
+    setup: {
+      config,
+      cards: treeOf(cards),
+      archive,
+      store,
+      before: before.data(),
+      results: resultsData,
+      journal,
+    },
+  }))
+  const share = (tasks: Iterable<PrintTask>) => crew.share<Printed>(orders(tasks), take)
+  const kept = keptBundles(press, before, head, openOutput(out))
+  for (const [index, files] of kept) filesOf.set(index, files)
+  const making = (stage: 'before' | 'after') =>
+    bundles.flatMap((bundle, index): PrintTask[] =>
+      bundle.stage === stage && !kept.has(index) ? [{ kind: 'bundle', index, name: bundle.name }] : [],
+    )
+  await share(making('before'))
+  await share(pageTasks('fresh', plan.size))
+  await share(making('after'))
+  if (before.entries > 0) await share(pageTasks('waiting', plan.size))
+  await crew.each(() => ({ ask: 'end' }))
+
+  const manifest = new Manifest()
+  let failed = 0
+  for (let index = 0; index < plan.size; index++) {
+    if (results.state(index) === 'failed') failed++
+    const page = results.written(index, plan.page(index).file)
+    if (page) manifest.push(page, 0)
+  }
+  bundles.forEach((_, index) => {
+    for (const file of filesOf.get(index)!) manifest.push(file, index + 1)
+  })
+  const removed = removeOld(out, before, manifest, journal, changed, notices)
+  manifest.save(manifestFile, {
+    out,
+    bundles: bundles.map((bundle) => ({ name: bundle.name, key: bundle.key })),
+  })
+  for (const path of journalsOf(journal)) rmSync(path, { force: true })
+  rmSync(join(out, waitingRoom), { recursive: true, force: true })
+  // Threads answer in no order; what is told is in order.
+  notices.sort((a, b) =>
+    a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || (a.reason < b.reason ? -1 : 1),
+  )
+  changed.sort()
+  const bytes = manifest.size.values().reduce((sum, size) => sum + size, 0)
+  return {
+    files: manifest.entries,
+    bytes,
+    written,
+    kept: manifest.entries - written,
+    removed,
+    failed,
+    changed,
+    notices,
+  }
+}
+
+function* orders(tasks: Iterable<PrintTask>): Generator<{ ask: 'print'; task: PrintTask }> {
+  for (const task of tasks) yield { ask: 'print', task }
+}
+
+function* pageTasks(kind: 'fresh' | 'waiting', size: number): Generator<PrintTask> {
+  for (let from = 0; from < size; from += pagesPerTask)
+    yield { kind, from, to: Math.min(size, from + pagesPerTask) }
+}
+
+/** Bundles that were made from the same things last time and whose files are still as we left them. */
+function keptBundles(
+  { bundles }: Press,
+  before: Manifest,
+  head: Head,
+  output: ReturnType<typeof openOutput>,
+): Map<number, Written[]> {
+  const groups = new Map<number, Written[]>()
+  for (let entry = before.entries - 1; entry >= 0 && before.group.array[entry] !== 0; entry--) {
+    const group = before.group.array[entry]!
+    groups.set(group, [before.written(entry), ...(groups.get(group) ?? [])])
+  }
+  const groupOf = new Map(head.bundles.map(({ name, key }, index) => [`${name}\n${key}`, index + 1]))
+  const kept = new Map<number, Written[]>()
+  bundles.forEach(({ name, key }, index) => {
+    const group = groupOf.get(`${name}\n${key}`)
+    const files = group === undefined ? undefined : (groups.get(group) ?? [])
+    if (files?.every((file) => output.intact(file))) kept.set(index, files)
+  })
+  return kept
+}
+
+/** Deletes what the last site had and this one has not, and what a killed build left behind. */
+function removeOld(
+  out: string,
+  before: Manifest,
+  now: Manifest,
+  journal: string,
+  changed: string[],
+  notices: Notice[],
+): number {
+  let removed = 0
+  const remove = (file: string, written: Written | null) => {
+    const swept = sweep(out, file, written)
+    if (swept === 'changed') {
+      notices.push(
+        notice(
+          'write/stranger',
+          '',
+          0,
+          `${file} was changed by somebody else; it is no part of the site any more.`,
+        ),
+      )
+    }
+    if (swept !== 'removed') return
+    removed++
+    if (changed.length < listed) changed.push(file)
+  }
+  for (let entry = 0; entry < before.entries; entry++) {
+    const file = before.file.get(entry)
+    if (now.find(file) === -1) remove(file, before.written(entry))
+  }
+  for (const path of journalsOf(journal)) {
+    for (const file of leftovers(path))
+      if (now.find(file) === -1 && before.find(file) === -1) remove(file, null)
+  }
+  return removed
+}
+
+function journalsOf(journal: string): string[] {
+  const folder = dirname(journal)
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(`${basename(journal)}-`))
+    .map((name) => join(folder, name))
+}

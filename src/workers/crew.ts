@@ -1,0 +1,126 @@
+import { Worker } from 'node:worker_threads'
+import { MachineError, UsageError } from '../kit/errors.ts'
+import { StoreDamaged } from '../store/store.ts'
+import { type Answer, createHand, type Hand, type Order } from './hand.ts'
+
+/** The hands of a build. */
+export interface Crew {
+  readonly size: number
+  /** Every hand carries out its own order. */
+  each(order: (hand: number) => Order): Promise<void>
+  /** The orders are handed out as hands come free; answers arrive in no order. Stops at the first error. */
+  share<A extends Answer>(orders: Iterable<Order>, take: (answer: A) => void): Promise<void>
+  dismiss(): Promise<void>
+}
+
+/** One hand works inline, without a thread; more are threads. */
+export function hireCrew(size: number): Crew {
+  const hands = size === 1 ? [inlineHand()] : Array.from({ length: size }, hireThread)
+  return {
+    size,
+    async each(order) {
+      await Promise.all(hands.map((hand, index) => finish(hand.do(order(index)))))
+    },
+    async share(orders, take) {
+      const queue = orders[Symbol.iterator]()
+      let stopped = false
+      const work = async (hand: Hand) => {
+        try {
+          for (let next = queue.next(); !next.done && !stopped; next = queue.next()) {
+            for await (const answer of hand.do(next.value)) take(answer as never)
+          }
+        } catch (error) {
+          stopped = true
+          throw error
+        }
+      }
+      const results = await Promise.allSettled(hands.map(work))
+      for (const result of results) if (result.status === 'rejected') throw result.reason
+    },
+    async dismiss() {
+      await Promise.all(hands.map((hand) => hand.leave()))
+    },
+  }
+}
+
+interface Hired extends Hand {
+  leave(): Promise<unknown>
+}
+
+const finish = async (answers: AsyncGenerator<Answer>): Promise<void> => {
+  for await (const _ of answers);
+}
+
+function inlineHand(): Hired {
+  const hand = createHand()
+  return {
+    async *do(order) {
+      // Lets the terminal draw and signals arrive between two orders.
+      await new Promise((resolve) => setImmediate(resolve))
+      yield* hand.do(order)
+    },
+    leave: async () => undefined,
+  }
+}
+
+type Message = { answer: Answer } | { done: true } | { error: Told }
+interface Told {
+  readonly name: string
+  readonly message: string
+  readonly stack: string
+  readonly code: string | undefined
+  readonly cause: string | undefined
+}
+
+function hireThread(): Hired {
+  const worker = new Worker(new URL('./boot.mjs', import.meta.url))
+  const arrived: Message[] = []
+  let fault: Error | null = null
+  let wake: () => void = () => undefined
+  worker.on('message', (message: Message) => {
+    arrived.push(message)
+    wake()
+  })
+  worker.on('error', (error) => {
+    fault = error
+    wake()
+  })
+  worker.on('exit', (code) => {
+    fault ??= new Error(`A thread ended unexpectedly (code ${code}).`)
+    wake()
+  })
+  return {
+    async *do(order) {
+      worker.postMessage(order)
+      for (;;) {
+        while (arrived.length === 0 && fault === null) {
+          await new Promise<void>((resolve) => {
+            wake = resolve
+          })
+        }
+        const message = arrived.shift()
+        if (!message) throw fault
+        if ('error' in message) throw errorOf(message.error)
+        if ('done' in message) return
+        yield message.answer
+      }
+    },
+    leave: () => worker.terminate(),
+  }
+}
+
+/** The error as it was on the thread: a clone keeps no class and loses what it was about. */
+function errorOf(told: Told): Error {
+  const cause = told.cause === undefined ? {} : { cause: told.cause }
+  const classes = { StoreDamaged, MachineError, UsageError } as Record<
+    string,
+    new (
+      message: string,
+      options?: ErrorOptions,
+    ) => Error
+  >
+  const error = new (classes[told.name] ?? Error)(told.message, cause)
+  if (!(told.name in classes)) error.stack = told.stack
+  if (told.code) Object.assign(error, { code: told.code })
+  return error
+}

@@ -1,0 +1,46 @@
+import { createParser, type ParsedPart, type Parser, type ParserSetup, type ParseTask } from './parser.ts'
+import { createPrinter, type Printed, type Printer, type PrinterSetup, type PrintTask } from './printer.ts'
+
+/** What can be asked of a hand; it does one thing after the other. */
+export type Order =
+  | { readonly ask: 'beginParsing'; readonly setup: ParserSetup }
+  | { readonly ask: 'parse'; readonly task: ParseTask }
+  | { readonly ask: 'beginPrinting'; readonly setup: PrinterSetup }
+  | { readonly ask: 'print'; readonly task: PrintTask }
+  | { readonly ask: 'end' }
+
+export type Answer = ParsedPart[] | Printed
+
+/** Somebody who parses and prints: on a thread of its own, or inline where there is little to do. */
+export interface Hand {
+  /** Carries out an order; what comes of it comes piece by piece. */
+  do(order: Order): AsyncGenerator<Answer>
+}
+
+export function createHand(): Hand {
+  let parser: Parser | null = null
+  let printer: Printer | null = null
+  return {
+    async *do(order) {
+      switch (order.ask) {
+        case 'beginParsing':
+          parser = createParser(order.setup)
+          break
+        case 'parse':
+          yield* parser!.parse(order.task)
+          break
+        case 'beginPrinting':
+          printer = await createPrinter(order.setup)
+          break
+        case 'print':
+          yield printer!.print(order.task)
+          break
+        case 'end':
+          parser?.end()
+          printer?.end()
+          parser = null
+          printer = null
+      }
+    },
+  }
+}

@@ -1,0 +1,99 @@
+import { join } from 'node:path'
+import { type Card, knownOf } from '../collect/card.ts'
+import { Cards } from '../collect/cards.ts'
+import type { ColumnData, ColumnTree } from '../kit/columns.ts'
+import type { ParseSettings } from '../model/config.ts'
+import { notice } from '../model/notice.ts'
+import type { Format } from '../model/source.ts'
+import { parse } from '../parse/parse.ts'
+import { type Record, read } from '../read/read.ts'
+import { createSegment } from '../store/store.ts'
+import { type KnownRecords, openKnown } from './known.ts'
+
+/** What a thread needs before it parses. */
+export interface ParserSetup {
+  readonly content: string
+  readonly settings: ParseSettings
+  readonly store: string
+  /** The segment that this thread alone writes. */
+  readonly segment: number
+  /** Records that need not be parsed again. */
+  readonly known: { readonly cards: ColumnTree; readonly index: ColumnData } | null
+}
+
+export interface ParseTask {
+  readonly files: readonly { readonly index: number; readonly path: string; readonly format: Format }[]
+}
+
+/** Some records of a file, in order; `last` with the file's end. A number is the row of an earlier build that still holds. */
+export interface ParsedPart {
+  readonly index: number
+  readonly records: readonly (Card | { readonly record: number; readonly row: number })[]
+  readonly last: boolean
+  /** The file cannot be read: what the machine said. */
+  readonly failure: string | null
+}
+
+export interface Parser {
+  parse(task: ParseTask): Generator<ParsedPart[]>
+  /** Ends the segment: all of it is on disk. */
+  end(): void
+}
+
+const batch = 400
+
+export function createParser(setup: ParserSetup): Parser {
+  const segment = createSegment(setup.store, setup.segment)
+  const known: KnownRecords | null = setup.known && openKnown(new Cards(setup.known.cards), setup.known.index)
+  const cardOf = (record: Record, format: Format): ParsedPart['records'][number] => {
+    if (!record.source) {
+      const { record: number, digest, notice: told } = record
+      return { record: number, fate: 'quarantined', digest, notices: [told], known: null }
+    }
+    const row = known?.find(record.digest, format) ?? -1
+    if (row !== -1) return { record: record.record, row }
+    const { source, digest } = record
+    try {
+      const { fate, article, notices } = parse(source, setup.settings)
+      const found = article && knownOf(article, segment.append(article), record.record, digest)
+      return { record: record.record, fate, digest, notices, known: found }
+    } catch (error) {
+      const told = notice(
+        'parse/failed',
+        source.path,
+        source.record,
+        `The parser broke down: ${(error as Error).message}`,
+      )
+      return { record: record.record, fate: 'failed', digest, notices: [told], known: null }
+    }
+  }
+  return {
+    *parse({ files }) {
+      let parts: ParsedPart[] = []
+      let waiting = 0
+      for (const { index, path, format } of files) {
+        let records: ParsedPart['records'][number][] = []
+        let failure: string | null = null
+        try {
+          for (const record of read(join(setup.content, path), { path, format })) {
+            records.push(cardOf(record, format))
+            if (++waiting < batch) continue
+            yield [...parts, { index, records, last: false, failure: null }]
+            parts = []
+            records = []
+            waiting = 0
+          }
+        } catch (error) {
+          const { code, message } = error as NodeJS.ErrnoException
+          if (!code) throw error
+          failure = message
+        }
+        parts.push({ index, records, last: true, failure })
+      }
+      yield parts
+    },
+    end() {
+      segment.close()
+    },
+  }
+}

@@ -1,0 +1,124 @@
+import { threadId } from 'node:worker_threads'
+import type { ArchiveData } from '../collect/archive.ts'
+import { Cards } from '../collect/cards.ts'
+import type { ColumnTree } from '../kit/columns.ts'
+import type { Config } from '../model/config.ts'
+import { type Notice, notice } from '../model/notice.ts'
+import { TemplateError } from '../render/render.ts'
+import { openJournal } from '../write/journal.ts'
+import { Manifest, type Written } from '../write/manifest.ts'
+import { openOutput } from '../write/output.ts'
+import { setUpPress } from './press.ts'
+import { openResults, type ResultsData } from './results.ts'
+
+/** What a thread needs before it prints: columns are shared, not copied. */
+export interface PrinterSetup {
+  readonly config: Config
+  readonly cards: ColumnTree
+  readonly archive: ArchiveData
+  readonly store: string
+  /** What the last build wrote. */
+  readonly before: ColumnTree
+  readonly results: ResultsData
+  /** The journal's path; each thread adds its own number. */
+  readonly journal: string
+}
+
+export type PrintTask =
+  /** First pass: prints pages that the last site did not have, and finds those that are as they were. */
+  | { readonly kind: 'fresh'; readonly from: number; readonly to: number }
+  /** Second pass: prints the pages that the first one left waiting. */
+  | { readonly kind: 'waiting'; readonly from: number; readonly to: number }
+  | { readonly kind: 'bundle'; readonly index: number; readonly name: string }
+
+export interface Printed {
+  readonly pages: number
+  /** Files that were written. */
+  readonly changed: readonly string[]
+  readonly notices: readonly Notice[]
+  readonly bundle: { readonly index: number; readonly files: readonly Written[] } | null
+}
+
+export interface Printer {
+  print(task: PrintTask): Printed
+  end(): void
+}
+
+export async function createPrinter(setup: PrinterSetup): Promise<Printer> {
+  const { config } = setup
+  const press = await setUpPress(config, new Cards(setup.cards), setup.archive, setup.store)
+  const before = new Manifest(setup.before)
+  const results = openResults(setup.results)
+  const output = openOutput(config.folders.out)
+  const journal = openJournal(`${setup.journal}-${threadId}`)
+
+  const printFresh = (from: number, to: number, changed: string[], notices: Notice[]): void => {
+    const fresh: number[] = []
+    for (let index = from; index < to; index++) {
+      const page = press.plan.page(index)
+      const entry = before.find(page.file)
+      if (entry === -1) {
+        fresh.push(index)
+        continue
+      }
+      results.cameFrom(index, entry)
+      const key = press.renderer.keyOf(page)
+      if (before.key(entry) !== key) continue
+      const last = before.written(entry)
+      if (output.intact(last)) results.set(index, 'kept', last, key)
+    }
+    journal.announce(fresh.map((index) => press.plan.page(index).file))
+    for (const index of fresh) printPage(index, null, changed, notices)
+  }
+
+  const printPage = (index: number, last: Written | null, changed: string[], notices: Notice[]): void => {
+    const page = press.plan.page(index)
+    try {
+      const put = output.put(page.file, press.renderer.render(page), last)
+      results.set(index, put.changed ? 'written' : 'kept', put.written, press.renderer.keyOf(page))
+      if (put.changed) changed.push(page.file)
+    } catch (error) {
+      if (!(error instanceof TemplateError)) throw error
+      notices.push(notice('render/template-error', error.template, error.line, error.message))
+      // The last good page stays; without a key it is made again next time.
+      results.set(index, 'failed', last, noKey)
+    }
+  }
+
+  const printBundle = (index: number, name: string, changed: string[]): Written[] => {
+    const bundle = press.bundles[index]
+    if (bundle?.name !== name)
+      throw new Error(`Bundle ${index} is ${bundle?.name} on this thread and ${name} on another.`)
+    const files: Written[] = []
+    for (const { file, bytes } of bundle.make()) {
+      const entry = before.find(file)
+      if (entry === -1) journal.announce([file])
+      const put = output.put(file, bytes, entry === -1 ? null : before.written(entry))
+      files.push(put.written)
+      if (put.changed) changed.push(file)
+    }
+    return files
+  }
+
+  return {
+    print(task) {
+      const changed: string[] = []
+      const notices: Notice[] = []
+      if (task.kind === 'bundle') {
+        const files = printBundle(task.index, task.name, changed)
+        return { pages: 0, changed, notices, bundle: { index: task.index, files } }
+      }
+      if (task.kind === 'fresh') printFresh(task.from, task.to, changed, notices)
+      else {
+        for (let index = task.from; index < task.to; index++) {
+          if (results.state(index) === 'waiting')
+            printPage(index, before.written(results.origin(index)), changed, notices)
+        }
+      }
+      return { pages: task.to - task.from, changed, notices, bundle: null }
+    },
+    end: press.close,
+  }
+}
+
+const noKey = '0'.repeat(16)

@@ -1,0 +1,86 @@
+import { Column, type ColumnData } from '../kit/columns.ts'
+import type { Written } from '../write/manifest.ts'
+
+const states = ['waiting', 'written', 'kept', 'failed'] as const
+export type State = (typeof states)[number]
+
+/** One entry a page in shared memory, set by whichever thread prints it. */
+export interface ResultsData {
+  readonly state: ColumnData
+  /** 1 + the entry of the page in the last manifest; 0 where the page is new. */
+  readonly origin: ColumnData
+  readonly keys: ColumnData
+  readonly digests: ColumnData
+  readonly size: ColumnData
+  readonly mtime: ColumnData
+}
+
+/** What became of each page. */
+export interface Results {
+  state(page: number): State
+  /** The page's entry in the last manifest, or -1. */
+  origin(page: number): number
+  cameFrom(page: number, entry: number): void
+  /** `written` is null for a page that failed and has no last good file. */
+  set(page: number, state: State, written: Written | null, key: string): void
+  /** What is on disk for the page now, or null. */
+  written(page: number, file: string): Written | null
+}
+
+const make = (kind: 'u8' | 'u32' | 'f64', length: number): ColumnData => {
+  const column = new Column(kind, undefined, Math.max(1, length))
+  column.length = length
+  return column.data()
+}
+
+export const makeResults = (pages: number): ResultsData => ({
+  state: make('u8', pages),
+  origin: make('u32', pages),
+  keys: make('u32', pages * 2),
+  digests: make('u32', pages * 8),
+  size: make('f64', pages),
+  mtime: make('f64', pages),
+})
+
+export function openResults(data: ResultsData): Results {
+  const state = new Column('u8', data.state).array
+  const origin = new Column('u32', data.origin).array
+  const keys = new Column('u32', data.keys).array
+  const digests = new Column('u32', data.digests).array
+  const size = new Column('f64', data.size).array
+  const mtime = new Column('f64', data.mtime).array
+  return {
+    state: (page) => states[state[page]!]!,
+    origin: (page) => origin[page]! - 1,
+    cameFrom(page, entry) {
+      origin[page] = entry + 1
+    },
+    set(page, to, written, key) {
+      state[page] = states.indexOf(to)
+      setWords(keys, page * 2, key)
+      mtime[page] = written?.mtime ?? Number.NaN
+      if (!written) return
+      setWords(digests, page * 8, written.digest)
+      size[page] = written.size
+    },
+    written(page, file) {
+      if (Number.isNaN(mtime[page])) return null
+      return {
+        file,
+        key: words(keys, page * 2, 2),
+        digest: words(digests, page * 8, 8),
+        size: size[page]!,
+        mtime: mtime[page]!,
+      }
+    },
+  }
+}
+
+function setWords(array: Uint32Array, at: number, hexadecimal: string): void {
+  for (let word = 0; word * 8 < hexadecimal.length; word++) {
+    array[at + word] = Number.parseInt(hexadecimal.slice(word * 8, word * 8 + 8), 16)
+  }
+}
+
+const words = (array: Uint32Array, at: number, count: number): string =>
+  Array.from(array.subarray(at, at + count), (word) => word.toString(16).padStart(8, '0')).join('')

@@ -6,8 +6,8 @@ import type { Bundle } from '../model/page.ts'
 import { bundleOf } from './bundle.ts'
 import { chapters } from './chapters.ts'
 import { formerAddresses, formerTerms, placeOf, placesOf, type Redirect } from './former.ts'
+import { hostFiles, takesQueries } from './host-files.ts'
 import { redirectLimit } from './hosts.ts'
-import { rulesFor, takesQueries } from './redirect-rules.ts'
 import { stub, stubFile } from './stub.ts'
 
 /** Raise when the files change for the same redirects. */
@@ -31,14 +31,14 @@ interface Survey {
 }
 
 /**
- * What leads from former addresses to where their articles are now: rules for the host where it takes them, and otherwise a page at
- * each that leads on. An address that is a page's, or that two articles claim, leads nowhere, and is told.
+ * What the host reads of the site, and what leads from former addresses to where their articles are now: rules for the host where
+ * it takes them, and otherwise a page at each that leads on. An address that is a page's, or that two articles claim, leads nowhere, and is told.
  */
 export function redirectBundles(edition: Edition): Bundle[] {
   const survey = lazy(() => surveyOf(edition))
   const { archive } = edition
   return [
-    ruleBundle(edition, survey),
+    hostBundle(edition, survey),
     ...chapters(archive, chapterSize).map(({ name, from, to }) =>
       stubBundle(edition, survey, name, () => formerAddresses(edition, from, to)),
     ),
@@ -126,15 +126,16 @@ function refusalOf(
   return null
 }
 
-function ruleBundle(edition: Edition, survey: () => Survey): Bundle {
+function hostBundle(edition: Edition, survey: () => Survey): Bundle {
   const { host, baseUrl } = edition.config.site
   const files = lazy(() => {
+    if (host === null) return []
     const { count, byRules, refusalOf } = survey()
-    if (count === 0 || !byRules || host === null) return []
-    const good = [...allOf(edition)].filter((redirect) => refusalOf(redirect) === null)
-    return rulesFor(host, baseUrl ? new URL(baseUrl).pathname : '/', good)
+    const rules =
+      count > 0 && byRules ? [...allOf(edition)].filter((redirect) => refusalOf(redirect) === null) : []
+    return hostFiles(host, baseUrl ? new URL(baseUrl).pathname : '/', rules)
   })
-  return bundleOf('redirects', () => [version, JSON.stringify(files())], files)
+  return bundleOf('host', () => [version, JSON.stringify(files())], files)
 }
 
 function stubBundle(

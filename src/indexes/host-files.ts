@@ -1,24 +1,71 @@
 import type { Host } from '../model/config.ts'
 import type { Output } from '../model/page.ts'
 import { decoded, type Redirect } from './former.ts'
+import { atomType, everyHeader, forever } from './headers.ts'
 
 /** Only where the whole address of a request is compared. */
 export function takesQueries(host: Host | null): boolean {
   return host === 'nginx'
 }
 
-/** Redirects as the host wants them, in one or a few files. `root` is the path of the site on its host. */
-export function rulesFor(host: Host, root: string, redirects: readonly Redirect[]): Output[] {
+/**
+ * What the host reads of a site beside its files: redirects, and headers for caches and security. `root` is the path of the site
+ * on its host. GitHub, GitLab and S3 take no headers from a file.
+ */
+export function hostFiles(host: Host, root: string, redirects: readonly Redirect[]): Output[] {
   switch (host) {
     case 'nginx':
-      return nginx(root, redirects)
+      return [{ file: '_deploy/headers.conf', bytes: nginxHeaders() }, ...nginx(root, redirects)]
     case 'apache':
-      return [{ file: '.htaccess', bytes: lines(redirects, (redirect) => apache(root, redirect)) }]
+      return [
+        { file: '.htaccess', bytes: apacheHeaders(root) + lines(redirects, (each) => apache(root, each)) },
+      ]
     case 's3':
-      return [{ file: '_deploy/s3-routing-rules.json', bytes: s3(root, redirects) }]
-    default:
-      return [{ file: '_redirects', bytes: lines(redirects, (redirect) => netlify(root, redirect)) }]
+      return some(redirects, () => ({ file: '_deploy/s3-routing-rules.json', bytes: s3(root, redirects) }))
+    case 'netlify':
+    case 'cloudflare-pages':
+      return [{ file: '_headers', bytes: netlifyHeaders(root) }, ...netlifyRedirects(root, redirects)]
+    case 'gitlab-pages':
+      return netlifyRedirects(root, redirects)
+    case 'github-pages':
+      return [{ file: '.nojekyll', bytes: '' }]
   }
+}
+
+function some(redirects: readonly Redirect[], make: () => Output): Output[] {
+  return redirects.length === 0 ? [] : [make()]
+}
+
+function netlifyHeaders(root: string): string {
+  const block = (path: string, headers: readonly (readonly [string, string])[]) =>
+    `${root}${path}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`
+  return [
+    block('*', everyHeader),
+    block('assets/*', [['Cache-Control', forever]]),
+    block('feed.xml', [['Content-Type', atomType]]),
+    block('feed/*', [['Content-Type', atomType]]),
+  ].join('')
+}
+
+function nginxHeaders(): string {
+  return everyHeader.map(([name, value]) => `add_header ${name} "${value}" always;\n`).join('')
+}
+
+function apacheHeaders(root: string): string {
+  const headers = everyHeader.map(([name, value]) => `Header always set ${name} "${value}"\n`).join('')
+  return `ErrorDocument 404 ${root}404.html
+AddDefaultCharset utf-8
+<IfModule mod_headers.c>
+${headers}Header set Cache-Control "${forever}" "expr=%{REQUEST_URI} =~ m#^${root}assets/#"
+</IfModule>
+`
+}
+
+function netlifyRedirects(root: string, redirects: readonly Redirect[]): Output[] {
+  return some(redirects, () => ({
+    file: '_redirects',
+    bytes: lines(redirects, (each) => netlify(root, each)),
+  }))
 }
 
 /** A colon or an asterisk in a path would stand for anything; Cloudflare and GitLab read the same lines. */

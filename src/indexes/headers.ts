@@ -1,0 +1,30 @@
+/**
+ * What a browser may do with our pages: nothing but load their own style, script, images and search data. JSON-LD is no
+ * script that runs, so it needs no leave. No inline style or script is allowed, and none is made.
+ */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** Headers of every file. */
+export const everyHeader: readonly (readonly [name: string, value: string])[] = [
+  ['Content-Security-Policy', contentSecurityPolicy],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+]
+
+/** Assets carry a digest in their name, so what was fetched once is right for ever. */
+export const forever = 'public, max-age=31536000, immutable'
+
+export const atomType = 'application/atom+xml; charset=utf-8'

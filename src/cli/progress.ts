@@ -56,13 +56,19 @@ function lines(terminal: Terminal, now: () => number): Meter {
   let stage = ''
   let said = 0
   return {
-    show({ stage: current, done, total }) {
+    show(progress) {
+      const { done, total } = progress
       const time = now()
-      if (current === stage && time - said < sayEvery) return
-      const figures = [done, total].filter((figure) => figure > 0).map(grouped)
-      stage = current
+      const isNew = progress.stage !== stage
+      if (!isNew && time - said < sayEvery) return
+      stage = progress.stage
       said = time
-      terminal.error.print(`${[current, figures.join(' of ')].join(' ').trimEnd()}\n`)
+      const figures = isNew
+        ? total > 1
+          ? ` ${grouped(total)}`
+          : ''
+        : ` ${grouped(done)} of ${grouped(total)}`
+      terminal.error.print(`${stage}${figures}\n`)
     },
     end() {},
   }

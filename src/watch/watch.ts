@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { build, type Report } from '../build/build.ts'
+import { type BuildOptions, build, type Report } from '../build/build.ts'
 import { loadConfig, type Options, ownTemplates } from '../config/config.ts'
 import { MachineError } from '../kit/errors.ts'
 import type { Config } from '../model/config.ts'
@@ -25,14 +25,14 @@ export interface WatchEvents {
   onRebuild(rebuild: Rebuild): void
   /** Something cannot be watched: the message says what to do. */
   onTrouble(error: MachineError): void
-  onProgress?: Parameters<typeof build>[1]['onProgress']
+  readonly onProgress?: BuildOptions['onProgress']
 }
 
 export interface Watch {
   readonly config: Config
   /** Resolves when everything that changed so far is built. */
   idle(): Promise<void>
-  /** Breaks off what is being built, and resolves when all is quiet. */
+  /** Resolves when what is being built is built and all is quiet. */
   close(): Promise<void>
 }
 
@@ -53,7 +53,7 @@ export async function watch(options: Options, events: WatchEvents): Promise<Watc
   let told: readonly Notice[] = []
   let since = performance.now()
   let isFirst = true
-  const stopping = new AbortController()
+  let isStopping = false
 
   const rebuild = async (paths: ReadonlySet<string>): Promise<void> => {
     const began = since
@@ -63,14 +63,14 @@ export async function watch(options: Options, events: WatchEvents): Promise<Watc
     try {
       if (!isFirst) ({ config, notices: settingNotices } = loadConfig({ ...options, clean: false }))
       const onProgress = events.onProgress && isFirst ? { onProgress: events.onProgress } : {}
-      const report = await build(config, { signal: stopping.signal, ...onProgress })
+      const report = await build(config, onProgress)
       const notices = [...settingNotices, ...report.notices]
       const fresh = newNotices(told, notices)
       told = notices
       events.onRebuild({ because, outcome: { report }, notices, fresh, seconds: seconds(), config })
       if (paths.size > burst) changed(config.folders.content)
     } catch (error) {
-      if (stopping.signal.aborted) return
+      if (isStopping) return
       if (isFirst) throw error
       const failure = error instanceof Error ? error : new Error(String(error))
       events.onRebuild({
@@ -100,7 +100,7 @@ export async function watch(options: Options, events: WatchEvents): Promise<Watc
   }, outEvery)
 
   const close = async () => {
-    stopping.abort()
+    isStopping = true
     clearInterval(outCheck)
     await folders.close()
     await changes.close()

@@ -1,7 +1,13 @@
-import type { Article } from '../model/article.ts'
+import type { Article, Evidence, Json } from '../model/article.ts'
 import type { ParseSettings } from '../model/config.ts'
-import type { Notice } from '../model/notice.ts'
+import { type Notice, notice } from '../model/notice.ts'
 import type { Fate, Source } from '../model/source.ts'
+import { type GivenFields, readFields } from './fields.ts'
+import { lineOfField, splitFrontmatter } from './frontmatter.ts'
+import { languageOf } from './language.ts'
+import { parseMarkdown } from './markdown.ts'
+import { phrasesOf } from './phrases.ts'
+import { parseText, type TextArticle } from './text/text.ts'
 
 /** What parsing makes of a source: an article, or none and the fate that the notices explain. */
 export type Parsed =
@@ -13,14 +19,167 @@ export type Parsed =
     }
 
 /** Part of every key of the store: raise it when the same source and settings would parse to something else. */
-export const parseVersion = 1
+export const parseVersion = 2
+
+/** What was given for an article, and the text that is left to understand. */
+interface Given {
+  readonly fields: GivenFields
+  readonly text: string
+  /** Lines of the source before the text. */
+  readonly linesBefore: number
+  readonly notices: readonly Notice[]
+}
 
 /**
  * Understands one source. Pure: the same source and settings give the same result on every thread and machine.
  * Never throws about content; what is wrong with it is told in notices.
  */
 export function parse(source: Source, settings: ParseSettings): Parsed {
-  void source
-  void settings
-  return { fate: 'quarantined', article: null, notices: [] }
+  try {
+    const given = source.format === 'jsonl' ? givenByRecord(source) : givenByFrontmatter(source)
+    if ('fate' in given) return given
+    return merge(source, settings, given)
+  } catch (error) {
+    const reason = `The article could not be read: ${error instanceof Error ? error.message : String(error)}.`
+    return {
+      fate: 'failed',
+      article: null,
+      notices: [notice('parse/failed', source.path, source.record, reason)],
+    }
+  }
+}
+
+function givenByFrontmatter(source: Source): Given {
+  const { data, body, bodyLine, notices } = splitFrontmatter(source.text, source.path)
+  const read = readFields(data, source.path, (key) => lineOfField(source.text, key))
+  return {
+    fields: read.fields,
+    text: body,
+    linesBefore: bodyLine - 1,
+    notices: [...notices, ...read.notices],
+  }
+}
+
+function givenByRecord(source: Source): Given | Parsed {
+  const record = recordOf(source.text)
+  if (record === null) {
+    const reason = 'The line is no JSON object.'
+    return {
+      fate: 'quarantined',
+      article: null,
+      notices: [notice('read/bad-record', source.path, source.record, reason)],
+    }
+  }
+  const read = readFields(record, source.path, () => source.record)
+  return { fields: read.fields, text: read.fields.body ?? '', linesBefore: 0, notices: read.notices }
+}
+
+function recordOf(text: string): Record<string, Json> | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, Json>)
+      : null
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+function merge(source: Source, settings: ParseSettings, given: Given): Parsed {
+  const { fields, text } = given
+  const notices = [...given.notices]
+  const lang = fields.lang ?? languageOf(text, settings.language)
+  const read =
+    source.format === 'md'
+      ? markdownArticle(source, settings, given, notices)
+      : parseText(text, { lang, title: fields.title })
+  if (read.body.trim() === '') {
+    const reason = 'No line of the text belongs to an article.'
+    notices.push(notice('parse/no-body', source.path, source.record, reason))
+    return { fate: 'quarantined', article: null, notices }
+  }
+  const title = fields.title ?? read.title
+  if (title === null) {
+    const reason = 'No line of the text looks like a headline; the article bears its first words.'
+    notices.push(notice('parse/no-title', source.path, source.record, reason))
+  }
+  const date = fields.date ?? read.date
+  if (date === null) {
+    notices.push(
+      notice('parse/no-date', source.path, source.record, 'No date of publication was found in the text.'),
+    )
+  }
+  if (fields.date === null && read.ambiguousDate) {
+    const reason = `The date of the text may be two days; it was taken for ${read.date}.`
+    notices.push(
+      notice('parse/ambiguous-date', source.path, placed(read.evidence['date'], given)?.line ?? 0, reason),
+    )
+  }
+  const article: Article = {
+    title: title ?? firstWords(read.body),
+    kicker: fields.kicker ?? read.kicker,
+    lead: fields.lead ?? read.lead,
+    leadInBody: fields.lead === null && read.lead !== null,
+    date,
+    updated: fields.updated ?? read.updated,
+    authors: fields.authors ?? read.authors,
+    agency: fields.agency ?? read.agency,
+    section: fields.section,
+    tags: fields.tags ?? [],
+    phrases: phrasesOf(read.body, lang),
+    lang,
+    slug: fields.slug,
+    url: fields.url,
+    aliases: fields.aliases,
+    draft: fields.draft,
+    captions: read.captions,
+    html: read.html,
+    body: read.body,
+    droppedLines: read.dropped.map(({ line, reason }) => ({ line: line + given.linesBefore, reason })),
+    evidence: evidenceOf(read, given),
+    extra: fields.extra,
+  }
+  return { fate: 'page', article, notices }
+}
+
+/** Markdown says by its marks what is what; nothing of it is dropped. */
+function markdownArticle(
+  source: Source,
+  settings: ParseSettings,
+  given: Given,
+  notices: Notice[],
+): TextArticle {
+  const { fields, text, linesBefore } = given
+  const options = {
+    gfm: settings.gfm,
+    lead: fields.lead === null,
+    lineOffset: linesBefore,
+    path: source.path,
+  }
+  const { notices: told, ...read } = parseMarkdown(text, options)
+  notices.push(...told)
+  const none = { kicker: null, date: null, updated: null, authors: [], agency: null, ambiguousDate: false }
+  return { ...none, ...read, dropped: [], evidence: {} }
+}
+
+/** Evidence of what was inferred: what is written in fields needs none. */
+function evidenceOf(read: TextArticle, given: Given): Record<string, Evidence> {
+  const evidence: Record<string, Evidence> = {}
+  for (const [field, proof] of Object.entries(read.evidence)) {
+    const value = given.fields[field as keyof GivenFields]
+    if (value === null || value === undefined) evidence[field] = placed(proof, given)!
+  }
+  return evidence
+}
+
+function placed(proof: Evidence | undefined, given: Given): Evidence | undefined {
+  return proof === undefined ? undefined : { ...proof, line: proof.line + given.linesBefore }
+}
+
+function firstWords(body: string): string {
+  const line = body.slice(0, 200).split('\n', 1)[0]!
+  if (line.length <= 80) return line
+  const cut = line.lastIndexOf(' ', 80)
+  return `${line.slice(0, cut > 20 ? cut : 80)}…`
 }

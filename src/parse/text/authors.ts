@@ -1,0 +1,57 @@
+import { count, labels } from './model.ts'
+import { round } from './titles.ts'
+import type { Labelled } from './understand.ts'
+
+export interface FoundByline {
+  readonly index: number
+  readonly authors: readonly string[]
+  readonly agency: string | null
+  readonly rule: string
+  readonly confidence: number
+}
+
+const byline = labels.indexOf('byline')
+const dateline = labels.indexOf('dateline')
+const body = labels.indexOf('body')
+const caption = labels.indexOf('caption')
+const title = labels.indexOf('title')
+const least = 1
+
+/** Who wrote: the best of the lines that read as a byline and stand where one is expected. */
+export function bylineOf({ page, chances }: Labelled, heading: number): FoundByline | null {
+  let found: FoundByline | null = null
+  let agency: FoundByline | null = null
+  let best = least
+  let bestAgency = least
+  for (const [index, clue] of page.clues.entries()) {
+    if (clue.byline === null || index === heading) continue
+    const at = index * count
+    const { authors, rule, confidence } = clue.byline
+    let score = 3 * chances[at + byline]! + 1.5 * chances[at + dateline]! + confidence
+    score -= 2 * (chances[at + body]! + chances[at + caption]! + chances[at + title]!)
+    score += rule === 'byline/label' ? 0.5 : 0
+    if (heading !== -1)
+      score -= Math.min(
+        1,
+        Math.max(0, Math.min(Math.abs(index - heading), Math.abs(index - page.to)) - 3) * 0.05,
+      )
+    const placed = {
+      index,
+      authors,
+      agency: clue.byline.agency,
+      rule,
+      confidence: round(Math.min(1, score / 4)),
+    }
+    if (authors.length > 0) {
+      if (score > best) {
+        best = score
+        found = placed
+      }
+    } else if (score > bestAgency) {
+      bestAgency = score
+      agency = placed
+    }
+  }
+  if (found === null) return agency
+  return found.agency === null && agency !== null ? { ...found, agency: agency.agency } : found
+}

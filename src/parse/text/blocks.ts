@@ -1,0 +1,71 @@
+import type { ReadLine, Understood } from './understand.ts'
+
+/** A piece of the article's text, in order: one or more lines of the source. */
+export interface Block {
+  readonly kind: 'lead' | 'paragraph' | 'cross-head' | 'list-item' | 'caption'
+  /** With single spaces, without the bullet of an item or the bar after a caption. */
+  readonly text: string
+  readonly first: ReadLine
+  readonly last: ReadLine
+}
+
+const bullet = /^[•·*●▪■□○◆◦‣∙★☆\-–—]\s*/
+const letters = /[\p{L}\p{N}]+/gu
+
+/** The article's text, without head and noise; a caption that was doubled as alternative text is one. */
+export function blocksOf(understood: Understood): Block[] {
+  const blocks: Block[] = []
+  for (const line of understood.lines) {
+    const kind = kindOf(line)
+    if (kind === null) continue
+    const text = cleaned(line.text, kind)
+    if (text === '') continue
+    const before = blocks.at(-1)
+    if (kind === 'caption' && before?.kind === 'caption') {
+      const joined = joinedCaption(before, text, line)
+      if (joined !== null) {
+        blocks[blocks.length - 1] = { ...before, text: joined, last: line }
+        continue
+      }
+    }
+    blocks.push({ kind, text, first: line, last: line })
+  }
+  return blocks
+}
+
+function kindOf(line: ReadLine): Block['kind'] | null {
+  switch (line.role) {
+    case 'lead':
+    case 'cross-head':
+    case 'list-item':
+    case 'caption':
+      return line.role
+    case 'body':
+      return 'paragraph'
+    default:
+      return null
+  }
+}
+
+function cleaned(text: string, kind: Block['kind']): string {
+  const plain = text.replace(/\s+/g, ' ')
+  if (kind === 'list-item') return plain.replace(bullet, '')
+  if (kind !== 'caption') return plain
+  const bare = plain.replace(/\s*\|$/, '')
+  // A picture's file name or a left-over mark says nothing.
+  return /^!\[|^\S+\.(?:jpe?g|png|gif|webp)$/i.test(bare) ? '' : bare
+}
+
+/** Two lines that are one caption: the same words twice, or a sentence that goes on. */
+function joinedCaption(before: Block, text: string, line: ReadLine): string | null {
+  const one = keyOf(before.text)
+  const other = keyOf(text)
+  if (one === other || one.includes(other)) return one.length > other.length ? before.text : text
+  if (other.includes(one)) return text
+  const follows = line.line === before.last.line + 1
+  return follows && /^\p{Ll}/u.test(text) && !/[.!?…)]$/.test(before.text) ? `${before.text} ${text}` : null
+}
+
+function keyOf(text: string): string {
+  return (text.toLowerCase().match(letters) ?? []).join(' ')
+}

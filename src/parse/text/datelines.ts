@@ -1,0 +1,64 @@
+import { count, labels } from './model.ts'
+import { round } from './titles.ts'
+import type { Labelled } from './understand.ts'
+
+export interface PlacedDate {
+  readonly index: number
+  readonly date: string
+  readonly rule: string
+  readonly confidence: number
+  /** Where it ends in the line's text. */
+  readonly end: number
+}
+
+const dateline = labels.indexOf('dateline')
+const byline = labels.indexOf('byline')
+const body = labels.indexOf('body')
+const caption = labels.indexOf('caption')
+/** A date below this score is somebody else's: a teaser's, an event's, a comment's. */
+const least = 0
+
+/** When the article was published and last updated, from its dateline. */
+export function datesOf(
+  { page, chances }: Labelled,
+  title: number,
+): { published: PlacedDate | null; updated: PlacedDate | null } {
+  let published: PlacedDate | null = null
+  let updated: PlacedDate | null = null
+  let best = least
+  let bestUpdated = least
+  for (const [index, clue] of page.clues.entries()) {
+    for (const [order, found] of clue.dates.entries()) {
+      const at = index * count
+      const part = (found.end - found.start) / clue.line.text.length
+      const heads = found.start < 12 && found.date.length > 10 && clue.shape.units > 100
+      let score = 4 * chances[at + dateline]! + 2.5 * chances[at + byline]! - 2 * chances[at + caption]! - 1.2
+      score -= heads ? 0 : 2 * chances[at + body]!
+      score += found.label === 'published' ? 1 : 0
+      score += heads ? 1.5 : part > 0.8 ? 0.5 : part > 0.3 ? 0.2 : -0.3
+      score += found.date.length > 10 ? 0.4 : 0
+      score -= order * 0.2
+      if (title !== -1) score -= Math.min(1.5, Math.abs(index - title) * 0.03)
+      if (index > page.to) score -= 0.5
+      const placed = {
+        index,
+        end: found.end,
+        date: found.date,
+        rule: found.rule,
+        confidence: round(Math.min(1, 0.4 + score / 6) * found.confidence),
+      }
+      if (found.label === 'updated') {
+        if (score > bestUpdated) {
+          bestUpdated = score
+          updated = placed
+        }
+        score -= 1.2
+      }
+      if (score > best) {
+        best = score
+        published = placed
+      }
+    }
+  }
+  return { published, updated: updated !== null && updated.date === published?.date ? null : updated }
+}

@@ -1,0 +1,203 @@
+import { bitOf } from './lexicon.ts'
+import { type Clue, type Page, slotOf } from './page.ts'
+
+/** Slots of the weights' table: features are hashed into them. */
+export const slots = 1 << 15
+
+const lengths = [8, 16, 25, 40, 60, 90, 140, 220, 400]
+const coarse = [25, 60, 140]
+const counts = [1, 2, 3, 5, 9, 17, 33]
+const shares = [0.01, 0.12, 0.22, 0.32, 0.45, 0.65, 0.95]
+const textiness = [-2, -0.8, 0, 0.3, 1, 2, 4]
+const stops = bitOf('comments') | bitOf('related')
+
+/** For each line of a page the slots of its features: what the sequence model sees. */
+export function featuresOf(page: Page): number[][] {
+  const { clues } = page
+  const total = clues.length
+  const size = clues.map((clue) => bucket(clue.shape.units, lengths))
+  const rough = clues.map((clue) => bucket(clue.shape.units, coarse))
+  const text = clues.map((clue) => bucket(clue.texty, textiness))
+  const density = clues.map((clue) => Math.max(0, Math.min(5, clue.texty)))
+  const sums = new Float64Array(total + 1)
+  const texts = new Int32Array(total + 1)
+  for (let index = 0; index < total; index++) {
+    sums[index + 1] = sums[index]! + density[index]!
+    texts[index + 1] = texts[index]! + (clues[index]!.texty > 0.3 ? 1 : 0)
+  }
+  const stopAbove = lastWith(clues, (clue) => (clue.hits.whole & stops) !== 0)
+  const dateAbove = lastWith(clues, isDated)
+  const dateBelow = nextWith(clues, isDated)
+  const result: number[][] = []
+  let shortRun = 0
+  for (let index = 0; index < total; index++) {
+    const clue = clues[index]!
+    const { shape, hits } = clue
+    const found: number[] = []
+    const add = (template: number, first: number, second = 0) => {
+      found.push(slotOf(template, first, second) & (slots - 1))
+    }
+    const own = size[index]!
+    const ownText = text[index]!
+    const before = index === 0 ? 15 : text[index - 1]!
+    const after = index === total - 1 ? 15 : text[index + 1]!
+    shortRun = clue.texty > 0 ? 0 : shortRun + 1
+
+    add(0, 0)
+    add(1, own, shape.lastInside)
+    add(2, own, bucket(clue.prose, shares))
+    add(3, shape.first, rough[index])
+    add(4, shape.last, rough[index])
+    add(5, own, Math.min(4, shape.sentences))
+    add(6, rough[index]!, bucket(ratio(shape.capitalised, shape.words.length), shares))
+    add(7, rough[index]!, bucket(ratio(shape.shouted, shape.words.length), shares))
+    add(8, rough[index]!, bucket(ratio(shape.digits, shape.units), shares))
+    add(9, Math.min(3, shape.bars), Math.min(3, shape.arrows))
+    add(10, Math.min(4, shape.commas), rough[index])
+    for (let topic = 0; topic < 13; topic++) {
+      if (hits.whole & (1 << topic)) add(11, topic)
+      else if (hits.begins & (1 << topic)) add(12, topic, rough[index])
+    }
+    add(13, dateState(clue), rough[index])
+    add(14, clue.byline === null ? 0 : 1 + bucket(clue.byline.confidence, [0.5, 0.7, 0.9]), rough[index])
+    add(15, clue.credit, rough[index])
+    const sameAbove = index > 0 && clues[index - 1]!.shape.key === shape.key
+    const sameBelow = index < total - 1 && clues[index + 1]!.shape.key === shape.key
+    add(16, (sameAbove ? 1 : 0) + (sameBelow ? 2 : 0), rough[index])
+    add(17, bucket(page.copies[index]!, counts), rough[index])
+    add(18, index === 0 ? 3 : page.named[index]!, page.firstCopy[index] === index ? 1 : 0)
+    const gapAfter = index < total - 1 ? clues[index + 1]!.line.gap : 3
+    add(19, Math.min(3, clue.line.gap), Math.min(3, gapAfter))
+    add(20, before * 16 + after, ownText)
+    add(21, before, ownText)
+    add(22, after, ownText)
+    add(23, index > 1 ? text[index - 2]! : 15, index < total - 2 ? text[index + 2]! : 15)
+    add(24, level(sums, index - 4, index + 5), ownText)
+    add(25, level(sums, index - 12, index + 13), ownText)
+    add(26, level(sums, index - 4, index), level(sums, index + 1, index + 5))
+    add(27, bucket(index, counts))
+    add(28, bucket(total - 1 - index, counts))
+    const place = placeOf(index, page)
+    add(29, place, own)
+    add(30, place, ownText)
+    add(31, place, shape.lastInside)
+    const stop = stopAbove[index]!
+    add(32, stop < 0 ? 0 : 1 + bucket(index - stop, counts), place)
+    add(33, bucket(texts[index]!, counts), bucket(texts[total]! - texts[index + 1]!, counts))
+    add(34, signed(dateAbove[index]!, dateBelow[index]!, index), rough[index])
+    add(35, bucket(page.shared[index]!, shares), rough[index])
+    add(36, bucket(page.shared[index]!, shares), place)
+    add(37, headlinePlace(index, page), rough[index])
+    add(38, headlinePlace(index, page), place)
+    add(39, bucket(shortRun, counts), place)
+    add(40, headlinePlace(index, page), page.named[index])
+    addWords(add, clue, place)
+    if (index > 0) addNeighbour(add, 50, clues[index - 1]!, rough[index]!)
+    if (index < total - 1) addNeighbour(add, 55, clues[index + 1]!, rough[index]!)
+    result.push(found)
+  }
+  return result
+}
+
+function addWords(
+  add: (template: number, first: number, second?: number) => void,
+  clue: Clue,
+  place: number,
+): void {
+  const { words } = clue.shape
+  const last = words.length - 1
+  if (last < 0) return
+  add(60, words[0]!)
+  if (last > 0) {
+    add(61, words[0]!, words[1]!)
+    add(62, words[last]!)
+  }
+  if (last < 8) {
+    for (const word of words) add(63, word)
+    add(64, clue.shape.key)
+    add(65, words[0]!, place >> 2)
+  }
+}
+
+function addNeighbour(
+  add: (template: number, first: number, second?: number) => void,
+  template: number,
+  clue: Clue,
+  rough: number,
+): void {
+  add(template, dateState(clue), rough)
+  add(template + 1, clue.byline === null ? 0 : 1, rough)
+  add(template + 2, clue.credit, rough)
+  for (let topic = 0; topic < 13; topic++) if (clue.hits.whole & (1 << topic)) add(template + 3, topic, rough)
+}
+
+function isDated(clue: Clue): boolean {
+  return clue.dates.length > 0 && clue.shape.units < 100
+}
+
+/** 0 no date; else how much of the line it is, and what it is said to be. */
+function dateState(clue: Clue): number {
+  const date = clue.dates[0]
+  if (date === undefined) return 0
+  const part = (date.end - date.start) / clue.line.text.length
+  const label = date.label === 'published' ? 2 : date.label === 'updated' ? 1 : 0
+  return 1 + label * 4 + (part > 0.8 ? 3 : part > 0.4 ? 2 : part > 0.15 ? 1 : 0)
+}
+
+/** Where a line stands to the main stretch: 0-7 before it, 8 in it, 9-16 after it. */
+function placeOf(index: number, page: Page): number {
+  if (index < page.from) return bucket(page.from - index, counts)
+  if (index < page.to) return 8
+  return 9 + bucket(index - page.to + 1, counts)
+}
+
+function headlinePlace(index: number, page: Page): number {
+  if (page.headline === -1) return 20
+  const distance = index - page.headline
+  return distance < 0 ? 10 + bucket(-distance, counts) : bucket(distance, counts)
+}
+
+function signed(above: number, below: number, index: number): number {
+  const up = above < 0 ? 8 : bucket(index - above, counts)
+  const down = below < 0 ? 8 : bucket(below - index, counts)
+  return up * 9 + down
+}
+
+function lastWith(clues: readonly Clue[], test: (clue: Clue) => boolean): Int32Array {
+  const result = new Int32Array(clues.length)
+  let last = -1
+  for (let index = 0; index < clues.length; index++) {
+    if (test(clues[index]!)) last = index
+    result[index] = last
+  }
+  return result
+}
+
+function nextWith(clues: readonly Clue[], test: (clue: Clue) => boolean): Int32Array {
+  const result = new Int32Array(clues.length)
+  let next = -1
+  for (let index = clues.length - 1; index >= 0; index--) {
+    if (test(clues[index]!)) next = index
+    result[index] = next
+  }
+  return result
+}
+
+/** Running text in a window, in five steps. */
+function level(sums: Float64Array, from: number, to: number): number {
+  const start = Math.max(0, from)
+  const end = Math.min(sums.length - 1, to)
+  const sum = sums[end]! - sums[start]!
+  return sum < 0.5 ? 0 : sum < 3 ? 1 : sum < 8 ? 2 : sum < 16 ? 3 : 4
+}
+
+function ratio(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole
+}
+
+/** How many of the bounds the value reaches. */
+function bucket(value: number, bounds: readonly number[]): number {
+  let index = 0
+  while (index < bounds.length && value >= bounds[index]!) index++
+  return index
+}

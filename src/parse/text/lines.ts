@@ -1,0 +1,46 @@
+/** A line of the source that is not blank. */
+export interface Line {
+  /** 1-based, blank lines counted. */
+  readonly number: number
+  /** Offsets in the source of the trimmed text. */
+  readonly start: number
+  readonly end: number
+  /** 1-based column of the trimmed text. */
+  readonly column: number
+  readonly text: string
+  /** Blank lines right before it. */
+  readonly gap: number
+}
+
+/** White space and signs that show nothing: no-break and zero-width spaces, byte order and direction marks. */
+const invisible = /[\s\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]/
+
+/** The lines of a text that are not blank, at most `limit`; `rest` is the offset where the others begin, or the text's length. */
+export function linesOf(text: string, limit: number): { lines: Line[]; rest: number } {
+  const lines: Line[] = []
+  let number = 0
+  let gap = 0
+  let offset = 0
+  while (offset < text.length) {
+    const newline = text.indexOf('\n', offset)
+    const stop = newline === -1 ? text.length : newline
+    number++
+    let start = offset
+    let end = stop
+    while (start < end && isInvisible(text, start)) start++
+    while (end > start && isInvisible(text, end - 1)) end--
+    if (start < end) {
+      if (lines.length === limit) return { lines, rest: offset }
+      lines.push({ number, start, end, column: start - offset + 1, text: text.slice(start, end), gap })
+      gap = 0
+    } else gap++
+    offset = stop + 1
+  }
+  return { lines, rest: text.length }
+}
+
+function isInvisible(text: string, index: number): boolean {
+  const code = text.charCodeAt(index)
+  if (code <= 32) return true
+  return code > 126 && invisible.test(text[index]!)
+}

@@ -1,0 +1,208 @@
+import { slots } from './features.ts'
+
+/** What a line may be to the sequence model. `body` covers lead, cross-heads and list items, which rules tell apart. */
+export const labels = ['noise', 'title', 'dateline', 'byline', 'caption', 'body'] as const
+
+export type Label = (typeof labels)[number]
+
+export const count = labels.length
+
+/** A linear-chain conditional random field: weights of features by label, and of one label after another. */
+export interface Model {
+  /** `slots * count` whole numbers from -127 to 127; times `scale` they are weights. */
+  readonly weights: Int8Array
+  readonly scale: number
+  /** `count * count`, from then to: what a label after another adds. */
+  readonly steps: Float32Array
+  /** What a label in the first line, and in the last, adds. */
+  readonly first: Float32Array
+  readonly last: Float32Array
+}
+
+/** For each line the probability of every label, and the labels of the most probable way through the page. */
+export interface Decoded {
+  readonly chances: Float64Array
+  readonly path: Uint8Array
+}
+
+/** Reads a model from the bytes that `bytesOf` makes. */
+export function modelFrom(bytes: Uint8Array): Model {
+  const numbers = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + headBytes))
+  return {
+    scale: numbers[0]!,
+    steps: numbers.slice(1, 1 + count * count),
+    first: numbers.slice(1 + count * count, 1 + count * count + count),
+    last: numbers.slice(1 + count * count + count),
+    weights: new Int8Array(
+      bytes.buffer.slice(bytes.byteOffset + headBytes, bytes.byteOffset + bytes.byteLength),
+    ),
+  }
+}
+
+const headBytes = 4 * (1 + count * count + 2 * count)
+
+/** A model as bytes, little-endian. */
+export function bytesOf(model: Model): Uint8Array {
+  const bytes = new Uint8Array(headBytes + slots * count)
+  const numbers = Float32Array.of(model.scale, ...model.steps, ...model.first, ...model.last)
+  bytes.set(new Uint8Array(numbers.buffer), 0)
+  bytes.set(
+    new Uint8Array(model.weights.buffer, model.weights.byteOffset, model.weights.byteLength),
+    headBytes,
+  )
+  return bytes
+}
+
+/** Scores of every label for every line, before neighbours are heard. */
+export function scoresOf(model: Model, features: readonly (readonly number[])[]): Float64Array {
+  const scores = new Float64Array(features.length * count)
+  const { weights } = model
+  for (let index = 0; index < features.length; index++) {
+    let noise = 0
+    let title = 0
+    let dateline = 0
+    let byline = 0
+    let caption = 0
+    let body = 0
+    for (const slot of features[index]!) {
+      const at = slot * count
+      noise += weights[at]!
+      title += weights[at + 1]!
+      dateline += weights[at + 2]!
+      byline += weights[at + 3]!
+      caption += weights[at + 4]!
+      body += weights[at + 5]!
+    }
+    const at = index * count
+    scores[at] = noise * model.scale
+    scores[at + 1] = title * model.scale
+    scores[at + 2] = dateline * model.scale
+    scores[at + 3] = byline * model.scale
+    scores[at + 4] = caption * model.scale
+    scores[at + 5] = body * model.scale
+  }
+  return scores
+}
+
+/** Viterbi for the path, forward and backward sums for the chances. */
+export function decode(model: Model, scores: Float64Array): Decoded {
+  const total = scores.length / count
+  const path = new Uint8Array(total)
+  const chances = new Float64Array(scores.length)
+  if (total === 0) return { chances, path }
+  const { steps, first, last } = model
+  const best = new Float64Array(scores.length)
+  const from = new Uint8Array(scores.length)
+  for (let label = 0; label < count; label++) best[label] = scores[label]! + first[label]!
+  for (let index = 1; index < total; index++) {
+    const at = index * count
+    for (let label = 0; label < count; label++) {
+      let top = Number.NEGATIVE_INFINITY
+      let origin = 0
+      for (let before = 0; before < count; before++) {
+        const value = best[at - count + before]! + steps[before * count + label]!
+        if (value > top) {
+          top = value
+          origin = before
+        }
+      }
+      best[at + label] = top + scores[at + label]!
+      from[at + label] = origin
+    }
+  }
+  const end = (total - 1) * count
+  let label = 0
+  for (let other = 1; other < count; other++) {
+    if (best[end + other]! + last[other]! > best[end + label]! + last[label]!) label = other
+  }
+  for (let index = total - 1; index >= 0; index--) {
+    path[index] = label
+    label = from[index * count + label]!
+  }
+  sums(model, scores, chances)
+  return { chances, path }
+}
+
+/**
+ * Fills in the probability of every label in every line; answers with the logarithm of the sum over all paths.
+ * Where `pairs` is given, the expected number of times each label follows each other is added to it.
+ */
+export function sums(
+  model: Pick<Model, 'steps' | 'first' | 'last'>,
+  scores: Float64Array,
+  chances: Float64Array,
+  pairs?: Float64Array,
+): number {
+  const total = scores.length / count
+  const ratios = Float64Array.from(model.steps, Math.exp)
+  const forward = new Float64Array(scores.length)
+  const local = new Float64Array(scores.length)
+  let logarithm = 0
+  for (let index = 0; index < total; index++) {
+    const at = index * count
+    let top = Number.NEGATIVE_INFINITY
+    for (let label = 0; label < count; label++) if (scores[at + label]! > top) top = scores[at + label]!
+    let sum = 0
+    for (let label = 0; label < count; label++) {
+      local[at + label] = Math.exp(scores[at + label]! - top)
+      let before = 0
+      if (index === 0) before = Math.exp(model.first[label]!)
+      else
+        for (let other = 0; other < count; other++)
+          before += forward[at - count + other]! * ratios[other * count + label]!
+      const value = before * local[at + label]! * (index === total - 1 ? Math.exp(model.last[label]!) : 1)
+      forward[at + label] = value
+      sum += value
+    }
+    for (let label = 0; label < count; label++) forward[at + label]! /= sum
+    logarithm += Math.log(sum) + top
+  }
+  const backward = new Float64Array(count).fill(1)
+  const next = new Float64Array(count)
+  for (let index = total - 1; index >= 0; index--) {
+    const at = index * count
+    let sum = 0
+    for (let label = 0; label < count; label++) {
+      chances[at + label] = forward[at + label]! * backward[label]!
+      sum += chances[at + label]!
+    }
+    for (let label = 0; label < count; label++) chances[at + label]! /= sum
+    if (index === 0) break
+    if (pairs !== undefined)
+      addPairs(pairs, ratios, forward, local, backward, at, index === total - 1 ? model.last : null)
+    let scale = 0
+    for (let label = 0; label < count; label++) {
+      let value = 0
+      for (let after = 0; after < count; after++) {
+        const ending = index === total - 1 ? Math.exp(model.last[after]!) : 1
+        value += ratios[label * count + after]! * local[at + after]! * ending * backward[after]!
+      }
+      next[label] = value
+      scale += value
+    }
+    for (let label = 0; label < count; label++) backward[label] = next[label]! / scale
+  }
+  return logarithm
+}
+
+function addPairs(
+  pairs: Float64Array,
+  ratios: Float64Array,
+  forward: Float64Array,
+  local: Float64Array,
+  backward: Float64Array,
+  at: number,
+  last: Float32Array | null,
+): void {
+  const chances = new Float64Array(count * count)
+  let sum = 0
+  for (let before = 0; before < count; before++) {
+    for (let label = 0; label < count; label++) {
+      const ending = last === null ? 1 : Math.exp(last[label]!)
+      const step = ratios[before * count + label]! * local[at + label]! * ending * backward[label]!
+      chances[before * count + label] = forward[at - count + before]! * step
+      sum += chances[before * count + label]!
+    }
+  }
+  for (let pair = 0; pair < pairs.length; pair++) pairs[pair]! += chances[pair]! / sum
+}

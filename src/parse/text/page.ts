@@ -1,0 +1,222 @@
+import { type Byline, readByline } from '../bylines/bylines.ts'
+import { type FoundDate, findDates } from '../dates/dates.ts'
+import { hashWith, kind } from './letters.ts'
+import { bitOf, type Hits, isCredit, isProse, lookUp } from './lexicon.ts'
+import type { Line } from './lines.ts'
+import { type Shape, shapeOf } from './shape.ts'
+
+/** A line and what its own characters tell. */
+export interface Clue {
+  readonly line: Line
+  readonly shape: Shape
+  readonly hits: Hits
+  readonly dates: readonly FoundDate[]
+  readonly byline: Byline | null
+  /** Where words before a photographer's name stand: bit 1 at the beginning, 2 before a colon or slash, 4 at the end. */
+  readonly credit: number
+  /** Share of words that running prose holds, 0 to 1. */
+  readonly prose: number
+  /** How much it looks like running text: above 0 it does. */
+  readonly texty: number
+}
+
+/** A page: its lines and how they stand to each other. All that rules and features need, made in one pass each. */
+export interface Page {
+  readonly clues: readonly Clue[]
+  /** The stretch of lines that holds the most running text: `from` included, `to` left out. */
+  readonly from: number
+  readonly to: number
+  /** For each line: how many lines have its key, and the first of them. */
+  readonly copies: Int32Array
+  readonly firstCopy: Int32Array
+  /** For each line: how it stands to the first line (a page's title in dumps): 0 not at all, 1 equal, 2 a part of it. */
+  readonly named: Uint8Array
+  /** For each line: the share of its words that the main stretch uses too, 0 to 1. */
+  readonly shared: Float32Array
+  /** The line that by rule looks most like the headline, or -1. */
+  readonly headline: number
+}
+
+const stops = bitOf('comments') | bitOf('related')
+/** Longer lines are running text in which no date of publication and no byline is looked for beyond the beginning. */
+const labelLength = 160
+const separators = /\s+[|–—\-»:·•/]+\s+|\s*[|»]\s*/
+
+/** Reads all that the lines of a text tell by themselves and by their neighbours. */
+export function pageOf(lines: readonly Line[], lang: string): Page {
+  const clues = lines.map((line) => clueOf(line, lang))
+  const [from, to] = mainStretch(clues)
+  const { copies, firstCopy } = copiesOf(clues)
+  const named = namedBy(clues)
+  const shared = sharedWords(clues, from, to)
+  const page = { clues, from, to, copies, firstCopy, named, shared, headline: -1 }
+  return { ...page, headline: headlineOf(page) }
+}
+
+function clueOf(line: Line, lang: string): Clue {
+  const { text } = line
+  const shape = shapeOf(text)
+  const hits = shape.units < 300 ? lookUp(shape, text) : { whole: 0, begins: 0 }
+  const head = text.length <= labelLength ? text : text.slice(0, labelLength / 2)
+  const dates = shape.digits > 0 ? findDates(head, { lang, dayFirst: null }) : []
+  const byline = text.length <= labelLength && hits.whole === 0 ? readByline(text, lang) : null
+  const words = shape.words
+  const seen = Math.min(words.length, 60)
+  let proseWords = 0
+  for (let index = 0; index < seen; index++) if (isProse(words[index]!)) proseWords++
+  const prose = seen === 0 ? 0 : proseWords / seen
+  return {
+    line,
+    shape,
+    hits,
+    dates,
+    byline,
+    credit: creditOf(shape),
+    prose,
+    texty: textyOf(shape, hits, prose),
+  }
+}
+
+function creditOf(shape: Shape): number {
+  const { words, after } = shape
+  let credit = 0
+  const last = words.length - 1
+  for (let index = 0; index <= last; index++) {
+    // In a long text only its two ends may be a credit.
+    if (index === 8 && last > 80) index = last - 8
+    if (!isCredit(index === 0 ? 0 : words[index - 1]!, words[index]!)) continue
+    if (index <= 1) credit |= 1
+    if (after[index] === kind.colon || after[index] === kind.slash) credit |= 2
+    if (index === last) credit |= 4
+  }
+  return credit
+}
+
+/** Boilerplate is short and unfinished, prose is long, ends in a stop and holds small words. */
+function textyOf(shape: Shape, hits: Hits, prose: number): number {
+  const { units } = shape
+  const finished = shape.lastInside === kind.stop || shape.lastInside === kind.ellipsis
+  if (hits.whole & stops) return -3
+  if (units < 25) return -1
+  const flowing = shape.unspaced ? shape.commas + shape.sentences > 0 : prose >= 0.2
+  if (units >= 60 && (finished || shape.sentences > 0) && (flowing || units > 120))
+    return Math.min(units, 400) / 80
+  if (units >= 150 && flowing) return 1.5
+  if (units >= 40 && finished && flowing) return 0.4
+  if (units >= 80 && flowing) return 0.2
+  return -0.6
+}
+
+function mainStretch(clues: readonly Clue[]): [from: number, to: number] {
+  let best = 0
+  let bestFrom = 0
+  let bestTo = 0
+  let sum = 0
+  let from = 0
+  for (const [index, clue] of clues.entries()) {
+    if (sum <= 0) {
+      sum = 0
+      from = index
+    }
+    sum += clue.texty
+    if (sum > best) {
+      best = sum
+      bestFrom = from
+      bestTo = index + 1
+    }
+  }
+  return [bestFrom, bestTo]
+}
+
+function copiesOf(clues: readonly Clue[]): { copies: Int32Array; firstCopy: Int32Array } {
+  const seen = new Map<number, number>()
+  const copies = new Int32Array(clues.length)
+  const firstCopy = new Int32Array(clues.length)
+  for (const [index, clue] of clues.entries()) {
+    const first = seen.get(clue.shape.key)
+    if (first === undefined) seen.set(clue.shape.key, index)
+    firstCopy[index] = first ?? index
+    copies[firstCopy[index]!]!++
+  }
+  for (let index = 0; index < clues.length; index++) copies[index] = copies[firstCopy[index]!]!
+  return { copies, firstCopy }
+}
+
+/** Dumps begin with the page's title, often followed by the name of the paper: the headline is then a part of it. */
+function namedBy(clues: readonly Clue[]): Uint8Array {
+  const named = new Uint8Array(clues.length)
+  const first = clues[0]
+  if (first === undefined || first.line.text.length > 400) return named
+  const parts = new Set<number>()
+  const pieces = first.line.text.split(separators, 12)
+  for (let from = 0; from < pieces.length; from++) {
+    for (let to = from + 1; to <= pieces.length; to++) {
+      if (from === 0 || to === pieces.length) parts.add(shapeOf(pieces.slice(from, to).join(' ')).key)
+    }
+  }
+  const plain = first.line.text.toLowerCase()
+  for (let index = 1; index < clues.length; index++) {
+    const { shape, line } = clues[index]!
+    if (shape.key === first.shape.key) named[index] = 1
+    else if (parts.has(shape.key)) named[index] = 2
+    else if (
+      shape.units >= 20 &&
+      line.text.length < plain.length &&
+      plain.startsWith(line.text.toLowerCase())
+    )
+      named[index] = 2
+  }
+  return named
+}
+
+function sharedWords(clues: readonly Clue[], from: number, to: number): Float32Array {
+  const shared = new Float32Array(clues.length)
+  const known = new Map<number, number>()
+  for (let index = from; index < to; index++) {
+    for (const word of clues[index]!.shape.words)
+      if (!isProse(word)) known.set(word, (known.get(word) ?? 0) + 1)
+  }
+  for (const [index, { shape }] of clues.entries()) {
+    const inside = index >= from && index < to ? 1 : 0
+    let all = 0
+    let found = 0
+    for (let position = 0; position < shape.words.length && position < 40; position++) {
+      const word = shape.words[position]!
+      if (isProse(word)) continue
+      all++
+      if ((known.get(word) ?? 0) > inside) found++
+    }
+    shared[index] = all === 0 ? 0 : found / all
+  }
+  return shared
+}
+
+function headlineOf(page: Page): number {
+  let best = -1
+  let bestScore = 0.5
+  const last = Math.min(page.clues.length, page.from + 3)
+  for (let index = Math.max(0, page.from - 60); index < last; index++) {
+    const clue = page.clues[index]!
+    const { shape } = clue
+    if (shape.words.length < 2 && !shape.unspaced) continue
+    if (shape.units < 10 || shape.units > 260 || clue.hits.whole !== 0) continue
+    const finished = shape.lastInside === kind.stop ? 1 : 0
+    const near = Math.max(0, page.from - index)
+    let score = page.shared[index]! * 3 + (page.named[index] !== 0 ? 3 : 0)
+    score += shape.units >= 25 && shape.units <= 140 ? 1 : 0
+    score -= finished + (clue.hits.begins !== 0 ? 0.6 : 0) + (clue.dates.length > 0 ? 1 : 0) + near * 0.04
+    score -= shape.arrows + shape.bars + (clue.byline !== null ? 0.7 : 0) + (clue.texty > 0.3 ? 1 : 0)
+    score += index > 0 && clue.line.gap > 0 && page.clues[0]!.line.number > 0 ? 0.1 : 0
+    if (score > bestScore) {
+      best = index
+      bestScore = score
+    }
+  }
+  return best
+}
+
+/** A number for a feature of up to three parts. */
+export function slotOf(template: number, first: number, second = 0): number {
+  const hash = hashWith(hashWith(hashWith(0x2f0b4c47, template), first), second)
+  return (hash ^ (hash >>> 15)) >>> 0
+}

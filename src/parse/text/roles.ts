@@ -1,0 +1,134 @@
+import type { PlacedDate } from './datelines.ts'
+import { kind } from './letters.ts'
+import { bitOf } from './lexicon.ts'
+import { count, type Label, labels } from './model.ts'
+import type { Clue, Page } from './page.ts'
+import { round } from './titles.ts'
+import type { Labelled, ReadLine } from './understand.ts'
+import { topics } from './words/words.ts'
+
+/** What a line is in the article. */
+export type Role = Label | 'kicker' | 'lead' | 'cross-head' | 'list-item'
+
+interface Chosen {
+  readonly title: number
+  readonly date: PlacedDate | null
+  readonly byline: number
+}
+
+const commentsBit = bitOf('comments')
+
+/** Turns labels into roles: which body lines are lead, cross-heads or list items, and why the others are dropped. */
+export function rolesOf(labelled: Labelled, chosen: Chosen): ReadLine[] {
+  const { page, path, chances } = labelled
+  const { clues } = page
+  const names = Array.from(path, (label) => labels[label]!)
+  for (const [index, name] of names.entries()) {
+    if (name === 'title' && index !== chosen.title) names[index] = 'noise'
+  }
+  if (chosen.title !== -1) names[chosen.title] = 'title'
+  const glued = chosen.date !== null && clues[chosen.date.index]!.shape.units > 120 ? chosen.date : null
+  if (glued !== null) names[glued.index] = 'body'
+  else if (chosen.date !== null && names[chosen.date.index] === 'noise') names[chosen.date.index] = 'dateline'
+  if (chosen.byline !== -1 && names[chosen.byline] === 'noise') names[chosen.byline] = 'byline'
+  cutComments(page, names)
+  const bodies = names.flatMap((name, index) => (name === 'body' ? [index] : []))
+  const lead = bodies.find((index) => clues[index]!.shape.units >= 40) ?? bodies[0] ?? -1
+  const lastBody = bodies.at(-1) ?? -1
+  return clues.map((clue, index): ReadLine => {
+    const { number: line, end, column } = clue.line
+    // A date glued to the first paragraph is none of its words.
+    const cut = glued?.index === index ? glued.end : 0
+    const text = clue.line.text.slice(cut).trimStart()
+    const start = clue.line.start + cut
+    const sure = round(chances[index * count + labels.indexOf(names[index]!)]!)
+    const told = (role: Role, rule: string): ReadLine => ({
+      line,
+      start,
+      end,
+      column,
+      text,
+      role,
+      rule,
+      confidence: sure,
+    })
+    const name = names[index]!
+    if (name === 'noise') return told('noise', reasonOf(page, index, chosen.title, bodies[0] ?? -1, lastBody))
+    if (name !== 'body') return told(name, `line/${name}`)
+    if (index === lead) return told('lead', 'line/first-paragraph')
+    if (isItem(clue)) return told('list-item', 'line/bullet')
+    if (isCrossHead(page, names, index, lastBody)) return told('cross-head', 'line/short-before-text')
+    return told('body', 'line/body')
+  })
+}
+
+/** After the text a heading of the readers' comments ends the article: all that follows is theirs. */
+function cutComments(page: Page, names: Label[]): void {
+  const { clues } = page
+  let all = 0
+  for (const [index, clue] of clues.entries()) if (names[index] === 'body') all += clue.shape.units
+  let before = 0
+  for (const [index, clue] of clues.entries()) {
+    if (names[index] === 'body') before += clue.shape.units
+    if (!(clue.hits.whole & commentsBit) || before < all * 0.6 || before === 0) continue
+    names.fill('noise', index)
+    return
+  }
+}
+
+function isItem(clue: Clue): boolean {
+  const { first, units } = clue.shape
+  if (first === kind.bullet) return units > 2
+  return first === kind.dash && /^[-–—]\s/.test(clue.line.text) && units < 400
+}
+
+function isCrossHead(page: Page, names: readonly Label[], index: number, lastBody: number): boolean {
+  const { shape, line } = page.clues[index]!
+  if (index === lastBody || shape.units > 90 || shape.units < 4) return false
+  const ends = shape.last
+  if (
+    ends === kind.stop ||
+    ends === kind.ellipsis ||
+    ends === kind.comma ||
+    ends === kind.quote ||
+    ends === kind.colon
+  )
+    return false
+  if (
+    shape.first === kind.lower ||
+    shape.first === kind.quote ||
+    shape.first === kind.dash ||
+    line.text.startsWith('(')
+  )
+    return false
+  const next = page.clues[index + 1]
+  if (next === undefined || names[index + 1] !== 'body') return false
+  return (
+    next.shape.units > 90 || (next.shape.units > shape.units * 1.5 && next.shape.lastInside === kind.stop)
+  )
+}
+
+/** Why a line is no part of the article: its own words, or where it stands. */
+function reasonOf(page: Page, index: number, title: number, firstBody: number, lastBody: number): string {
+  const { hits, shape } = page.clues[index]!
+  for (const bits of [hits.whole, hits.begins]) {
+    if (bits === 0 || (bits === hits.begins && shape.units > 100)) continue
+    const topic = topics.find((_, position) => (bits & (1 << position)) !== 0)
+    if (topic !== undefined) return topic
+  }
+  if (
+    title !== -1 &&
+    (page.firstCopy[index] === page.firstCopy[title] || (index === 0 && page.named[title] !== 0))
+  )
+    return 'repeated-title'
+  if (shape.words.length === 0) return 'counter'
+  if (firstBody === -1 || index < firstBody) return index < title ? 'menu' : 'aside'
+  if (index < lastBody) return 'aside'
+  for (let above = index; above >= lastBody; above--) {
+    const bits = page.clues[above]!.hits.whole
+    if (bits & commentsBit) return 'comments'
+    if (bits & bitOf('related')) return 'related'
+    if (bits & bitOf('tags')) return 'tags'
+  }
+  return 'after-the-end'
+}

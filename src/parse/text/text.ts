@@ -1,0 +1,65 @@
+import type { DroppedLine, Evidence } from '../../model/article.ts'
+import { type Block, blocksOf } from './blocks.ts'
+import { htmlOf } from './tree.ts'
+import { type Understood, understand } from './understand.ts'
+import { ownModel } from './weights.ts'
+
+/** What plain text says of itself. */
+export interface TextArticle {
+  readonly title: string | null
+  readonly kicker: string | null
+  readonly lead: string | null
+  readonly date: string | null
+  readonly updated: string | null
+  readonly authors: readonly string[]
+  readonly agency: string | null
+  readonly captions: readonly string[]
+  readonly html: string
+  readonly body: string
+  readonly dropped: readonly DroppedLine[]
+  readonly evidence: Readonly<Record<string, Evidence>>
+  readonly ambiguousDate: boolean
+}
+
+/** `(Dân trí) -`, `TTO -`, `VOV.VN -`: the paper that a first paragraph names. A place in capitals has vowels and more letters. */
+const leadPrefix =
+  /^(?:\((\p{Lu}[\p{L}\d .+]{1,19})\)|(\p{Lu}{2,5}|[\p{Lu}\d]{2,8}\.(?:VN|vn|com)))\s*[-–]\s/u
+
+/** Reads plain text. `title` is what was given for it elsewhere: the text's own is then not looked for. */
+export function parseText(text: string, options: { lang: string; title: string | null }): TextArticle {
+  const understood = understand(text, options, ownModel)
+  return articleOf(text, understood)
+}
+
+/** The article of a text that was understood. */
+export function articleOf(text: string, understood: Understood): TextArticle {
+  const blocks = blocksOf(understood)
+  const rest = text.slice(understood.rest).trim()
+  const lead = blocks.find((block) => block.kind === 'lead') ?? null
+  const paragraphs = blocks.filter((block) => block.kind !== 'caption').map((block) => block.text)
+  if (rest !== '') paragraphs.push(rest)
+  const agency = understood.agency === null && lead !== null ? agencyOf(lead) : null
+  return {
+    title: understood.title,
+    kicker: understood.kicker,
+    lead: lead?.text ?? null,
+    date: understood.date,
+    updated: understood.updated,
+    authors: understood.authors,
+    agency: understood.agency ?? agency?.name ?? null,
+    captions: blocks.filter((block) => block.kind === 'caption').map((block) => block.text),
+    html: htmlOf(text, understood),
+    body: paragraphs.join('\n'),
+    dropped: understood.dropped,
+    evidence: agency === null ? understood.evidence : { ...understood.evidence, agency: agency.evidence },
+    ambiguousDate: understood.ambiguousDate,
+  }
+}
+
+function agencyOf(lead: Block): { name: string; evidence: Evidence } | null {
+  const match = leadPrefix.exec(lead.text)
+  const name = match?.[1] ?? match?.[2]
+  return name === undefined
+    ? null
+    : { name, evidence: { line: lead.first.line, rule: 'agency/lead-prefix', confidence: 0.8 } }
+}

@@ -1,0 +1,124 @@
+import type { DroppedLine, Evidence } from '../../model/article.ts'
+import { bylineOf } from './authors.ts'
+import { datesOf } from './datelines.ts'
+import { featuresOf } from './features.ts'
+import { linesOf } from './lines.ts'
+import { count, decode, labels, type Model, scoresOf } from './model.ts'
+import { type Page, pageOf } from './page.ts'
+import { type Role, rolesOf } from './roles.ts'
+import { labelsByRule } from './rules.ts'
+import { titleOf } from './titles.ts'
+
+/** What one line is, and why we think so. */
+export interface ReadLine {
+  /** 1-based. */
+  readonly line: number
+  /** Offsets of its trimmed text in the source. */
+  readonly start: number
+  readonly end: number
+  /** 1-based column where it begins. */
+  readonly column: number
+  readonly text: string
+  readonly role: Role
+  /** For noise the permanent reason, else the rule that decided. */
+  readonly rule: string
+  readonly confidence: number
+}
+
+/** A text understood: every line that is not blank has a role, and the fields say where they stand. */
+export interface Understood {
+  readonly lines: readonly ReadLine[]
+  readonly title: string | null
+  readonly kicker: string | null
+  readonly date: string | null
+  readonly updated: string | null
+  readonly authors: readonly string[]
+  readonly agency: string | null
+  readonly evidence: Readonly<Record<string, Evidence>>
+  readonly dropped: readonly DroppedLine[]
+  /** Offset of text beyond the lines that are read one by one: it belongs to the body as it stands. */
+  readonly rest: number
+  /** The date was read in an order of day and month that could be the other way round. */
+  readonly ambiguousDate: boolean
+}
+
+/** What the labeller says of every line, before fields are chosen. */
+export interface Labelled {
+  readonly page: Page
+  /** Labels by number, as in `labels`. */
+  readonly path: Uint8Array
+  /** For each line the probability of every label. */
+  readonly chances: Float64Array
+}
+
+/** No article has so many lines; what stands beyond is not looked at one by one. */
+const lineLimit = 5000
+
+/**
+ * Understands a plain text: which lines are the headline, the dateline, the body and so on, and which are no part of the article.
+ * With no model, plain rules decide.
+ */
+export function understand(
+  text: string,
+  options: { lang: string; title: string | null },
+  model: Model | null,
+): Understood {
+  const { lines, rest } = linesOf(text, lineLimit)
+  const page = pageOf(lines, options.lang)
+  const labelled = model === null ? byRules(page) : byModel(page, model)
+  const evidence: Record<string, Evidence> = {}
+  const title = titleOf(labelled, options.title)
+  const dates = datesOf(labelled, title?.index ?? -1)
+  const byline = bylineOf(labelled, title?.index ?? -1)
+  const read = rolesOf(labelled, {
+    title: title?.index ?? -1,
+    date: dates.published,
+    byline: byline?.index ?? -1,
+  })
+  const at = (index: number) => lines[index]!.number
+  if (title !== null)
+    evidence['title'] = { line: at(title.index), rule: title.rule, confidence: title.confidence }
+  if (dates.published !== null) {
+    const { index, rule, confidence } = dates.published
+    evidence['date'] = { line: at(index), rule, confidence }
+  }
+  if (dates.updated !== null) {
+    const { index, rule, confidence } = dates.updated
+    evidence['updated'] = { line: at(index), rule, confidence }
+  }
+  if (byline !== null) {
+    const proof = { line: at(byline.index), rule: byline.rule, confidence: byline.confidence }
+    if (byline.authors.length > 0) evidence['authors'] = proof
+    if (byline.agency !== null) evidence['agency'] = proof
+  }
+  const lead = read.find((line) => line.role === 'lead')
+  if (lead !== undefined) evidence['lead'] = { line: lead.line, rule: lead.rule, confidence: lead.confidence }
+  const kicker = read.find((line) => line.role === 'kicker')
+  if (kicker !== undefined)
+    evidence['kicker'] = { line: kicker.line, rule: kicker.rule, confidence: kicker.confidence }
+  return {
+    lines: read,
+    title: title?.text ?? null,
+    kicker: kicker?.text ?? null,
+    date: dates.published?.date ?? null,
+    updated: dates.updated?.date ?? null,
+    authors: byline?.authors ?? [],
+    agency: byline?.agency ?? null,
+    evidence,
+    dropped: read.flatMap((line) => (line.role === 'noise' ? [{ line: line.line, reason: line.rule }] : [])),
+    rest,
+    ambiguousDate: dates.published?.rule === 'date/ambiguous',
+  }
+}
+
+function byModel(page: Page, model: Model): Labelled {
+  return { page, ...decode(model, scoresOf(model, featuresOf(page))) }
+}
+
+/** Rules are as sure as a coin that fell three times out of four. */
+function byRules(page: Page): Labelled {
+  const path = labelsByRule(page)
+  const chances = new Float64Array(path.length * count).fill(0.05)
+  for (const [index, label] of path.entries()) chances[index * count + label] = 1 - 0.05 * (labels.length - 1)
+  return { page, path, chances }
+}

@@ -1,0 +1,31 @@
+import type { Words } from './words.ts'
+
+/** French. */
+export const fr: Words = {
+  menu: `accueil, actualités, actualité, politique, société, économie, monde, sports, sport, culture, faits divers, régions, météo,
+    contact, contactez nous, qui sommes nous, mentions légales, plan du site, aller au contenu, aller au menu, rechercher, recherche, vidéos,
+    vidéo, dossiers, opinions, débats, santé, sciences, planète, loisirs, tourisme, annonces, emploi, immobilier, services,
+    conditions générales, politique de confidentialité, gestion des cookies, à propos, archives, rubriques, haut de page, retour`,
+  comments: `commentaires, commentaire, aucun commentaire, laisser un commentaire, ajouter un commentaire, réagir, vos réactions, réactions,
+    poster un commentaire, vous devez être connecté, votre adresse e mail ne sera pas publiée, commenter, répondre,
+    laissez un commentaire, soyez le premier à commenter, publier un commentaire, voir les commentaires`,
+  related: `à lire aussi, lire aussi, à lire également, articles liés, sur le même sujet, dans la même rubrique, les plus lus, les plus consultés, articles similaires,
+    à la une, dernières nouvelles, dernières actualités, derniers articles, articles récents, vous aimerez aussi, voir aussi,
+    à voir aussi, à découvrir, plus d actualités, nos dernières vidéos, le fil info, articles populaires, sur le même thème,
+    recommandé pour vous, article précédent, article suivant, contenus sponsorisés, les plus partagés, en continu`,
+  more: `lire la suite, en savoir plus, voir plus, lire l article, suite, voir tout, lire plus, plus d infos, pour aller plus loin`,
+  share: `partager, partager l article, partager sur facebook, partager sur twitter, suivez nous, j aime, envoyer, imprimer, envoyer par mail,
+    envoyer à un ami, tweeter, nous suivre, copier le lien, partagez, partager cet article, réseaux sociaux`,
+  counter: `vues, lectures, partages, min de lecture, minutes de lecture, temps de lecture, lecture min, votes, vu fois, note`,
+  tags: `mots clés, mots clefs, étiquettes, tags, thèmes, thématiques, classé dans, catégories, catégorie, sujets`,
+  account: `se connecter, connexion, s inscrire, s identifier, mon compte, mot de passe, s abonner, abonnez vous, abonnement, inscription, déconnexion,
+    je m abonne, réservé aux abonnés, article réservé aux abonnés, identifiant, créer un compte, espace abonnés, déjà abonné`,
+  newsletter: `newsletter, inscrivez vous à la newsletter, recevez notre newsletter, inscrivez vous, lettre d information, votre adresse e mail, votre email, alertes`,
+  advert: `publicité, annonce, contenu sponsorisé, partenaires, la suite après cette publicité, l article continue après la publicité`,
+  copyright: `tous droits réservés, droits réservés, reproduction interdite, en poursuivant votre navigation, ce site utilise des cookies, tout accepter, accepter, personnaliser`,
+  tools: `imprimer, écouter, écouter l article, taille du texte, agrandir, réduire, fermer, signaler une erreur, télécharger, ouvrir, traduire, retour, envoyer`,
+  source: `source, sources, avec afp, afp, article original, d après`,
+  credit: `photo, photos, crédit photo, crédits photo, illustration, photo d illustration, crédit, image d illustration, archives, dr, légende`,
+  prose: `le, la, les, de, des, du, et, un, une, en, que, qui, est, dans, pour, sur, au, aux, avec, par, plus, pas, ce, cette, il, elle, ont, été, sont,
+    ne, se, son, ses, mais, nous, vous, ou, leur, d, l, a, qu, on, fait`,
+}

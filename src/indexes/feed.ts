@@ -6,6 +6,8 @@ import { type AtomFeed, atom } from './atom.ts'
 import { bundleOf } from './bundle.ts'
 import { type Chapter, chapters } from './chapters.ts'
 import { entryKey, entryOf } from './entry.ts'
+import { jsonFeed } from './json-feed.ts'
+import { termBundles } from './term-feeds.ts'
 
 /** Raise when the text of the documents changes for the same articles. */
 const version = 1
@@ -27,7 +29,7 @@ interface Plan {
  */
 export function feedBundles(edition: Edition, base: string, clock: ZoneClock): Bundle[] {
   const plans = documents(edition)
-  return plans.map((plan, place) => {
+  const atomBundles = plans.map((plan, place) => {
     const head = headOf(edition, base, plan.file, plans[place + 1]?.file ?? null)
     return bundleOf(
       plan.file,
@@ -35,6 +37,24 @@ export function feedBundles(edition: Edition, base: string, clock: ZoneClock): B
       () => [{ file: plan.file, bytes: atom(head, entries(edition, base, clock, plan)) }],
     )
   })
+  const { extras } = edition.config.site
+  return [
+    ...atomBundles,
+    ...(extras.includes('json-feed') ? [jsonBundle(edition, base, clock, plans[0]!)] : []),
+    ...(['tag', 'author', 'section'] as const)
+      .filter((kind) => extras.includes(`${kind}-feeds`))
+      .flatMap((kind) => termBundles(edition, base, clock, kind)),
+  ]
+}
+
+function jsonBundle(edition: Edition, base: string, clock: ZoneClock, plan: Plan): Bundle {
+  const file = 'feed.json'
+  const head = headOf(edition, base, file, null)
+  return bundleOf(
+    file,
+    () => keyParts(edition, head, plan),
+    () => [{ file, bytes: jsonFeed(head, entries(edition, base, clock, plan)) }],
+  )
 }
 
 /** The subscription first, then the history from new to old. */
@@ -74,7 +94,7 @@ function headOf(
     author: site.publisher ?? site.title,
     rights: site.rights,
     lang: site.language,
-    archiveOf: file === 'feed.xml' ? null : `${base}feed.xml`,
+    archiveOf: file.startsWith('feed/') ? `${base}feed.xml` : null,
     previous: previous && base + previous,
   }
 }

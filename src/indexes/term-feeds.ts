@@ -1,0 +1,58 @@
+import type { ZoneClock } from '../kit/zone.ts'
+import { type TermKind, termFolder } from '../model/addresses.ts'
+import type { Edition } from '../model/edition.ts'
+import type { Bundle } from '../model/page.ts'
+import { type AtomFeed, atom } from './atom.ts'
+import { bundleOf } from './bundle.ts'
+import { entryKey, entryOf } from './entry.ts'
+
+/** Raise when the text changes for the same articles. */
+const version = 1
+
+/** Feeds that are made together: one article in any of them makes them all again. */
+const bundleSize = 100
+
+/** The latest under each tag, author or section: `tags/dak-lak/feed.xml`. */
+export function termBundles(edition: Edition, base: string, clock: ZoneClock, kind: TermKind): Bundle[] {
+  const { archive, config } = edition
+  const terms = { tag: archive.tags, author: archive.authors, section: archive.sections }[kind]
+  const { site } = config
+  const latest = (term: number) => [...terms.rows(term).subarray(0, site.feedSize)]
+  const headOf = (term: number): AtomFeed => {
+    const home = base + termFolder(kind, terms.slug(term))
+    return {
+      self: `${home}feed.xml`,
+      home,
+      title: `${terms.label(term)} – ${site.title}`,
+      subtitle: '',
+      author: site.publisher ?? site.title,
+      rights: site.rights,
+      lang: site.language,
+      archiveOf: null,
+      previous: null,
+    }
+  }
+  return Array.from({ length: Math.ceil(terms.size / bundleSize) }, (_, place) => {
+    const first = place * bundleSize
+    const numbers = Array.from({ length: Math.min(bundleSize, terms.size - first) }, (_, at) => first + at)
+    return bundleOf(
+      `${kind}-feeds/${place + 1}`,
+      function* () {
+        yield JSON.stringify([version, site.timeZone])
+        for (const term of numbers) {
+          yield JSON.stringify(headOf(term))
+          for (const row of latest(term)) yield entryKey(archive, row)
+        }
+      },
+      function* () {
+        for (const term of numbers) {
+          const entries = latest(term).map((row) => entryOf(edition, base, clock, row))
+          yield {
+            file: `${termFolder(kind, terms.slug(term))}feed.xml`,
+            bytes: atom(headOf(term), entries),
+          }
+        }
+      },
+    )
+  })
+}

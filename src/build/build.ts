@@ -22,6 +22,10 @@ export interface BuildOptions {
   /** Everything up to the plan; nothing is written to the output folder. */
   readonly check?: boolean
   readonly onProgress?: (progress: Progress) => void
+  /** Breaks the build off between two steps; it then throws the signal's reason, and the next build makes up for it. */
+  readonly signal?: AbortSignal
+  /** From so many files or pages on, threads are used; measured, so only tests ask for another number. */
+  readonly threadsFrom?: number
 }
 
 /** What a build did, in the terms of the command line's JSON. */
@@ -43,7 +47,7 @@ export interface Report {
   readonly peakRssBytes: number
 }
 
-/** Below so many files a thread costs more than it saves: it takes as long to start as 300 articles to parse. */
+/** Below so many files or pages a thread costs more than it saves: it takes as long to start as 300 articles to parse. */
 const worthThreads = 600
 
 /**
@@ -70,7 +74,7 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
     options.onProgress?.({ stage, done, total })
   let crew: Crew | null = null
   const crewFor = (work: number): Crew => {
-    const size = work < worthThreads ? 1 : config.threads
+    const size = work < (options.threadsFrom ?? worthThreads) ? 1 : config.threads
     if (crew && crew.size < size) void crew.dismiss()
     if (!crew || crew.size < size) crew = hireCrew(size)
     return crew

@@ -1,7 +1,10 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative, sep } from 'node:path'
+import { type BuildOptions, build, type Report } from '../build/build.ts'
+import { loadConfig, type Options } from '../config/config.ts'
 import { digestOf } from '../kit/digest.ts'
+import type { Notice } from '../model/notice.ts'
 
 /** Sites that every build must manage, each a copy of `sites/NAME`. */
 export const siteNames = ['plain', 'mixed', 'i18n', 'collisions', 'hostile', 'empty'] as const
@@ -17,6 +20,8 @@ export interface TestSite {
   readonly templates: string | null
   readonly out: string
   readonly cache: string
+  /** Builds as the command line would, on one thread unless asked for more. The notices are those of the settings and of the build. */
+  build(options?: Options & BuildOptions): Promise<Report>
   fileExists(file: string): boolean
   fileContains(file: string, text: string): boolean
   readFile(file: string): string
@@ -31,16 +36,24 @@ export interface TestSite {
 export function copySite(name: string): TestSite {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-site-'))
   cpSync(join(sites, name), folder, { recursive: true, verbatimSymlinks: true })
-  const templates = join(folder, 'templates')
+  const content = join(folder, 'content')
+  const templates = existsSync(join(folder, 'templates')) ? join(folder, 'templates') : null
   const out = join(folder, 'dist')
+  const cache = join(folder, 'cache')
   const readFile = (file: string) => readFileSync(join(out, file), 'utf8')
   const listFiles = () => filesUnder(out)
   return {
     folder,
-    content: join(folder, 'content'),
-    templates: existsSync(templates) ? templates : null,
+    content,
+    templates,
     out,
-    cache: join(folder, 'cache'),
+    cache,
+    build: async (options = {}) => {
+      const asked = { content, templates: templates ?? undefined, out, cache, threads: 1, ...options }
+      const { config, notices } = loadConfig(asked)
+      const report = await build(config, options)
+      return { ...report, notices: [...notices, ...report.notices] satisfies Notice[] }
+    },
     fileExists: (file) => existsSync(join(out, file)),
     fileContains: (file, text) => readFile(file).includes(text),
     readFile,

@@ -1,0 +1,194 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import fc from 'fast-check'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { copySite, siteNames, type TestSite } from '../testing/site.ts'
+
+// The four laws of the design, over every fixture site.
+const it = suite('laws')
+
+const withSite = async (name: string, work: (site: TestSite) => Promise<void>): Promise<void> => {
+  const site = copySite(name)
+  try {
+    await work(site)
+  } finally {
+    site.remove()
+  }
+}
+
+const times = (site: TestSite) => site.listFiles().map((file) => statSync(join(site.out, file)).mtimeMs)
+
+/** The site that a clean build makes of the content as it is now. */
+const cleanFiles = async (site: TestSite): Promise<Map<string, string>> => {
+  const out = join(site.folder, 'clean')
+  const cache = join(site.folder, 'clean-cache')
+  await site.build({ out, cache })
+  const files = filesOf(out)
+  for (const folder of [out, cache]) rmSync(folder, { recursive: true, force: true })
+  return files
+}
+
+const filesOf = (out: string): Map<string, string> => {
+  const files = new Map<string, string>()
+  const visit = (folder: string, path: string) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const name = path ? `${path}/${entry.name}` : entry.name
+      if (entry.isDirectory()) visit(join(folder, entry.name), name)
+      else files.set(name, readFileSync(join(out, name), 'latin1'))
+    }
+  }
+  visit(out, '')
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+const assertSame = (actual: Map<string, string>, expected: Map<string, string>, message: string) => {
+  assert.equal([...actual.keys()], [...expected.keys()], message)
+  for (const [file, text] of expected)
+    if (actual.get(file) !== text) assert.is(actual.get(file), text, `${message}: ${file}`)
+}
+
+for (const name of siteNames) {
+  it(`1: building ${name} twice gives the same bytes, and the second build writes nothing`, () =>
+    withSite(name, async (site) => {
+      const first = await site.build()
+      const [digest, before] = [site.treeDigest(), times(site)]
+      const second = await site.build()
+      assert.equal([second.written, second.removed, second.kept], [0, 0, first.files])
+      assert.equal(site.treeDigest(), digest)
+      assert.equal(times(site), before)
+      assert.equal(second.notices, first.notices)
+      assert.equal(second.ledger, first.ledger)
+    }))
+
+  it(`2: one thread or many make the same of ${name}, and tell the same in the same order`, () =>
+    withSite(name, async (site) => {
+      const one = await site.build({ threads: 1 })
+      const digest = filesOf(site.out)
+      for (const threads of [2, 4]) {
+        const out = join(site.folder, `out-${threads}`)
+        const many = await site.build({
+          threads,
+          threadsFrom: 0,
+          out,
+          cache: join(site.folder, `cache-${threads}`),
+        })
+        assertSame(filesOf(out), digest, `${threads} threads`)
+        assert.equal(many.notices, one.notices)
+        assert.equal(many.ledger, one.ledger)
+      }
+    }))
+}
+
+const edits = fc.array(
+  fc.record({
+    kind: fc.constantFrom('add', 'change', 'delete', 'rename', 'touch', 'settings', 'tags', 'copy'),
+    at: fc.nat(),
+    word: fc.constantFrom('Chợ Đông', 'Chợ Đồng', 'Lễ hội', 'Krông Ana'),
+    date: fc.constantFrom('2019-05-04', '2021-01-22T07:00', '2021-01-22', '2021', ''),
+  }),
+  { minLength: 1, maxLength: 6 },
+)
+type Edit = typeof edits extends fc.Arbitrary<readonly (infer E)[]> ? E : never
+
+const sourcesOf = (content: string): string[] =>
+  (readdirSync(content, { recursive: true }) as string[])
+    .filter((name) => /\.(txt|md|jsonl)$/.test(name))
+    .sort()
+
+function apply({ kind, at, word, date }: Edit, content: string, step: number): void {
+  const sources = sourcesOf(content)
+  const source = sources[at % Math.max(1, sources.length)]
+  const put = (name: string, text: string) => {
+    mkdirSync(dirname(join(content, name)), { recursive: true })
+    writeFileSync(join(content, name), text)
+  }
+  const text = (body: string) =>
+    `---\ntitle: ${word}\n${date && `date: ${date}\n`}tags: [${word}, chung]\n---\n\n${body}\n`
+  if (kind === 'add') put(`moi/${step}-${at % 7}.md`, text(`Một bài mới thứ ${at % 5}.`))
+  else if (kind === 'settings') {
+    const file = join(content, 'site.yaml')
+    const lines = readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => !/^(pageSize|description):/.test(line))
+    writeFileSync(file, `${lines.join('\n')}\npageSize: ${5 + (at % 3)}\ndescription: ${word}\n`)
+  } else if (kind === 'tags') put('tags.yaml', `- label: Chợ\n  slug: cho\n  aliases: [${word}]\n`)
+  else if (source === undefined) return
+  else if (kind === 'change')
+    put(
+      source,
+      source.endsWith('.jsonl')
+        ? `${JSON.stringify({ title: word, body: word, date: date || null })}\n`
+        : text(`Sửa lần ${step}.`),
+    )
+  else if (kind === 'touch') put(source, readFileSync(join(content, source), 'utf8'))
+  else if (kind === 'copy')
+    put(`ban-sao/${at % 3}-${source.split('/').at(-1)}`, readFileSync(join(content, source), 'utf8'))
+  else if (kind === 'delete') rmSync(join(content, source))
+  else {
+    mkdirSync(join(content, 'doi-ten'), { recursive: true })
+    renameSync(join(content, source), join(content, 'doi-ten', `${at % 9}-${source.split('/').at(-1)}`))
+  }
+}
+
+for (const name of ['mixed', 'collisions'] as const) {
+  it(`3: after any edits of ${name} an incremental build equals a clean one`, () =>
+    fc.assert(
+      fc.asyncProperty(edits, (sequence) =>
+        withSite(name, async (site) => {
+          await site.build()
+          for (const [step, edit] of sequence.entries()) {
+            apply(edit, site.content, step)
+            await site.build()
+            assertSame(filesOf(site.out), await cleanFiles(site), `after ${edit.kind}`)
+          }
+        }),
+      ),
+      { numRuns: Number(process.env['LAW_RUNS'] ?? 5) },
+    ))
+}
+
+it('3: a file that somebody deleted or changed in the output is made again', () =>
+  withSite('plain', async (site) => {
+    await site.build()
+    const digest = site.treeDigest()
+    const [first, second] = site.listFiles()
+    rmSync(join(site.out, first!))
+    writeFileSync(join(site.out, second!), 'defaced')
+    const report = await site.build()
+    assert.equal(report.changed, [first, second].sort())
+    assert.equal(site.treeDigest(), digest)
+  }))
+
+it('leaves what it did not make alone, whatever the site becomes', () =>
+  withSite('plain', async (site) => {
+    mkdirSync(join(site.out, 'private'), { recursive: true })
+    writeFileSync(join(site.out, 'private/notes.txt'), 'mine')
+    await site.build()
+    for (const source of sourcesOf(site.content)) rmSync(join(site.content, source))
+    const report = await site.build()
+    assert.ok(report.removed > 0)
+    assert.is(readFileSync(join(site.out, 'private/notes.txt'), 'utf8'), 'mine')
+  }))
+
+it('finds damaged caches and builds the same site without them', () =>
+  withSite('mixed', async (site) => {
+    await site.build()
+    const digest = site.treeDigest()
+    const files = (readdirSync(site.cache, { recursive: true }) as string[]).filter((name) =>
+      statSync(join(site.cache, name)).isFile(),
+    )
+    for (const name of files) {
+      for (const damage of ['cut', 'flip'] as const) {
+        const path = join(site.cache, name)
+        const bytes = readFileSync(path)
+        if (damage === 'flip') bytes[Math.floor(bytes.length / 2)]! ^= 8
+        writeFileSync(path, damage === 'cut' ? bytes.subarray(0, bytes.length / 2) : bytes)
+        rmSync(join(site.out, 'index.html'))
+        await site.build()
+        assert.equal(site.treeDigest(), digest, `${damage} ${name}`)
+      }
+    }
+  }))
+
+it.run()

@@ -1,0 +1,153 @@
+import { gzipSync } from 'node:zlib'
+import { csvLine } from '../kit/csv.ts'
+import { slugOf } from '../kit/slug.ts'
+import type { Row, Terms } from '../model/archive.ts'
+import type { Edition } from '../model/edition.ts'
+import type { Bundle } from '../model/page.ts'
+import { bundleOf } from './bundle.ts'
+import { type Chapter, chapters } from './chapters.ts'
+import { entryKey } from './entry.ts'
+
+/** Raise when the files change for the same articles. */
+const version = 1
+
+/** Articles in a full file: some 8 MB of text, which is compressed at once. */
+const chapterSize = 2000
+
+/** What both tables say of an article; lists are joined by `; ` in CSV. */
+const fields = [
+  ['id', 'Permanent name of the article in this archive'],
+  ['url', 'Address of its page'],
+  ['title', 'Headline'],
+  ['date', 'YYYY, YYYY-MM or YYYY-MM-DD, with local wall time where it is known'],
+  ['updated', 'The same, of the last change by the publication'],
+  ['authors', 'Names of the byline'],
+  ['agency', 'Agency or paper that the text was taken from'],
+  ['section', 'Section of the newspaper'],
+  ['tags', 'Tags; inferred from the text where no editor gave any'],
+  ['lang', 'Language (BCP 47)'],
+  ['original', 'Original address'],
+  ['source', 'File of the text in the archive, and its line'],
+  ['sha256', 'SHA-256 of that file or line'],
+] as const
+type Field = (typeof fields)[number][0]
+type Facts = Record<Field, string | readonly string[] | null>
+
+/**
+ * The archive as data: `data/articles-2021.jsonl.gz` with the full texts, `data/articles-2021.csv` without them, and a Data Package
+ * descriptor (datapackage.org) of all.
+ */
+export function datasetBundles(edition: Edition): Bundle[] {
+  const parts = chapters(edition.archive, chapterSize)
+  return [...parts.map((part) => partBundle(edition, part)), descriptorBundle(edition, parts)]
+}
+
+function partBundle(edition: Edition, { name, from, to }: Chapter): Bundle {
+  const { archive, config } = edition
+  return bundleOf(
+    `data/${name}`,
+    function* () {
+      yield JSON.stringify([version, config.site.baseUrl])
+      for (let row = from; row < to; row++) {
+        yield entryKey(archive, row)
+        yield [
+          archive.id(row),
+          archive.source(row),
+          archive.sourceDigest(row),
+          ...labels(archive.sections, row),
+        ]
+      }
+    },
+    () => [
+      { file: `data/articles-${name}.csv`, bytes: csvOf(edition, from, to) },
+      { file: `data/articles-${name}.jsonl.gz`, bytes: jsonlOf(edition, from, to) },
+    ],
+  )
+}
+
+function csvOf(edition: Edition, from: Row, to: Row): string {
+  const lines = [csvLine(fields.map(([name]) => name))]
+  for (let row = from; row < to; row++) {
+    const facts = factsOf(edition, row)
+    lines.push(csvLine(fields.map(([name]) => [facts[name] ?? ''].flat().join('; '))))
+  }
+  return lines.join('')
+}
+
+function jsonlOf(edition: Edition, from: Row, to: Row): Uint8Array {
+  const lines: Buffer[] = []
+  for (let row = from; row < to; row++) {
+    const { kicker, lead, captions, body } = edition.shelf.article(edition.archive.entry(row))
+    const article = { ...factsOf(edition, row), kicker, lead, captions, body }
+    lines.push(Buffer.from(`${JSON.stringify(article)}\n`))
+  }
+  const bytes = gzipSync(Buffer.concat(lines), { level: 9 })
+  bytes[9] = 255 // the system that compressed it, which else would differ from machine to machine
+  return bytes
+}
+
+function factsOf({ archive, shelf, config }: Edition, row: Row): Facts {
+  const { title, date, updated, agency, lang } = shelf.summary(archive.entry(row))
+  return {
+    id: archive.id(row),
+    url: (config.site.baseUrl ?? '') + archive.url(row),
+    title,
+    date,
+    updated,
+    authors: labels(archive.authors, row),
+    agency,
+    section: labels(archive.sections, row)[0] ?? null,
+    tags: labels(archive.tags, row),
+    lang,
+    original: archive.originalUrl(row),
+    source: archive.source(row),
+    sha256: archive.sourceDigest(row),
+  }
+}
+
+function labels(terms: Terms, row: Row): string[] {
+  return Array.from(terms.of(row), (term) => terms.label(term))
+}
+
+function descriptorBundle({ config: { site } }: Edition, parts: readonly Chapter[]): Bundle {
+  const schema = {
+    fields: fields.map(([name, description]) => ({ name, type: 'string', description })),
+    primaryKey: ['id'],
+  }
+  const text = JSON.stringify(
+    {
+      $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+      name: slugOf(site.title) || 'archive',
+      title: site.title,
+      description: [site.description, site.rights].filter(Boolean).join('\n\n') || undefined,
+      homepage: site.baseUrl ?? undefined,
+      resources: parts.flatMap(({ name, from, to }) => [
+        {
+          name: `articles-${name}`,
+          path: `articles-${name}.csv`,
+          title: `${to - from} articles, without their texts`,
+          format: 'csv',
+          mediatype: 'text/csv',
+          encoding: 'utf-8',
+          schema,
+        },
+        {
+          name: `texts-${name}`,
+          path: `articles-${name}.jsonl.gz`,
+          title: `${to - from} articles, with their texts`,
+          format: 'jsonl',
+          mediatype: 'application/jsonl',
+          compression: 'gz',
+          encoding: 'utf-8',
+        },
+      ]),
+    },
+    null,
+    1,
+  )
+  return bundleOf(
+    'data',
+    () => [text],
+    () => [{ file: 'data/datapackage.json', bytes: `${text}\n` }],
+  )
+}

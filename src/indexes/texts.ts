@@ -1,0 +1,49 @@
+import type { Archive, Row } from '../model/archive.ts'
+import type { Edition } from '../model/edition.ts'
+import type { Bundle } from '../model/page.ts'
+import { bundleOf } from './bundle.ts'
+import { chapters } from './chapters.ts'
+
+/** Raise when the text changes for the same article. */
+const version = 1
+
+/** Articles whose texts are made together. */
+const chapterSize = 500
+
+/** The plain text of each article, beside its page: `2021/01/22/slug.txt`. */
+export function textBundles(edition: Edition): Bundle[] {
+  const { archive, config } = edition
+  const { title, baseUrl, rights } = config.site
+  return chapters(archive, chapterSize).map(({ name, from, to }) =>
+    bundleOf(
+      `text/${name}`,
+      function* () {
+        yield JSON.stringify([version, title, baseUrl, rights])
+        for (let row = from; row < to; row++) yield `${archive.url(row)} ${archive.digest(row)}`
+      },
+      function* () {
+        for (let row = from; row < to; row++) {
+          yield { file: textFile(archive, row), bytes: textOf(edition, row) }
+        }
+      },
+    ),
+  )
+}
+
+function textFile(archive: Archive, row: Row): string {
+  return archive.url(row).replace(/\.html$/, '.txt')
+}
+
+/** Headline, what is known of the article, an empty line, and its paragraphs with an empty line between. */
+function textOf({ archive, shelf, config }: Edition, row: Row): string {
+  const { title, date, authors, agency, lead, leadInBody, body } = shelf.article(archive.entry(row))
+  const { baseUrl, rights, title: newspaper } = config.site
+  const head = [
+    title,
+    [newspaper, date?.replace('T', ' '), ...authors, agency].filter(Boolean).join(' · '),
+    baseUrl && baseUrl + archive.url(row),
+    rights,
+  ]
+  const paragraphs = [...(lead && !leadInBody ? [lead] : []), ...body.split('\n')]
+  return `${head.filter(Boolean).join('\n')}\n\n${paragraphs.join('\n\n')}\n`
+}

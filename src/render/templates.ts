@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, extname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { register } from 'tsx/esm/api'
 import { digestOf } from '../kit/digest.ts'
 import { nearest } from '../kit/nearest.ts'
 import type { PageKind } from '../model/page.ts'
@@ -76,6 +77,8 @@ export async function loadTemplates(folder: string | null): Promise<Templates> {
   const folders = own === null ? [ownFolder] : [own, ownFolder]
   if (own !== null) refuseUnknown(own)
   const sources = digestOf(folders.map((one) => digestOfModules(one)).join(' ') + digestOfModules(codeFolder))
+  // A query such as `?v=` would load a changed template anew, but not what it imports; a namespace does both.
+  const scope = register({ namespace: sources })
 
   const load = async (name: string): Promise<{ default: unknown; file: string; digest: string }> => {
     const path =
@@ -83,7 +86,7 @@ export async function loadTemplates(folder: string | null): Promise<Templates> {
     const file = shownPath(path, folders)
     const digest = digestOf(readFileSync(path))
     try {
-      const module = (await import(`${pathToFileURL(path).href}?v=${sources}`)) as { default?: unknown }
+      const module = (await scope.import(pathToFileURL(path).href, import.meta.url)) as { default?: unknown }
       if (typeof module.default !== 'function')
         throw new Error('It has no default export that is a function.')
       return { default: module.default, file, digest }
@@ -91,8 +94,11 @@ export async function loadTemplates(folder: string | null): Promise<Templates> {
       throw new TemplateError(file, placeIn(folders, error)?.line ?? 0, '', error)
     }
   }
-  const pages = await Promise.all(pageNames.map((name) => load(name)))
-  const partials = await Promise.all(partialNames.map((name) => load(`partials/${name}`)))
+  const loadAll = (names: readonly string[]) => Promise.all(names.map((name) => load(name)))
+  const [pages, partials] = await Promise.all([
+    loadAll(pageNames),
+    loadAll(partialNames.map((name) => `partials/${name}`)),
+  ]).finally(scope.unregister)
 
   const shared = digestOf([sharedDigest(folders), ...partials.map(({ digest }) => digest)].join(' '))
   const byName = <T>(names: readonly string[], value: (at: number) => T) =>

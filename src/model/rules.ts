@@ -42,6 +42,10 @@ export const rules = {
     level: 'warning',
     hint: 'Write the date as YYYY-MM-DD in a line "date: …" between two lines of --- at the top.',
   },
+  'parse/markdown-limit': {
+    level: 'warning',
+    hint: 'The text stands as it is written. Split it, or save it as .txt.',
+  },
   'parse/failed': { level: 'error', hint: 'This is a fault of Dateline. Please report it with the file.' },
   // config
   'config/unknown-setting': { level: 'warning', hint: 'Check the spelling in site.yaml.' },

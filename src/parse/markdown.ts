@@ -1,0 +1,117 @@
+import type { Root as HastRoot } from 'hast'
+import type { Root } from 'mdast'
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
+import rehypeStringify from 'rehype-stringify'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import { type Pluggable, type Processor, unified } from 'unified'
+import type { VFile } from 'vfile'
+import { type Notice, notice } from '../model/notice.ts'
+import { type Excess, excessOf } from './markdown/limits.ts'
+import { plainTree } from './markdown/plain.ts'
+import { type Shape, shapeTree } from './markdown/shape.ts'
+
+export interface MarkdownOptions {
+  /** Reads GitHub's extensions too. */
+  readonly gfm: boolean
+  /** Whether the first paragraph is the lead: false where one was given apart. */
+  readonly lead: boolean
+  /** Lines of the source before the body, for notices. */
+  readonly lineOffset: number
+  readonly path: string
+}
+
+export interface Markdown {
+  /** Sanitised. */
+  readonly html: string
+  /** Plain text, `\n` between paragraphs, captions left out. */
+  readonly body: string
+  /** The first paragraph's text. */
+  readonly lead: string | null
+  /** The heading of the first level that the text begins with; it is not in the body. */
+  readonly title: string | null
+  readonly captions: readonly string[]
+  readonly notices: readonly Notice[]
+}
+
+/** Understands a text that says it is Markdown. Text too tangled to be read in sensible time is taken as it stands, and told. */
+export function parseMarkdown(body: string, options: MarkdownOptions): Markdown {
+  const processor = options.gfm ? extended : common
+  const file = processor.processSync({ value: body, data: { markLead: options.lead } })
+  const { shape, excess } = file.data as { shape: Shape; excess?: Excess }
+  return {
+    html: String(file),
+    body: shape.paragraphs.join('\n'),
+    lead: shape.lead,
+    title: shape.title,
+    captions: shape.captions,
+    notices:
+      excess === undefined
+        ? []
+        : [notice('parse/markdown-limit', options.path, options.lineOffset + excess.line, excess.reason)],
+  }
+}
+
+/** Nothing but what our own trees hold: no attribute that a text could choose, save a link's address. */
+const schema: typeof defaultSchema = {
+  ...defaultSchema,
+  tagNames:
+    'p h2 h3 h4 h5 h6 blockquote ul ol li strong em del a code pre br hr table thead tbody tr th td figure figcaption section sup'.split(
+      ' ',
+    ),
+  attributes: {
+    a: ['href', 'id', 'dataFootnoteRef', 'dataFootnoteBackref'],
+    p: [['className', 'lead']],
+    ol: ['start'],
+    li: ['id'],
+    section: ['dataFootnotes'],
+  },
+  protocols: { href: ['http', 'https', 'mailto'] },
+  clobber: [],
+}
+
+function articleOf(parser: Pluggable[]) {
+  return unified()
+    .use(parser)
+    .use(() => (tree: Root, file: VFile) => {
+      file.data['shape'] = shapeTree(tree, file.data['markLead'] === true)
+    })
+    .use(remarkRehype)
+    .use(() => dropFootnoteHeading)
+    .use(rehypeSanitize, schema)
+    .use(rehypeStringify)
+    .freeze()
+}
+
+/** The heading of footnotes is English whatever the article's language; the line above them says enough. */
+function dropFootnoteHeading(tree: HastRoot): void {
+  const notes = tree.children.at(-1)
+  if (notes?.type !== 'element' || notes.tagName !== 'section') return
+  notes.children = notes.children.filter((child) => child.type !== 'element' || child.tagName !== 'h2')
+}
+
+/** Reads what is hardly more than prose by ourselves, what is not too tangled with the parser that was there before. */
+function proseFirst(this: Processor, options: { gfm: boolean }): void {
+  const full = this.parser!
+  this.parser = (document, file) => {
+    const tree = plainTree(document, options.gfm)
+    if (tree !== null) return tree
+    const excess = excessOf(document)
+    if (excess === null) return full(document, file)
+    file.data['excess'] = excess
+    return literalTree(document)
+  }
+}
+
+/** Paragraphs between blank lines, every sign as it stands. */
+function literalTree(document: string): Root {
+  const texts = document.split(/\n[ \t]*\n/).filter((text) => text.trim() !== '')
+  return {
+    type: 'root',
+    children: texts.map((text) => ({ type: 'paragraph', children: [{ type: 'text', value: text.trim() }] })),
+  }
+}
+
+const common = articleOf([remarkParse, [proseFirst, { gfm: false }]])
+const extended = articleOf([remarkParse, remarkGfm, [proseFirst, { gfm: true }]])

@@ -13,9 +13,10 @@ import {
 import type { Period, Row, Terms } from '../model/archive.ts'
 import type { Edition } from '../model/edition.ts'
 import { sheetFiles } from './assets.ts'
-import { fingerprint } from './fingerprint.ts'
+import { type Fingerprint, fingerprint, rememberedFingerprints } from './fingerprint.ts'
 import { type Kit, kitOf } from './kit.ts'
 import { type NameReader, nameReader } from './names.ts'
+import { type Relations, relationsOf } from './relations.ts'
 import type { Templates } from './templates.ts'
 import type {
   ArticleLink,
@@ -53,8 +54,11 @@ export interface Desk {
   termLink(kind: TermKind, term: number, root: string): Link
   /** With its count, which article pages must not show: they would change with every other article. */
   term(kind: TermKind, term: number, root: string): TermView
-  /** Everything of a term that a link to it shows, for keys. */
-  termFacts(kind: TermKind, term: number): string
+  /** Adds what a link to an article shows to the facts of a page. */
+  linkFacts(row: Row, facts: Fingerprint): void
+  /** Adds what a link to a term shows. */
+  readonly termFacts: Readonly<Record<TermKind, (term: number, facts: Fingerprint) => void>>
+  relations(row: Row): Relations
   foreign(lang: string): { lang: string | null; dir: 'ltr' | 'rtl' | null }
 }
 
@@ -122,12 +126,17 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
     full: format.fullDate(date),
     time: format.time(date),
   })
-  // Pages are made in the order of the archive, so neighbours share their day.
-  let lastDate: DateView | null = null
+  const dates = new Map<string, DateView>()
   const date = (text: string | null): DateView | null => {
     if (text === null) return null
-    if (lastDate?.datetime !== text) lastDate = makeDate(text)
-    return lastDate
+    let known = dates.get(text)
+    if (known === undefined) {
+      // Pages are made in the order of the archive, so old entries are of no more use.
+      if (dates.size === datesKept) dates.clear()
+      known = makeDate(text)
+      dates.set(text, known)
+    }
+    return known
   }
 
   const articleLink = (row: Row, root: string): ArticleLink => {
@@ -145,7 +154,11 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
     label: terms[kind].label(term),
     url: `${root}${termFolder(kind, terms[kind].slug(term))}index.html`,
   })
-  const termFacts: Record<TermKind, string[]> = { tag: [], author: [], section: [] }
+  const termFacts = (kind: TermKind) =>
+    rememberedFingerprints(
+      terms[kind].size,
+      (term) => `${terms[kind].label(term)}\t${terms[kind].slug(term)}`,
+    )
 
   return {
     edition,
@@ -183,22 +196,25 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
     articleLink,
     item(row, root) {
       const { kicker, lead, authors, agency } = shelf.summary(archive.entry(row))
-      return { ...articleLink(row, root), kicker, lead, authors, agency }
+      const { label, url, lang, dir, date } = articleLink(row, root)
+      return { label, url, lang, dir, date, kicker, lead, authors, agency }
     },
     termLink,
-    term: (kind, term, root) => ({
-      ...termLink(kind, term, root),
-      count: terms[kind].count(term),
-      inferred: terms[kind].inferred(term),
-    }),
-    termFacts(kind, term) {
-      const facts = termFacts[kind]
-      facts[term] ??= `${terms[kind].label(term)}\t${terms[kind].slug(term)}`
-      return facts[term]
+    term(kind, term, root) {
+      const { label, url } = termLink(kind, term, root)
+      return { label, url, count: terms[kind].count(term), inferred: terms[kind].inferred(term) }
     },
+    linkFacts: rememberedFingerprints(
+      archive.size,
+      (row) => `${archive.title(row)}\t${archive.url(row)}\t${archive.date(row)}\t${archive.lang(row)}`,
+    ),
+    termFacts: { tag: termFacts('tag'), author: termFacts('author'), section: termFacts('section') },
+    relations: relationsOf(archive),
     foreign,
   }
 }
+
+const datesKept = 5000
 
 const menuWords = { tag: 'tags', author: 'authors', section: 'sections' } as const
 

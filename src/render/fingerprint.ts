@@ -1,20 +1,67 @@
 /**
- * 64 bits of a text as 16 hexadecimal digits: enough to see that a page's facts changed, and ten times cheaper than a
- * cryptographic digest. Two lanes of multiply and xor-shift with the finaliser of MurmurHash3.
+ * Digests facts into 64 bits: enough to see that a page's facts changed, and far cheaper than a cryptographic digest.
+ * Two lanes of multiply and xor-shift, with the finaliser of MurmurHash3.
  */
-export function fingerprint(text: string): string {
-  let a = 0x9e3779b9 ^ text.length
-  let b = 0x85ebca6b
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    a = Math.imul(a ^ code, 0x9e3779b1)
-    b = Math.imul(b ^ code, 0x5f356495)
-    a ^= a >>> 15
-    b ^= b >>> 13
+export class Fingerprint {
+  #a = 0x9e3779b9
+  #b = 0x85ebca6b
+
+  /** Adds a text; its length is added too, so that texts cannot flow into each other. */
+  text(text: string): this {
+    let a = this.#a ^ text.length
+    let b = this.#b ^ text.length
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      a = Math.imul(a ^ code, 0x9e3779b1)
+      b = Math.imul(b ^ code, 0x5f356495)
+      a ^= a >>> 15
+      b ^= b >>> 13
+    }
+    this.#a = a
+    this.#b = b
+    return this
   }
-  a = finish(a ^ Math.imul(b, 0xc2b2ae35))
-  b = finish(b ^ Math.imul(a, 0x85ebca6b))
-  return hex(a) + hex(b)
+
+  /** Adds an integer of at most 32 bits. */
+  number(value: number): this {
+    this.#a = finish(this.#a ^ Math.imul(value, 0x9e3779b1))
+    this.#b = finish(this.#b ^ Math.imul(value, 0x5f356495)) ^ this.#a
+    return this
+  }
+
+  /** The two halves. */
+  lanes(): [number, number] {
+    const a = finish(this.#a ^ Math.imul(this.#b, 0xc2b2ae35))
+    return [a, finish(this.#b ^ Math.imul(a, 0x85ebca6b))]
+  }
+
+  /** 16 hexadecimal digits. */
+  hex(): string {
+    const [a, b] = this.lanes()
+    return hex(a) + hex(b)
+  }
+}
+
+/** The fingerprint of one text, as 16 hexadecimal digits. */
+export function fingerprint(text: string): string {
+  return new Fingerprint().text(text).hex()
+}
+
+/** Remembers the fingerprints of numbered things as numbers outside the heap: each is taken once, on first use. */
+export function rememberedFingerprints(
+  size: number,
+  textOf: (index: number) => string,
+): (index: number, into: Fingerprint) => void {
+  const lanes = new Uint32Array(size * 2)
+  return (index, into) => {
+    if (lanes[index * 2] === 0) {
+      const [a, b] = new Fingerprint().text(textOf(index)).lanes()
+      // Zero means unknown, so a true zero in the first lane is stored as one.
+      lanes[index * 2] = a || 1
+      lanes[index * 2 + 1] = b
+    }
+    into.number(lanes[index * 2]!).number(lanes[index * 2 + 1]!)
+  }
 }
 
 function finish(lane: number): number {

@@ -28,9 +28,14 @@ export function homeDraft(desk: Desk, file: string): Draft<HomeView> {
       thisDay?.key,
       itemFacts(desk, latest),
       itemFacts(desk, thisDay?.rows ?? []),
-      ...tags.map((term) => `${desk.termFacts('tag', term)}\t${archive.tags.count(term)}`),
+      ...tags.map(
+        (term) => `${archive.tags.label(term)}\t${archive.tags.slug(term)}\t${archive.tags.count(term)}`,
+      ),
       '',
-      ...sections.map((term) => `${desk.termFacts('section', term)}\t${archive.sections.count(term)}`),
+      ...sections.map(
+        (term) =>
+          `${archive.sections.label(term)}\t${archive.sections.slug(term)}\t${archive.sections.count(term)}`,
+      ),
     ].join('\n'),
     view: () => {
       const page = pageOf(desk, file, desk.site.title, [])

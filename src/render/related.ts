@@ -3,44 +3,72 @@ import type { Archive, Row } from '../model/archive.ts'
 /** How many articles are named as related. */
 const wanted = 4
 /** How far to look under each tag: so many articles before and after. */
-const reach = 6
+const reach = 4
+/** Tags beyond these are not looked at; the first are the strongest. */
+const tagsRead = 8
+
+/** Names the articles that are on the same matters as one, best first. */
+export type Relater = (row: Row) => readonly Row[]
 
 /**
- * Articles on the same matters: the nearest ones under each of the article's tags, the more and the rarer the tags they
- * share, the better; of equals the nearer under a tag. Stable: only the neighbourhood under the article's own tags counts,
- * and a tag's weight changes only when its count doubles.
+ * Related are the nearest articles under each of an article's tags: the more and the rarer the tags they share, the better; of
+ * equals the nearer under a tag, then the older. Stable: only the neighbourhood under the article's own tags counts, and a
+ * tag's weight changes only when its count doubles. The tables are reused, since this runs for every article.
  */
-export function relatedTo(archive: Archive, row: Row): readonly Row[] {
-  const { tags } = archive
-  const found: Candidate[] = []
-  for (const term of tags.of(row)) {
-    const count = tags.count(term)
-    if (count < 2) continue
-    const weight = weightOf(count)
-    const rows = tags.rows(term)
-    const at = positionOf(rows, row)
-    const end = Math.min(rows.length, at + reach + 1)
-    for (let position = Math.max(0, at - reach); position < end; position++) {
-      if (position === at) continue
-      const other = rows[position]!
-      const distance = Math.abs(position - at)
-      const seen = found.find((candidate) => candidate.row === other)
-      if (seen === undefined) found.push({ row: other, score: weight, distance })
-      else {
-        seen.score += weight
-        seen.distance = Math.min(seen.distance, distance)
+export function relaterOf({ tags }: Archive): Relater {
+  const capacity = tagsRead * reach * 2
+  const rows = new Uint32Array(capacity)
+  const scores = new Uint32Array(capacity)
+  const distances = new Uint32Array(capacity)
+
+  return (row) => {
+    const own = tags.of(row)
+    let found = 0
+    for (let at = 0; at < own.length && at < tagsRead; at++) {
+      const under = tags.rows(own[at]!)
+      if (under.length < 2) continue
+      const weight = weightOf(under.length)
+      const place = placeOf(under, row)
+      const end = Math.min(under.length, place + reach + 1)
+      for (let position = Math.max(0, place - reach); position < end; position++) {
+        if (position === place) continue
+        const other = under[position]!
+        const distance = position < place ? place - position : position - place
+        let seen = 0
+        while (seen < found && rows[seen] !== other) seen++
+        if (seen === found) {
+          rows[found] = other
+          scores[found] = weight
+          distances[found++] = distance
+        } else {
+          scores[seen]! += weight
+          if (distance < distances[seen]!) distances[seen] = distance
+        }
       }
     }
+    return best(found)
   }
-  found.sort((a, b) => b.score - a.score || a.distance - b.distance || b.row - a.row)
-  return found.slice(0, wanted).map((candidate) => candidate.row)
-}
 
-interface Candidate {
-  readonly row: Row
-  score: number
-  /** Under the tag where the two are nearest. */
-  distance: number
+  /** Takes the best of those found, one after the other: only a few are wanted. */
+  function best(found: number): Row[] {
+    const chosen: Row[] = []
+    while (chosen.length < wanted) {
+      let winner = -1
+      for (let at = 0; at < found; at++) {
+        if (scores[at] !== 0 && (winner === -1 || isBetter(at, winner))) winner = at
+      }
+      if (winner === -1) break
+      chosen.push(rows[winner]!)
+      scores[winner] = 0
+    }
+    return chosen
+  }
+
+  function isBetter(a: number, b: number): boolean {
+    if (scores[a] !== scores[b]) return scores[a]! > scores[b]!
+    if (distances[a] !== distances[b]) return distances[a]! < distances[b]!
+    return rows[a]! > rows[b]!
+  }
 }
 
 /** 17 for a tag of two or three articles, one less each time the count doubles. */
@@ -48,7 +76,8 @@ function weightOf(count: number): number {
   return Math.max(1, Math.clz32(count) - 13)
 }
 
-function positionOf(rows: Uint32Array, row: Row): number {
+/** The position of a row among ascending rows. */
+export function placeOf(rows: Uint32Array, row: Row): number {
   let low = 0
   let high = rows.length
   while (low < high) {

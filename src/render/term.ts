@@ -76,7 +76,7 @@ export function indexDraft(
   const terms = desk.terms(kind)
   const shown = mostUsed(terms.size, terms.count, indexLimit)
   const facts = shown.map(
-    (term) => `${desk.termFacts(kind, term)}\t${terms.count(term)}\t${terms.inferred(term)}`,
+    (term) => `${terms.label(term)}\t${terms.slug(term)}\t${terms.count(term)}\t${terms.inferred(term)}`,
   )
   return {
     facts: [page.kind, terms.size, ...facts].join('\n'),

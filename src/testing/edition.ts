@@ -51,6 +51,7 @@ export function editionOf(sketches: readonly ArticleSketch[], site: Partial<Site
       source,
       id: digestOf(source).slice(0, 10),
       digest: digestOf(JSON.stringify(article)).slice(0, 16),
+      sourceDigest: digestOf(source).repeat(2),
     }
   })
   all.sort((a, b) => ascending(b.article.date ?? '', a.article.date ?? '') || ascending(a.id, b.id))
@@ -76,7 +77,7 @@ export function editionOf(sketches: readonly ArticleSketch[], site: Partial<Site
     source: (row) => of(row).source,
     originalUrl: (row) => of(row).article.url,
     aliases: (row) => of(row).article.aliases,
-    sourceDigest: (row) => digestOf(of(row).source).repeat(2),
+    sourceDigest: (row) => of(row).sourceDigest,
     entry: (row) => ({ segment: 0, offset: row, summaryLength: 0, length: 0 }),
     digest: (row) => of(row).digest,
     tags: termsOf(

@@ -1,0 +1,51 @@
+import type { Archive, Row } from '../model/archive.ts'
+import { placeOf, relaterOf } from './related.ts'
+
+/** Which other articles an article's page names. */
+export interface Relations {
+  readonly older: Row | null
+  readonly newer: Row | null
+  /** The first tag that other articles carry too, and the neighbours under it. */
+  readonly tag: number | null
+  readonly olderInTag: Row | null
+  readonly newerInTag: Row | null
+  readonly related: readonly Row[]
+}
+
+/** Works out the relations of articles; the last is kept, since a page's key is asked for before its view. */
+export function relationsOf(archive: Archive): (row: Row) => Relations {
+  const relatedTo = relaterOf(archive)
+  const { tags, undated } = archive
+  let last: { row: Row; relations: Relations } | null = null
+
+  return (row) => {
+    if (last?.row !== row) last = { row, relations: relate(row) }
+    return last.relations
+  }
+
+  function relate(row: Row): Relations {
+    const isUndated = row >= undated.from
+    const end = isUndated ? undated.to : undated.from
+    const first = isUndated ? undated.from : 0
+    const own = tags.of(row)
+    let tag: number | null = null
+    let olderInTag: Row | null = null
+    let newerInTag: Row | null = null
+    for (let at = 0; at < own.length && tag === null; at++) {
+      const rows = tags.rows(own[at]!)
+      if (rows.length < 2) continue
+      tag = own[at]!
+      const place = placeOf(rows, row)
+      newerInTag = rows[place - 1] ?? null
+      olderInTag = rows[place + 1] ?? null
+    }
+    return {
+      older: row + 1 < end ? row + 1 : null,
+      newer: row > first ? row - 1 : null,
+      tag,
+      olderInTag,
+      newerInTag,
+      related: relatedTo(row),
+    }
+  }
+}

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, extname, join, relative } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { register } from 'tsx/esm/api'
+import { fileURLToPath } from 'node:url'
 import { digestOf } from '../kit/digest.ts'
 import { nearest } from '../kit/nearest.ts'
 import type { PageKind } from '../model/page.ts'
 import { placeIn, TemplateError } from './error.ts'
 import type { PageTemplates, Partials } from './kit.ts'
+import { modulesOf } from './modules.ts'
 
 const pageNames = [
   'article',
@@ -77,8 +77,7 @@ export async function loadTemplates(folder: string | null): Promise<Templates> {
   const folders = own === null ? [ownFolder] : [own, ownFolder]
   if (own !== null) refuseUnknown(own)
   const sources = digestOf(folders.map((one) => digestOfModules(one)).join(' ') + digestOfModules(codeFolder))
-  // A query such as `?v=` would load a changed template anew, but not what it imports; a namespace does both.
-  const scope = register({ namespace: sources })
+  const modules = modulesOf(folders, sources)
 
   const load = async (name: string): Promise<{ default: unknown; file: string; digest: string }> => {
     const path =
@@ -86,10 +85,9 @@ export async function loadTemplates(folder: string | null): Promise<Templates> {
     const file = shownPath(path, folders)
     const digest = digestOf(readFileSync(path))
     try {
-      const module = (await scope.import(pathToFileURL(path).href, import.meta.url)) as { default?: unknown }
-      if (typeof module.default !== 'function')
-        throw new Error('It has no default export that is a function.')
-      return { default: module.default, file, digest }
+      const made = await modules.load(path)
+      if (typeof made !== 'function') throw new Error('It has no default export that is a function.')
+      return { default: made, file, digest }
     } catch (error) {
       throw new TemplateError(file, placeIn(folders, error)?.line ?? 0, '', error)
     }
@@ -98,7 +96,7 @@ export async function loadTemplates(folder: string | null): Promise<Templates> {
   const [pages, partials] = await Promise.all([
     loadAll(pageNames),
     loadAll(partialNames.map((name) => `partials/${name}`)),
-  ]).finally(scope.unregister)
+  ]).finally(modules.end)
 
   const shared = digestOf([sharedDigest(folders), ...partials.map(({ digest }) => digest)].join(' '))
   const byName = <T>(names: readonly string[], value: (at: number) => T) =>
@@ -145,7 +143,7 @@ const rooms = /^(render|i18n|kit)\//
 /** What all templates share beside the partials: helpers of the person's own, and the code that makes the views. */
 function sharedDigest(folders: readonly string[]): string {
   const helpers = folders.flatMap((folder) =>
-    modulesOf(folder)
+    filesOfCode(folder)
       .filter((name) => name.includes('/') && !isPartial(name))
       .map((name) => digestOf(readFileSync(join(folder, name)))),
   )
@@ -157,11 +155,11 @@ function isPartial(name: string): boolean {
 }
 
 function digestOfModules(folder: string): string {
-  const names = modulesOf(folder).filter((name) => folder !== codeFolder || rooms.test(name))
+  const names = filesOfCode(folder).filter((name) => folder !== codeFolder || rooms.test(name))
   return digestOf(names.map((name) => `${name} ${digestOf(readFileSync(join(folder, name)))}`).join('\n'))
 }
 
-function modulesOf(folder: string): string[] {
+function filesOfCode(folder: string): string[] {
   return filesOf(folder).filter((name) => /\.[cm]?[jt]s$/.test(name) && !name.endsWith('.test.ts'))
 }
 

@@ -45,7 +45,7 @@ const places = new Set(
    liên chiểu,hải châu,sơn trà,ngũ hành sơn,cẩm lệ,hòa vang,bắc hà,đông hà,đồng hới,tam kỳ,tuy hòa,phan thiết,phan rang,bảo lộc,pleiku,long xuyên,châu đốc,rạch giá,cao lãnh,sa đéc,
    vị thanh,móng cái,hạ long,uông bí,cẩm phả,việt trì,hải dương,phủ lý,tam điệp,sầm sơn,cửa lò,hồng lĩnh,kỳ anh`
     .split(',')
-    .map((name) => fold(name.trim())),
+    .map((name) => name.trim()),
 )
 
 /** Titles of sections and buttons in capitals, which names may look like. */
@@ -82,7 +82,7 @@ export function vietnameseName(words: readonly string[]): number {
 
 /** A province, city or country. */
 export function isPlace(text: string): boolean {
-  return places.has(fold(text))
+  return places.has(text.toLowerCase())
 }
 
 /** A section's or button's title. */

@@ -24,6 +24,7 @@ const levels: Readonly<Record<string, number>> = {
   search: 3,
   write: 3,
   store: 3,
+  publish: 3,
   workers: 4,
   build: 5,
   watch: 6,

@@ -1,0 +1,65 @@
+/** A file of the site, and the SHA-256 of its bytes. */
+export interface SiteFile {
+  readonly file: string
+  readonly digest: string
+  readonly size: number
+}
+
+/** The files of one state of the site, as the manifest of a build has them. */
+export interface FileTable {
+  files(): Iterable<SiteFile>
+  /** Null where there is no such file. */
+  digest(file: string): string | null
+}
+
+const lists = ['added', 'changed', 'deleted'] as const
+export type Delta = Readonly<Record<(typeof lists)[number], Iterable<SiteFile>>>
+
+/** What leads from one state of the site to the next; each list is worked out as it is read. */
+export function deltaOf(before: FileTable, after: FileTable): Delta {
+  return {
+    added: filter(after, ({ file }) => before.digest(file) === null),
+    changed: filter(after, ({ file, digest }) => ![null, digest].includes(before.digest(file))),
+    deleted: filter(before, ({ file }) => after.digest(file) === null),
+  }
+}
+
+/**
+ * The delta as JSON, in pieces: `{added, changed, deleted, purge}`. `purge` are the addresses that caches may hold an old answer
+ * for: absolute where the site knows its own, from the root of the site otherwise.
+ */
+export function* deltaJson(before: FileTable, after: FileTable, baseUrl: string | null): Iterable<string> {
+  const delta = deltaOf(before, after)
+  yield '{'
+  for (const name of lists) yield* jsonList(name, delta[name], (entry) => entry)
+  yield* jsonList('purge', purged(delta, baseUrl ?? '/'), (address) => address)
+  yield '\n}\n'
+}
+
+function* purged(delta: Delta, base: string): Iterable<string> {
+  for (const files of [delta.changed, delta.deleted]) {
+    for (const { file } of files) {
+      const address = base + file.split('/').map(encodeURIComponent).join('/')
+      yield address
+      if (/(?:^|\/)index\.html$/.test(file)) yield address.slice(0, -'index.html'.length)
+    }
+  }
+}
+
+function* jsonList<T>(name: string, items: Iterable<T>, of: (item: T) => unknown): Iterable<string> {
+  yield `${name === lists[0] ? '' : ','}\n"${name}":[`
+  let first = true
+  for (const item of items) {
+    yield `${first ? '' : ','}\n${JSON.stringify(of(item))}`
+    first = false
+  }
+  yield ']'
+}
+
+function filter(table: FileTable, keep: (file: SiteFile) => boolean): Iterable<SiteFile> {
+  return {
+    *[Symbol.iterator]() {
+      for (const file of table.files()) if (keep(file)) yield file
+    },
+  }
+}

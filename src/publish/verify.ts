@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import { closeSync, openSync, readSync } from 'node:fs'
+import { join } from 'node:path'
+import { sha256 } from '../kit/digest.ts'
+import { linesOf } from '../kit/lines.ts'
+
+/** What was once known of a file, or of a line of it (`notes.jsonl#12`), and must still hold. */
+export interface Fixed {
+  readonly name: string
+  readonly sha256: string
+}
+
+export interface Fault {
+  readonly name: string
+  readonly fault: 'missing' | 'changed'
+}
+
+/** Reads every file again and names those whose bytes are others than they were. Lines of one file must follow each other. */
+export function* verify(folder: string, all: Iterable<Fixed>): Iterable<Fault> {
+  let file = ''
+  let records: Fixed[] = []
+  for (const fixed of all) {
+    const [, path = fixed.name, line] = /^(.*\.jsonl)#(\d+)$/.exec(fixed.name) ?? []
+    if (path !== file || !line) {
+      yield* verifyRecords(folder, file, records)
+      records = []
+      file = path
+    }
+    if (line) records.push(fixed)
+    else yield* faultOf(fixed, () => digestOfFile(join(folder, path)))
+  }
+  yield* verifyRecords(folder, file, records)
+}
+
+/** The sources of the ledger that a build leaves in the cache folder. */
+export function* ledgerSources(ledger: string): Iterable<Fixed> {
+  for (const line of linesOf(ledger)) {
+    const { source, sha256: digest } = JSON.parse(String(line)) as { source: string; sha256?: string }
+    if (digest) yield { name: source, sha256: digest }
+  }
+}
+
+function* verifyRecords(folder: string, file: string, records: readonly Fixed[]): Iterable<Fault> {
+  if (records.length === 0) return
+  const wanted = new Map(records.map((fixed) => [Number(/\d+$/.exec(fixed.name)![0]), fixed]))
+  try {
+    let number = 0
+    for (const bytes of linesOf(join(folder, file))) {
+      const fixed = wanted.get(++number)
+      wanted.delete(number)
+      if (fixed) yield* faultOf(fixed, () => sha256(recordBytes(bytes, number)))
+    }
+  } catch (error) {
+    if (!isAbsent(error)) throw error
+  }
+  for (const { name } of wanted.values()) yield { name, fault: 'missing' }
+}
+
+/** A record is a line without a byte order mark before it and a carriage return behind it. */
+function recordBytes(line: Buffer, number: number): Buffer {
+  const start = number === 1 && line.subarray(0, 3).toString('hex') === 'efbbbf' ? 3 : 0
+  return line.subarray(start, line.at(-1) === 0x0d ? -1 : undefined)
+}
+
+function* faultOf({ name, sha256: known }: Fixed, digest: () => string): Iterable<Fault> {
+  try {
+    if (digest() !== known) yield { name, fault: 'changed' }
+  } catch (error) {
+    if (!isAbsent(error)) throw error
+    yield { name, fault: 'missing' }
+  }
+}
+
+function isAbsent(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
+}
+
+/** SHA-256 of a file of any size. `each` sees its bytes too. */
+export function digestOfFile(path: string, each: (bytes: Buffer) => void = () => undefined): string {
+  const descriptor = openSync(path, 'r')
+  try {
+    const digest = createHash('sha256')
+    const buffer = Buffer.allocUnsafe(1 << 18)
+    for (;;) {
+      const length = readSync(descriptor, buffer, 0, buffer.length, null)
+      if (length === 0) return digest.digest('hex')
+      const bytes = buffer.subarray(0, length)
+      digest.update(bytes)
+      each(bytes)
+    }
+  } finally {
+    closeSync(descriptor)
+  }
+}

@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { digestOf } from '../kit/digest.ts'
 import { nearest } from '../kit/nearest.ts'
 import type { PageKind } from '../model/page.ts'
+import { CompileError, compileModules } from './compile.ts'
 import { placeIn, TemplateError } from './error.ts'
 import type { PageTemplates, Partials } from './kit.ts'
-import { modulesOf } from './modules.ts'
+import { freshModules } from './modules.ts'
 
 const pageNames = [
   'article',
@@ -70,33 +71,29 @@ export const ownFolder = fileURLToPath(new URL('../../templates', import.meta.ur
 
 /**
  * Loads the theme. `folder` is the person's own (absolute; null for ours alone): what it holds replaces ours, file by file.
- * Throws a `TemplateError` where a file cannot be loaded or bears a name that no template has.
+ * Compiled templates are kept in `cache`. Throws a `TemplateError` where a file cannot be loaded or bears a name that no template has.
  */
-export async function loadTemplates(folder: string | null): Promise<Templates> {
+export async function loadTemplates(folder: string | null, cache: string): Promise<Templates> {
   const own = folder === null || folder === ownFolder ? null : folder
   const folders = own === null ? [ownFolder] : [own, ownFolder]
   if (own !== null) refuseUnknown(own)
-  const sources = digestOf(folders.map((one) => digestOfModules(one)).join(' ') + digestOfModules(codeFolder))
-  const modules = modulesOf(folders, sources)
-
-  const load = async (name: string): Promise<{ default: unknown; file: string; digest: string }> => {
-    const path =
-      folders.map((one) => join(one, `${name}.ts`)).find(existsSync) ?? join(ownFolder, `${name}.ts`)
-    const file = shownPath(path, folders)
-    const digest = digestOf(readFileSync(path))
-    try {
-      const made = await modules.load(path)
-      if (typeof made !== 'function') throw new Error('It has no default export that is a function.')
-      return { default: made, file, digest }
-    } catch (error) {
-      throw new TemplateError(file, placeIn(folders, error)?.line ?? 0, '', error)
+  const sources = digestOf(folders.map((one) => digestOfModules(one)).join(' ') + folders.join(' '))
+  const names = [...pageNames, ...partialNames.map((name) => `partials/${name}`)]
+  const paths = names.map(
+    (name) => folders.map((one) => join(one, `${name}.ts`)).find(existsSync) ?? join(ownFolder, `${name}.ts`),
+  )
+  const modules = await compileModules(paths, sources, cache).catch((error: unknown) => {
+    throw notLoaded(folders, error)
+  })
+  const loaded = modules.map((module, at) => {
+    const file = shownPath(paths[at]!, folders)
+    if (typeof module['default'] !== 'function') {
+      throw new TemplateError(file, 0, '', new Error('It has no default export that is a function.'))
     }
-  }
-  const loadAll = (names: readonly string[]) => Promise.all(names.map((name) => load(name)))
-  const [pages, partials] = await Promise.all([
-    loadAll(pageNames),
-    loadAll(partialNames.map((name) => `partials/${name}`)),
-  ]).finally(modules.end)
+    return { default: module['default'], file, digest: digestOf(readFileSync(paths[at]!)) }
+  })
+  const pages = loaded.slice(0, pageNames.length)
+  const partials = loaded.slice(pageNames.length)
 
   const shared = digestOf([sharedDigest(folders), ...partials.map(({ digest }) => digest)].join(' '))
   const byName = <T>(names: readonly string[], value: (at: number) => T) =>
@@ -118,6 +115,13 @@ export async function loadTemplates(folder: string | null): Promise<Templates> {
     assets: assetsOf(folders),
     folders,
   }
+}
+
+function notLoaded(folders: readonly string[], error: unknown): TemplateError {
+  if (error instanceof CompileError)
+    return new TemplateError(shownPath(error.path, folders), error.line, '', error)
+  const place = placeIn(folders, error)
+  return new TemplateError(place?.file ?? basename(folders[0]!), place?.line ?? 0, '', error)
 }
 
 /** The templates that `dateline eject` may copy: `article`, `partials/layout`, `assets/…`. */
@@ -143,7 +147,7 @@ const rooms = /^(render|i18n|kit)\//
 /** What all templates share beside the partials: helpers of the person's own, and the code that makes the views. */
 function sharedDigest(folders: readonly string[]): string {
   const helpers = folders.flatMap((folder) =>
-    filesOfCode(folder)
+    modulesOf(folder)
       .filter((name) => name.includes('/') && !isPartial(name))
       .map((name) => digestOf(readFileSync(join(folder, name)))),
   )
@@ -155,11 +159,11 @@ function isPartial(name: string): boolean {
 }
 
 function digestOfModules(folder: string): string {
-  const names = filesOfCode(folder).filter((name) => folder !== codeFolder || rooms.test(name))
+  const names = modulesOf(folder).filter((name) => folder !== codeFolder || rooms.test(name))
   return digestOf(names.map((name) => `${name} ${digestOf(readFileSync(join(folder, name)))}`).join('\n'))
 }
 
-function filesOfCode(folder: string): string[] {
+function modulesOf(folder: string): string[] {
   return filesOf(folder).filter((name) => /\.[cm]?[jt]s$/.test(name) && !name.endsWith('.test.ts'))
 }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { type ArchiveData, openArchive } from '../collect/archive.ts'
 import type { Cards } from '../collect/cards.ts'
 import { indexBundles } from '../indexes/indexes.ts'
@@ -28,7 +29,7 @@ export async function setUpPress(
   const shelf = openShelf(store)
   const archive = openArchive(archiveData, cards)
   const edition: Edition = { archive, shelf, config }
-  const templates = await loadTemplates(config.folders.templates)
+  const templates = await loadTemplates(config.folders.templates, join(config.folders.cache, 'themes'))
   return {
     edition,
     plan: planOf(archive, config.site.pageSize),

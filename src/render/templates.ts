@@ -7,7 +7,6 @@ import type { PageKind } from '../model/page.ts'
 import { CompileError, compileModules } from './compile.ts'
 import { placeIn, TemplateError } from './error.ts'
 import type { PageTemplates, Partials } from './kit.ts'
-import { freshModules } from './modules.ts'
 
 const pageNames = [
   'article',

@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { CompileError, compileModules } from './compile.ts'
+
+const it = suite('compile')
+
+const inFolder = async (
+  work: (folder: string, put: (name: string, text: string) => string) => Promise<void>,
+) => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-compile-'))
+  mkdirSync(join(folder, 'lib'))
+  try {
+    await work(folder, (name, text) => {
+      writeFileSync(join(folder, name), text)
+      return join(folder, name)
+    })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+it('loads TypeScript with its helpers, whatever module type the project has', () =>
+  inFolder(async (folder, put) => {
+    put('package.json', '{ "type": "commonjs" }')
+    put('lib/words.ts', 'export const word: string = "Chợ"')
+    const path = put('page.ts', "import { word } from './lib/words.ts'\nexport default (): string => word")
+    const [module] = await compileModules([path], 'a', join(folder, 'cache'))
+    assert.is((module!['default'] as () => string)(), 'Chợ')
+  }))
+
+it('loads a changed helper anew and keeps only the last theme', () =>
+  inFolder(async (folder, put) => {
+    const path = put('page.ts', "export { default } from './lib/words.ts'")
+    for (const word of ['một', 'hai']) {
+      put('lib/words.ts', `export default ${JSON.stringify(word)}`)
+      const [module] = await compileModules([path], word, join(folder, 'cache'))
+      assert.is(module!['default'], word)
+    }
+    assert.equal(readdirSync(join(folder, 'cache')), ['theme-hai.mjs'])
+  }))
+
+it('says which file does not compile, and on which line', () =>
+  inFolder(async (folder, put) => {
+    const path = put('page.ts', 'const fine = 1\nexport default (view => {')
+    try {
+      await compileModules([path], 'b', join(folder, 'cache'))
+      assert.unreachable()
+    } catch (error) {
+      assert.instance(error, CompileError)
+      assert.is((error as CompileError).path, path)
+      assert.is((error as CompileError).line, 2)
+    }
+  }))
+
+it.run()

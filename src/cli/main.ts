@@ -26,6 +26,8 @@ export async function main(argv: readonly string[], terminal = processTerminal()
     return await dispatch(argv, terminal)
   } catch (error) {
     if (error instanceof UsageError) return complain(terminal, error.message, 2)
+    // By its name: its room is loaded by those commands only that render.
+    if (error instanceof Error && error.name === 'TemplateError') return complain(terminal, error.message, 2)
     if (error instanceof MachineError) return complain(terminal, withCause(error), 3)
     const fault = error instanceof Error ? (error.stack ?? error.message) : String(error)
     return complain(terminal, `This is a fault of Dateline. Please report it.\n${fault}`, 3)

@@ -69,6 +69,11 @@ it('names the content folder where a notice is about the whole archive', () => {
   )
 })
 
+it('names a template by its own folder', () => {
+  const text = problems([notice('render/template-error', 'templates/day.ts', 7, 'Odd.')], 'content', plain)
+  assert.match(text, /^templates\/day\.ts:7 {2}error {4}Odd\./)
+})
+
 it('counts by rule, in the order of the names', () => {
   const rules = ['read/empty', 'parse/no-date', 'read/empty'] as const
   assert.equal(Object.entries(countByRule(rules.map((rule) => notice(rule, '', 0, '')))), [

@@ -56,7 +56,8 @@ function problemGroup(group: readonly Notice[], folder: string, paint: Paint, fe
   return `${lines.join('\n')}\n`
 }
 
-function placeOf({ path, line }: Notice, folder: string): string {
-  const place = path === '' ? folder : join(folder, path)
+/** Templates are named by their own folder, all else lies in the content folder. */
+function placeOf({ rule, path, line }: Notice, folder: string): string {
+  const place = rule.startsWith('render/') ? path : path === '' ? folder : join(folder, path)
   return shown(line > 0 ? `${place}:${line}` : place)
 }

@@ -47,10 +47,13 @@ export function problemsOf(rebuild: Rebuild, before: readonly Notice[]): Problem
   const { config, outcome } = rebuild
   if ('failure' in outcome) return [problemOfFailure(outcome.failure, config)]
   const known = new Set(before.filter(({ rule }) => !rule.startsWith('render/')).map(keyOf))
-  return rebuild.notices
-    .filter((notice) => notice.level === 'error' && !known.has(keyOf(notice)))
-    .slice(0, atMost)
-    .map((notice) => problemOfNotice(notice, config))
+  const places = new Map<string, Notice>()
+  for (const notice of rebuild.notices) {
+    const place = `${notice.rule} ${notice.path}:${notice.line}`
+    // A broken template is told for each of its pages.
+    if (notice.level === 'error' && !known.has(keyOf(notice)) && !places.has(place)) places.set(place, notice)
+  }
+  return [...places.values()].slice(0, atMost).map((notice) => problemOfNotice(notice, config))
 }
 
 const atMost = 10

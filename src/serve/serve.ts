@@ -92,7 +92,16 @@ async function respond(
   if (found) return answer(request, response, 200, await bodyOf(options, root!, found))
   const missing = root === null ? null : await find(root, ['404.html'])
   if (missing?.kind === 'file') return answer(request, response, 404, await bodyOf(options, root!, missing))
-  refuse(response, 404, 'There is nothing by this address.')
+  if (!options.reload) return refuse(response, 404, 'There is nothing by this address.')
+  // A site that could not be built yet has no page to say why.
+  const page = '<!doctype html><title>404</title><body><p>There is nothing by this address yet.</body>'
+  const bytes = Buffer.from(options.reload.inject(page, '404.html'))
+  return answer(request, response, 404, {
+    bytes,
+    size: bytes.length,
+    tag: '"none"',
+    type: typeOf('404.html'),
+  })
 }
 
 /** The folder without links; null while it does not exist. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { type BuildOptions, build, type Report } from '../build/build.ts'
 import { loadConfig, type Options, ownTemplates } from '../config/config.ts'
-import { MachineError } from '../kit/errors.ts'
+import { MachineError, UsageError } from '../kit/errors.ts'
 import type { Config } from '../model/config.ts'
 import type { Notice } from '../model/notice.ts'
 import { watchFolders } from './folders.ts'
@@ -45,8 +45,8 @@ const outEvery = 1000
 
 /**
  * Builds, then builds again whenever content, settings or templates change, one build at a time. Resolves after the
- * first build. A build that fails is told and leaves the last good site in place. Throws what the first build throws,
- * and MachineError where the folders cannot be watched.
+ * first build. A build that fails is told and leaves the last good site in place. Throws UsageError and MachineError where
+ * not even the first build can begin.
  */
 export async function watch(options: Options, events: WatchEvents): Promise<Watch> {
   let { config, notices: settingNotices } = loadConfig(options)
@@ -71,7 +71,7 @@ export async function watch(options: Options, events: WatchEvents): Promise<Watc
       if (paths.size > burst) changed(config.folders.content)
     } catch (error) {
       if (isStopping) return
-      if (isFirst) throw error
+      if (isFirst && (error instanceof MachineError || error instanceof UsageError)) throw error
       const failure = error instanceof Error ? error : new Error(String(error))
       events.onRebuild({
         because,

@@ -11,7 +11,7 @@ import { meter } from '../progress.ts'
 import { problemsOf, rebuildLine } from '../rebuilds.ts'
 import { stopped } from '../stop.ts'
 import { summaryText } from '../summary.ts'
-import type { Terminal } from '../terminal.ts'
+import { shown, type Terminal } from '../terminal.ts'
 import { sayAddress, usualPort } from './serve.ts'
 
 /** `watch`: builds, serves, and keeps site and browser in step until it is told to stop. */
@@ -28,13 +28,14 @@ export async function runWatch(args: Args, terminal: Terminal): Promise<number> 
     if (first === null) {
       first = rebuild.notices
       progress.end()
+      if ('failure' in outcome) sayFailure(outcome.failure, terminal)
       error.print(problems(quiet ? fresh.filter(isError) : fresh, named(config.folders.content), error.paint))
       if (!quiet && 'report' in outcome) {
         out.print(summaryText(outcome.report, named(config.folders.out), out.paint))
       }
     } else {
       if (!quiet) out.print(rebuildLine(rebuild, out.paint))
-      if ('failure' in outcome) error.print(`${error.paint('red', 'error')}  ${outcome.failure.message}\n`)
+      if ('failure' in outcome) sayFailure(outcome.failure, terminal)
       const told = fresh.filter(({ level }) => level === 'error' || (!quiet && level !== 'info'))
       error.print(problems(told, named(config.folders.content), error.paint))
     }
@@ -55,6 +56,10 @@ export async function runWatch(args: Args, terminal: Terminal): Promise<number> 
   await served.close()
   await watching.close()
   return 0
+}
+
+function sayFailure({ message }: Error, { error }: Terminal): void {
+  error.print(`${error.paint('red', 'error')}  ${shown(message)}\n`)
 }
 
 /** Null where the report does not name all that changed. */

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
@@ -35,11 +35,15 @@ for (const document of process.argv.slice(2)) {
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1
 
-/** The project as a newcomer gets it: what git knows of, with the changes of the working tree. */
+/** The project as a newcomer gets it: what git has or would take, as it is in the working tree. */
 function freshCopy(): string {
   const copy = mkdtempSync(join(tmpdir(), 'dateline-reader-'))
-  const files = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
-  for (const file of files.split('\0').filter(Boolean)) cpSync(join(root, file), join(copy, file))
+  const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  for (const file of files.split('\0').filter((file) => file !== '' && existsSync(join(root, file))))
+    cpSync(join(root, file), join(copy, file))
   return copy
 }
 

@@ -14,6 +14,7 @@ export default (view: HomeView, { html, t, layout, list, histogram, decades }: K
     <section class="latest" aria-labelledby="latest">
       <h2 id="latest">${t('latest')}</h2>
       ${list(latest)}
+      ${view.more && html`<p class="more"><a href="${view.more.url}">${t('moreLatest')}: ${view.more.label}</a></p>`}
     </section>
     ${
       onThisDay &&

@@ -37,7 +37,7 @@ export function yearsHistogram(desk: Desk, counts: Counts, linkedFrom: string | 
     const count = counts.get(key) ?? 0
     return {
       label: desk.format.date(key),
-      short: key.slice(2),
+      short: desk.format.date(key),
       count,
       url: count === 0 || linkedFrom === null ? null : periodUrl(key, linkedFrom),
     }

@@ -19,6 +19,7 @@ export function homeDraft(desk: Desk, file: string): Draft<HomeView> {
   const years = countsOf(archive.years)
   const tags = mostUsed(archive.tags.size, archive.tags.count, tagsShown)
   const sections = mostUsed(archive.sections.size, archive.sections.count, sectionsShown)
+  const newest = archive.years[0]
   const undated = archive.undated.to - archive.undated.from
   return {
     facts: [
@@ -49,6 +50,10 @@ export function homeDraft(desk: Desk, file: string): Draft<HomeView> {
         count: archive.size,
         span: spanOf(archive.years),
         latest: latest.map(item),
+        more:
+          newest === undefined
+            ? null
+            : { label: desk.format.date(newest.key), url: periodUrl(newest.key, root) },
         onThisDay:
           thisDay === null
             ? null

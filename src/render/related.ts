@@ -7,8 +7,8 @@ const reach = 4
 /** Tags beyond these are not looked at; the first are the strongest. */
 const tagsRead = 8
 
-/** Names the articles that are on the same matters as one, best first. */
-export type Relater = (row: Row) => readonly Row[]
+/** Names the articles that are on the same matters as one, best first, but for those that its page names anyway. */
+export type Relater = (row: Row, but: readonly (Row | null)[]) => readonly Row[]
 
 /**
  * Related are the nearest articles under each of an article's tags: the more and the rarer the tags they share, the better; of
@@ -21,7 +21,7 @@ export function relaterOf({ tags }: Archive): Relater {
   const scores = new Uint32Array(capacity)
   const distances = new Uint32Array(capacity)
 
-  return (row) => {
+  return (row, but) => {
     const own = tags.of(row)
     let found = 0
     for (let at = 0; at < own.length && at < tagsRead; at++) {
@@ -31,8 +31,8 @@ export function relaterOf({ tags }: Archive): Relater {
       const place = placeOf(under, row)
       const end = Math.min(under.length, place + reach + 1)
       for (let position = Math.max(0, place - reach); position < end; position++) {
-        if (position === place) continue
         const other = under[position]!
+        if (position === place || but.includes(other)) continue
         const distance = position < place ? place - position : position - place
         let seen = 0
         while (seen < found && rows[seen] !== other) seen++

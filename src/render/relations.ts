@@ -39,13 +39,9 @@ export function relationsOf(archive: Archive): (row: Row) => Relations {
       newerInTag = rows[place - 1] ?? null
       olderInTag = rows[place + 1] ?? null
     }
-    return {
-      older: row + 1 < end ? row + 1 : null,
-      newer: row > first ? row - 1 : null,
-      tag,
-      olderInTag,
-      newerInTag,
-      related: relatedTo(row),
-    }
+    const older = row + 1 < end ? row + 1 : null
+    const newer = row > first ? row - 1 : null
+    const related = relatedTo(row, [older, newer, olderInTag, newerInTag])
+    return { older, newer, tag, olderInTag, newerInTag, related }
   }
 }

@@ -270,6 +270,8 @@ export interface HomeView extends PageView {
   /** The first and last year. */
   readonly span: { readonly from: string; readonly to: string } | null
   readonly latest: readonly ItemView[]
+  /** Where the list of the latest goes on: the newest year. */
+  readonly more: Link | null
   readonly onThisDay: { readonly label: string; readonly items: readonly ItemView[] } | null
   readonly years: HistogramView | null
   readonly decades: DecadesView

@@ -12,8 +12,8 @@ export default (view: HistogramView | null, { html, t, format }: Kit) => {
   })
   return html`<figure class="histogram">
   <figcaption>${title}</figcaption>
-  <svg viewBox="0 0 ${bars.length * 10} 100" preserveAspectRatio="none" aria-hidden="true">${shapes}</svg>
-  <p class="axis" aria-hidden="true"><span>${bars[0]?.label}</span><span>${bars.at(-1)?.label}</span></p>
+  <svg width="${Math.min(bars.length * 26, 1040)}" viewBox="0 0 ${bars.length * 10} 100" preserveAspectRatio="none" aria-hidden="true">${shapes}</svg>
+  <p class="axis" aria-hidden="true"><span>${bars[0]?.short}</span><span>${bars.at(-1)?.short}</span></p>
   <details><summary>${t('asTable')}</summary>
   <table><thead><tr><th scope="col">${unit}</th><th scope="col">${t('count')}</th></tr></thead>
   <tbody>${bars

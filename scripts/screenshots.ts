@@ -1,0 +1,45 @@
+// Pictures of a built site: npx tsx scripts/screenshots.ts [site] [folder for the pictures] [only names with this in them]
+import { mkdirSync, readdirSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { openBrowser } from '../src/testing/browser.ts'
+
+const [site = 'dist', folder = 'docs/screenshots', only = ''] = process.argv.slice(2)
+const sizes = { 360: 740, 768: 1024, 1280: 900 } as const
+const files = readdirSync(site, { recursive: true, encoding: 'utf8' }).map((file) =>
+  file.replaceAll('\\', '/'),
+)
+
+/** The heaviest page of a sort has the most to show. */
+const heaviest = (pattern: RegExp): string =>
+  files
+    .filter((file) => pattern.test(file))
+    .sort((a, b) => statSync(join(site, b)).size - statSync(join(site, a)).size || (a < b ? -1 : 1))[0] ??
+  'index.html'
+
+const pages = {
+  home: 'index.html',
+  article: heaviest(/^\d+\/\d+\/\d+\/.+-.+\.html$/),
+  year: heaviest(/^\d+\/index\.html$/),
+  tag: heaviest(/^tags\/[^/]+\/index\.html$/),
+  tags: 'tags/index.html',
+  search: 'search.html',
+  404: '404.html',
+}
+
+mkdirSync(folder, { recursive: true })
+const browser = await openBrowser()
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [width, height] of Object.entries(sizes)) {
+    const context = await browser.newContext({ colorScheme, viewport: { width: Number(width), height } })
+    const tab = await context.newPage()
+    for (const [name, file] of Object.entries(pages)) {
+      const picture = `${name}-${width}-${colorScheme}`
+      if (!picture.includes(only)) continue
+      await tab.goto(pathToFileURL(resolve(site, file)).href)
+      await tab.screenshot({ path: join(folder, `${picture}.png`), fullPage: process.env['FULL'] === '1' })
+    }
+    await context.close()
+  }
+}
+await browser.close()

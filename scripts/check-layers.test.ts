@@ -42,6 +42,14 @@ const cases: { name: string; files: Record<string, string>; want: string[] }[] =
     ],
   },
   {
+    name: 'lets a room name the file of the public names, but not import it',
+    files: {
+      'src/render/compile.ts': "const api = new URL('../index.ts', import.meta.url)\n",
+      'src/render/list.ts': "import '../index.ts'\n",
+    },
+    want: ['src/render/list.ts:1 render imports upward from index.ts (src/index.ts).'],
+  },
+  {
     name: 'lets tests, what tests share, and the public names import anything',
     files: {
       'src/kit/slug.test.ts': "import '../cli/main.ts'\nconst it = suite('slug')\nit.run()\n",

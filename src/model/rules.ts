@@ -50,6 +50,10 @@ export const rules = {
   // config
   'config/unknown-setting': { level: 'warning', hint: 'Check the spelling in site.yaml.' },
   'config/bad-authority': { level: 'error', hint: 'Correct the entry.' },
+  'config/bad-takedown': {
+    level: 'error',
+    hint: 'Correct the entry; until then the article that it means stays public.',
+  },
   'config/no-base-url': {
     level: 'info',
     hint: 'Add a line such as "baseUrl: https://archive.example.org/" to site.yaml, or build with --base-url.',

@@ -79,6 +79,16 @@ it('names the agency, then the publisher, where no person is known', () => {
   assert.is(dataOf(headOf({})).author.name, 'Báo Cao Nguyên')
 })
 
+it('tells search engines what was corrected, and what they must leave alone', () => {
+  const head = headOf({
+    extra: { corrections: [{ date: '2021-02-01', text: 'Tên đúng là Lan.' }], robots: 'noindex' },
+  })
+  assert.equal(dataOf(head).correction, [
+    { '@type': 'CorrectionComment', text: 'Tên đúng là Lan.', datePublished: '2021-02-01' },
+  ])
+  assert.equal(contents(head, 'robots'), ['noindex'])
+})
+
 it('lets no text out of its attribute or script', () => {
   const hostile = `</script><script>alert(1)</script> " onload='x' & <!-- \u2028\u2029`
   const head = headOf({

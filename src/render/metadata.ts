@@ -3,6 +3,7 @@ import { isoDate } from '../kit/timestamp.ts'
 import type { ZoneClock } from '../kit/zone.ts'
 import type { Article } from '../model/article.ts'
 import type { Site } from '../model/config.ts'
+import { type Correction, standingOf } from '../model/standing.ts'
 import { inverted, type NameReader } from './names.ts'
 
 export interface MetadataInput {
@@ -27,6 +28,7 @@ export function metadataOf(input: MetadataInput): string {
   const { article, site, canonical } = input
   const date = article.date && isoDate(article.date, input.clock)
   const updated = article.updated && isoDate(article.updated, input.clock)
+  const { robots, corrections } = standingOf(article.extra)
   let head =
     meta('DC.type', 'newspaperArticle') +
     meta('DC.title', article.title) +
@@ -35,6 +37,7 @@ export function metadataOf(input: MetadataInput): string {
   if (article.date) head += meta('DC.date', article.date.slice(0, 10))
   for (const name of article.authors) head += meta('DC.creator', inverted(input.nameOf(name, article.lang)))
   if (site.rights) head += meta('DC.rights', site.rights)
+  if (robots) head += meta('robots', robots)
 
   head += property('og:type', 'article') + property('og:title', article.title)
   head += property('og:site_name', site.title)
@@ -43,7 +46,7 @@ export function metadataOf(input: MetadataInput): string {
   if (date) head += property('article:published_time', date)
   if (updated) head += property('article:modified_time', updated)
 
-  return `${head}<script type="application/ld+json">${scriptJson(newsArticle(input, date, updated))}</script>`
+  return `${head}<script type="application/ld+json">${scriptJson(newsArticle(input, date, updated, corrections))}</script>`
 }
 
 /** The article as schema.org says it; what is not known is left out by JSON itself. */
@@ -51,6 +54,7 @@ function newsArticle(
   { article, site, canonical, tags }: MetadataInput,
   date: string | null,
   updated: string | null,
+  corrections: readonly Correction[],
 ) {
   const publisher = { '@type': 'NewsMediaOrganization', name: site.publisher ?? site.title }
   const agency = article.agency ? { '@type': 'Organization', name: article.agency } : undefined
@@ -71,6 +75,13 @@ function newsArticle(
     ...(article.section && { articleSection: article.section }),
     ...(tags.length > 0 && { keywords: tags }),
     wordCount: wordsOf(article.body),
+    ...(corrections.length > 0 && {
+      correction: corrections.map(({ text, date: made }) => ({
+        '@type': 'CorrectionComment',
+        text,
+        ...(made && { datePublished: made }),
+      })),
+    }),
     ...(article.url && { sameAs: article.url }),
     ...(site.rights && { copyrightNotice: site.rights }),
   }

@@ -1,0 +1,38 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { readTakedowns } from './takedowns.ts'
+
+const it = suite('takedowns')
+
+it('reads which article is taken down, why and when', () => {
+  const text =
+    '- article: 2021/01/22/a.html\n  reason: Quyết định của tòa án\n  date: 2026-11-23\n- article: b.txt\n'
+  assert.equal(readTakedowns(text), {
+    takedowns: [
+      { article: '2021/01/22/a.html', reason: 'Quyết định của tòa án', date: '2026-11-23' },
+      { article: 'b.txt', reason: '', date: null },
+    ],
+    notices: [],
+  })
+})
+
+it('reads nothing from an empty file', () => {
+  assert.equal(readTakedowns('# none\n'), { takedowns: [], notices: [] })
+})
+
+for (const [text, line] of [
+  ['article: a.txt', 1],
+  ['- reason: x', 0],
+  ['- article: [a', 2],
+] as const) {
+  it(`says what is wrong with ${JSON.stringify(text)}`, () => {
+    const { takedowns, notices } = readTakedowns(text)
+    assert.equal(takedowns, [])
+    assert.equal(
+      notices.map(({ rule, level, line: at }) => [rule, level, at]),
+      [['config/bad-takedown', 'error', line]],
+    )
+  })
+}
+
+it.run()

@@ -1,0 +1,34 @@
+import { type Notice, notice } from '../model/notice.ts'
+import { type NamedTakedown, standingOf } from '../model/standing.ts'
+import { readYaml, YamlProblem, type YamlValue } from './yaml.ts'
+
+/**
+ * Reads `takedowns.yaml`: a list of `article` (its source, address or id), with `reason` and `date`. A takedown that cannot be read
+ * is an error, as its text would stay public.
+ */
+export function readTakedowns(text: string): { takedowns: NamedTakedown[]; notices: Notice[] } {
+  const takedowns: NamedTakedown[] = []
+  const notices: Notice[] = []
+  const wrong = (line: number, reason: string) =>
+    notices.push(notice('config/bad-takedown', 'takedowns.yaml', line, reason))
+  try {
+    const entries = readYaml(text) ?? []
+    if (!Array.isArray(entries)) wrong(1, 'The file is not a list of entries that begin with "- article:".')
+    else {
+      entries.forEach((entry, index) => {
+        const article = articleOf(entry)
+        if (article) takedowns.push({ article, ...standingOf({ takedown: entry }).takedown! })
+        else wrong(0, `Entry ${index + 1} does not say which article it takes down.`)
+      })
+    }
+  } catch (error) {
+    if (!(error instanceof YamlProblem)) throw error
+    wrong(error.line, error.message)
+  }
+  return { takedowns, notices }
+}
+
+function articleOf(entry: YamlValue): string | null {
+  const article = typeof entry === 'string' ? entry : Array.isArray(entry) ? null : entry['article']
+  return typeof article === 'string' && article.trim() ? article.trim().normalize('NFC') : null
+}

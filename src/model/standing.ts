@@ -1,0 +1,105 @@
+import type { Json } from './article.ts'
+
+/** That a text was taken down, and why: all that its page says from then on. */
+export interface Takedown {
+  readonly reason: string
+  readonly date: string | null
+}
+
+/** A takedown of `takedowns.yaml`: `article` is a source, an address or an id. */
+export interface NamedTakedown extends Takedown {
+  readonly article: string
+}
+
+export interface Correction {
+  readonly text: string
+  readonly date: string | null
+}
+
+/** What the newspaper decided about an article after it was written, from its frontmatter. */
+export interface Standing {
+  readonly takedown: Takedown | null
+  /** Held back until this date or wall time. */
+  readonly embargo: string | null
+  /** In the order in which they were given. */
+  readonly corrections: readonly Correction[]
+  /** What search engines are asked to leave alone: `noindex`. */
+  readonly robots: string | null
+}
+
+const datePattern = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2})?)?)?$/
+const robotsPattern = /^(?:noindex|nofollow|noarchive|nosnippet|noimageindex|none|[, ])+$/
+
+/** Reads the fields `takedown`, `embargo`, `corrections` and `robots` of an article's other fields. */
+export function standingOf(extra: Readonly<Record<string, Json>>): Standing {
+  const takedown = extra['takedown']
+  const corrections = extra['corrections'] ?? extra['correction'] ?? []
+  return {
+    takedown: takedown === undefined || takedown === 'false' ? null : takedownOf(takedown),
+    embargo: dateOf(extra['embargo']),
+    corrections: (Array.isArray(corrections) ? corrections : [corrections]).flatMap(correctionOf),
+    robots: matching(extra['robots'], robotsPattern),
+  }
+}
+
+/**
+ * Whether an embargo still holds at a moment, both as wall time of the publication. A day ends an embargo at its first minute,
+ * a month or year with its first day.
+ */
+export function isHeld(embargo: string | null, now: string): boolean {
+  return embargo !== null && now < embargo + '-01-01T00:00'.slice(embargo.length - 4)
+}
+
+/** A takedown must never fail for want of words, so anything that is given counts. */
+function takedownOf(given: Json): Takedown {
+  const fields = fieldsOf(given)
+  const reason = textOf(fields['reason'] ?? (typeof given === 'object' ? '' : given))
+  return { reason: reason === 'true' ? '' : reason, date: dateOf(fields['date']) }
+}
+
+function correctionOf(given: Json): Correction[] {
+  const fields = fieldsOf(given)
+  const text = textOf(fields['text'] ?? (typeof given === 'object' ? '' : given))
+  return text ? [{ text, date: dateOf(fields['date']) }] : []
+}
+
+function fieldsOf(given: Json): Readonly<Record<string, Json>> {
+  return typeof given === 'object' && given !== null && !Array.isArray(given)
+    ? (given as Readonly<Record<string, Json>>)
+    : {}
+}
+
+function textOf(given: Json): string {
+  return typeof given === 'string' || typeof given === 'number' ? String(given).trim() : ''
+}
+
+function dateOf(given: Json | undefined): string | null {
+  return matching(typeof given === 'string' ? given.trim().replace(' ', 'T') : given, datePattern)
+}
+
+function matching(given: Json | undefined, pattern: RegExp): string | null {
+  return typeof given === 'string' && pattern.test(given) ? given : null
+}
+
+/** How an article may be named in `takedowns.yaml`. */
+export interface Named {
+  readonly id: string
+  readonly source: string
+  /** Relative to the site's root. */
+  readonly url: string
+}
+
+/** Finds the takedown of an article among those of `takedowns.yaml`; addresses there may be whole ones. */
+export function takedownFinder(
+  takedowns: readonly NamedTakedown[],
+  baseUrl: string | null,
+): (article: Named) => NamedTakedown | null {
+  const byName = new Map(
+    takedowns.map((takedown) => {
+      const name = takedown.article
+      const local = baseUrl && name.startsWith(baseUrl) ? name.slice(baseUrl.length) : name
+      return [local.replace(/^\/+/, ''), takedown]
+    }),
+  )
+  return ({ id, source, url }) => byName.get(source) ?? byName.get(url) ?? byName.get(id) ?? null
+}

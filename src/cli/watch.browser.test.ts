@@ -11,9 +11,10 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { hasBrowser, openBrowser } from '../testing/browser.ts'
 import { until } from '../testing/until.ts'
 
 interface Place {
@@ -25,7 +26,6 @@ interface Place {
   page: Page
 }
 
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 const command = fileURLToPath(new URL('dateline.mjs', import.meta.url))
 const article = (title: string) => `---
 title: ${title}
@@ -41,8 +41,10 @@ export default (view: { headline: string, bodyHtml?: string }, { html, layout }:
 `
 
 const it = suite<Place>('watch, in a browser')
+const test = hasBrowser ? it : it.skip
 
 it.before(async (place) => {
+  if (!hasBrowser) return
   place.folder = realpathSync(mkdtempSync(join(tmpdir(), 'dateline-live-')))
   write(place, 'content/site.yaml', 'title: The Ferry Post\nlanguage: en\ntimeZone: UTC\n')
   write(place, 'content/2021/ferry.md', article('The old headline'))
@@ -73,15 +75,13 @@ it.before(async (place) => {
     return /serving {2}http/.test(said.out)
   })
   place.url = /http:\/\/127\.0\.0\.1:\d+\//.exec(said.out)![0]
-  place.browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
+  place.browser = await openBrowser()
   place.page = await place.browser.newPage()
   await place.page.goto(`${place.url}2021/03/04/the-old-headline.html`)
 })
 
 it.after(async ({ browser, program, folder }) => {
+  if (!hasBrowser) return
   await browser?.close()
   program.kill('SIGKILL')
   rmSync(folder, { recursive: true })
@@ -98,7 +98,7 @@ function change(place: Place, path: string, from: string, to: string): void {
   write(place, path, text.replace(from, to))
 }
 
-it('shows a new headline without anyone touching the page, and keeps the place', async (place) => {
+test('shows a new headline without anyone touching the page, and keeps the place', async (place) => {
   const { page } = place
   assert.is(await page.textContent('h1'), 'The old headline')
   await page.evaluate(() => scrollTo(0, 500))
@@ -113,7 +113,7 @@ it('shows a new headline without anyone touching the page, and keeps the place',
   assert.match(place.said.out, /content\/2021\/ferry\.md -> \d+ pages, \d+ ms/)
 })
 
-it('takes new styles without a reload', async (place) => {
+test('takes new styles without a reload', async (place) => {
   const { page } = place
   await page.evaluate(() => Object.assign(window, { isSame: true }))
   change(place, 'templates/assets/site/zz.css', 'rgb(1, 2, 3)', 'rgb(4, 5, 6)')
@@ -121,12 +121,12 @@ it('takes new styles without a reload', async (place) => {
   assert.ok(await page.evaluate(() => 'isSame' in window))
 })
 
-it('loads what a template imports anew', async (place) => {
+test('loads what a template imports anew', async (place) => {
   change(place, 'templates/lib/word.ts', 'first', 'second')
   await place.page.waitForFunction(() => document.querySelector('#word')?.textContent === 'second')
 })
 
-it('shows where a template is broken, and goes on when it is mended', async (place) => {
+test('shows where a template is broken, and goes on when it is mended', async (place) => {
   const { page } = place
   change(place, 'templates/article.ts', `\${word}`, `\${wrod}`)
   const overlay = page.locator('dateline-problems section')
@@ -145,7 +145,7 @@ it('shows where a template is broken, and goes on when it is mended', async (pla
   await overlay.waitFor({ state: 'detached' })
 })
 
-it('shows a template that cannot be read at all', async (place) => {
+test('shows a template that cannot be read at all', async (place) => {
   change(place, 'templates/article.ts', 'export default', 'export default (((')
   const overlay = place.page.locator('dateline-problems section')
   await overlay.waitFor()
@@ -154,7 +154,7 @@ it('shows a template that cannot be read at all', async (place) => {
   await overlay.waitFor({ state: 'detached' })
 })
 
-it('shows settings that cannot be used', async (place) => {
+test('shows settings that cannot be used', async (place) => {
   change(place, 'content/site.yaml', 'timeZone: UTC', 'timeZone: Atlantis')
   const overlay = place.page.locator('dateline-problems section')
   await overlay.waitFor()
@@ -163,7 +163,7 @@ it('shows settings that cannot be used', async (place) => {
   await overlay.waitFor({ state: 'detached' })
 })
 
-it('catches up in a browser that was away', async (place) => {
+test('catches up in a browser that was away', async (place) => {
   const { page } = place
   await page.context().setOffline(true)
   change(place, 'content/2021/ferry.md', 'The new headline', 'The newest headline')
@@ -174,10 +174,10 @@ it('catches up in a browser that was away', async (place) => {
   await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'The newest headline')
 })
 
-it('ends on Ctrl-C with nothing left behind', async ({ program }) => {
+test('ends on Ctrl-C with nothing left behind', async ({ program }) => {
   program.kill('SIGINT')
   await until('the program ends', () => program.exitCode !== null)
   assert.is(program.exitCode, 0)
 })
 
-if (existsSync(executablePath)) it.run()
+it.run()

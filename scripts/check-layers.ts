@@ -114,7 +114,7 @@ function unrunSuites(name: string, lines: readonly string[]): Breach[] {
     const suite = suiteName.exec(text)?.[1]
     if (suite === undefined) return
     suites++
-    if (lines.some((line) => line.trimEnd() === `${suite}.run()`)) return
+    if (lines.some((line) => line === `${suite}.run()`)) return
     breaches.push(breach(name, index + 1, `The suite never runs: end it with ${suite}.run().`))
   })
   if (suites === 0) breaches.push(breach(name, 1, 'The file holds no suite (const it = suite(…)).'))

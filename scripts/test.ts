@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
+import { hasBrowser } from '../src/testing/browser.ts'
 import type { FileResult } from './run-suites.ts'
 
 // npm test [-- PATTERN]: every suite under src and scripts, or those whose path matches a regular expression.
@@ -11,10 +12,9 @@ const pattern = new RegExp(process.argv[2] ?? '')
 const files = ['src', 'scripts'].flatMap(testFiles).filter((file) => pattern.test(file))
 const inBrowser = (file: string) => file.endsWith('.browser.test.ts')
 
-const results = [
-  ...(await run(files.filter((file) => !inBrowser(file)))),
-  ...(await run(files.filter(inBrowser))),
-]
+const results = await run(files.filter((file) => !inBrowser(file)))
+if (hasBrowser) results.push(...(await run(files.filter(inBrowser))))
+else if (files.some(inBrowser)) console.log('There is no browser here; its tests are left out.')
 const failures = results.filter(({ failed }) => failed > 0)
 const count = (of: 'passed' | 'failed' | 'skipped') => results.reduce((sum, result) => sum + result[of], 0)
 

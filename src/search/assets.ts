@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildSync, version } from 'esbuild'
+import { digestOf } from '../kit/digest.ts'
+import type { Bundle } from '../model/page.ts'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const kit = fileURLToPath(new URL('../kit', import.meta.url))
+
+/** The client: where it lies in the site, and the bundle that makes it. */
+export interface SearchAssets {
+  readonly script: string
+  readonly bundle: Bundle
+}
+
+/**
+ * The client as one small module. Its name carries a digest of its sources, so that a browser may keep it for ever, and a page that
+ * names it need not wait for it to be made.
+ */
+export function searchAssets(): SearchAssets {
+  const folders = [here, join(here, 'client'), kit]
+  const sources = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .sort()
+      .map((name) => digestOf(readFileSync(join(folder, name)))),
+  )
+  const key = digestOf(JSON.stringify([version, sources]))
+  const script = `assets/search-${key.slice(0, 10)}.js`
+  return {
+    script,
+    bundle: { name: 'search/client', key, stage: 'before', make: () => [{ file: script, bytes: bundled() }] },
+  }
+}
+
+function bundled(): Uint8Array {
+  const { outputFiles } = buildSync({
+    entryPoints: [join(here, 'client/main.ts')],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    write: false,
+  })
+  return outputFiles[0]!.contents
+}

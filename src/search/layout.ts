@@ -1,0 +1,62 @@
+/**
+ * Where things lie. The index is a hash table on disk: a word's hash names its page, pages of one size lie one after another
+ * in packs (files), so a reader knows where to look without asking. What is too long for its page goes on behind the pages of its pack (the spill).
+ */
+export interface Layout {
+  /** Packs of word lists: a power of two, at most 1,024 however large the archive. */
+  readonly packs: number
+  readonly pagesInPack: number
+}
+
+export const pageSize = 4096
+/** Before the content of a page: its length in all, and where in the file it goes on behind the page. */
+export const pageHead = 8
+/** Postings that stand on the page itself. */
+export const headSize = 512
+
+export const cardPageSize = 1024
+/** Seats whose cards share a page. */
+export const seatsOnPage = 16
+const mostCardPacks = 256
+
+const mostPacks = 1024
+const fewestPages = 4
+/** How full a page is on average, so that few pages run over. */
+const fullness = 0.62
+/** Lists of a page need so many bytes for each byte of a run; and of each article where the runs are not made yet. */
+const bytesOfRunByte = 0.65
+export const runBytesOfArticle = 1800
+
+/**
+ * The layout for runs of so many bytes. It depends on nothing else, and on that in steps, so that it hardly ever changes:
+ * when it does, all packs are new.
+ */
+export function layoutFor(runBytes: number): Layout {
+  const pages = (runBytes * bytesOfRunByte) / (pageSize * fullness)
+  const packs = Math.min(mostPacks, 2 ** Math.max(0, Math.floor(Math.log2(pages / fewestPages))))
+  return { packs, pagesInPack: roundUp(pages / packs) }
+}
+
+/** The next whole number of three significant bits: 1 to 8, 10 12 14 16 20 24 28 32 … */
+function roundUp(value: number): number {
+  const unit = 2 ** Math.max(0, Math.floor(Math.log2(Math.max(1, value))) - 2)
+  return Math.max(1, Math.ceil(value / unit)) * unit
+}
+
+export function pageOf(hash: number, { packs, pagesInPack }: Layout): number {
+  return Math.floor((hash * packs * pagesInPack) / 2 ** 32)
+}
+
+export function wordFile(pack: number): string {
+  return `search/words/${pack.toString(36)}.bin`
+}
+
+/** Pages of cards in a pack: a power of two, so that there are at most 256 packs. */
+export function cardPagesInPack(seats: number): number {
+  const pages = Math.ceil(seats / seatsOnPage)
+  return Math.max(16, 2 ** Math.ceil(Math.log2(pages / mostCardPacks)))
+}
+
+export function cardFile(pack: number): string {
+  return `search/cards/${pack.toString(36)}.bin`
+}

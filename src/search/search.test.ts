@@ -1,0 +1,163 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { Edition } from '../model/edition.ts'
+import { type ArticleSketch, editionOf } from '../testing/edition.ts'
+import { pruneSearchRuns, searchBundles } from './search.ts'
+import { filesOf, trial } from './trial.ts'
+
+const paper: ArticleSketch[] = [
+  {
+    title: 'Đắk Lắk mở rộng vùng cà phê',
+    date: '2021-01-22T17:40',
+    tags: ['cà phê'],
+    authors: ['Trần Thị Bích'],
+  },
+  {
+    title: 'Đường sắt Bắc Nam',
+    date: '2020-03-01',
+    section: 'Giao thông',
+    body: 'Tàu chạy.\nGa Hòa Hưng đông khách.',
+  },
+  { title: 'Ông Dương nhận giải', date: '2020-03-02', section: 'Xã hội', body: 'Giải thưởng năm nay.' },
+  {
+    title: 'Lễ hội ở Buôn Ma Thuột',
+    date: '2019-12-10',
+    tags: ['cà phê', 'lễ hội'],
+    body: 'Cà phê Đắk Lắk được mời uống.',
+  },
+  { title: '<img src=x onerror=alert(1)>', date: null, body: 'Nội dung lạ & “đặc biệt”.' },
+  { title: '東京で新しい図書館', date: '2018-05-05', lang: 'ja', body: '図書館が開く。' },
+]
+const files = filesOf(editionOf(paper))
+const titles = async (typed: string, from = files) =>
+  (await trial(from, typed)).cards.map(([, title]) => title)
+
+const it = suite('search')
+
+it('finds Đắk Lắk however it is typed', async () => {
+  for (const typed of ['dak lak', 'Đắk Lắk', 'đăk lăk', 'ĐẮK LẮK', 'Đắk Lắk'.normalize('NFD'), 'đak lắk']) {
+    assert.equal(await titles(typed), ['Đắk Lắk mở rộng vùng cà phê', 'Lễ hội ở Buôn Ma Thuột'], typed)
+  }
+})
+
+it('puts the spelling that was typed first, whichever it is', async () => {
+  assert.is((await titles('đường'))[0], 'Đường sắt Bắc Nam')
+  assert.is((await titles('Dương'))[0], 'Ông Dương nhận giải')
+  assert.is((await titles('duong')).length, 2)
+})
+
+it('takes the old and the new place of a tone for the same', async () => {
+  assert.equal(await titles('hoà hưng'), await titles('hòa hưng'))
+  assert.equal(await titles('hoà hưng'), ['Đường sắt Bắc Nam'])
+})
+
+it('keeps to phrases, leaves out what is not wanted, and filters by tag, author, section and year', async () => {
+  assert.equal(await titles('"cà phê đắk lắk"'), ['Lễ hội ở Buôn Ma Thuột'])
+  assert.equal(await titles('cà phê -"đắk lắk được"'), ['Đắk Lắk mở rộng vùng cà phê'])
+  assert.equal(await titles('cà phê -thuột'), ['Đắk Lắk mở rộng vùng cà phê'])
+  assert.equal(await titles('tag:"lễ hội"'), ['Lễ hội ở Buôn Ma Thuột'])
+  assert.equal(await titles('cà phê author:tran-thi-bich'), ['Đắk Lắk mở rộng vùng cà phê'])
+  assert.equal(await titles('duong section:"giao thông"'), ['Đường sắt Bắc Nam'])
+  assert.equal(await titles('cà phê year:2019'), ['Lễ hội ở Buôn Ma Thuột'])
+  assert.equal(await titles('cà phê year:2020..2021'), ['Đắk Lắk mở rộng vùng cà phê'])
+  assert.equal(await titles('tag:"cà phê" -tag:"lễ hội"'), ['Đắk Lắk mở rộng vùng cà phê'])
+})
+
+it('lists what filters alone let through, newest first', async () => {
+  assert.equal(await titles('tag:"cà phê"'), ['Đắk Lắk mở rộng vùng cà phê', 'Lễ hội ở Buôn Ma Thuột'])
+})
+
+it('counts results by year, whatever year is asked for', async () => {
+  const { byYear } = await trial(files, 'cà phê year:2019')
+  assert.equal(
+    [...byYear],
+    [
+      [2021, 1],
+      [2019, 1],
+    ],
+  )
+})
+
+it('finds words of scripts without spaces, and keeps hostile text as it is', async () => {
+  assert.equal(await titles('図書館'), ['東京で新しい図書館'])
+  assert.equal(await titles('東京'), ['東京で新しい図書館'])
+  assert.equal(await titles('onerror'), ['<img src=x onerror=alert(1)>'])
+})
+
+it('finds nothing for nothing', async () => {
+  for (const typed of ['', '   ', '"', '-', 'tag:', 'year:', ':::', 'không-có-từ-này-xyz', '"" -"" year:x']) {
+    assert.is((await trial(files, typed)).whole, 0, typed)
+  }
+})
+
+it('makes an index of no articles', async () => {
+  assert.equal(await titles('a', filesOf(editionOf([]))), [])
+})
+
+it('gives each bundle a name of its own', () => {
+  const names = searchBundles(editionOf(paper)).map(({ name }) => name)
+  assert.is(new Set(names).size, names.length)
+})
+
+it('does not depend on the order in which articles were read', () => {
+  assert.equal(filesOf(editionOf([...paper].reverse())), files)
+})
+
+it('changes keys exactly with the files, in an archive of many segments', () => {
+  const cache = mkdtempSync(join(tmpdir(), 'dateline-search-'))
+  try {
+    const sketches = many(6000)
+    const before = snapshot(editionIn(cache, sketches))
+    assert.ok(readdirSync(join(cache, 'search')).length > 1)
+    const edited = sketches.with(1234, {
+      ...sketches[1234]!,
+      body: `${sketches[1234]!.body}\nĐoạn thêm vềmột chuyệnkhác.`,
+    })
+    const after = snapshot(editionIn(cache, edited))
+    for (const [name, { key, files }] of after) {
+      if (before.get(name)?.key === key) assert.equal(files, before.get(name)?.files, name)
+    }
+    const changed = [...after].filter(([name, { key }]) => before.get(name)?.key !== key)
+    assert.ok(changed.length < after.size / 4, `${changed.length} of ${after.size} bundles changed`)
+    pruneSearchRuns(editionIn(cache, edited))
+    const kept = readdirSync(join(cache, 'search')).length
+    rmSync(cache, { recursive: true })
+    assert.equal(snapshot(editionIn(cache, edited)), after)
+    assert.is(readdirSync(join(cache, 'search')).length, kept)
+  } finally {
+    rmSync(cache, { recursive: true, force: true })
+  }
+})
+
+function many(count: number): ArticleSketch[] {
+  return Array.from({ length: count }, (_, at) => ({
+    title: `Bài số ${at}`,
+    date: `${2010 + (at % 5)}-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + (at % 28)).padStart(2, '0')}`,
+    body: `Chuyện thứ ${at} của làng ${at % 97}.`,
+  }))
+}
+
+function editionIn(cache: string, sketches: readonly ArticleSketch[]): Edition {
+  const edition = editionOf(sketches)
+  return { ...edition, config: { ...edition.config, folders: { ...edition.config.folders, cache } } }
+}
+
+function snapshot(edition: Edition) {
+  return new Map(
+    searchBundles(edition).map(({ name, key, make }) => [
+      name,
+      {
+        key,
+        files: [...make()].map(({ file, bytes }) => [
+          file,
+          Buffer.from(bytes as Uint8Array).toString('latin1'),
+        ]),
+      },
+    ]),
+  )
+}
+
+it.run()

@@ -1,0 +1,166 @@
+import { join } from 'node:path'
+import { digestOf } from '../kit/digest.ts'
+import type { Edition } from '../model/edition.ts'
+import type { Bundle } from '../model/page.ts'
+import { cardBundles } from './cards.ts'
+import { type Directory, directoryFile } from './directory.ts'
+import { cardPagesInPack, layoutFor, runBytesOfArticle } from './layout.ts'
+import { mergeSlices } from './merge.ts'
+import { makeRun, type Run, slices } from './run.ts'
+import { readRun, removeRunsBut, writeRun } from './run-file.ts'
+import { type Seats, seatsOf } from './seats.ts'
+import { type Segment, segmentsOf } from './segments.ts'
+import { initialFiles, type WordLists, wordLists } from './words.ts'
+
+/** Changes when the same articles would give another index. */
+const format = 'search 1'
+
+/**
+ * The first half of the work: reads the articles of each segment and puts its run into the cache. These bundles make no files of the site.
+ * They may run in any order and on any thread, all before `searchBundles` is called. An archive of one
+ * segment has none: its run is made when it is asked for.
+ */
+export function searchRuns(edition: Edition): Bundle[] {
+  const { segments, seats } = partsOf(edition)
+  if (segments.length < 2) return []
+  return segments.map((segment) => {
+    const key = runKey(edition, seats, segment)
+    return {
+      name: `search/runs/${segment.name}`,
+      key,
+      stage: 'before',
+      make() {
+        const path = runPath(edition, key)
+        if (readRun(path) === null) writeRun(path, makeRun(edition, seats, segment))
+        return []
+      },
+    }
+  })
+}
+
+/**
+ * The second half: merges the runs into the files that a browser reads (see docs/search.md). A bundle is a part of the hash range, and its key
+ * is what the runs hold in that range: an edited article changes the bundles of its words only.
+ */
+export function searchBundles(edition: Edition): Bundle[] {
+  const { archive } = edition
+  const { seats, segments } = partsOf(edition)
+  const alone = segments.length < 2
+  const runs = segments.map((segment) => ({
+    base: segment.base,
+    key: runKey(edition, seats, segment),
+    run: runOf(segment),
+  }))
+  const runBytes = alone
+    ? archive.size * runBytesOfArticle
+    : runs.reduce((sum, { run }) => sum + run().size, 0)
+  const layout = layoutFor(runBytes)
+  const parts = Math.min(layout.packs, slices)
+  const inPart = slices / parts
+  const bundles: Bundle[] = Array.from({ length: parts }, (_, part) => {
+    const from = part * inPart
+    const digests = runs.flatMap(({ base, key, run }) =>
+      alone
+        ? [base, key]
+        : [base, ...Array.from({ length: inPart }, (_, at) => run().sliceDigest(from + at))],
+    )
+    return {
+      name: `search/words/${part}`,
+      key: digestOf(JSON.stringify([format, layout, part, digests])),
+      stage: 'before',
+      make: () =>
+        mergeSlices(
+          runs.map(({ base, run }) => ({ base, run: run() })),
+          layout,
+          from,
+          from + inPart,
+        ),
+    }
+  })
+  const allKeys = digestOf(JSON.stringify([format, archive.size, runs.map(({ key }) => key)]))
+  const lists = () =>
+    wordLists(
+      runs.map(({ run }) => run().words()),
+      archive.size,
+    )
+  const directory = ({ byInitial, common }: WordLists): Directory => ({
+    version: 1,
+    articles: archive.size,
+    packs: layout.packs,
+    pagesInPack: layout.pagesInPack,
+    cardPagesInPack: cardPagesInPack(seats.size),
+    years: seats.years.map(({ year, capacity }) => [year, capacity]),
+    initials: [...byInitial.keys()].join(''),
+    common: common.join(' '),
+  })
+  return [
+    ...bundles,
+    ...cardBundles(archive, seats),
+    { name: 'search/initials', key: allKeys, stage: 'before', make: () => initialFiles(lists()) },
+    {
+      name: 'search/directory',
+      key: digestOf(
+        JSON.stringify([allKeys, layout, seats.years.map(({ year, capacity }) => [year, capacity])]),
+      ),
+      stage: 'after',
+      *make() {
+        yield { file: directoryFile, bytes: `${JSON.stringify(directory(lists()))}\n` }
+      },
+    },
+  ]
+
+  function runOf(segment: Segment): () => Run {
+    let run: Run | undefined
+    return () => {
+      run ??= alone ? makeRun(edition, seats, segment) : cachedRun(segment)
+      return run
+    }
+  }
+
+  function cachedRun(segment: Segment): Run {
+    const path = runPath(edition, runKey(edition, seats, segment))
+    const cached = readRun(path)
+    if (cached) return cached
+    writeRun(path, makeRun(edition, seats, segment))
+    return readRun(path)!
+  }
+}
+
+/** Deletes the cached runs that the edition does not need: call it when a build is done. */
+export function pruneSearchRuns(edition: Edition): void {
+  const { segments, seats } = partsOf(edition)
+  const needed =
+    segments.length < 2 ? [] : segments.map((segment) => `${runKey(edition, seats, segment)}.run`)
+  removeRunsBut(runFolder(edition), new Set(needed))
+}
+
+function partsOf({ archive }: Edition) {
+  const seats = seatsOf(archive)
+  return { seats, segments: segmentsOf(archive, seats) }
+}
+
+/** Everything that a run depends on: the articles, their seats, and the tags, authors and sections they were given. */
+function runKey({ archive }: Edition, seats: Seats, { rows, base }: Segment): string {
+  const { tags, authors, sections } = archive
+  const names = [tags, authors, sections]
+  return digestOf(
+    JSON.stringify([
+      format,
+      rows.map((row) => [
+        archive.digest(row),
+        seats.seatOf[row]! - base,
+        ...names.flatMap((terms) =>
+          Array.from(terms.of(row), (term) => [terms.slug(term), terms.label(term)]),
+        ),
+      ]),
+    ]),
+  )
+}
+
+function runFolder({ config }: Edition): string {
+  return join(config.folders.cache, 'search')
+}
+
+function runPath(edition: Edition, key: string): string {
+  return join(runFolder(edition), `${key}.run`)
+}

@@ -1,0 +1,89 @@
+import type { Archive, Row } from '../model/archive.ts'
+import { textHash } from './tokens.ts'
+
+/**
+ * Numbers for articles that stay when others come and go. Every year is a row of seats, at least twice as many as articles; an article
+ * sits where its day and time fall in the year, or on the next free seat. So a new article moves only its direct
+ * neighbours (as in a hash table with linear probing), and the order of seats is the order of time:
+ * a list of seats can be sorted, filtered by year and counted by year without knowing more of the articles.
+ */
+export interface Seats {
+  /** The rows of seats, oldest first; the undated have year 0 and come first. */
+  readonly years: readonly SeatedYear[]
+  /** Seats in all. */
+  readonly size: number
+  /** By archive row. */
+  readonly seatOf: Uint32Array
+}
+
+export interface SeatedYear {
+  readonly year: number
+  /** The first seat, and how many: a power of two. */
+  readonly base: number
+  readonly capacity: number
+  /** The articles by seat. */
+  readonly rows: readonly Row[] | Uint32Array
+}
+
+export function seatsOf(archive: Archive): Seats {
+  const seatOf = new Uint32Array(archive.size)
+  const groups: { year: number; from: Row; to: Row }[] = []
+  const { undated } = archive
+  if (undated.to > undated.from) groups.push({ year: 0, from: undated.from, to: undated.to })
+  for (const { key, from, to } of [...archive.years].reverse()) groups.push({ year: Number(key), from, to })
+  let base = 0
+  const years = groups.map(({ year, from, to }) => {
+    const capacity = capacityFor(to - from)
+    const rows = seat(archive, from, to, base, capacity, seatOf)
+    const seated = { year, base, capacity, rows }
+    base += capacity
+    return seated
+  })
+  return { years, size: base, seatOf }
+}
+
+/** A power of two, two to four times the count. */
+function capacityFor(count: number): number {
+  return 2 ** Math.ceil(Math.log2(count * 2))
+}
+
+function seat(
+  archive: Archive,
+  from: Row,
+  to: Row,
+  base: number,
+  capacity: number,
+  seatOf: Uint32Array,
+): Uint32Array {
+  const wish = new Float64Array(to - from)
+  for (let row = from; row < to; row++)
+    wish[row - from] = wished(archive.date(row), archive.id(row)) * capacity
+  const rows = new Uint32Array(to - from).map((_, at) => to - 1 - at)
+  rows.sort((a, b) => wish[a - from]! - wish[b - from]! || ascending(archive.id(a), archive.id(b)))
+  let next = 0
+  rows.forEach((row, at) => {
+    // those still standing must find a seat too
+    const latest = capacity - (rows.length - at)
+    const taken = Math.min(Math.max(next, Math.floor(wish[row - from]!)), latest)
+    seatOf[row] = base + taken
+    next = taken + 1
+  })
+  return rows
+}
+
+/** Where in its year an article belongs, 0 to 1; what the date leaves open is filled from the id. */
+function wished(date: string | null, id: string): number {
+  const chance = textHash(id) / 2 ** 32
+  if (date === null) return chance
+  const month = Number(date.slice(5, 7))
+  if (!(month >= 1)) return chance
+  const day = Number(date.slice(8, 10))
+  if (!(day >= 1)) return (month - 1 + chance) / 12
+  const minutes = Number(date.slice(11, 13)) * 60 + Number(date.slice(14, 16))
+  const inDay = date.length >= 16 && minutes >= 0 ? minutes / 1440 : chance
+  return Math.min((month - 1 + (day - 1 + inDay) / 31) / 12, 1 - 2 ** -20)
+}
+
+function ascending(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

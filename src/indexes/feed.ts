@@ -12,8 +12,8 @@ import { termBundles } from './term-feeds.ts'
 /** Raise when the text of the documents changes for the same articles. */
 const version = 1
 
-/** Articles in a full document of the history: some 150 kB, and 40 documents for 10,000 articles. */
-const chapterSize = 250
+/** Articles in a full document of the history: 40 to 80 kB, and 100 documents for 10,000 articles. */
+const chapterSize = 100
 
 /** One document, and the articles in it, newest first. */
 interface Plan {

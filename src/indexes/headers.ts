@@ -20,7 +20,7 @@ export const contentSecurityPolicy = [
 export const everyHeader: readonly (readonly [name: string, value: string])[] = [
   ['Content-Security-Policy', contentSecurityPolicy],
   ['X-Content-Type-Options', 'nosniff'],
-  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+  ['Referrer-Policy', 'no-referrer'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
 ]
 

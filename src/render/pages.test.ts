@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, posix } from 'node:path'
+import { HtmlValidate } from 'html-validate'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { Site } from '../model/config.ts'
+import { planOf } from '../plan/plan.ts'
+import { gazette } from '../testing/gazette.ts'
+import { assetBundles, createRenderer, loadTemplates } from './render.ts'
+
+const it = suite('pages')
+const cache = mkdtempSync(join(tmpdir(), 'dateline-pages-'))
+it.after(() => rmSync(cache, { recursive: true }))
+
+/** The whole site of the invented paper, by file. */
+async function siteOf(site: Partial<Site> = {}): Promise<Map<string, string>> {
+  const edition = gazette(site)
+  const templates = await loadTemplates(null, cache)
+  const { render } = createRenderer(edition, templates)
+  const plan = planOf(edition.archive, edition.config.site.pageSize)
+  const files = new Map<string, string>()
+  for (let index = 0; index < plan.size; index++) files.set(plan.page(index).file, render(plan.page(index)))
+  for (const bundle of assetBundles(edition, templates)) {
+    for (const { file, bytes } of bundle.make()) files.set(file, String(bytes))
+  }
+  return files
+}
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  rules: {
+    // Headlines are as long as they are, and names from the text keep their spaces.
+    'long-title': 'off',
+    'no-trailing-whitespace': 'off',
+    // A table of days holds a link or a number, no headings of rows.
+    'wcag/h63': 'error',
+  },
+})
+
+for (const site of [{}, { language: 'en', baseUrl: null }, { language: 'ar' }]) {
+  it(`are valid HTML in ${JSON.stringify(site)}`, async () => {
+    for (const [file, html] of oneOfEach(await siteOf(site))) {
+      const report = await validator.validateString(html)
+      const problems = report.results.flatMap(({ messages }) => messages)
+      assert.equal(
+        problems.map(({ line, ruleId, message }) => `${file}:${line} ${ruleId} ${message}`),
+        [],
+      )
+    }
+  })
+}
+
+/** Pages that differ in what they hold: the first of each body class, list part or not, and all articles of one month. */
+function oneOfEach(files: Map<string, string>): Map<string, string> {
+  const seen = new Set<string>()
+  return new Map(
+    [...files].filter(([file, html]) => {
+      const kind = `${/<body class="(\w+)"/.exec(html)?.[1]} ${/page-1/.test(file)} ${/^2020.01.2[4-7].+-/.test(file) && file}`
+      return file.endsWith('.html') && !seen.has(kind) && seen.add(kind)
+    }),
+  )
+}
+
+it('link only to files that exist, by relative addresses', async () => {
+  const files = await siteOf()
+  for (const [file, html] of files) {
+    if (!file.endsWith('.html')) continue
+    for (const [, address] of html.matchAll(/ (?:href|src)="([^"]*)"/g)) {
+      if (/^(https:|data:|#)/.test(address!)) continue
+      if (file === '404.html' && address!.startsWith('/archive/')) continue
+      const target = posix.join(posix.dirname(file), address!.replace(/[?#].*/, ''))
+      if (target !== 'feed.xml') assert.ok(files.has(target), `${file} links to ${address}`)
+    }
+  }
+})
+
+it('reach every page from the front page', async () => {
+  const files = await siteOf()
+  const reached = new Set(['index.html', '404.html'])
+  for (const file of reached) {
+    for (const [, address] of files.get(file)?.matchAll(/<a [^>]*href="([^"#:]+)"/g) ?? []) {
+      reached.add(posix.join(posix.dirname(file), address!))
+    }
+  }
+  assert.equal(
+    [...files.keys()].filter((file) => file.endsWith('.html') && !reached.has(file)),
+    [],
+  )
+})
+
+it('let no text of an article out of its place', async () => {
+  for (const [file, html] of await siteOf()) {
+    assert.not.match(html, /<script>|<u>|<i>Ẩn|<Mục>|<em>riêng|<Lan>/, file)
+  }
+})
+
+it('of an address outside the site resolve their links from any depth', async () => {
+  const page = (await siteOf()).get('404.html')!
+  assert.match(page, 'href="/archive/index.html"')
+  assert.match((await siteOf({ baseUrl: null })).get('404.html')!, 'href="index.html"')
+})
+
+it('need no script, and ask no other host for anything', async () => {
+  for (const [file, html] of await siteOf()) {
+    assert.not.match(html, /<script(?! type="application\/ld\+json")/, file)
+    assert.not.match(html, /(?:src|srcset|@import|url\()\s*[="(]?\s*["']?(?:https?:)?\/\//, file)
+  }
+})
+
+it('say in which language a passage is written where it is not that of the site', async () => {
+  const files = await siteOf()
+  const arabic = [...files].find(([, html]) => html.includes('<h1 lang="ar" dir="rtl">'))
+  assert.ok(arabic)
+  assert.match(arabic![1], '<div class="text" lang="ar" dir="rtl">')
+  assert.match(files.get('2020/01/index.html')!, '<h3 lang="en"><a')
+})
+
+it.run()

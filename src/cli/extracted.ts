@@ -1,19 +1,18 @@
 import { idFrom } from '../collect/archive.ts'
 import { recordKey } from '../collect/card.ts'
+import type { Evidence } from '../model/article.ts'
 import type { Shown } from './commands/extract.ts'
 import { sourcePathOf } from './commands/extract.ts'
 
 /**
  * One line of `dateline extract`: exactly these keys in this order; others read them. Where the source was no article the
- * fields are empty and the notices say why. `tags` are those that were given; tags are inferred only within an archive.
+ * fields are empty and the notices say why. Tags that were not given are inferred as in an archive of this article alone.
  */
-export function extracted({
-  path,
-  operand,
-  record,
-  content,
-  parsed: { article, notices },
-}: Shown): Record<string, unknown> {
+export function extracted(shown: Shown): Record<string, unknown> {
+  const { path, operand, record, content, settings, parsed } = shown
+  const { article, notices } = parsed
+  const isInferred = article?.tags.length === 0
+  const tags = isInferred ? article.phrases.slice(0, settings.inferredTags) : (article?.tags ?? [])
   return {
     path,
     id: article && idFrom(sourcePathOf(operand, content), recordKey(article, record.record, record.digest)),
@@ -24,11 +23,14 @@ export function extracted({
     section: article?.section ?? null,
     lead: article?.lead ?? null,
     body: article?.body ?? '',
-    tags: article?.tags ?? [],
+    tags,
     lang: article?.lang ?? null,
     captions: article?.captions ?? [],
     droppedLines: article?.droppedLines.map(({ line }) => line) ?? [],
-    evidence: article?.evidence ?? {},
+    evidence: { ...article?.evidence, ...(isInferred && tags.length > 0 ? { tags: tagEvidence } : {}) },
     notices,
   }
 }
+
+/** Names that recur in a text are its tags as often as not. */
+const tagEvidence: Evidence = { line: 0, rule: 'tags/phrases', confidence: 0.5 }

@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
-import { MachineError, UsageError } from '../kit/errors.ts'
 import { type Args, type CommandName, commandOf, readArgs } from './args.ts'
+import { failureOf } from './failures.ts'
 import { processTerminal, shown, type Terminal } from './terminal.ts'
 
 /** What a command does: its exit code is 0 for done, 1 where some sources failed. */
@@ -25,12 +25,10 @@ export async function main(argv: readonly string[], terminal = processTerminal()
   try {
     return await dispatch(argv, terminal)
   } catch (error) {
-    if (error instanceof UsageError) return complain(terminal, error.message, 2)
-    // By its name: its room is loaded by those commands only that render.
-    if (error instanceof Error && error.name === 'TemplateError') return complain(terminal, error.message, 2)
-    if (error instanceof MachineError) return complain(terminal, withCause(error), 3)
-    const fault = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return complain(terminal, `This is a fault of Dateline. Please report it.\n${fault}`, 3)
+    const { code, message } = failureOf(error)
+    const { print, paint } = terminal.error
+    print(`${paint('red', 'error')}  ${message.split('\n').map(shown).join('\n')}\n`)
+    return code
   }
 }
 
@@ -54,17 +52,6 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<nu
   }
   const run = await runs[args.command]()
   return run(args, terminal)
-}
-
-function complain({ error }: Terminal, message: string, code: number): number {
-  error.print(`${error.paint('red', 'error')}  ${message.split('\n').map(shown).join('\n')}\n`)
-  return code
-}
-
-/** What to do, then what the machine said, unless the message says it already. */
-function withCause(error: MachineError): string {
-  const cause = error.cause instanceof Error ? error.cause.message : ''
-  return cause && !error.message.includes(cause) ? `${error.message}\n       ${cause}` : error.message
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) {

@@ -1,5 +1,6 @@
-import { dump, FAILSAFE_SCHEMA } from 'js-yaml'
+import yaml from 'js-yaml'
 import type { Article } from '../model/article.ts'
+import { splitFrontmatter } from '../parse/frontmatter.ts'
 import type { Shown } from './commands/extract.ts'
 
 /** An article as a `.md` file: what was understood as frontmatter, to be corrected by hand, and the body below. */
@@ -9,7 +10,8 @@ export function asMarkdown({ path, record, parsed: { article, notices } }: Shown
       .map(({ reason }) => reason)
       .join(' ')
       .replaceAll('--', '- -')} -->\n`
-  const body = record.source?.format === 'md' ? ownBody(record.source.text) : paragraphs(article)
+  const body =
+    record.source?.format === 'md' ? splitFrontmatter(record.source.text, path).body : paragraphs(article)
   return `---\n${frontmatter(article)}---\n\n${body.trim()}\n`
 }
 
@@ -36,12 +38,7 @@ function frontmatter(article: Article): string {
   const given = Object.entries(fields).filter(
     ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
   )
-  return dump(Object.fromEntries(given), { schema: FAILSAFE_SCHEMA, lineWidth: -1, noRefs: true })
-}
-
-/** What stands below the frontmatter of a file that is Markdown already. */
-function ownBody(text: string): string {
-  return /^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n|$)([\s\S]*)$/.exec(text)?.[1] ?? text
+  return yaml.dump(Object.fromEntries(given), { lineWidth: -1, noRefs: true })
 }
 
 /** Prose as Markdown that reads back as the same prose. */

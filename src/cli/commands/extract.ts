@@ -3,7 +3,7 @@ import { extname, relative, resolve, sep } from 'node:path'
 import { loadConfig } from '../../config/config.ts'
 import { readSetting } from '../../config/site.ts'
 import { UsageError } from '../../kit/errors.ts'
-import type { ParseSettings } from '../../model/config.ts'
+import type { Site } from '../../model/config.ts'
 import { notice } from '../../model/notice.ts'
 import type { Format } from '../../model/source.ts'
 import { type Parsed, parse } from '../../parse/parse.ts'
@@ -33,6 +33,9 @@ export async function runExtract(args: Args, terminal: Terminal): Promise<number
   return failed ? 1 : 0
 }
 
+/** The settings that a single article depends on. */
+export type ArticleSettings = Pick<Site, 'language' | 'timeZone' | 'gfm' | 'inferredTags'>
+
 /** A source on its way to the screen. */
 export interface Shown {
   readonly record: Record
@@ -41,7 +44,7 @@ export interface Shown {
   readonly path: string
   /** The content folder, for the id that the article has in the archive. */
   readonly content: string
-  readonly settings: ParseSettings
+  readonly settings: ArticleSettings
   readonly parsed: Parsed
 }
 
@@ -58,14 +61,19 @@ async function showerOf(args: Args, { out }: Terminal): Promise<(shown: Shown) =
 }
 
 /** Files need no archive around them: without a content folder the settings are the usual ones. */
-function settingsOf(args: Args, content: string): ParseSettings {
+function settingsOf(args: Args, content: string): ArticleSettings {
   if (args.value('content') !== undefined || existsSync(content)) return loadConfig({ content }).config.site
-  const usual = <Name extends keyof ParseSettings>(name: Name): ParseSettings[Name] => {
+  const usual = <Name extends keyof ArticleSettings>(name: Name): ArticleSettings[Name] => {
     const setting = readSetting(name, undefined)
     if ('wrong' in setting) throw new Error(`The usual ${name} ${setting.wrong}`)
     return setting.value
   }
-  return { language: usual('language'), timeZone: usual('timeZone'), gfm: usual('gfm') }
+  return {
+    language: usual('language'),
+    timeZone: usual('timeZone'),
+    gfm: usual('gfm'),
+    inferredTags: usual('inferredTags'),
+  }
 }
 
 async function* recordsOf(operand: string): AsyncGenerator<Record> {
@@ -89,7 +97,7 @@ function formatOf(file: string): Format {
   return extension === '.md' ? 'md' : extension === '.jsonl' ? 'jsonl' : 'txt'
 }
 
-function parsedOf(record: Record, settings: ParseSettings): Parsed {
+function parsedOf(record: Record, settings: ArticleSettings): Parsed {
   if (record.source) return parse(record.source, settings)
   return { fate: 'quarantined', article: null, notices: [record.notice] }
 }

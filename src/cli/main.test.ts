@@ -1,0 +1,209 @@
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { pretendTerminal } from '../testing/terminal.ts'
+import { main } from './main.ts'
+
+interface Place {
+  folder: string
+  write(path: string, data: string | Uint8Array): string
+  run(...argv: string[]): Promise<{ code: number; out: string; error: string }>
+}
+
+const it = suite<Place>('main')
+
+it.before.each((place) => {
+  place.folder = realpathSync(mkdtempSync(join(tmpdir(), 'dateline-cli-')))
+  place.write = (path, data) => {
+    const file = join(place.folder, path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, data)
+    return file
+  }
+  place.write('content/ferry.md', '---\ntitle: The ferry\ndate: 2021-03-04\n---\nIt left at noon.\n')
+  place.run = async (command, ...rest) => {
+    const { terminal, printed } = pretendTerminal()
+    const places = ['content', 'out', 'cache'].flatMap((name) => [`--${name}`, join(place.folder, name)])
+    const isBuild = command === 'build' || command === 'check'
+    const code = await main([command!, ...(isBuild ? places : []), ...rest], terminal)
+    return { code, ...printed }
+  }
+})
+
+it.after.each(({ folder }) => rmSync(folder, { recursive: true }))
+
+it('prints one object with --json, and nothing else beside it', async ({ run, write }) => {
+  write('content/empty.txt', '\n')
+  const { code, out } = await run('build', '--json')
+  assert.is(code, 0)
+  const report = JSON.parse(out)
+  assert.is(out, `${JSON.stringify(report)}\n`)
+  assert.equal(Object.keys(report), [
+    'articles',
+    'pages',
+    'files',
+    'bytes',
+    'written',
+    'kept',
+    'removed',
+    'notices',
+    'ledger',
+    'seconds',
+    'peakRssBytes',
+  ])
+  assert.is(report.articles, 1)
+  assert.is(report.notices['read/empty'], 1)
+  assert.equal(Object.keys(report.ledger), ['page', 'duplicate', 'quarantined', 'excluded', 'failed'])
+  assert.equal([report.ledger.page, report.ledger.quarantined], [1, 1])
+})
+
+it('says what was built and what is wrong, in words', async ({ run, write }) => {
+  write('content/empty.txt', '\n')
+  const { out, error } = await run('build')
+  assert.match(out, /^built {2}1 article into .*out in \d/)
+  assert.match(out, /besides: 1 quarantined/)
+  assert.match(error, /empty\.txt {2}warning {2}There is no text in it\./)
+})
+
+it('is quiet about all but errors when asked', async ({ run, write }) => {
+  write('content/empty.txt', '\n')
+  assert.equal(await run('build', '--quiet'), { code: 0, out: '', error: '' })
+})
+
+it('ends with 1 where a source failed, and builds the rest', async ({ run, write, folder }) => {
+  write('content/latin.txt', Buffer.from('B\u00e1o', 'latin1'))
+  const { code, error } = await run('build', '--quiet')
+  assert.is(code, 1)
+  assert.match(error, /latin\.txt {2}error.*\n.*read\/encoding/)
+  assert.match(readFileSync(join(folder, 'out/2021/03/04/the-ferry.html'), 'utf8'), 'It left at noon.')
+})
+
+it('writes nothing to the output folder when it only checks', async ({ run, folder }) => {
+  const { code, out } = await run('check')
+  assert.is(code, 0)
+  assert.match(out, /^checked {2}1 article in/)
+  assert.throws(() => readFileSync(join(folder, 'out/index.html')), /ENOENT/)
+})
+
+it('ends with 2 for usage and settings that cannot be', async ({ run, write, folder }) => {
+  assert.is((await run('biuld')).code, 2)
+  assert.is((await run('build', '--no-such-flag')).code, 2)
+  assert.is((await run('build', '--content', join(folder, 'nowhere'))).code, 2)
+  assert.is((await run('build', '--base-url', 'ftp://x')).code, 2)
+  assert.is((await run('extract')).code, 2)
+  assert.is((await run('serve', '--out', join(folder, 'nowhere'))).code, 2)
+  write('content/site.yaml', 'timeZone: Atlantis\n')
+  const { code, error, out } = await run('build', '--json')
+  assert.is(code, 2)
+  assert.match(error, /^error {2}site\.yaml: "timeZone"/)
+  assert.is(out, '')
+})
+
+it('ends with 3 where the machine fails', async ({ run, write }) => {
+  const { code, error } = await run('build', '--cache', join(write('blocked', ''), 'cache'))
+  assert.is(code, 3)
+  assert.match(error, /^error {2}/)
+  assert.not.match(error, /fault of Dateline/)
+})
+
+it('says its version and explains itself', async ({ run }) => {
+  assert.match((await run('--version')).out, /^\d+\.\d+\.\d+\n$/)
+  const { code, out } = await run('--help')
+  assert.is(code, 0)
+  for (const command of ['build', 'watch', 'serve', 'check', 'extract'])
+    assert.match(out, `dateline ${command}`)
+  assert.match((await run('extract', '--help')).out, /^dateline extract FILE\.\.\. \| -:/)
+})
+
+const recordOf = (title: string) =>
+  JSON.stringify({
+    title,
+    text: 'The bridge was opened by the mayor on Sunday.\nA band played until the evening.',
+  })
+
+const fields =
+  'path,id,title,date,updated,authors,section,lead,body,tags,lang,captions,droppedLines,evidence,notices'
+
+it('extracts one object a line from files anywhere, under the paths that were given', async ({
+  run,
+  write,
+}) => {
+  const files = [
+    write(
+      'elsewhere/a.txt',
+      'The bridge opens\n\n3 May 1998\n\nThe bridge was opened by the mayor on Sunday.\n',
+    ),
+    write('elsewhere/b.md', '---\ntitle: B\n---\nText of b.\n'),
+  ]
+  const { code, out } = await run('extract', ...files)
+  const lines = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  assert.is(code, 0)
+  assert.equal(
+    lines.map(({ path }) => path),
+    files,
+  )
+  for (const line of lines) assert.is(Object.keys(line).join(), fields)
+  assert.is(lines[1].title, 'B')
+  assert.is(lines[1].body, 'Text of b.')
+})
+
+it('extracts each record of a .jsonl file', async ({ run, write }) => {
+  const file = write('r.jsonl', `${recordOf('One')}\n\nnonsense\n${recordOf('Two')}\n`)
+  const { code, out } = await run('extract', file)
+  const lines = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  assert.is(code, 1)
+  assert.equal(
+    lines.map(({ path, title }) => [path, title]),
+    [
+      [`${file}#1`, 'One'],
+      [`${file}#3`, null],
+      [`${file}#4`, 'Two'],
+    ],
+  )
+  assert.is(lines[1].notices[0].rule, 'read/bad-record')
+})
+
+it('answers for files that cannot be read, too', async ({ run, folder }) => {
+  const { code, out } = await run('extract', join(folder, 'nowhere.txt'))
+  assert.is(code, 1)
+  const line = JSON.parse(out)
+  assert.is(Object.keys(line).join(), fields)
+  assert.is(line.notices[0].rule, 'read/unreadable')
+})
+
+it('extracts Markdown that reads back as the same article', async ({ run, write }) => {
+  const prose = [
+    '1986. Everybody remembers the year of the *flood* and of [sic] the_great_fire.',
+    '# 3 was the number of the boat, <b>not</b> of the pier & not &amp; either.',
+    '- "It was raining," she said. 3*4*5 is 60; `ls` and ~~~ mean nothing here.',
+  ].join('\n\n')
+  const record = { title: 'A: "quoted" #title', date: '2021-01-22 17:40', authors: ['Đỗ Lan'], text: prose }
+  const file = write('a.jsonl', `${JSON.stringify(record)}\n`)
+  const first = JSON.parse((await run('extract', file)).out)
+  const markdown = write('b.md', (await run('extract', '--markdown', file)).out)
+  const second = JSON.parse((await run('extract', markdown)).out)
+  for (const field of ['title', 'date', 'authors', 'body', 'lang', 'tags', 'lead']) {
+    assert.equal(second[field], first[field], field)
+  }
+  const again = (await run('extract', '--markdown', markdown)).out
+  assert.is(again, readFileSync(markdown, 'utf8'), 'Markdown stays as it is')
+})
+
+it('explains a text line by line', async ({ run, write }) => {
+  const file = write(
+    'a.txt',
+    'The bridge opens\n\n3 May 1998\n\nThe bridge was opened by the mayor on Sunday.\n',
+  )
+  const { out } = await run('extract', '--explain', file)
+  assert.match(out, `${file}\n    1 The bridge opens\n      ↑ title`)
+})
+
+it.run()

@@ -73,10 +73,10 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
   const progress = (stage: Progress['stage']) => (done: number, total: number) =>
     options.onProgress?.({ stage, done, total })
   let crew: Crew | null = null
-  const crewFor = (work: number): Crew => {
+  const crewFor = async (work: number): Promise<Crew> => {
     const size = work < (options.threadsFrom ?? worthThreads) ? 1 : config.threads
-    if (crew && crew.size < size) void crew.dismiss()
-    if (!crew || crew.size < size) crew = hireCrew(size)
+    if (crew && crew.size < size) await crew.dismiss()
+    if (!crew || crew.size < size) crew = await hireCrew(size, join(config.folders.cache, 'program'))
     return crew
   }
   try {

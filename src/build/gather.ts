@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Cards } from '../collect/cards.ts'
+import { articleRooms, digestOfRooms } from '../kit/code.ts'
 import { digestOf } from '../kit/digest.ts'
 import type { Config, ParseSettings } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
-import { parseVersion } from '../parse/parse.ts'
 import { sweepSegments } from '../store/store.ts'
 import type { Crew } from '../workers/crew.ts'
 import { indexRecords } from '../workers/known.ts'
@@ -41,7 +41,7 @@ const filesPerTask = 64
 export async function gather(
   config: Config,
   workshop: string,
-  crewFor: (files: number) => Crew,
+  crewFor: (files: number) => Promise<Crew>,
   onProgress: (done: number, total: number) => void,
 ): Promise<Gathered> {
   const store = join(workshop, 'store')
@@ -50,7 +50,7 @@ export async function gather(
   const readAt = Date.now()
   const { language, timeZone, gfm } = config.site
   const settings: ParseSettings = { language, timeZone, gfm }
-  const fingerprint = digestOf(JSON.stringify([parseVersion, settings]))
+  const fingerprint = digestOf(JSON.stringify([digestOfRooms(articleRooms), settings]))
   const loaded = config.clean ? null : Cards.load(cardsFile)
   const head = loaded?.head as Head | undefined
   const usable = loaded && head && head.fingerprint === fingerprint ? { head, cards: loaded.cards } : null
@@ -72,7 +72,7 @@ export async function gather(
   }
 
   const stale = Array.from(found.files.keys()).filter((index) => found.unchanged[index] === -1)
-  const crew = crewFor(stale.length)
+  const crew = await crewFor(stale.length)
   const nextSegment = head?.nextSegment ?? 0
   const known = before && { cards: treeOf(before), index: indexRecords(before) }
   await crew.each((hand) => ({

@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { ArchiveData } from '../collect/archive.ts'
 import type { Cards } from '../collect/cards.ts'
+import { digestOfRooms, siteRooms } from '../kit/code.ts'
 import { digestOf } from '../kit/digest.ts'
 import type { Config } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
@@ -31,6 +32,8 @@ export interface PrintedSite {
 
 interface Head {
   readonly out: string
+  /** Digest of the code that made the bundles. */
+  readonly code: string
   readonly bundles: readonly { readonly name: string; readonly key: string }[]
 }
 
@@ -49,7 +52,7 @@ export async function printSite(
   archive: ArchiveData,
   store: string,
   workshop: string,
-  crewFor: (pages: number) => Crew,
+  crewFor: (pages: number) => Promise<Crew>,
   onProgress: (done: number, total: number) => void,
 ): Promise<PrintedSite> {
   const { out } = config.folders
@@ -58,7 +61,7 @@ export async function printSite(
   const journal = join(workshop, `${name}.journal`)
   const loaded = Manifest.load(manifestFile)
   const before = loaded?.manifest ?? new Manifest()
-  const head = (loaded?.head as Head | undefined) ?? { out, bundles: [] }
+  const head = (loaded?.head as Head | undefined) ?? { out, code: '', bundles: [] }
   if (config.clean) before.keys.array.fill(0)
   rmSync(join(out, waitingRoom), { recursive: true, force: true })
 
@@ -79,7 +82,7 @@ export async function printSite(
     onProgress(Math.min(done, plan.size), plan.size)
   }
 
-  const crew = crewFor(plan.size)
+  const crew = await crewFor(plan.size)
   await crew.each(() => ({
     ask: 'beginPrinting',
     setup: {
@@ -93,7 +96,9 @@ export async function printSite(
     },
   }))
   const share = (tasks: Iterable<PrintTask>) => crew.share<Printed>(orders(tasks), take)
-  const kept = keptBundles(press, before, head, openOutput(out))
+  const code = digestOfRooms(siteRooms)
+  const kept =
+    code === head.code ? keptBundles(press, before, head, openOutput(out)) : new Map<number, Written[]>()
   for (const [index, files] of kept) filesOf.set(index, files)
   const making = (stage: 'before' | 'after') =>
     bundles.flatMap((bundle, index): PrintTask[] =>

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { MachineError, UsageError } from '../kit/errors.ts'
 import { StoreDamaged } from '../store/store.ts'
-import { type Answer, createHand, type Hand, type Order } from './hand.ts'
+import type { Answer, Hand, Order } from './hand.ts'
+import { threadProgram } from './program.ts'
 
 /** The hands of a build. */
 export interface Crew {
@@ -13,9 +14,10 @@ export interface Crew {
   dismiss(): Promise<void>
 }
 
-/** One hand works inline, without a thread; more are threads. */
-export function hireCrew(size: number): Crew {
-  const hands = size === 1 ? [inlineHand()] : Array.from({ length: size }, hireThread)
+/** One hand works inline, without a thread; more are threads. Their program is kept in `cache`. */
+export async function hireCrew(size: number, cache: string): Promise<Crew> {
+  const program = size === 1 ? null : await threadProgram(cache)
+  const hands = program ? Array.from({ length: size }, () => hireThread(program)) : [await inlineHand()]
   return {
     size,
     async each(order) {
@@ -51,7 +53,9 @@ const finish = async (answers: AsyncGenerator<Answer>): Promise<void> => {
   for await (const _ of answers);
 }
 
-function inlineHand(): Hired {
+async function inlineHand(): Promise<Hired> {
+  // A build that has threads need not load what they do.
+  const { createHand } = await import('./hand.ts')
   const hand = createHand()
   return {
     async *do(order) {
@@ -72,8 +76,11 @@ interface Told {
   readonly cause: string | undefined
 }
 
-function hireThread(): Hired {
-  const worker = new Worker(new URL('./boot.mjs', import.meta.url))
+/** A small young generation: articles are short-lived, and memory is worth more than fewer collections. In MB. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 }
+
+function hireThread(program: URL): Hired {
+  const worker = new Worker(program, { resourceLimits })
   const arrived: Message[] = []
   let fault: Error | null = null
   let wake: () => void = () => undefined

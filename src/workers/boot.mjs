@@ -1,5 +1,0 @@
-// A thread cannot start with a .ts file: this one teaches it to read TypeScript first (see tsx, "esm/api").
-import { register } from 'tsx/esm/api'
-
-register()
-await import('./thread.ts')

@@ -18,7 +18,8 @@ export function stubFile(path: string): string | null {
 /** A page that leads on, in a browser and for search engines; it works from a disk too. */
 export function stub(redirect: Redirect, baseUrl: string | null, language: string): Output {
   const file = stubFile(redirect.path)!
-  const to = escapeHtml(rootOf(file) + redirect.to)
+  const target = redirect.to.endsWith('/') ? `${redirect.to}index.html` : redirect.to
+  const to = escapeHtml(rootOf(file) + target)
   const title = escapeHtml(redirect.title)
   const canonical = baseUrl ? `<link rel="canonical" href="${escapeHtml(baseUrl + redirect.to)}">\n` : ''
   return {

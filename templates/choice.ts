@@ -5,5 +5,5 @@ export default (view: ChoiceView, { html, t, layout, list }: Kit) =>
     view,
     html`<h1>${view.title}</h1>
     <p>${t('choiceText')}</p>
-    ${list(view.items)}`,
+    ${list(view.items, 2)}`,
   )

@@ -13,13 +13,13 @@ export default (view: HomeView, { html, t, layout, list, histogram, decades }: K
     </header>
     <section class="latest" aria-labelledby="latest">
       <h2 id="latest">${t('latest')}</h2>
-      ${list(latest)}
+      ${list(latest, 3)}
       ${view.more && html`<p class="more"><a href="${view.more.url}">${t('moreLatest')}: ${view.more.label}</a></p>`}
     </section>
     ${
       onThisDay &&
       html`<section class="this-day" aria-labelledby="this-day"><h2 id="this-day">${onThisDay.label}</h2>
-      ${list(onThisDay.items)}</section>`
+      ${list(onThisDay.items, 3)}</section>`
     }
     ${
       span &&

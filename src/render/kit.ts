@@ -57,8 +57,8 @@ export interface Partials {
   masthead(view: ChromeView, kit: Kit): Html
   footer(view: ChromeView, kit: Kit): Html
   breadcrumbs(links: readonly Link[], kit: Kit): Html
-  /** A list of articles. */
-  list(items: readonly ItemView[], kit: Kit): Html
+  /** A list of articles; their headlines are headings of `level`. */
+  list(items: readonly ItemView[], level: 2 | 3, kit: Kit): Html
   pager(view: PagerView | null, kit: Kit): Html
   histogram(view: HistogramView | null, kit: Kit): Html
   calendar(view: CalendarView | null, kit: Kit): Html

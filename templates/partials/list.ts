@@ -1,6 +1,7 @@
 import type { ItemView, Kit } from 'dateline'
 
-export default (items: readonly ItemView[], { html, t }: Kit) => {
+/** `level` is that of the headlines: one below the heading that the list stands under. */
+export default (items: readonly ItemView[], level: 2 | 3, { html, t }: Kit) => {
   if (items.length === 0) return html`<p>${t('noArticles')}</p>`
   return html`<ol class="list">${items.map(item)}</ol>`
 
@@ -9,7 +10,7 @@ export default (items: readonly ItemView[], { html, t }: Kit) => {
     const names = [...authors, ...(agency === null ? [] : [agency])].join(', ')
     return html`<li>
     ${kicker && html`<p class="kicker"${own}>${kicker}</p>`}
-    <h3${own}><a href="${url}">${label}</a></h3>
+    <h${level}${own}><a href="${url}">${label}</a></h${level}>
     ${lead && html`<p class="lead"${own}>${lead}</p>`}
     <p class="about">${date ? html`<time datetime="${date.datetime}">${date.text}</time>` : t('undated')}${names !== '' && ` · ${names}`}</p>
     </li>`

@@ -23,7 +23,7 @@ export default (view: PeriodView, { html, t, layout, list, pager, histogram, cal
     }
     ${histogram(view.histogram)}
     ${calendar(view.calendar)}
-    <section aria-label="${t('articles', { count: view.items.length })}">${list(view.items)}</section>
+    <section aria-label="${t('articles', { count: view.items.length })}">${list(view.items, 2)}</section>
     ${pager(view.pager)}`,
   )
 }

@@ -8,7 +8,7 @@ export default (view: TermListView, { html, t, layout, list, pager, histogram }:
     <h1>${heading}</h1>
     <p>${count === null ? t('part', { part }) : t('articles', { count })}${inferred && html` · <small title="${t('inferredTags')}">${t('inferred')}</small>`}</p></header>
     ${histogram(view.histogram)}
-    ${list(view.items)}
+    ${list(view.items, 2)}
     ${pager(view.pager)}`,
   )
 }

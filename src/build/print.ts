@@ -7,7 +7,7 @@ import { digestOf } from '../kit/digest.ts'
 import type { Config } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import type { Crew } from '../workers/crew.ts'
-import type { Press } from '../workers/press.ts'
+import type { Press, Wave } from '../workers/press.ts'
 import type { Printed, PrintTask } from '../workers/printer.ts'
 import { makeResults, openResults } from '../workers/results.ts'
 import { leftovers } from '../write/journal.ts'
@@ -61,23 +61,23 @@ export async function printSite(
   const journal = join(workshop, `${name}.journal`)
   const loaded = Manifest.load(manifestFile)
   const before = loaded?.manifest ?? new Manifest()
-  const head = (loaded?.head as Head | undefined) ?? { out, code: '', bundles: [] }
+  const head = (loaded?.head as Head | undefined) ?? nothing
   if (config.clean) before.keys.array.fill(0)
   rmSync(join(out, waitingRoom), { recursive: true, force: true })
 
-  const { plan, bundles } = press
+  const { plan } = press
   const resultsData = makeResults(plan.size)
   const results = openResults(resultsData)
   const changed: string[] = []
   const notices: Notice[] = []
   let written = 0
   let done = 0
-  const filesOf = new Map<number, readonly Written[]>()
+  const filesOf = new Map<string, readonly Written[]>()
   const take = (printed: Printed) => {
     written += printed.changed.length
     if (changed.length < listed) changed.push(...printed.changed)
     notices.push(...printed.notices)
-    if (printed.bundle) filesOf.set(printed.bundle.index, printed.bundle.files)
+    if (printed.bundle) filesOf.set(printed.bundle.name, printed.bundle.files)
     done += printed.pages
     onProgress(Math.min(done, plan.size), plan.size)
   }
@@ -97,16 +97,22 @@ export async function printSite(
   }))
   const share = (tasks: Iterable<PrintTask>) => crew.share<Printed>(orders(tasks), take)
   const code = digestOfRooms(siteRooms)
-  const kept =
-    code === head.code ? keptBundles(press, before, head, openOutput(out)) : new Map<number, Written[]>()
-  for (const [index, files] of kept) filesOf.set(index, files)
-  const making = (stage: 'before' | 'after') =>
-    bundles.flatMap((bundle, index): PrintTask[] =>
-      bundle.stage === stage && !kept.has(index) ? [{ kind: 'bundle', index, name: bundle.name }] : [],
-    )
-  await share(making('before'))
+  const last = lastBundles(before, code === head.code && !config.clean ? head : nothing)
+  const output = openOutput(out)
+  /** The bundles of a wave and stage that cannot be kept as they are. */
+  const making = (wave: Wave, stage: 'before' | 'after'): PrintTask[] =>
+    press.bundles(wave).flatMap((bundle, index): PrintTask[] => {
+      if (bundle.stage !== stage) return []
+      const { name, key } = bundle
+      const files = last(name, key)
+      if (!files?.every((file) => output.intact(file))) return [{ kind: 'bundle', wave, index, name }]
+      filesOf.set(name, files)
+      return []
+    })
+  await share(making('first', 'before'))
+  await share(making('second', 'before'))
   await share(pageTasks('fresh', plan.size))
-  await share(making('after'))
+  await share(making('second', 'after'))
   if (before.entries > 0) await share(pageTasks('waiting', plan.size))
   await crew.each(() => ({ ask: 'end' }))
 
@@ -117,9 +123,13 @@ export async function printSite(
     const page = results.written(index, plan.page(index).file)
     if (page) manifest.push(page, 0)
   }
-  bundles.forEach((_, index) => {
-    for (const file of filesOf.get(index)!) manifest.push(file, index + 1)
-  })
+  const bundles = [...press.bundles('first'), ...press.bundles('second')].map(({ name, key }) => ({
+    name,
+    key,
+  }))
+  for (const [index, { name }] of bundles.entries()) {
+    for (const file of filesOf.get(name)!) manifest.push(file, index + 1)
+  }
   const removed = removeOld(out, before, manifest, journal, changed, notices)
   manifest.save(manifestFile, {
     out,
@@ -154,26 +164,18 @@ function* pageTasks(kind: 'fresh' | 'waiting', size: number): Generator<PrintTas
     yield { kind, from, to: Math.min(size, from + pagesPerTask) }
 }
 
-/** Bundles that were made from the same things last time and whose files are still as we left them. */
-function keptBundles(
-  { bundles }: Press,
-  before: Manifest,
-  head: Head,
-  output: ReturnType<typeof openOutput>,
-): Map<number, Written[]> {
-  const groups = new Map<number, Written[]>()
+const nothing: Head = { out: '', code: '', bundles: [] }
+
+/** Answers with the files of a bundle that the last build made from the same things, or undefined. */
+function lastBundles(before: Manifest, head: Head): (name: string, key: string) => Written[] | undefined {
+  const groups = head.bundles.map((): Written[] => [])
   for (let entry = before.entries - 1; entry >= 0 && before.group.array[entry] !== 0; entry--) {
-    const group = before.group.array[entry]!
-    groups.set(group, [before.written(entry), ...(groups.get(group) ?? [])])
+    groups[before.group.array[entry]! - 1]?.push(before.written(entry))
   }
-  const groupOf = new Map(head.bundles.map(({ name, key }, index) => [`${name}\n${key}`, index + 1]))
-  const kept = new Map<number, Written[]>()
-  bundles.forEach(({ name, key }, index) => {
-    const group = groupOf.get(`${name}\n${key}`)
-    const files = group === undefined ? undefined : (groups.get(group) ?? [])
-    if (files?.every((file) => output.intact(file))) kept.set(index, files)
-  })
-  return kept
+  const byKey = new Map(
+    head.bundles.map(({ name, key }, index) => [`${name}\n${key}`, groups[index]!.reverse()]),
+  )
+  return (name, key) => byKey.get(`${name}\n${key}`)
 }
 
 /** Deletes what the last site had and this one has not, and what a killed build left behind. */

@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildSync, version } from 'esbuild'
 import { digestOf } from '../kit/digest.ts'
 import type { Bundle } from '../model/page.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
+// Only the thread that makes the client loads the compiler.
+const require = createRequire(import.meta.url)
+const { version } = require('esbuild/package.json') as { version: string }
 const kit = fileURLToPath(new URL('../kit', import.meta.url))
 
 /** The client: where it lies in the site, and the bundle that makes it. */
@@ -35,6 +38,7 @@ export function searchAssets(): SearchAssets {
 }
 
 function bundled(): Uint8Array {
+  const { buildSync } = require('esbuild') as typeof import('esbuild')
   const { outputFiles } = buildSync({
     entryPoints: [join(here, 'client/main.ts')],
     bundle: true,

@@ -7,6 +7,8 @@ import type { Edition } from '../model/edition.ts'
 import type { Bundle } from '../model/page.ts'
 import { type Plan, planOf } from '../plan/plan.ts'
 import { assetBundles, createRenderer, loadTemplates, type Renderer } from '../render/render.ts'
+import { searchAssets } from '../search/assets.ts'
+import { searchBundles, searchRuns } from '../search/search.ts'
 import { openShelf } from '../store/store.ts'
 
 /** Everything that the site is made of, ready to be printed; each thread sets up its own, and all are alike. */
@@ -14,10 +16,15 @@ export interface Press {
   readonly edition: Edition
   readonly plan: Plan
   readonly renderer: Renderer
-  /** All files of the site that are no pages, in the order in which they are written. */
-  readonly bundles: readonly Bundle[]
+  /**
+   * All files of the site that are no pages, in two waves: the second is made of what the first put into the cache, so it must not be asked
+   * for before. Each wave is listed once, when it is first asked for.
+   */
+  bundles(wave: Wave): readonly Bundle[]
   close(): void
 }
+
+export type Wave = 'first' | 'second'
 
 /** Throws a `TemplateError` where a template cannot be loaded. */
 export async function setUpPress(
@@ -30,11 +37,20 @@ export async function setUpPress(
   const archive = openArchive(archiveData, cards)
   const edition: Edition = { archive, shelf, config }
   const templates = await loadTemplates(config.folders.templates, join(config.folders.cache, 'themes'))
+  const search = searchAssets()
+  const listed: Partial<Record<Wave, readonly Bundle[]>> = {}
+  const list = (wave: Wave): Bundle[] =>
+    wave === 'first'
+      ? [...assetBundles(edition, templates), search.bundle, ...searchRuns(edition)]
+      : [...searchBundles(edition), ...indexBundles(edition)]
   return {
     edition,
     plan: planOf(archive, config.site.pageSize),
-    renderer: createRenderer(edition, templates),
-    bundles: [...assetBundles(edition, templates), ...indexBundles(edition)],
+    renderer: createRenderer(edition, templates, { searchScript: search.script }),
+    bundles(wave) {
+      listed[wave] ??= list(wave)
+      return listed[wave]
+    },
     close: () => shelf.close(),
   }
 }

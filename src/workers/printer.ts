@@ -8,7 +8,7 @@ import { TemplateError } from '../render/render.ts'
 import { openJournal } from '../write/journal.ts'
 import { Manifest, type Written } from '../write/manifest.ts'
 import { openOutput } from '../write/output.ts'
-import { setUpPress } from './press.ts'
+import { setUpPress, type Wave } from './press.ts'
 import { openResults, type ResultsData } from './results.ts'
 
 /** What a thread needs before it prints: columns are shared, not copied. */
@@ -29,14 +29,14 @@ export type PrintTask =
   | { readonly kind: 'fresh'; readonly from: number; readonly to: number }
   /** Second pass: prints the pages that the first one left waiting. */
   | { readonly kind: 'waiting'; readonly from: number; readonly to: number }
-  | { readonly kind: 'bundle'; readonly index: number; readonly name: string }
+  | { readonly kind: 'bundle'; readonly wave: Wave; readonly index: number; readonly name: string }
 
 export interface Printed {
   readonly pages: number
   /** Files that were written. */
   readonly changed: readonly string[]
   readonly notices: readonly Notice[]
-  readonly bundle: { readonly index: number; readonly files: readonly Written[] } | null
+  readonly bundle: { readonly name: string; readonly files: readonly Written[] } | null
 }
 
 export interface Printer {
@@ -85,8 +85,8 @@ export async function createPrinter(setup: PrinterSetup): Promise<Printer> {
     }
   }
 
-  const printBundle = (index: number, name: string, changed: string[]): Written[] => {
-    const bundle = press.bundles[index]
+  const printBundle = (wave: Wave, index: number, name: string, changed: string[]): Written[] => {
+    const bundle = press.bundles(wave)[index]
     if (bundle?.name !== name)
       throw new Error(`Bundle ${index} is ${bundle?.name} on this thread and ${name} on another.`)
     const files: Written[] = []
@@ -105,8 +105,8 @@ export async function createPrinter(setup: PrinterSetup): Promise<Printer> {
       const changed: string[] = []
       const notices: Notice[] = []
       if (task.kind === 'bundle') {
-        const files = printBundle(task.index, task.name, changed)
-        return { pages: 0, changed, notices, bundle: { index: task.index, files } }
+        const files = printBundle(task.wave, task.index, task.name, changed)
+        return { pages: 0, changed, notices, bundle: { name: task.name, files } }
       }
       if (task.kind === 'fresh') printFresh(task.from, task.to, changed, notices)
       else {

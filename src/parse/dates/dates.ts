@@ -27,8 +27,13 @@ export interface DateOptions {
 
 /** The date that tells when an article appeared stands in a short line, or at the head of a long one. */
 const searched = 1500
-const yearOrTriple =
-  /(?:1[5-9]|2[0-6])\d\d|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?'?\d\d|\p{Lo}(?:\d{1,2}|元)年|\p{L}\.?[ -]?'?\d\d(?!\d)/u
+/** What every date holds: a year, or three numbers with the same mark between. */
+const anchor =
+  /(?:1[5-9]|2[0-6])\d\d|\d\s?([./-])\s?\d{1,2}\s?\1\s?'?\d\d|[令平昭大明民]\p{Lo}(?:\d{1,2}|元)年|\p{L}\.?[ -]?'?\d\d(?!\d)/gu
+const anchored = new RegExp(anchor.source, 'u')
+/** How far from its anchor a date, its weekday and its time may reach. */
+const reachBefore = 60
+const reachAfter = 48
 
 /**
  * Every date with day, month and year in a line, in order. Days that do not exist are none, and neither are times ago
@@ -38,8 +43,8 @@ export function findDates(line: string, options: DateOptions): FoundDate[] {
   const head = line.length > searched ? line.slice(0, searched) : line
   if (!/[\d٠-٩۰-۹०-९০-৯๐-๙０-９]/.test(head)) return []
   const text = plainDigits(head)
-  if (!yearOrTriple.test(text)) return []
-  const tokens = tokensOf(text, 0, text.length)
+  const tokens = tokensNearAnchors(text)
+  if (tokens.length === 0) return []
   const lang = options.lang.split('-')[0]!.toLowerCase()
   const order = orderOf(options)
   const cores: Core[] = []
@@ -75,6 +80,28 @@ export function findDates(line: string, options: DateOptions): FoundDate[] {
     labelFrom = end
   }
   return found
+}
+
+/** The tokens of a short line that may hold a date; of a long one those that stand near an anchor. */
+function tokensNearAnchors(text: string): Token[] {
+  if (text.length < 2 * (reachBefore + reachAfter)) {
+    return anchored.test(text) ? tokensOf(text, 0, text.length) : []
+  }
+  const tokens: Token[] = []
+  let done = 0
+  for (const { index } of text.matchAll(anchor)) {
+    const from = Math.max(done, wordStart(text, index - reachBefore))
+    const to = index + reachAfter
+    if (to <= done) continue
+    tokens.push(...tokensOf(text, from, to))
+    done = tokens.at(-1)?.end ?? to
+  }
+  return tokens
+}
+
+function wordStart(text: string, at: number): number {
+  const space = at <= 0 ? -1 : text.indexOf(' ', at)
+  return space === -1 ? Math.max(0, at) : space
 }
 
 /** Languages that write `10.42` for a time. */

@@ -10,8 +10,12 @@ export interface Token {
   readonly value: number
 }
 
-/** Two numbers without a space between them are parted before the hour: `22/01/202117:40`, `17:4022/01/2021`. */
-const pattern = /(\d+(?=\d\d:\d\d(?!\d))|(?<=:)\d\d(?=\d{1,2}[./-]\d{1,2}[./-])|\d+)|([\p{L}\p{M}]+)|\s+|./gsu
+/**
+ * Numbers without a space between them are parted after a year and before an hour: `28. Juli 201928. Juli 2019`,
+ * `22/01/202117:40`, `17:4022/01/2021`.
+ */
+const pattern =
+  /((?<=[\p{L}.,] ?)(?:19|20)\d\d(?=\d{1,2}(?!\d))|\d+(?=\d\d:\d\d(?!\d))|(?<=:)\d\d(?=\d{1,2}[./-]\d{1,2}[./-])|\d+)|([\p{L}\p{M}]+)|\s+|./gsu
 
 /** Numbers, words and marks of `text` between two positions, spaces left out. */
 export function tokensOf(text: string, from: number, to: number): Token[] {
@@ -30,18 +34,32 @@ export function tokensOf(text: string, from: number, to: number): Token[] {
         value: match[1].length > 6 ? -1 : Number(match[1]),
       })
     } else if (match[2] !== undefined) {
-      tokens.push({
-        kind: 'word',
-        text: match[2].length > 24 ? '' : foldWord(match[2]),
-        start,
-        end,
-        value: -1,
-      })
+      const inner = innerCapital(match[2])
+      if (inner > 0) tokens.push(word(text, start, start + inner))
+      tokens.push(word(text, start + inner, end))
     } else if (match[0].trim() !== '') {
       tokens.push({ kind: 'mark', text: match[0], start, end, value: -1 })
     }
   }
   return tokens
+}
+
+function word(text: string, start: number, end: number): Token {
+  const long = end - start > longestName
+  return { kind: 'word', text: long ? '' : foldWord(text.slice(start, end)), start, end, value: -1 }
+}
+
+/** Letters of the longest name of a month or weekday, with room. */
+const longestName = 24
+
+/** Where a capitalised word begins that is glued to the one before it (`Jane DoeNovember 6`); 0 where none does. */
+function innerCapital(letters: string): number {
+  for (let at = letters.length - 3; at >= 3; at--) {
+    const code = letters.charCodeAt(at)
+    if (code >= 65 && code <= 90)
+      return letters.charCodeAt(at + 1) > 96 && letters.charCodeAt(at - 1) > 96 ? at : 0
+  }
+  return 0
 }
 
 const otherDigits = /[٠-٩۰-۹०-९০-৯๐-๙０-９]/g

@@ -19,8 +19,9 @@ export interface DateWords {
 
 /** A word made comparable: lower case, without the marks of Latin, Greek and Cyrillic letters; other scripts keep theirs. */
 export function foldWord(word: string): string {
-  return word
-    .toLowerCase()
+  const lower = word.toLowerCase()
+  if (/^[\0-\x7f]*$/.test(lower)) return lower
+  return lower
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[đð]/g, 'd')

@@ -28,12 +28,12 @@ const bytesOfRunByte = 0.65
 export const runBytesOfArticle = 1800
 
 /**
- * The layout for runs of so many bytes. It depends on nothing else, and on that in steps, so that it hardly ever changes:
+ * The layout for runs of so many bytes, in at least so many packs. It depends on nothing else, and on that in steps, so that it hardly ever changes:
  * when it does, all packs are new.
  */
-export function layoutFor(runBytes: number): Layout {
+export function layoutFor(runBytes: number, fewestPacks = 1): Layout {
   const pages = (runBytes * bytesOfRunByte) / (pageSize * fullness)
-  const packs = Math.min(mostPacks, 2 ** Math.max(0, Math.floor(Math.log2(pages / fewestPages))))
+  const packs = Math.min(mostPacks, Math.max(fewestPacks, 2 ** Math.floor(Math.log2(pages / fewestPages))))
   return { packs, pagesInPack: roundUp(pages / packs) }
 }
 

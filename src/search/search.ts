@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { digestOf } from '../kit/digest.ts'
+import { lazy } from '../kit/lazy.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Bundle } from '../model/page.ts'
 import { cardBundles } from './cards.ts'
@@ -10,7 +11,7 @@ import { makeRun, type Run, slices } from './run.ts'
 import { readRun, removeRunsBut, writeRun } from './run-file.ts'
 import { type Seats, seatsOf } from './seats.ts'
 import { type Segment, segmentsOf } from './segments.ts'
-import { initialFiles, type WordLists, wordLists } from './words.ts'
+import { initialFiles, wordLists } from './words.ts'
 
 /** Changes when the same articles would give another index. */
 const format = 'search 1'
@@ -40,7 +41,8 @@ export function searchRuns(edition: Edition): Bundle[] {
 
 /**
  * The second half: merges the runs into the files that a browser reads (see docs/search.md). A bundle is a part of the hash range, and its key
- * is what the runs hold in that range: an edited article changes the bundles of its words only.
+ * is what the runs hold in that range: an edited article changes the bundles of its words only. Calling this is cheap; keys and files
+ * need the runs, and where one is not in the cache it is made then and there.
  */
 export function searchBundles(edition: Edition): Bundle[] {
   const { archive } = edition
@@ -49,81 +51,89 @@ export function searchBundles(edition: Edition): Bundle[] {
   const runs = segments.map((segment) => ({
     base: segment.base,
     key: runKey(edition, seats, segment),
-    run: runOf(segment),
+    run: lazy(() => (alone ? makeRun(edition, seats, segment) : cachedRun(edition, seats, segment))),
   }))
-  const runBytes = alone
-    ? archive.size * runBytesOfArticle
-    : runs.reduce((sum, { run }) => sum + run().size, 0)
-  const layout = layoutFor(runBytes)
-  const parts = Math.min(layout.packs, slices)
-  const inPart = slices / parts
-  const bundles: Bundle[] = Array.from({ length: parts }, (_, part) => {
-    const from = part * inPart
-    const digests = runs.flatMap(({ base, key, run }) =>
-      alone
-        ? [base, key]
-        : [base, ...Array.from({ length: inPart }, (_, at) => run().sliceDigest(from + at))],
-    )
-    return {
-      name: `search/words/${part}`,
-      key: digestOf(JSON.stringify([format, layout, part, digests])),
-      stage: 'before',
-      make: () =>
-        mergeSlices(
-          runs.map(({ base, run }) => ({ base, run: run() })),
-          layout,
-          from,
-          from + inPart,
+  const layout = lazy(() =>
+    alone
+      ? layoutFor(archive.size * runBytesOfArticle)
+      : layoutFor(
+          runs.reduce((sum, { run }) => sum + run().size, 0),
+          slices,
         ),
-    }
+  )
+  const parts = alone ? Math.min(layout().packs, slices) : slices
+  const inPart = slices / parts
+  const words = Array.from({ length: parts }, (_, part): Bundle => {
+    const from = part * inPart
+    return bundleOf({
+      name: `search/words/${part}`,
+      stage: 'before',
+      facts: () => [
+        layout(),
+        part,
+        runs.map(({ base, key, run }) => [base, alone ? key : run().sliceDigest(part)]),
+      ],
+      make: () => {
+        const seated = runs.map(({ base, run }) => ({ base, run: run() }))
+        return mergeSlices(seated, layout(), from, from + inPart)
+      },
+    })
   })
-  const allKeys = digestOf(JSON.stringify([format, archive.size, runs.map(({ key }) => key)]))
-  const lists = () =>
+  const lists = lazy(() =>
     wordLists(
       runs.map(({ run }) => run().words()),
       archive.size,
-    )
-  const directory = ({ byInitial, common }: WordLists): Directory => ({
-    version: 1,
-    articles: archive.size,
-    packs: layout.packs,
-    pagesInPack: layout.pagesInPack,
-    cardPagesInPack: cardPagesInPack(seats.size),
-    years: seats.years.map(({ year, capacity }) => [year, capacity]),
-    initials: [...byInitial.keys()].join(''),
-    common: common.join(' '),
-  })
+    ),
+  )
+  const years = seats.years.map(({ year, capacity }): [number, number] => [year, capacity])
+  const keys = runs.map(({ key }) => key)
   return [
-    ...bundles,
+    ...words,
     ...cardBundles(archive, seats),
-    { name: 'search/initials', key: allKeys, stage: 'before', make: () => initialFiles(lists()) },
-    {
+    bundleOf({
+      name: 'search/initials',
+      stage: 'before',
+      facts: () => [archive.size, keys],
+      make: () => initialFiles(lists()),
+    }),
+    bundleOf({
       name: 'search/directory',
-      key: digestOf(
-        JSON.stringify([allKeys, layout, seats.years.map(({ year, capacity }) => [year, capacity])]),
-      ),
       stage: 'after',
+      facts: () => [archive.size, keys, layout(), years],
       *make() {
-        yield { file: directoryFile, bytes: `${JSON.stringify(directory(lists()))}\n` }
+        const { byInitial, common } = lists()
+        const directory: Directory = {
+          version: 1,
+          articles: archive.size,
+          ...layout(),
+          cardPagesInPack: cardPagesInPack(seats.size),
+          years,
+          initials: [...byInitial.keys()].join(''),
+          common: common.join(' '),
+        }
+        yield { file: directoryFile, bytes: `${JSON.stringify(directory)}\n` }
       },
-    },
+    }),
   ]
+}
 
-  function runOf(segment: Segment): () => Run {
-    let run: Run | undefined
-    return () => {
-      run ??= alone ? makeRun(edition, seats, segment) : cachedRun(segment)
-      return run
-    }
+/** A bundle whose key is made of facts that are asked for when the key is. */
+function bundleOf({ facts, ...bundle }: Omit<Bundle, 'key'> & { facts(): unknown }): Bundle {
+  const key = lazy(() => digestOf(JSON.stringify([format, facts()])))
+  return {
+    ...bundle,
+    get key() {
+      return key()
+    },
   }
+}
 
-  function cachedRun(segment: Segment): Run {
-    const path = runPath(edition, runKey(edition, seats, segment))
-    const cached = readRun(path)
-    if (cached) return cached
-    writeRun(path, makeRun(edition, seats, segment))
-    return readRun(path)!
-  }
+function cachedRun(edition: Edition, seats: Seats, segment: Segment): Run {
+  const path = runPath(edition, runKey(edition, seats, segment))
+  const cached = readRun(path)
+  if (cached) return cached
+  writeRun(path, makeRun(edition, seats, segment))
+  return readRun(path)!
 }
 
 /** Deletes the cached runs that the edition does not need: call it when a build is done. */

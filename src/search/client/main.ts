@@ -1,10 +1,10 @@
 import { startPage } from './page.ts'
-import { type Phrases, phrases } from './phrases.ts'
+import { type Phrases, phrasesOf } from './phrases.ts'
 
 /** Finds the page's search and starts it: what the browser runs. */
 for (const root of document.querySelectorAll<HTMLElement>('[data-search]')) {
   const box = root.querySelector<HTMLInputElement>('input[name="q"]')
   const given = root.querySelector('script[type="application/json"]')?.textContent
   const own = (given ? JSON.parse(given) : {}) as Partial<Phrases>
-  if (box) startPage(root, box, { ...phrases, ...own })
+  if (box) startPage(root, box, phrasesOf(document.documentElement.lang, own))
 }

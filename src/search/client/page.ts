@@ -28,10 +28,14 @@ export function startPage(root: HTMLElement, box: HTMLInputElement, phrases: Phr
     filled(phrases[key], values, language)
   const status = slot(root, 'status', 'p')
   status.setAttribute('role', 'status')
+  const without = root.parentElement?.querySelector<HTMLElement>('[data-search-without]')
+  root.hidden = false
   if (location.protocol === 'file:') {
+    if (box.form) box.form.hidden = true
     status.textContent = say('local')
     return
   }
+  if (without) without.hidden = true
   const top = root.dataset['root'] ?? './'
   const read = remembering(overHttp(top))
   const tools = slot(root, 'tools', 'div')

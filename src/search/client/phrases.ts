@@ -1,5 +1,5 @@
-/** The client's own phrases; the page gives them in its language (see docs/search.md). `{…}` are filled in. */
-export const phrases = {
+/** What the client says, in English. `{…}` are filled in. */
+const english = {
   searching: 'Searching …',
   found: { one: '{count} article', other: '{count} articles' } as Forms,
   foundMore: { other: 'At least {count} articles' } as Forms,
@@ -16,13 +16,37 @@ export const phrases = {
   oldest: 'Oldest first',
   years: 'By year',
   yearCount: { one: '{year}: {count} article', other: '{year}: {count} articles' } as Forms,
-  undated: 'Undated',
   suggestions: 'Suggested words',
 }
 
 /** A phrase by plural form. */
 export type Forms = { readonly other: string } & Readonly<Record<string, string>>
-export type Phrases = typeof phrases
+export type Phrases = typeof english
+
+const vietnamese: Phrases = {
+  searching: 'Đang tìm …',
+  found: { other: '{count} bài' },
+  foundMore: { other: 'Ít nhất {count} bài' },
+  partly: 'Không bài nào có đủ các từ. Những bài dưới đây có một phần.',
+  none: 'Không tìm thấy gì. Hãy thử ít từ hơn hoặc từ khác.',
+  offline: 'Bạn đang ngoại tuyến. Tìm kiếm cần có kết nối.',
+  failed: 'Không đọc được chỉ mục. Hãy thử lại sau.',
+  local:
+    'Trang này được mở từ ổ đĩa. Trình duyệt chỉ cho tìm kiếm khi trang đến từ một máy chủ web: hãy chạy “dateline serve”, hoặc dùng các danh mục.',
+  more: 'Xem thêm',
+  sort: 'Thứ tự',
+  best: 'Phù hợp nhất trước',
+  newest: 'Mới nhất trước',
+  oldest: 'Cũ nhất trước',
+  years: 'Theo năm',
+  yearCount: { other: '{year}: {count} bài' },
+  suggestions: 'Từ gợi ý',
+}
+
+/** The phrases of the page's language (BCP 47), English where we have none; `own` phrases of the page come before. */
+export function phrasesOf(language: string, own: Partial<Phrases> = {}): Phrases {
+  return { ...(/^vi\b/i.test(language) ? vietnamese : english), ...own }
+}
 
 /** Fills in a phrase; a count chooses the plural form of the page's language and is written in its digits. */
 export function filled(

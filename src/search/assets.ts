@@ -7,8 +7,8 @@ import type { Bundle } from '../model/page.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 // Only the thread that makes the client loads the compiler.
-const require = createRequire(import.meta.url)
-const { version } = require('esbuild/package.json') as { version: string }
+const load = createRequire(import.meta.url)
+const { version } = load('esbuild/package.json') as { version: string }
 const kit = fileURLToPath(new URL('../kit', import.meta.url))
 
 /** The client: where it lies in the site, and the bundle that makes it. */
@@ -38,7 +38,7 @@ export function searchAssets(): SearchAssets {
 }
 
 function bundled(): Uint8Array {
-  const { buildSync } = require('esbuild') as typeof import('esbuild')
+  const { buildSync } = load('esbuild') as typeof import('esbuild')
   const { outputFiles } = buildSync({
     entryPoints: [join(here, 'client/main.ts')],
     bundle: true,

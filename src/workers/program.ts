@@ -40,7 +40,7 @@ async function compileInto(file: string, folder: string): Promise<void> {
     external: ['esbuild'],
     // CommonJS packages call require.
     banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },
     plugins: [ownPlace],
     outfile: file,

@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
-// tsx scripts/check-documents.ts FILE...: follows documents as a reader would. Every fenced block marked `sh` is run, in
-// order, in one fresh copy of the project a document. A block marked `sh serve` starts a server: it must print its
+// tsx scripts/check-documents.ts FILE...: follows documents as a reader would, one after the other. Every fenced block marked
+// `sh` is run, in order, in a fresh copy of the project. A block marked `sh serve` starts a server: it must print its
 // address and answer there, and is then ended. Nothing else in a document is run.
 
 interface Block {
@@ -18,9 +18,9 @@ const address = /http:\/\/127\.0\.0\.1:\d+\//
 let passed = 0
 let failed = 0
 
-for (const document of process.argv.slice(2)) {
-  const copy = freshCopy()
-  try {
+const copy = freshCopy()
+try {
+  for (const document of process.argv.slice(2)) {
     for (const block of blocksOf(readFileSync(join(root, document), 'utf8'))) {
       const { good, output } = block.serves ? await serve(copy, block.commands) : run(copy, block.commands)
       console.log(`${document}:${block.line} ${good ? 'ok' : 'FAILED'}`)
@@ -28,9 +28,9 @@ for (const document of process.argv.slice(2)) {
       if (good) passed++
       else failed++
     }
-  } finally {
-    rmSync(copy, { recursive: true, force: true })
   }
+} finally {
+  rmSync(copy, { recursive: true, force: true })
 }
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1

@@ -1,0 +1,39 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { en } from './en.ts'
+import { vi } from './vi.ts'
+import { hasWords, wordsOf } from './words.ts'
+
+const it = suite('words')
+
+it('have every phrase in every language, with the same values in it', () => {
+  for (const [key, phrase] of Object.entries(en)) {
+    const values = (of: unknown) => [...new Set(JSON.stringify(of).match(/\{\w+\}/g))].sort()
+    assert.equal(values(vi[key as keyof typeof vi]), values(phrase), key)
+  }
+})
+
+const cases: [language: string, count: number, text: string][] = [
+  ['en', 1, '1 article'],
+  ['en', 1234, '1,234 articles'],
+  ['vi', 1, '1 bài'],
+  ['vi', 1234, '1.234 bài'],
+  ['vi-VN', 2, '2 bài'],
+]
+for (const [language, count, text] of cases) {
+  it(`count ${count} in ${language}`, () => assert.is(wordsOf(language)('articles', { count }), text))
+}
+
+it('are English in a language without words of its own, but for those that are given', () => {
+  const t = wordsOf('pl', {
+    articles: { one: '{count} tekst', few: '{count} teksty', other: '{count} tekstów' },
+  })
+  assert.is(t('tags'), 'Tags')
+  assert.equal(
+    [1, 3, 5].map((count) => t('articles', { count })),
+    ['1 tekst', '3 teksty', '5 tekstów'],
+  )
+  assert.not.ok(hasWords('pl'))
+})
+
+it.run()

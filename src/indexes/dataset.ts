@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib'
 import { csvLine } from '../kit/csv.ts'
 import { slugOf } from '../kit/slug.ts'
-import type { Row, Terms } from '../model/archive.ts'
+import type { Archive, Row } from '../model/archive.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Bundle } from '../model/page.ts'
 import { bundleOf } from './bundle.ts'
 import { type Chapter, chapters } from './chapters.ts'
-import { entryKey } from './entry.ts'
+import { labelReader } from './entry.ts'
 
 /** Raise when the files change for the same articles. */
 const version = 1
@@ -39,54 +39,54 @@ type Facts = Record<Field, string | readonly string[] | null>
  */
 export function datasetBundles(edition: Edition): Bundle[] {
   const parts = chapters(edition.archive, chapterSize)
-  return [...parts.map((part) => partBundle(edition, part)), descriptorBundle(edition, parts)]
+  const labels = labelsOf(edition.archive)
+  return [...parts.map((part) => partBundle(edition, labels, part)), descriptorBundle(edition, parts)]
 }
 
-function partBundle(edition: Edition, { name, from, to }: Chapter): Bundle {
+type Labels = (row: Row) => Pick<Facts, 'authors' | 'section' | 'tags'>
+
+function labelsOf(archive: Archive): Labels {
+  const [authors, sections, tags] = [archive.authors, archive.sections, archive.tags].map(labelReader)
+  return (row) => ({ authors: authors!(row), section: sections!(row)[0] ?? null, tags: tags!(row) })
+}
+
+function partBundle(edition: Edition, labels: Labels, { name, from, to }: Chapter): Bundle {
   const { archive, config } = edition
+  const rows = Array.from({ length: to - from }, (_, place) => from + place)
   return bundleOf(
     `data/${name}`,
     function* () {
       yield JSON.stringify([version, config.site.baseUrl])
-      for (let row = from; row < to; row++) {
-        yield entryKey(archive, row)
-        yield [
-          archive.id(row),
-          archive.source(row),
-          archive.sourceDigest(row),
-          ...labels(archive.sections, row),
-        ]
+      for (const row of rows) {
+        const names = [archive.id(row), archive.url(row), archive.source(row), archive.sourceDigest(row)]
+        yield JSON.stringify([...names, archive.digest(row), labels(row)])
       }
     },
     () => [
-      { file: `data/articles-${name}.csv`, bytes: csvOf(edition, from, to) },
-      { file: `data/articles-${name}.jsonl.gz`, bytes: jsonlOf(edition, from, to) },
+      { file: `data/articles-${name}.csv`, bytes: csvOf(rows.map((row) => factsOf(edition, labels, row))) },
+      { file: `data/articles-${name}.jsonl.gz`, bytes: jsonlOf(edition, labels, rows) },
     ],
   )
 }
 
-function csvOf(edition: Edition, from: Row, to: Row): string {
-  const lines = [csvLine(fields.map(([name]) => name))]
-  for (let row = from; row < to; row++) {
-    const facts = factsOf(edition, row)
-    lines.push(csvLine(fields.map(([name]) => [facts[name] ?? ''].flat().join('; '))))
-  }
-  return lines.join('')
+function csvOf(articles: readonly Facts[]): string {
+  const head = csvLine(fields.map(([name]) => name))
+  const line = (facts: Facts) => csvLine(fields.map(([name]) => [facts[name] ?? ''].flat().join('; ')))
+  return head + articles.map(line).join('')
 }
 
-function jsonlOf(edition: Edition, from: Row, to: Row): Uint8Array {
-  const lines: Buffer[] = []
-  for (let row = from; row < to; row++) {
+function jsonlOf(edition: Edition, labels: Labels, rows: readonly Row[]): Uint8Array {
+  const lines = rows.map((row) => {
     const { kicker, lead, captions, body } = edition.shelf.article(edition.archive.entry(row))
-    const article = { ...factsOf(edition, row), kicker, lead, captions, body }
-    lines.push(Buffer.from(`${JSON.stringify(article)}\n`))
-  }
-  const bytes = gzipSync(Buffer.concat(lines), { level: 9 })
+    const article = { ...factsOf(edition, labels, row), kicker, lead, captions, body }
+    return Buffer.from(`${JSON.stringify(article)}\n`)
+  })
+  const bytes = gzipSync(Buffer.concat(lines))
   bytes[9] = 255 // the system that compressed it, which else would differ from machine to machine
   return bytes
 }
 
-function factsOf({ archive, shelf, config }: Edition, row: Row): Facts {
+function factsOf({ archive, shelf, config }: Edition, labels: Labels, row: Row): Facts {
   const { title, date, updated, agency, lang } = shelf.summary(archive.entry(row))
   return {
     id: archive.id(row),
@@ -94,19 +94,13 @@ function factsOf({ archive, shelf, config }: Edition, row: Row): Facts {
     title,
     date,
     updated,
-    authors: labels(archive.authors, row),
     agency,
-    section: labels(archive.sections, row)[0] ?? null,
-    tags: labels(archive.tags, row),
+    ...labels(row),
     lang,
     original: archive.originalUrl(row),
     source: archive.source(row),
     sha256: archive.sourceDigest(row),
   }
-}
-
-function labels(terms: Terms, row: Row): string[] {
-  return Array.from(terms.of(row), (term) => terms.label(term))
 }
 
 function descriptorBundle({ config: { site } }: Edition, parts: readonly Chapter[]): Bundle {

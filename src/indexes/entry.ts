@@ -1,6 +1,6 @@
 import { timestamp } from '../kit/timestamp.ts'
 import type { ZoneClock } from '../kit/zone.ts'
-import type { Archive, Row, Terms } from '../model/archive.ts'
+import type { Row, Terms } from '../model/archive.ts'
 import type { Edition } from '../model/edition.ts'
 
 /** What any feed says of an article. */
@@ -19,28 +19,47 @@ export interface Entry {
 /** An undated article was written at no known moment, but a feed must name one: the same for ever, and plainly none. */
 export const noMoment = '1970-01-01T00:00:00Z'
 
-/** Reads the summary of one article from the shelf. `base` is the site's address with a slash at its end. */
-export function entryOf({ archive, shelf }: Edition, base: string, clock: ZoneClock, row: Row): Entry {
-  const summary = shelf.summary(archive.entry(row))
-  const published = summary.date && timestamp(summary.date, clock)
+/** Makes entries, and what they depend on. */
+export interface Entries {
+  /** Reads the summary of the article from the shelf. */
+  of(row: Row): Entry
+  /** Everything that the archive knows of an entry, for the key of the file that shows it. */
+  key(row: Row): string
+}
+
+/** `base` is the site's address with a slash at its end. */
+export function entriesOf({ archive, shelf }: Edition, base: string, clock: ZoneClock): Entries {
+  const authors = labelReader(archive.authors)
+  const tags = labelReader(archive.tags)
   return {
-    url: base + archive.url(row),
-    title: summary.title,
-    summary: summary.lead,
-    published,
-    updated: summary.updated ? timestamp(summary.updated, clock) : (published ?? noMoment),
-    authors: labels(archive.authors, row),
-    tags: labels(archive.tags, row),
-    lang: summary.lang,
+    of(row) {
+      const summary = shelf.summary(archive.entry(row))
+      const published = summary.date && timestamp(summary.date, clock)
+      return {
+        url: base + archive.url(row),
+        title: summary.title,
+        summary: summary.lead,
+        published,
+        updated: summary.updated ? timestamp(summary.updated, clock) : (published ?? noMoment),
+        authors: authors(row),
+        tags: tags(row),
+        lang: summary.lang,
+      }
+    },
+    key: (row) =>
+      `${archive.url(row)}\n${archive.digest(row)}\n${authors(row).join('\n')}\n\n${tags(row).join('\n')}`,
   }
 }
 
-/** Everything that `entryOf` takes from the archive, for the key of the file that shows it. */
-export function entryKey(archive: Archive, row: Row): string {
-  const terms = [...labels(archive.authors, row), '', ...labels(archive.tags, row)]
-  return [archive.url(row), archive.digest(row), ...terms].join('\n')
-}
-
-function labels(terms: Terms, row: Row): string[] {
-  return Array.from(terms.of(row), (term) => terms.label(term))
+/** The labels of an article's terms. Each is read from the archive once. */
+export function labelReader(terms: Terms): (row: Row) => string[] {
+  const known: string[] = []
+  return (row) => {
+    const labels: string[] = []
+    for (const term of terms.of(row)) {
+      known[term] ??= terms.label(term)
+      labels.push(known[term])
+    }
+    return labels
+  }
 }

@@ -5,7 +5,7 @@ import type { Bundle } from '../model/page.ts'
 import { type AtomFeed, atom } from './atom.ts'
 import { bundleOf } from './bundle.ts'
 import { type Chapter, chapters } from './chapters.ts'
-import { entryKey, entryOf } from './entry.ts'
+import { entriesOf } from './entry.ts'
 import { jsonFeed } from './json-feed.ts'
 import { termBundles } from './term-feeds.ts'
 
@@ -29,32 +29,27 @@ interface Plan {
  */
 export function feedBundles(edition: Edition, base: string, clock: ZoneClock): Bundle[] {
   const plans = documents(edition)
-  const atomBundles = plans.map((plan, place) => {
-    const head = headOf(edition, base, plan.file, plans[place + 1]?.file ?? null)
+  const entries = entriesOf(edition, base, clock)
+  const { extras, timeZone } = edition.config.site
+  const bundle = (file: string, plan: Plan, older: string | null, write: typeof atom) => {
+    const head = headOf(edition, base, file, older)
     return bundleOf(
-      plan.file,
-      () => keyParts(edition, head, plan),
-      () => [{ file: plan.file, bytes: atom(head, entries(edition, base, clock, plan)) }],
+      file,
+      () => [JSON.stringify([version, timeZone, head]), ...rowsOf(plan, entries.key)],
+      () => [{ file, bytes: write(head, rowsOf(plan, entries.of)) }],
     )
-  })
-  const { extras } = edition.config.site
+  }
   return [
-    ...atomBundles,
-    ...(extras.includes('json-feed') ? [jsonBundle(edition, base, clock, plans[0]!)] : []),
+    ...plans.map((plan, place) => bundle(plan.file, plan, plans[place + 1]?.file ?? null, atom)),
+    ...(extras.includes('json-feed') ? [bundle('feed.json', plans[0]!, null, jsonFeed)] : []),
     ...(['tag', 'author', 'section'] as const)
       .filter((kind) => extras.includes(`${kind}-feeds`))
-      .flatMap((kind) => termBundles(edition, base, clock, kind)),
+      .flatMap((kind) => termBundles(edition, base, entries, kind)),
   ]
 }
 
-function jsonBundle(edition: Edition, base: string, clock: ZoneClock, plan: Plan): Bundle {
-  const file = 'feed.json'
-  const head = headOf(edition, base, file, null)
-  return bundleOf(
-    file,
-    () => keyParts(edition, head, plan),
-    () => [{ file, bytes: jsonFeed(head, entries(edition, base, clock, plan)) }],
-  )
+function rowsOf<T>({ from, to }: Plan, of: (row: Row) => T): T[] {
+  return Array.from({ length: to - from }, (_, place) => of(from + place))
 }
 
 /** The subscription first, then the history from new to old. */
@@ -76,10 +71,6 @@ function leading(history: readonly Chapter[], size: number): readonly Chapter[] 
   return history.slice(0, Math.max(enough === -1 ? history.length : enough + 1, small))
 }
 
-function entries(edition: Edition, base: string, clock: ZoneClock, { from, to }: Plan) {
-  return Array.from({ length: to - from }, (_, place) => entryOf(edition, base, clock, from + place))
-}
-
 function headOf(
   { config: { site } }: Edition,
   base: string,
@@ -97,9 +88,4 @@ function headOf(
     archiveOf: file.startsWith('feed/') ? `${base}feed.xml` : null,
     previous: previous && base + previous,
   }
-}
-
-function* keyParts({ archive, config }: Edition, head: AtomFeed, { from, to }: Plan): Iterable<string> {
-  yield JSON.stringify([version, config.site.timeZone, head])
-  for (let row = from; row < to; row++) yield entryKey(archive, row)
 }

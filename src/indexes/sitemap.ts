@@ -19,10 +19,10 @@ const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 /** The element of one address in each kind of sitemap. */
 const items = { urlset: 'url', sitemapindex: 'sitemap' } as const
 
-/** An address, relative to the site's root, and when what is there last changed (W3C-DTF). */
+/** An address, relative to the site's root, and when what is there last changed, as `Article.date`. */
 interface Place {
   readonly url: string
-  readonly lastmod: string | null
+  readonly changed: string | null
 }
 
 /** One sitemap: what it lists, made anew at each call. */
@@ -36,14 +36,24 @@ interface Plan {
  * `sitemap/lists-1.xml` …, `sitemap/2021.xml`, `sitemap/2021-1.xml` …
  * Moments come from the articles, so a file changes only when an article in it does.
  */
-export function sitemapBundles({ archive }: Edition, base: string, clock: ZoneClock): Bundle[] {
+export function sitemapBundles({ archive, config }: Edition, base: string, clock: ZoneClock): Bundle[] {
+  const { timeZone } = config.site
+  const bundle = ({ file, places }: Plan, root: keyof typeof items): Bundle =>
+    bundleOf(
+      file,
+      function* () {
+        yield `${version} ${base} ${timeZone}`
+        for (const { url, changed } of places()) yield `${url} ${changed}`
+      },
+      () => [{ file, bytes: sitemap(base, clock, places(), root) }],
+    )
   const lists = listCount(archive)
   if (lists + archive.size < 2 * chapterSize) {
     const places = () => [
       ...listPlaces(archive, 0, lists),
-      ...articlePlaces(archive, clock, { from: 0, to: archive.size }),
+      ...articlePlaces(archive, { from: 0, to: archive.size }),
     ]
-    return [bundle(base, { file: 'sitemap.xml', places }, 'urlset')]
+    return [bundle({ file: 'sitemap.xml', places }, 'urlset')]
   }
   const children: Plan[] = [
     ...Array.from({ length: Math.ceil(lists / chapterSize) }, (_, place) => ({
@@ -52,57 +62,40 @@ export function sitemapBundles({ archive }: Edition, base: string, clock: ZoneCl
     })),
     ...chapters(archive, chapterSize).map((chapter) => ({
       file: `sitemap/${chapter.name}.xml`,
-      places: () => articlePlaces(archive, clock, chapter),
+      places: () => articlePlaces(archive, chapter),
     })),
   ]
   const index = {
     file: 'sitemap.xml',
-    places: () => children.map(({ file, places }): Place => ({ url: file, lastmod: latest(places()) })),
+    places: () => children.map(({ file, places }): Place => ({ url: file, changed: latest(places()) })),
   }
-  return [...children.map((plan) => bundle(base, plan, 'urlset')), bundle(base, index, 'sitemapindex')]
-}
-
-function bundle(base: string, { file, places }: Plan, root: keyof typeof items): Bundle {
-  return bundleOf(
-    file,
-    function* () {
-      yield version
-      yield base
-      for (const { url, lastmod } of places()) yield `${url} ${lastmod}`
-    },
-    () => [{ file, bytes: sitemap(base, places(), root) }],
-  )
+  return [...children.map((plan) => bundle(plan, 'urlset')), bundle(index, 'sitemapindex')]
 }
 
 function listPlaces(archive: Archive, from: number, to: number): Place[] {
   return listUrls(archive)
     .slice(from, to)
-    .map((url) => ({ url, lastmod: null }))
+    .map((url) => ({ url, changed: null }))
 }
 
-function* articlePlaces(
-  archive: Archive,
-  clock: ZoneClock,
-  { from, to }: Pick<Chapter, 'from' | 'to'>,
-): Iterable<Place> {
+function* articlePlaces(archive: Archive, { from, to }: Pick<Chapter, 'from' | 'to'>): Iterable<Place> {
   for (let row = from; row < to; row++) {
-    const date = archive.updated(row) ?? archive.date(row)
-    yield { url: archive.url(row), lastmod: date && isoDate(date, clock) }
+    yield { url: archive.url(row), changed: archive.updated(row) ?? archive.date(row) }
   }
 }
 
 function latest(places: Iterable<Place>): string | null {
   let last = ''
-  for (const { lastmod } of places) if (lastmod && lastmod > last) last = lastmod
+  for (const { changed } of places) if (changed && changed > last) last = changed
   return last || null
 }
 
-function sitemap(base: string, places: Iterable<Place>, root: keyof typeof items): string {
+function sitemap(base: string, clock: ZoneClock, places: Iterable<Place>, root: keyof typeof items): string {
   const item = items[root]
   const start = escapeXml(base)
   let text = `<?xml version="1.0" encoding="utf-8"?>\n<${root} ${namespace}>\n`
-  for (const { url, lastmod } of places) {
-    const moment = lastmod ? `<lastmod>${lastmod}</lastmod>` : ''
+  for (const { url, changed } of places) {
+    const moment = changed ? `<lastmod>${isoDate(changed, clock)}</lastmod>` : ''
     text += `<${item}><loc>${start}${escapeXml(url)}</loc>${moment}</${item}>\n`
   }
   return `${text}</${root}>\n`

@@ -1,10 +1,9 @@
-import type { ZoneClock } from '../kit/zone.ts'
 import { type TermKind, termFolder } from '../model/addresses.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Bundle } from '../model/page.ts'
 import { type AtomFeed, atom } from './atom.ts'
 import { bundleOf } from './bundle.ts'
-import { entryKey, entryOf } from './entry.ts'
+import type { Entries } from './entry.ts'
 
 /** Raise when the text changes for the same articles. */
 const version = 1
@@ -13,8 +12,12 @@ const version = 1
 const bundleSize = 100
 
 /** The latest under each tag, author or section: `tags/dak-lak/feed.xml`. */
-export function termBundles(edition: Edition, base: string, clock: ZoneClock, kind: TermKind): Bundle[] {
-  const { archive, config } = edition
+export function termBundles(
+  { archive, config }: Edition,
+  base: string,
+  entries: Entries,
+  kind: TermKind,
+): Bundle[] {
   const terms = { tag: archive.tags, author: archive.authors, section: archive.sections }[kind]
   const { site } = config
   const latest = (term: number) => [...terms.rows(term).subarray(0, site.feedSize)]
@@ -41,15 +44,14 @@ export function termBundles(edition: Edition, base: string, clock: ZoneClock, ki
         yield JSON.stringify([version, site.timeZone])
         for (const term of numbers) {
           yield JSON.stringify(headOf(term))
-          for (const row of latest(term)) yield entryKey(archive, row)
+          for (const row of latest(term)) yield entries.key(row)
         }
       },
       function* () {
         for (const term of numbers) {
-          const entries = latest(term).map((row) => entryOf(edition, base, clock, row))
           yield {
             file: `${termFolder(kind, terms.slug(term))}feed.xml`,
-            bytes: atom(headOf(term), entries),
+            bytes: atom(headOf(term), latest(term).map(entries.of)),
           }
         }
       },

@@ -18,11 +18,16 @@ const title = labels.indexOf('title')
 const least = 1
 
 /** Who wrote: the best of the lines that read as a byline and stand where one is expected. */
-export function bylineOf({ page, chances }: Labelled, heading: number): FoundByline | null {
+export function bylineOf(
+  { page, chances, path }: Labelled,
+  heading: number,
+  dated: number,
+): FoundByline | null {
   let found: FoundByline | null = null
   let agency: FoundByline | null = null
   let best = least
   let bestAgency = least
+  const lastBody = path.lastIndexOf(body)
   for (const [index, clue] of page.clues.entries()) {
     if (clue.byline === null || index === heading) continue
     const at = index * count
@@ -30,6 +35,9 @@ export function bylineOf({ page, chances }: Labelled, heading: number): FoundByl
     let score = 3 * chances[at + byline]! + 1.5 * chances[at + dateline]! + confidence
     score -= 2 * (chances[at + body]! + chances[at + caption]! + chances[at + title]!)
     score += rule === 'byline/label' ? 0.5 : 0
+    // Beside the dateline, and right under the text, a name alone is expected.
+    if (dated !== -1 && Math.abs(index - dated) === 1 && index < page.to) score += 0.7
+    if (lastBody !== -1 && (index === lastBody + 1 || index === lastBody + 2)) score += 0.5
     if (heading !== -1)
       score -= Math.min(
         1,

@@ -10,26 +10,30 @@ export interface Block {
 }
 
 const bullet = /^[•·*●▪■□○◆◦‣∙★☆\-–—]\s*/
+const untidy = /\s\s|[^\S ]/
 const letters = /[\p{L}\p{N}]+/gu
 
 /** The article's text, without head and noise; a caption that was doubled as alternative text is one. */
-export function blocksOf(understood: Understood): Block[] {
+export function blocksOf(text: string, understood: Understood): Block[] {
   const blocks: Block[] = []
   for (const line of understood.lines) {
     const kind = kindOf(line)
     if (kind === null) continue
-    const text = cleaned(line.text, kind)
-    if (text === '') continue
+    const words = cleaned(line.text, kind)
+    if (words === '') continue
     const before = blocks.at(-1)
     if (kind === 'caption' && before?.kind === 'caption') {
-      const joined = joinedCaption(before, text, line)
+      const joined = joinedCaption(before, words, line)
       if (joined !== null) {
         blocks[blocks.length - 1] = { ...before, text: joined, last: line }
         continue
       }
     }
-    blocks.push({ kind, text, first: line, last: line })
+    blocks.push({ kind, text: words, first: line, last: line })
   }
+  const rest = text.slice(understood.rest).trim().replace(/\s+/g, ' ')
+  const last = understood.lines.at(-1)
+  if (rest !== '' && last !== undefined) blocks.push({ kind: 'paragraph', text: rest, first: last, last })
   return blocks
 }
 
@@ -48,7 +52,7 @@ function kindOf(line: ReadLine): Block['kind'] | null {
 }
 
 function cleaned(text: string, kind: Block['kind']): string {
-  const plain = text.replace(/\s+/g, ' ')
+  const plain = untidy.test(text) ? text.replace(/\s+/g, ' ') : text
   if (kind === 'list-item') return plain.replace(bullet, '')
   if (kind !== 'caption') return plain
   const bare = plain.replace(/\s*\|$/, '')

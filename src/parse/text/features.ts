@@ -1,5 +1,6 @@
-import { bitOf } from './lexicon.ts'
+import { bitOf, remindsOf } from './lexicon.ts'
 import { type Clue, type Page, slotOf } from './page.ts'
+import { topics } from './words/words.ts'
 
 /** Slots of the weights' table: features are hashed into them. */
 export const slots = 1 << 15
@@ -9,6 +10,7 @@ const coarse = [25, 60, 140]
 const counts = [1, 2, 3, 5, 9, 17, 33]
 const shares = [0.01, 0.12, 0.22, 0.32, 0.45, 0.65, 0.95]
 const textiness = [-2, -0.8, 0, 0.3, 1, 2, 4]
+const topicCount = topics.length
 const stops = bitOf('comments') | bitOf('related')
 
 /** For each line of a page the slots of its features: what the sequence model sees. */
@@ -29,6 +31,9 @@ export function featuresOf(page: Page): number[][] {
   const dateAbove = lastWith(clues, isDated)
   const dateBelow = nextWith(clues, isDated)
   const result: number[][] = []
+  const textBelow = nextWith(clues, (clue) => clue.texty > 0.3)
+  const group = page.lang === 'vi' ? 1 : page.lang === 'en' ? 2 : 3
+  let textAbove = -1
   let shortRun = 0
   for (let index = 0; index < total; index++) {
     const clue = clues[index]!
@@ -54,7 +59,7 @@ export function featuresOf(page: Page): number[][] {
     add(8, rough[index]!, bucket(ratio(shape.digits, shape.units), shares))
     add(9, Math.min(3, shape.bars), Math.min(3, shape.arrows))
     add(10, Math.min(4, shape.commas), rough[index])
-    for (let topic = 0; topic < 13; topic++) {
+    for (let topic = 0; topic < topicCount; topic++) {
       if (hits.whole & (1 << topic)) add(11, topic)
       else if (hits.begins & (1 << topic)) add(12, topic, rough[index])
     }
@@ -91,7 +96,18 @@ export function featuresOf(page: Page): number[][] {
     add(38, headlinePlace(index, page), place)
     add(39, bucket(shortRun, counts), place)
     add(40, headlinePlace(index, page), page.named[index])
+    add(44, group * 32 + headlinePlace(index, page), ownText)
+    add(45, group * 32 + place, ownText)
+    add(46, group, text[index]! * 16 + before)
     addWords(add, clue, place)
+    addReminders(add, clue)
+    const next = index + 1 < total ? textBelow[index + 1]! : -1
+    const above = textAbove < 0 ? 9 : bucket(index - textAbove, counts)
+    const below = next < 0 ? 9 : bucket(next - index, counts)
+    add(41, above, ownText)
+    add(42, below, ownText)
+    add(43, above, below)
+    if (clue.texty > 0.3) textAbove = index
     if (index > 0) addNeighbour(add, 50, clues[index - 1]!, rough[index]!)
     if (index < total - 1) addNeighbour(add, 55, clues[index + 1]!, rough[index]!)
     result.push(found)
@@ -119,6 +135,22 @@ function addWords(
   }
 }
 
+/** Whole sentences may be furniture too (`By signing up …`): counted by topic. */
+function addReminders(add: (template: number, first: number, second?: number) => void, clue: Clue): void {
+  const { words } = clue.shape
+  if (words.length < 6) return
+  const times = new Uint8Array(topicCount)
+  for (let index = 0; index < words.length && index < 40; index++) {
+    const bits = remindsOf(words[index]!)
+    if (bits === 0) continue
+    for (let topic = 0; topic < topicCount; topic++) if (bits & (1 << topic)) times[topic]!++
+  }
+  const long = words.length > 25 ? 1 : 0
+  for (let topic = 0; topic < topicCount; topic++) {
+    if (times[topic]! > 0) add(66, topic, Math.min(4, times[topic]!) * 2 + long)
+  }
+}
+
 function addNeighbour(
   add: (template: number, first: number, second?: number) => void,
   template: number,
@@ -128,7 +160,8 @@ function addNeighbour(
   add(template, dateState(clue), rough)
   add(template + 1, clue.byline === null ? 0 : 1, rough)
   add(template + 2, clue.credit, rough)
-  for (let topic = 0; topic < 13; topic++) if (clue.hits.whole & (1 << topic)) add(template + 3, topic, rough)
+  for (let topic = 0; topic < topicCount; topic++)
+    if (clue.hits.whole & (1 << topic)) add(template + 3, topic, rough)
 }
 
 function isDated(clue: Clue): boolean {

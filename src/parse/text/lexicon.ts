@@ -17,6 +17,8 @@ const longestPhrase = 8
 
 const phrases = new Map<number, number>()
 const unspacedPhrases = new Map<string, [phrase: string, bits: number][]>()
+/** Single words of furniture that whole sentences of it hold too, and the topics they belong to. */
+const furniture = new Map<number, number>()
 const prose = new Set<number>()
 const credits = new Set<number>()
 for (const language of languages) {
@@ -34,6 +36,29 @@ for (const language of languages) {
   }
   for (const word of phrasesIn(language.prose)) prose.add(hashOfWord(word))
   for (const phrase of phrasesIn(language.credit)) credits.add(hashOfPhrase(phrase))
+}
+
+for (const language of languages) {
+  for (const topic of [
+    'account',
+    'newsletter',
+    'advert',
+    'copyright',
+    'comments',
+    'share',
+    'related',
+    'tools',
+  ] as const) {
+    for (const word of phrasesIn(language[topic]).flatMap((phrase) => phrase.split(' '))) {
+      const hash = hashOfWord(word)
+      if (word.length > 2 && !prose.has(hash)) furniture.set(hash, (furniture.get(hash) ?? 0) | bitOf(topic))
+    }
+  }
+}
+
+/** The topics of furniture that a single word reminds of, as bits in the order of `topics`. */
+export function remindsOf(word: number): number {
+  return furniture.get(word) ?? 0
 }
 
 /** A word that running prose holds and labels do not. */

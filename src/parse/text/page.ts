@@ -23,6 +23,8 @@ export interface Clue {
 /** A page: its lines and how they stand to each other. All that rules and features need, made in one pass each. */
 export interface Page {
   readonly clues: readonly Clue[]
+  /** The page's language: papers of some put a standfirst before the text where others do not. */
+  readonly lang: string
   /** The stretch of lines that holds the most running text: `from` included, `to` left out. */
   readonly from: number
   readonly to: number
@@ -40,16 +42,18 @@ export interface Page {
 const stops = bitOf('comments') | bitOf('related')
 /** Longer lines are running text in which no date of publication and no byline is looked for beyond the beginning. */
 const labelLength = 160
+/** Four digits of a year, or two numbers with a sign between them, somewhere. */
+const datable = /[\d٠-٩۰-۹๐-๙０-９]{4}|[\d０-９]\s?[./\-年월]|\p{L}\.?,?\s'?\d\d/u
 const separators = /\s+[|–—\-»:·•/]+\s+|\s*[|»]\s*/
 
 /** Reads all that the lines of a text tell by themselves and by their neighbours. */
 export function pageOf(lines: readonly Line[], lang: string): Page {
-  const clues = lines.map((line) => clueOf(line, lang))
+  const clues = announced(lines.map((line) => clueOf(line, lang)))
   const [from, to] = mainStretch(clues)
   const { copies, firstCopy } = copiesOf(clues)
   const named = namedBy(clues)
   const shared = sharedWords(clues, from, to)
-  const page = { clues, from, to, copies, firstCopy, named, shared, headline: -1 }
+  const page = { clues, lang, from, to, copies, firstCopy, named, shared, headline: -1 }
   return { ...page, headline: headlineOf(page) }
 }
 
@@ -58,8 +62,8 @@ function clueOf(line: Line, lang: string): Clue {
   const shape = shapeOf(text)
   const hits = shape.units < 300 ? lookUp(shape, text) : { whole: 0, begins: 0 }
   const head = text.length <= labelLength ? text : text.slice(0, labelLength / 2)
-  const dates = shape.digits > 0 ? findDates(head, { lang, dayFirst: null }) : []
-  const byline = text.length <= labelLength && hits.whole === 0 ? readByline(text, lang) : null
+  const dates = shape.digits > 2 && datable.test(head) ? findDates(head, { lang, dayFirst: null }) : []
+  const byline = mayBeByline(text, shape, hits) ? readByline(text, lang) : null
   const words = shape.words
   const seen = Math.min(words.length, 60)
   let proseWords = 0
@@ -75,6 +79,28 @@ function clueOf(line: Line, lang: string): Clue {
     prose,
     texty: textyOf(shape, hits, prose),
   }
+}
+
+const announcement =
+  /^(?:[\p{Lu}\s]{0,20}\s)?(?:by|written by|author|authors|reported by|von|par|por|autor|autora|autore|di|da|tác giả|oleh|reporter|автор|de)\s*:?$/iu
+
+/** A line that only says that a name follows makes the next one a byline. */
+function announced(clues: Clue[]): Clue[] {
+  return clues.map((clue, index) => {
+    if (isAnnouncement(clue)) return { ...clue, byline: null }
+    if (clue.byline === null || index === 0 || !isAnnouncement(clues[index - 1]!)) return clue
+    return { ...clue, byline: { ...clue.byline, rule: 'byline/label', confidence: 0.9 } }
+  })
+}
+
+function isAnnouncement(clue: Clue): boolean {
+  return clue.shape.units < 24 && clue.shape.words.length <= 3 && announcement.test(clue.line.text)
+}
+
+/** A cheap look before the costly one: names are few words, and few of them begin with a small letter. */
+function mayBeByline(text: string, shape: Shape, hits: Hits): boolean {
+  if (text.length > labelLength || hits.whole !== 0 || shape.words.length > 24) return false
+  return shape.lowered <= 6 || shape.lowered < shape.capitalised * 1.5
 }
 
 function creditOf(shape: Shape): number {

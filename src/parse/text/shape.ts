@@ -1,5 +1,9 @@
 import { hashStart, hashWith, kind, kinds, lowers } from './letters.ts'
 
+// Names of their own: the walk below asks for them at every character.
+const { upper, lower, letter, han, hangul, digit, comma, bar, arrow, space, stop, ellipsis, quote, close } =
+  kind
+
 /** The look of a line: all that one walk over its characters tells. */
 export interface Shape {
   /** Its length in letters of an alphabet, signs and spaces counted. */
@@ -59,21 +63,16 @@ export function shapeOf(text: string): Shape {
   for (let index = 0; index <= text.length; index++) {
     const code = index < text.length ? text.charCodeAt(index) : 10
     const now = kinds[code]!
-    const isLetter =
-      now === kind.upper ||
-      now === kind.lower ||
-      now === kind.letter ||
-      now === kind.han ||
-      now === kind.hangul
+    const isLetter = now === upper || now === lower || now === letter || now === han || now === hangul
     if (isLetter) {
-      const lower = lowers[code]!
-      key = hashWith(key, lower)
-      word = hashWith(word, lower)
+      const small = lowers[code]!
+      key = hashWith(key, small)
+      word = hashWith(word, small)
       if (wordLength === 0) wordFirst = now
       wordLength++
-      if (now === kind.upper) wordUppers++
-      units += now === kind.han ? 2.5 : now === kind.hangul ? 2 : 1
-      if (now === kind.han || (code >= 0x0e00 && code < 0x0e80)) unspaced = true
+      if (now === upper) wordUppers++
+      units += now === han ? 2.5 : now === hangul ? 2 : 1
+      if (now === han || (code >= 0x0e00 && code < 0x0e80)) unspaced = true
     } else {
       if (wordLength > 0) {
         count++
@@ -86,27 +85,26 @@ export function shapeOf(text: string): Shape {
           shouted++
           shoutedTail++
         } else shoutedTail = 0
-        if (wordFirst === kind.upper) capitalised++
-        else if (wordFirst === kind.lower) lowered++
+        if (wordFirst === upper) capitalised++
+        else if (wordFirst === lower) lowered++
         word = hashStart
         wordLength = 0
         wordUppers = 0
       }
       units++
-      if (now === kind.digit) {
+      if (now === digit) {
         digits++
         key = hashWith(key, code)
-      } else if (now === kind.comma) commas++
-      else if (now === kind.bar) bars++
-      else if (now === kind.arrow) arrows++
-      else if (now === kind.space && (previous === kind.stop || previous === kind.ellipsis)) sentences++
-      else if (now === kind.stop && code > 0x2fff) sentences++
+      } else if (now === comma) commas++
+      else if (now === bar) bars++
+      else if (now === arrow) arrows++
+      else if (now === space && (previous === stop || previous === ellipsis)) sentences++
+      else if (now === stop && code > 0x2fff) sentences++
     }
-    if (index < text.length && now !== kind.space && now !== kind.quote && now !== kind.close)
-      lastInside = now
+    if (index < text.length && now !== space && now !== quote && now !== close) lastInside = now
     if (index < text.length) previous = now
   }
-  if (previous === kind.stop || previous === kind.ellipsis) sentences--
+  if (previous === stop || previous === ellipsis) sentences--
   return {
     units: units - 1,
     words,

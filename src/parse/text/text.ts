@@ -33,11 +33,9 @@ export function parseText(text: string, options: { lang: string; title: string |
 
 /** The article of a text that was understood. */
 export function articleOf(text: string, understood: Understood): TextArticle {
-  const blocks = blocksOf(understood)
-  const rest = text.slice(understood.rest).trim()
+  const blocks = blocksOf(text, understood)
   const lead = blocks.find((block) => block.kind === 'lead') ?? null
   const paragraphs = blocks.filter((block) => block.kind !== 'caption').map((block) => block.text)
-  if (rest !== '') paragraphs.push(rest)
   const agency = understood.agency === null && lead !== null ? agencyOf(lead) : null
   return {
     title: understood.title,
@@ -48,7 +46,7 @@ export function articleOf(text: string, understood: Understood): TextArticle {
     authors: understood.authors,
     agency: understood.agency ?? agency?.name ?? null,
     captions: blocks.filter((block) => block.kind === 'caption').map((block) => block.text),
-    html: htmlOf(text, understood),
+    html: htmlOf(text, blocks),
     body: paragraphs.join('\n'),
     dropped: understood.dropped,
     evidence: agency === null ? understood.evidence : { ...understood.evidence, agency: agency.evidence },

@@ -5,13 +5,12 @@ import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import type { Position } from 'unist'
 import { VFile } from 'vfile'
-import { type Block, blocksOf } from './blocks.ts'
-import type { Understood } from './understand.ts'
+import type { Block } from './blocks.ts'
 
 declare module 'vfile' {
   interface DataMap {
-    /** What the text's lines are; the parser makes the tree from it. */
-    understood: Understood
+    /** What the text's lines are; the parser makes the tree from them. */
+    blocks: readonly Block[]
   }
 }
 
@@ -45,20 +44,20 @@ const processor = unified()
   .use(rehypeStringify)
   .freeze()
 
-/** The HTML of a text that was understood: through our own tree, so that no sign of it is ever read as markup. */
-export function htmlOf(text: string, understood: Understood): string {
-  return String(processor.processSync(new VFile({ value: text, data: { understood } })))
+/** The HTML of a text's blocks: through our own tree, so that no sign of the text is ever read as markup. */
+export function htmlOf(text: string, blocks: readonly Block[]): string {
+  return String(processor.processSync(new VFile({ value: text, data: { blocks } })))
 }
 
 /** A unified parser for plain text: mdast with positions, from what its lines are. */
 export function plainText(this: Processor): void {
-  this.parser = (text, file) => treeOf(text, file.data.understood!)
+  this.parser = (_, file) => treeOf(file.data.blocks ?? [])
 }
 
-/** The tree of a text that was understood. */
-export function treeOf(text: string, understood: Understood): Root {
+/** The tree of a text's blocks. */
+export function treeOf(blocks: readonly Block[]): Root {
   const children: RootContent[] = []
-  for (const block of blocksOf(understood)) {
+  for (const block of blocks) {
     const before = children.at(-1)
     if (block.kind !== 'list-item') children.push(nodeOf(block))
     else if (before?.type === 'list') {
@@ -83,10 +82,6 @@ export function treeOf(text: string, understood: Understood): Root {
         position: placeOf(block),
       })
     }
-  }
-  if (understood.rest < text.length) {
-    const value = text.slice(understood.rest).trim()
-    if (value !== '') children.push({ type: 'paragraph', children: [{ type: 'text', value }] })
   }
   return { type: 'root', children }
 }

@@ -69,7 +69,7 @@ export function understand(
   const evidence: Record<string, Evidence> = {}
   const title = titleOf(labelled, options.title)
   const dates = datesOf(labelled, title?.index ?? -1)
-  const byline = bylineOf(labelled, title?.index ?? -1)
+  const byline = bylineOf(labelled, title?.index ?? -1, dates.published?.index ?? -1)
   const read = rolesOf(labelled, {
     title: title?.index ?? -1,
     date: dates.published,

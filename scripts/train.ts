@@ -1,0 +1,102 @@
+import { writeFileSync } from 'node:fs'
+import { UsageError } from '../src/kit/errors.ts'
+import { languageOf } from '../src/parse/language.ts'
+import { featuresOf } from '../src/parse/text/features.ts'
+import { linesOf } from '../src/parse/text/lines.ts'
+import { bytesOf, type Model } from '../src/parse/text/model.ts'
+import { pageOf } from '../src/parse/text/page.ts'
+import { articleOf } from '../src/parse/text/text.ts'
+import { understand } from '../src/parse/text/understand.ts'
+import { type Example, learn } from './learning/crf.ts'
+import { tableHead, tableRow } from './learning/figures-table.ts'
+import { type LabelledPage, readPages, siteOf } from './learning/labelled-pages.ts'
+import { allowedLabels } from './learning/line-labels.ts'
+import { figuresOf, type Prediction } from './learning/score.ts'
+
+/**
+ * `tsx scripts/train.ts [--folds N] FILE.jsonl[.gz]...`: learns the weights of the line labeller from labelled pages and writes them to
+ * `src/parse/text/weights.bin`. With `--folds` nothing is written: pages are divided by site, each part is measured with weights
+ * learnt from the others, once by rules alone and once by the model.
+ */
+const folds = Number(process.argv.find((argument) => argument.startsWith('--folds='))?.slice(8) ?? 0)
+const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
+if (files.length === 0)
+  throw new UsageError('Name labelled pages: tsx scripts/train.ts [--folds=5] pages.jsonl')
+
+interface Known {
+  readonly file: string
+  readonly page: LabelledPage
+  readonly text: string
+  readonly lang: string
+  readonly example: Example
+  readonly fold: number
+}
+
+const known = files.flatMap((file) => readPages(file).map((page) => knownPage(file, page)))
+if (folds === 0) {
+  const target = new URL('../src/parse/text/weights.bin', import.meta.url)
+  writeFileSync(
+    target,
+    bytesOf(
+      learn(
+        known.map(({ example }) => example),
+        console.error,
+      ),
+    ),
+  )
+} else crossValidate()
+
+function knownPage(file: string, page: LabelledPage): Known {
+  const text = page.text.replace(/\r\n?/g, '\n').normalize('NFC')
+  const lang = languageOf(text, page.lang ?? 'en')
+  const lines = pageOf(linesOf(text, 5000).lines, lang)
+  const site = siteOf(page)
+  // Lines that a person labelled are few and sure.
+  const weight = page.meta_lines === undefined ? 1 : 3
+  const example = { features: featuresOf(lines), allowed: allowedLabels(page, lines), weight, site }
+  return { file, page, text, lang, example, fold: hash(site) % Math.max(1, folds) }
+}
+
+function crossValidate(): void {
+  const models: Model[] = []
+  for (let fold = 0; fold < folds; fold++) {
+    console.error(`fold ${fold + 1} of ${folds}`)
+    models.push(
+      learn(
+        known.filter((one) => one.fold !== fold).map(({ example }) => example),
+        console.error,
+      ),
+    )
+  }
+  for (const [title, modelOf] of [
+    ['Rules alone', () => null],
+    ['The model, on pages of other sites', (one: Known) => models[one.fold]!],
+  ] as const) {
+    console.log(`\n${title}\n\n${tableHead()}`)
+    for (const file of files) {
+      const some = known.filter((one) => one.file === file)
+      const predictions = new Map(some.map((one) => [one.page.id, predicted(one, modelOf(one))]))
+      console.log(
+        tableRow(
+          file.replace(/^.*\/|\.jsonl(\.gz)?$/g, ''),
+          figuresOf(
+            some.map(({ page }) => page),
+            predictions,
+          ).figures,
+        ),
+      )
+    }
+  }
+}
+
+function predicted({ text, lang }: Known, model: Model | null): Prediction {
+  const article = articleOf(text, understand(text, { lang, title: null }, model))
+  return { ...article, droppedLines: article.dropped.map(({ line }) => line) }
+}
+
+function hash(text: string): number {
+  let value = 7
+  for (let index = 0; index < text.length; index++)
+    value = (Math.imul(value, 31) + text.charCodeAt(index)) >>> 0
+  return value
+}

@@ -10,6 +10,8 @@ interface RuleText {
 export const rules = {
   // read
   'read/encoding': { level: 'error', hint: 'Save the file as UTF-8 and build again.' },
+  'read/decoded': { level: 'info', hint: 'Save the file as UTF-8 to be sure of every letter.' },
+  'read/control-characters': { level: 'info', hint: 'Look at the text: it may have been damaged.' },
   'read/unreadable': { level: 'error', hint: 'Check that the file exists and that you may read it.' },
   'read/empty': { level: 'warning', hint: 'Delete the file, or put the text back.' },
   'read/too-large': { level: 'error', hint: 'Split the file: an article is at most 2 MB.' },

@@ -25,7 +25,7 @@ const recordsOf = (bytes: string | Buffer, format: Format = 'txt') =>
     writeFileSync(file, bytes)
     return [...read(file, { path: 'a', format })].map(({ record, source, ...rest }) => ({
       record,
-      text: source ? source.text : 'notice' in rest ? rest.notice.rule : '',
+      text: source ? source.text : rest.notices[0]!.rule,
     }))
   })
 
@@ -34,7 +34,9 @@ const texts: [string, string | Buffer, string][] = [
   ['a byte order mark', '\uFEFFBuôn Hồ', 'Buôn Hồ'],
   ['Windows and old Mac line ends', 'a\r\nb\rc', 'a\nb\nc'],
   ['decomposed letters', 'Đắk'.normalize('NFD'), 'Đắk'],
-  ['bytes that are no UTF-8', Buffer.from([0xff, 0x41, 0xc3]), 'read/encoding'],
+  ['bytes that are no text', Buffer.from(Array.from({ length: 999 }, (_, i) => (i * i * 37) % 251)), 'read/encoding'],
+  ['UTF-16', Buffer.from('\uFEFFChợ Đông', 'utf16le'), 'Chợ Đông'],
+  ['control characters and form feeds', 'a\0\x1bb\fc\x9fd\uffff', 'ab\ncd'],
   ['white space alone', ' \n\t\n', 'read/empty'],
   ['an empty file', '', 'read/empty'],
 ]

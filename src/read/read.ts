@@ -1,17 +1,21 @@
-import { isUtf8 } from 'node:buffer'
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { sha256 } from '../kit/digest.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import type { Source } from '../model/source.ts'
+import { decode } from './encodings/decode.ts'
 import type { FileStamp } from './walk.ts'
 
 /** An article of more bytes than this is quarantined: prose of 2 MB is no newspaper article. */
 export const articleLimit = 2 * 1024 * 1024
 
-/** One record of a file: its source, or why there is none; the digest is the SHA-256 of its bytes, empty where they were not read. */
-export type Record =
-  | { readonly record: number; readonly digest: string; readonly source: Source }
-  | { readonly record: number; readonly digest: string; readonly source: null; readonly notice: Notice }
+/** One record of a file; the digest is the SHA-256 of its bytes, empty where they were not read. */
+export interface Record {
+  readonly record: number
+  readonly digest: string
+  /** Null where it cannot be an article: the notices say why. */
+  readonly source: Source | null
+  readonly notices: readonly Notice[]
+}
 
 /**
  * Reads the sources of a file one after the other, never the whole of a `.jsonl` at once.
@@ -31,7 +35,7 @@ function readWhole(descriptor: number, { path, format }: Pick<FileStamp, 'path' 
   const { size } = fstatSync(descriptor)
   if (size > articleLimit) {
     const reason = `The file has ${size.toLocaleString('en')} bytes; an article has at most ${articleLimit.toLocaleString('en')}.`
-    return { record: 0, digest: '', source: null, notice: notice('read/too-large', path, 0, reason) }
+    return { record: 0, digest: '', source: null, notices: [notice('read/too-large', path, 0, reason)] }
   }
   const bytes = Buffer.allocUnsafe(size)
   let length = 0
@@ -47,18 +51,44 @@ export function recordOf(bytes: Buffer, path: string, record: number, format: So
     record,
     digest,
     source: null,
-    notice: notice(rule, path, record, reason),
+    notices: [notice(rule, path, record, reason)],
   })
-  if (!isUtf8(bytes)) return quarantined('read/encoding', 'The text is not UTF-8.')
-  const text = textOf(bytes.toString('utf8'))
+  const decoded = decode(bytes)
+  if ('candidates' in decoded) {
+    return quarantined(
+      'read/encoding',
+      `The text is not UTF-8; it may be ${decoded.candidates.join(' or ')}, none for sure.`,
+    )
+  }
+  const { text, controls } = withoutControls(decoded.text)
+  if (controls > 8 && controls * 50 > text.length) {
+    return quarantined('read/encoding', 'It is no text: too many of its characters are control characters.')
+  }
   if (!text.trim()) return quarantined('read/empty', 'There is no text in it.')
-  return { record, digest, source: { path, record, format, text } }
+  const notices: Notice[] = []
+  if (decoded.encoding !== 'utf-8') {
+    notices.push(notice('read/decoded', path, record, `The text was read as ${decoded.encoding}.`))
+  }
+  if (controls > 0) {
+    notices.push(
+      notice('read/control-characters', path, record, `${controls} control characters were left out.`),
+    )
+  }
+  return { record, digest, source: { path, record, format, text }, notices }
 }
 
-/** Text as parsing expects it: no byte order mark, `\n` line ends, NFC. */
-function textOf(raw: string): string {
-  const text = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw
-  return (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).normalize('NFC')
+// No text has them, and no page may: C0 but tab and line feed, delete, C1, and the two that are no characters.
+const control = /[\0-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g
+
+/** Text as parsing expects it: `\n` line ends, no control characters. */
+function withoutControls(raw: string): { text: string; controls: number } {
+  const lines = /[\r\x0b\x0c]/.test(raw) ? raw.replace(/\r\n?|[\x0b\x0c]/g, '\n') : raw
+  let controls = 0
+  const text = lines.replace(control, () => {
+    controls++
+    return ''
+  })
+  return { text, controls }
 }
 
 const block = 1024 * 1024
@@ -76,7 +106,12 @@ function* readLines(descriptor: number, path: string): Generator<Record> {
     pending = 0
     if (length > articleLimit) {
       const reason = `The record has ${length.toLocaleString('en')} bytes; an article has at most ${articleLimit.toLocaleString('en')}.`
-      return { record: line, digest: '', source: null, notice: notice('read/too-large', path, line, reason) }
+      return {
+        record: line,
+        digest: '',
+        source: null,
+        notices: [notice('read/too-large', path, line, reason)],
+      }
     }
     const first = line === 1 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
     const text = bytes.subarray(first, bytes.at(-1) === 0x0d ? -1 : undefined)

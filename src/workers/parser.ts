@@ -47,8 +47,8 @@ export function createParser(setup: ParserSetup): Parser {
   const known: KnownRecords | null = setup.known && openKnown(new Cards(setup.known.cards), setup.known.index)
   const cardOf = (record: Record, format: Format): ParsedPart['records'][number] => {
     if (!record.source) {
-      const { record: number, digest, notice: told } = record
-      return { record: number, fate: 'quarantined', digest, notices: [told], known: null }
+      const { record: number, digest, notices } = record
+      return { record: number, fate: 'quarantined', digest, notices, known: null }
     }
     const row = known?.find(record.digest, format) ?? -1
     if (row !== -1) return { record: record.record, row }
@@ -56,7 +56,7 @@ export function createParser(setup: ParserSetup): Parser {
     try {
       const { fate, article, notices } = parse(source, setup.settings)
       const found = article && knownOf(article, segment.append(article), record.record, digest)
-      return { record: record.record, fate, digest, notices, known: found }
+      return { record: record.record, fate, digest, notices: [...record.notices, ...notices], known: found }
     } catch (error) {
       const told = notice(
         'parse/failed',

@@ -88,7 +88,7 @@ async function* recordsOf(operand: string): AsyncGenerator<Record> {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     const reason = `The file cannot be read (${String(error.code)}).`
-    yield { record: 0, digest: '', source: null, notice: notice('read/unreadable', operand, 0, reason) }
+    yield { record: 0, digest: '', source: null, notices: [notice('read/unreadable', operand, 0, reason)] }
   }
 }
 
@@ -98,8 +98,9 @@ function formatOf(file: string): Format {
 }
 
 function parsedOf(record: Record, settings: ArticleSettings): Parsed {
-  if (record.source) return parse(record.source, settings)
-  return { fate: 'quarantined', article: null, notices: [record.notice] }
+  if (!record.source) return { fate: 'quarantined', article: null, notices: record.notices }
+  const parsed = parse(record.source, settings)
+  return { ...parsed, notices: [...record.notices, ...parsed.notices] }
 }
 
 function placeOf(operand: string, { record }: Record): string {

@@ -20,7 +20,7 @@ export default (view: ArticleView, { html, t, layout, understood }: Kit) => {
           ${view.agency && html`<span>${t('source', { name: view.agency })}</span>`}
         </p>
       </header>
-      <div class="text"${own}>${view.body}</div>
+      <div class="text" data-body${own}>${view.body}</div>
     </article>
     <section class="after" aria-label="${t('articleInfo')}">
       ${

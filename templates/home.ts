@@ -10,6 +10,12 @@ export default (view: HomeView, { html, t, layout, list, histogram, decades }: K
     html`<header class="front">
       <h1 class="hidden">${view.site.title}</h1>
       <p>${view.site.description} <span>${total}</span></p>
+      ${
+        view.search &&
+        html`<form class="ask" role="search" action="${view.search}"><p>
+        <input name="q" type="search" aria-label="${t('searchLabel')}" placeholder="${t('searchLabel')}"><button type="submit">${t('searchButton')}</button>
+        </p></form>`
+      }
     </header>
     <section class="latest" aria-labelledby="latest">
       <h2 id="latest">${t('latest')}</h2>

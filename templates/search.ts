@@ -6,14 +6,22 @@ export default (view: WordsView, { html, t, layout }: Kit) =>
     html`<h1>${view.heading}</h1>
     ${
       view.script &&
-      html`<form id="search" role="search" action="search.html" data-root="${view.root}" hidden>
+      html`<div data-search data-root="${view.root}" hidden>
+      <form class="ask" role="search" action="search.html">
         <label for="query">${t('searchLabel')}</label>
-        <p><input id="query" name="q" type="search" autocomplete="off" spellcheck="false"> <button type="submit">${t('searchButton')}</button></p>
+        <p><input id="query" name="q" type="search" autocomplete="off" spellcheck="false"><button type="submit">${t('searchButton')}</button></p>
         <p class="hint">${t('searchHint')}</p>
       </form>
-      <div id="results" aria-live="polite"></div>
+      <p data-search-status></p>
+      <ol data-search-years></ol>
+      <div data-search-tools></div>
+      <ol class="list" data-search-results></ol>
+      <button type="button" data-search-more hidden>${t('olderArticles')}</button>
+      </div>
       <script type="module" src="${view.script}"></script>`
     }
-    <noscript><p>${t('searchWithout')}</p></noscript>
-    <ul class="ways">${view.menu.map(({ label, url }) => html`<li><a href="${url}">${label}</a></li>`)}</ul>`,
+    <div data-search-without>
+    <p>${t('searchWithout')}</p>
+    <ul class="ways">${view.menu.map(({ label, url }) => html`<li><a href="${url}">${label}</a></li>`)}</ul>
+    </div>`,
   )

@@ -47,6 +47,7 @@ export function homeDraft(desk: Desk, file: string): Draft<HomeView> {
         kind: 'home',
         description: desk.site.description === '' ? null : desk.site.description,
         metadata: null,
+        search: desk.searchScript === null ? null : root + fixedFiles.search,
         count: archive.size,
         span: spanOf(archive.years),
         latest: latest.map(item),

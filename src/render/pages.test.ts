@@ -112,7 +112,7 @@ it('say in which language a passage is written where it is not that of the site'
   const files = await siteOf()
   const arabic = [...files].find(([, html]) => html.includes('<h1 lang="ar" dir="rtl">'))
   assert.ok(arabic)
-  assert.match(arabic![1], '<div class="text" lang="ar" dir="rtl">')
+  assert.match(arabic![1], '<div class="text" data-body lang="ar" dir="rtl">')
   assert.match(files.get('2020/01/index.html')!, '<h2 lang="en"><a')
 })
 

@@ -266,6 +266,8 @@ export interface IndexView extends PageView {
 
 export interface HomeView extends PageView {
   readonly kind: 'home'
+  /** The page that a search form of the front page opens, or null where there is no search. */
+  readonly search: string | null
   readonly count: number
   /** The first and last year. */
   readonly span: { readonly from: string; readonly to: string } | null

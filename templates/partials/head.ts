@@ -5,5 +5,6 @@ export default ({ site, stylesheet, feed }: ChromeView, { html, t }: Kit) =>
   <meta name="viewport" content="width=device-width">
   <meta name="color-scheme" content="light dark">
   <meta name="referrer" content="no-referrer">
+  <link rel="icon" href="data:,">
   <link rel="stylesheet" href="${stylesheet}">
   ${feed && html`<link rel="alternate" type="application/atom+xml" title="${t('feed')}: ${site.title}" href="${feed}">`}`

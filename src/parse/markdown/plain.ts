@@ -128,7 +128,7 @@ function phrasing(text: string): PhrasingContent[] | null {
       at = end
     } else {
       if (sign === '<' && /[a-z/!?]/i.test(next)) return null
-      if (sign === '&' && /[a-z#]/i.test(next)) return null
+      if (sign === '&' && isReference(text, at)) return null
       if (sign === '_' && (classOf(text[at - 1]) !== '' || classOf(next) !== '')) return null
       pending += sign
       at++
@@ -141,6 +141,14 @@ function phrasing(text: string): PhrasingContent[] | null {
   flush()
   return stack[0]!.children
 }
+
+/** Whether a character reference such as `&amp;` or `&#38;` may begin here. */
+function isReference(text: string, at: number): boolean {
+  reference.lastIndex = at
+  return reference.test(text)
+}
+
+const reference = /&(?:#[\dx]|[a-z][a-z\d]{0,40};)/iy
 
 const asciiPunctuation = /[!-/:-@[-`{-~]/
 

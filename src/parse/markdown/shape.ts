@@ -185,5 +185,5 @@ function withoutTags(html: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
+  return (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
 }

@@ -1,13 +1,16 @@
 import { mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { ArchiveData } from '../collect/archive.ts'
 import { type Collected, collect } from '../collect/collect.ts'
+import { indexNotices } from '../indexes/indexes.ts'
+import type { ColumnTree } from '../kit/columns.ts'
 import { digestOf } from '../kit/digest.ts'
 import type { Config } from '../model/config.ts'
 import type { Notice } from '../model/notice.ts'
 import { openShelf, StoreDamaged } from '../store/store.ts'
 import { type Crew, hireCrew } from '../workers/crew.ts'
 import { setUpPress } from '../workers/press.ts'
-import { type Gathered, gather } from './gather.ts'
+import { type Gathered, gather, treeOf } from './gather.ts'
 import { type Counts, writeLedger } from './ledger.ts'
 import { takeLock } from './lock.ts'
 import { type PrintedSite, printSite } from './print.ts'
@@ -22,10 +25,20 @@ export interface BuildOptions {
   /** Everything up to the plan; nothing is written to the output folder. */
   readonly check?: boolean
   readonly onProgress?: (progress: Progress) => void
+  /** Told once the site is built, before the report. */
+  readonly onSnapshot?: (snapshot: Snapshot) => void
   /** Breaks the build off between two steps; it then throws the signal's reason, and the next build makes up for it. */
   readonly signal?: AbortSignal
   /** From so many files or pages on, threads are used; measured, so only tests ask for another number. */
   readonly threadsFrom?: number
+}
+
+/** What a site was made from: columns in shared memory, so that it crosses threads without a copy. */
+export interface Snapshot {
+  readonly cards: ColumnTree
+  readonly archive: ArchiveData
+  /** The folder of the store. */
+  readonly store: string
 }
 
 /** What a build did, in the terms of the command line's JSON. */
@@ -98,6 +111,7 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
             crewFor,
             progress('render'),
           )
+      options.onSnapshot?.({ cards: treeOf(gathered.cards), archive: collected.data, store: gathered.store })
       return {
         articles: press.edition.archive.size,
         pages: press.plan.size,
@@ -106,7 +120,12 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
         written: site.written,
         kept: site.kept,
         removed: site.removed,
-        notices: [...noticesOf(gathered), ...collected.notices, ...site.notices],
+        notices: [
+          ...noticesOf(gathered),
+          ...collected.notices,
+          ...indexNotices(press.edition),
+          ...site.notices,
+        ],
         ledger: counts,
         failedPages: site.failed,
         changed: site.changed,

@@ -2,7 +2,7 @@ import { fixedFiles } from '../model/addresses.ts'
 import type { Period, Row } from '../model/archive.ts'
 import { countsFacts, countsOf, decadesOf, yearsHistogram } from './charts.ts'
 import { type Desk, pageOf, periodUrl } from './desk.ts'
-import { type Draft, itemFacts } from './draft.ts'
+import { itemFacts, type Proof } from './proof.ts'
 import { mostUsed } from './term.ts'
 import type { HomeView } from './views.ts'
 
@@ -12,7 +12,7 @@ const tagsShown = 30
 const sectionsShown = 12
 
 /** The front page: the latest, the same day in other years, the archive by year, the most used tags. */
-export function homeDraft(desk: Desk, file: string): Draft<HomeView> {
+export function homeProof(desk: Desk, file: string): Proof<HomeView> {
   const { archive } = desk.edition
   const latest = Array.from({ length: Math.min(latestShown, archive.size) }, (_, row) => row)
   const thisDay = onThisDay(archive.days)

@@ -1,16 +1,16 @@
 import type { Page } from '../model/page.ts'
 import { type Desk, pageOf } from './desk.ts'
-import { type Draft, itemFacts } from './draft.ts'
 import { spanOf } from './home.ts'
+import { itemFacts, type Proof } from './proof.ts'
 import type { ChoiceView, WordsView } from './views.ts'
 
 const words = { search: 'search', about: 'about', notFound: 'notFound' } as const
 
 /** Search, about, and the page that stands for all that are not there. */
-export function wordsDraft(
+export function wordsProof(
   desk: Desk,
   page: { readonly kind: WordsView['kind']; readonly file: string },
-): Draft<WordsView> {
+): Proof<WordsView> {
   const { archive } = desk.edition
   const span = spanOf(archive.years)
   return {
@@ -34,7 +34,7 @@ export function wordsDraft(
 }
 
 /** Several articles that have had the same address. */
-export function choiceDraft(desk: Desk, page: Extract<Page, { kind: 'choice' }>): Draft<ChoiceView> {
+export function choiceProof(desk: Desk, page: Extract<Page, { kind: 'choice' }>): Proof<ChoiceView> {
   return {
     facts: `choice\n${itemFacts(desk, page.rows)}`,
     view: () => {

@@ -3,7 +3,7 @@ import type { Page } from '../model/page.ts'
 import { dateTrail } from './article.ts'
 import { type Counts, calendarOf, countsFacts, countsWithin, monthsHistogram } from './charts.ts'
 import { type Desk, pageOf, periodUrl } from './desk.ts'
-import { type Draft, itemFacts } from './draft.ts'
+import { itemFacts, type Proof } from './proof.ts'
 import { pagerOf, type Slice, sliceFacts, sliceOf } from './slice.ts'
 import type { CalendarView, Link, PeriodView } from './views.ts'
 
@@ -12,7 +12,7 @@ type PeriodPage = Extract<Page, { period: number }>
 const noCounts: Counts = new Map()
 
 /** The page of a day, month or year, or of the undated. */
-export function periodDraft(desk: Desk, page: PeriodPage): Draft<PeriodView> {
+export function periodProof(desk: Desk, page: PeriodPage): Proof<PeriodView> {
   const { archive, config } = desk.edition
   const periods = {
     year: archive.years,

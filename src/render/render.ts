@@ -2,15 +2,15 @@ import type { Edition } from '../model/edition.ts'
 import type { Page } from '../model/page.ts'
 import { articleKey, articleView } from './article.ts'
 import { type Desk, deskOf, type Extras } from './desk.ts'
-import type { Draft } from './draft.ts'
 import { placeIn, TemplateError } from './error.ts'
 import { fingerprint } from './fingerprint.ts'
-import { homeDraft } from './home.ts'
+import { homeProof } from './home.ts'
 import type { Template } from './kit.ts'
-import { choiceDraft, wordsDraft } from './others.ts'
-import { periodDraft } from './period.ts'
+import { choiceProof, wordsProof } from './others.ts'
+import { periodProof } from './period.ts'
+import type { Proof } from './proof.ts'
 import { shownPath, type Templates } from './templates.ts'
-import { indexDraft, termDraft } from './term.ts'
+import { indexProof, termProof } from './term.ts'
 import type { PageView } from './views.ts'
 
 export { assetBundles } from './assets.ts'
@@ -36,7 +36,7 @@ export function createRenderer(edition: Edition, templates: Templates, extras: E
   return {
     render(page) {
       const view =
-        page.kind === 'article' ? articleView(desk, page.row, page.file) : draftOf(desk, page).view()
+        page.kind === 'article' ? articleView(desk, page.row, page.file) : proofOf(desk, page).view()
       const template = templates.pages[page.kind] as Template<PageView>
       try {
         return template(view, desk.kit).text
@@ -48,34 +48,34 @@ export function createRenderer(edition: Edition, templates: Templates, extras: E
       const ground = `${grounds[page.kind]}${page.file}`
       return page.kind === 'article'
         ? articleKey(desk, page.row, ground)
-        : fingerprint(`${ground}\n${draftOf(desk, page).facts}`)
+        : fingerprint(`${ground}\n${proofOf(desk, page).facts}`)
     },
   }
 }
 
-function draftOf(desk: Desk, page: Exclude<Page, { kind: 'article' }>): Draft<PageView> {
+function proofOf(desk: Desk, page: Exclude<Page, { kind: 'article' }>): Proof<PageView> {
   switch (page.kind) {
     case 'home':
-      return homeDraft(desk, page.file)
+      return homeProof(desk, page.file)
     case 'year':
     case 'month':
     case 'day':
     case 'undated':
-      return periodDraft(desk, page)
+      return periodProof(desk, page)
     case 'tag':
     case 'author':
     case 'section':
-      return termDraft(desk, page)
+      return termProof(desk, page)
     case 'tagIndex':
     case 'authorIndex':
     case 'sectionIndex':
-      return indexDraft(desk, { kind: page.kind, file: page.file })
+      return indexProof(desk, { kind: page.kind, file: page.file })
     case 'search':
     case 'about':
     case 'notFound':
-      return wordsDraft(desk, { kind: page.kind, file: page.file })
+      return wordsProof(desk, { kind: page.kind, file: page.file })
     case 'choice':
-      return choiceDraft(desk, page)
+      return choiceProof(desk, page)
   }
 }
 

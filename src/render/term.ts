@@ -3,8 +3,8 @@ import { indexFolder, type TermKind } from '../model/addresses.ts'
 import type { Page } from '../model/page.ts'
 import { type Counts, countsFacts, yearCounts, yearsHistogram } from './charts.ts'
 import { type Desk, pageOf } from './desk.ts'
-import { type Draft, itemFacts } from './draft.ts'
 import { titleOf } from './period.ts'
+import { itemFacts, type Proof } from './proof.ts'
 import { pagerOf, sliceFacts, sliceOf } from './slice.ts'
 import type { IndexView, TermListView, TermView } from './views.ts'
 
@@ -20,7 +20,7 @@ const kindOf = { tagIndex: 'tag', authorIndex: 'author', sectionIndex: 'section'
 const noCounts: Counts = new Map()
 
 /** The page of a tag, author or section. */
-export function termDraft(desk: Desk, page: TermPage): Draft<TermListView> {
+export function termProof(desk: Desk, page: TermPage): Proof<TermListView> {
   const { archive, config } = desk.edition
   const terms = desk.terms(page.kind)
   const rows = terms.rows(page.term)
@@ -68,10 +68,10 @@ export function termDraft(desk: Desk, page: TermPage): Draft<TermListView> {
 const indexLimit = 3000
 
 /** All tags, authors or sections from A to Z, in the order of the site's language. */
-export function indexDraft(
+export function indexProof(
   desk: Desk,
   page: { readonly kind: IndexKind; readonly file: string },
-): Draft<IndexView> {
+): Proof<IndexView> {
   const kind = kindOf[page.kind]
   const terms = desk.terms(kind)
   const shown = mostUsed(terms.size, terms.count, indexLimit)

@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts'
  * A page before it is made. `facts` names everything the view is made of, so that equal facts mean equal bytes: makers read
  * the archive first, write down what they read, and `view` uses nothing else (but articles, whose digests are in the facts).
  */
-export interface Draft<View> {
+export interface Proof<View> {
   readonly facts: string
   view(): View
 }

@@ -1,0 +1,28 @@
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { UsageError } from '../kit/errors.ts'
+import { nearest } from '../kit/nearest.ts'
+import { ownFolder, templateNames } from './templates.ts'
+
+/**
+ * Copies one of our templates into a person's own folder, to be changed there, and answers with the copy's path. `name` is as in
+ * `templateNames`: `article`, `partials/footer`, `assets/site/10-tokens.css`. What is there already is never written over.
+ */
+export function eject(name: string, folder: string): string {
+  const wanted = name.replace(/^templates\//, '').replace(/\.ts$/, '')
+  const names = templateNames()
+  if (!names.includes(wanted)) {
+    const meant = nearest(wanted, names)
+    const hint = meant === null ? `There are ${names.join(', ')}.` : `Did you mean ${meant}?`
+    throw new UsageError(`No template is named ${name}. ${hint}`)
+  }
+  if (folder === ownFolder) {
+    throw new UsageError('This folder holds the original templates. Name your own with --templates.')
+  }
+  const file = wanted.startsWith('assets/') ? wanted : `${wanted}.ts`
+  const target = join(folder, file)
+  if (existsSync(target)) throw new UsageError(`${target} is there already. Move it away first.`)
+  mkdirSync(dirname(target), { recursive: true })
+  copyFileSync(join(ownFolder, file), target)
+  return target
+}

@@ -21,6 +21,11 @@ export default (view: ArticleView, { html, t, layout, understood }: Kit) => {
         </p>
       </header>
       <div class="text" data-body${own}>${view.body}</div>
+      ${
+        view.corrections.length > 0 &&
+        html`<section class="corrections" aria-labelledby="corrections"><h2 id="corrections">${t('corrections')}</h2>
+        ${view.corrections.map(({ text, date }) => html`<p>${date && html`<time datetime="${date.datetime}">${date.text}</time>: `}${text}</p>`)}</section>`
+      }
     </article>
     <section class="after" aria-label="${t('articleInfo')}">
       ${
@@ -29,7 +34,7 @@ export default (view: ArticleView, { html, t, layout, understood }: Kit) => {
         ${view.tags.map((tag) => html`<a rel="tag" href="${tag.url}">${tag.label}</a> `)}
         ${view.tagsInferred && html`<small title="${t('inferredTags')}">${t('inferred')}</small>`}</p>`
       }
-      ${original && html`<p class="original">${t('originalAddress')} <a rel="external nofollow noopener" href="${original.url}">${original.label}</a></p>`}
+      ${original && html`<p class="original">${t('originalAddress')} <a rel="external nofollow noreferrer" href="${original.url}">${original.label}</a></p>`}
       ${
         citations.length > 0 &&
         html`<details class="cite"><summary>${t('cite')}</summary>

@@ -1,6 +1,7 @@
 import type { TermKind } from '../model/addresses.ts'
 import type { Row } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
+import { standingOf } from '../model/standing.ts'
 import { type Cited, citationsOf, citedOf } from './citation.ts'
 import { type Desk, pageOf, periodUrl } from './desk.ts'
 import { Fingerprint } from './fingerprint.ts'
@@ -104,6 +105,10 @@ export function articleView(desk: Desk, row: Row, file: string): ArticleView {
         ? null
         : { tag: desk.termLink('tag', tag, root), ...neighbours(relations.olderInTag, relations.newerInTag) },
     related: relations.related.map((to) => desk.articleLink(to, root)),
+    corrections: standingOf(article.extra).corrections.map(({ text, date }) => ({
+      text,
+      date: desk.date(date),
+    })),
     original: originalOf(article),
     citations: citationsOf(cited),
     downloads: downloadsOf(cited),

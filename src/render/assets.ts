@@ -67,5 +67,6 @@ function minified(css: string): string {
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/: /g, ':')
     .replace(/;\}/g, '}')
+    .replace(/(?<=[ :,(-])0(?=\.\d)/g, '')
     .trim()
 }

@@ -152,6 +152,8 @@ export interface ArticleView extends PageView {
   /** The articles before and after under the first tag. */
   readonly inTag: (NeighboursView & { readonly tag: Link }) | null
   readonly related: readonly ArticleLink[]
+  /** What the newspaper put right since. */
+  readonly corrections: readonly { readonly text: string; readonly date: DateView | null }[]
   /** Where it was first published. */
   readonly original: Link | null
   readonly citations: readonly CitationView[]

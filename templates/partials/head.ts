@@ -3,8 +3,6 @@ import type { ChromeView, Kit } from 'dateline'
 export default ({ site, stylesheet, feed }: ChromeView, { html, t }: Kit) =>
   html`<meta charset="utf-8">
   <meta name="viewport" content="width=device-width">
-  <meta name="color-scheme" content="light dark">
-  <meta name="referrer" content="no-referrer">
   <link rel="icon" href="data:,">
   <link rel="stylesheet" href="${stylesheet}">
   ${feed && html`<link rel="alternate" type="application/atom+xml" title="${t('feed')}: ${site.title}" href="${feed}">`}`

@@ -17,8 +17,6 @@ export interface Core {
   readonly next: number
   readonly rule: string
   readonly confidence: number
-  /** Characters of the last token that do not belong to it. */
-  readonly endCut: number
 }
 
 /**
@@ -61,10 +59,9 @@ function core(
   next: number,
   rule: string,
   confidence: number,
-  endCut = 0,
 ): Core | null {
   if (!isDay(year, month, day)) return null
-  return { year, month, day, first, next, rule, confidence, endCut }
+  return { year, month, day, first, next, rule, confidence }
 }
 
 /** Three numbers with the same mark between them. */
@@ -189,9 +186,8 @@ function yearMonthDay(tokens: readonly Token[], at: number, lang: string): Core 
       !/^[月월]$/.test(tokens[at + 3]!.text)
     )
       return null
-    if (!/^[日일号號]/.test(tokens[at + 5]?.text ?? '')) return null
-    const last = tokens[at + 5]!
-    return core(value, month.value, day.value, at, at + 6, 'date/cjk', 0.98, last.end - last.start - 1)
+    if (!/^[日일号號]$/.test(tokens[at + 5]?.text ?? '')) return null
+    return core(value, month.value, day.value, at, at + 6, 'date/cjk', 0.98)
   }
   if (!isYear(year)) return null
   const month = readMonth(tokens, skipJoints(tokens, at + 1), lang)
@@ -228,8 +224,14 @@ interface Month {
 
 /** The month at a token, its dot included, read over `de`, `of`, `tháng` before it. */
 function readMonth(tokens: readonly Token[], from: number, lang: string): Month | null {
-  let at = from
-  while (tokens[at] !== undefined && joints.has(tokens[at]!.text)) at++
+  for (let at = from; at < Math.min(from + 5, tokens.length); at++) {
+    const month = monthAt(tokens, at, lang)
+    if (month !== null || !joints.has(tokens[at]!.text)) return month
+  }
+  return null
+}
+
+function monthAt(tokens: readonly Token[], at: number, lang: string): Month | null {
   const token = tokens[at]
   if (token?.kind !== 'word') return null
   const second = tokens[at + 1]
@@ -254,7 +256,7 @@ function readMonth(tokens: readonly Token[], from: number, lang: string): Month 
     next = at + 3
   }
   if (month === 0) return null
-  if (tokens[next]?.text === '.') next++
+  if (tokens[next]?.text === '.' || tokens[next]?.text === '॰') next++
   return { month, next, named: true, confidence: own ? 0.97 : 0.9 }
 }
 
@@ -276,6 +278,8 @@ const joints = new Set([
   'năm',
   'г',
   'an',
+  'm',
+  'թ',
   'พ',
   'ศ',
   '،',

@@ -66,7 +66,7 @@ export function findDates(line: string, options: DateOptions): FoundDate[] {
     const first = Math.min(before?.first ?? core.first, weekdayBefore(tokens, core.first, free).first)
     const next = time === after && after !== null ? after.next : core.next
     const start = tokens[first]!.start
-    const end = time === after && after !== null ? tokens[next - 1]!.end : tokens[next - 1]!.end - core.endCut
+    const end = tokens[next - 1]!.end
     const day = resolveOrder(core, weekdayBefore(tokens, core.first, free).weekday)
     found.push({
       start,
@@ -201,7 +201,7 @@ function weekdayAt(tokens: readonly Token[], at: number): [weekday: number, leng
     second.value >= 2 &&
     second.value <= 7
   ) {
-    return [second.value - 1, 2]
+    return [second!.value - 1, 2]
   }
   if (second?.kind === 'word') {
     const weekday = weekdayNamed(`${word.text} ${second.text}`)
@@ -226,7 +226,7 @@ function glueEnd(tokens: readonly Token[], at: number): number {
   if (token.kind !== 'word') return at
   if (
     isAt(token.text) ||
-    (token.text === 't' && tokens[at + 1]?.start === token.end && (tokens[at + 1]?.value ?? 0) > 7)
+    (token.text === 't' && tokens[at + 1]?.start === token.end && tokens[at + 1]!.text.length === 2)
   )
     return at + 1
   const zone = readZone(tokens, at)

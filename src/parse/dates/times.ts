@@ -155,7 +155,8 @@ export function readZone(tokens: readonly Token[], at: number): { text: string; 
   const number = tokens[position + 1]
   const signed = sign?.text === '+' || sign?.text === '-' || sign?.text === '−'
   const glued = signed && number?.kind === 'number' && number.start === sign.end
-  if (glued && (named === 0 || (word?.kind !== 'word' && sign.start === tokens[position - 1]?.end))) {
+  const joined = sign?.start === tokens[position - 1]?.end || number?.text.length === 4
+  if (glued && (named === 0 || (word?.kind !== 'word' && joined))) {
     const short = number.text.length <= 2
     const colon = short && tokens[position + 2]?.text === ':' && tokens[position + 3]?.text.length === 2
     const hour = short ? number.value : Math.floor(number.value / 100)

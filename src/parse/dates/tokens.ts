@@ -14,8 +14,16 @@ export interface Token {
  * Numbers without a space between them are parted after a year and before an hour: `28. Juli 201928. Juli 2019`,
  * `22/01/202117:40`, `17:4022/01/2021`.
  */
-const pattern =
-  /((?<=[\p{L}.,] ?)(?:19|20)\d\d(?=\d{1,2}(?!\d))|\d+(?=\d\d:\d\d(?!\d))|(?<=:)\d\d(?=\d{1,2}[./-]\d{1,2}[./-])|\d+)|([\p{L}\p{M}]+)|\s+|./gsu
+const numbers =
+  /(?<=[\p{L}.,] ?)(?:19|20)\d\d(?=\d{1,2}(?!\d))|\d+(?=\d\d:\d\d(?!\d))|(?<=:)\d\d(?=\d{1,2}[./-]\d{1,2}[./-])|\d+/u
+/** East Asian text has no spaces: units behind a number, weekdays and halves of the day are words of their own. */
+const eastAsian =
+  /(?<=\d)[年月日号號时時分点點년월일시분]|(?:星期|礼拜|周|週)[一二三四五六日天]|[上下]午|午[前後]|오[전후]|早上|晚上|凌晨/u
+const blanks = /[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+/u
+const pattern = new RegExp(
+  `(${numbers.source})|(${eastAsian.source}|[\\p{L}\\p{M}]+)|(${blanks.source})|.`,
+  'gsu',
+)
 
 /** Numbers, words and marks of `text` between two positions, spaces left out. */
 export function tokensOf(text: string, from: number, to: number): Token[] {
@@ -37,7 +45,7 @@ export function tokensOf(text: string, from: number, to: number): Token[] {
       const inner = innerCapital(match[2])
       if (inner > 0) tokens.push(word(text, start, start + inner))
       tokens.push(word(text, start + inner, end))
-    } else if (match[0].trim() !== '') {
+    } else if (match[3] === undefined) {
       tokens.push({ kind: 'mark', text: match[0], start, end, value: -1 })
     }
   }

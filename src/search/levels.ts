@@ -8,17 +8,19 @@ export const lengthEffect = 0.6
 export const referenceLength = 600
 export const weights = { title: 5, lead: 2, body: 1, name: 2 } as const
 
-/** Impacts are kept in eight levels (three bits): Anh and Moffat 2002 show that so few lose next to nothing. */
-export const levels = 8
+/** Impacts are kept in few levels (quantised impacts: Anh and Moffat 2002). */
+export const levelBits = 4
+export const levels = 2 ** levelBits
+export const levelMask = levels - 1
 const lowest = 0.15
-const step = 0.1
+const step = 0.8 / levels
 
 /** The damping of a text of `length` words. */
 export function damping(length: number): number {
   return 1 - lengthEffect + (lengthEffect * length) / referenceLength
 }
 
-/** The level, 0 to 7, of a weighted number of occurrences. */
+/** The level, 0 to 15, of a weighted number of occurrences. */
 export function levelOf(weighted: number): number {
   const impact = weighted / (weighted + saturation)
   return Math.max(0, Math.min(levels - 1, Math.floor((impact - lowest) / step)))

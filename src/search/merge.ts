@@ -1,6 +1,7 @@
 import type { Output } from '../model/page.ts'
 import { ByteReader, ByteWriter } from './bytes.ts'
 import { headSize, type Layout, pageOf, pageSize, wordFile } from './layout.ts'
+import { levelBits, levelMask } from './levels.ts'
 import { Pack } from './pack.ts'
 import { Postings, postingsWriter } from './postings.ts'
 import { type Run, slices } from './run.ts'
@@ -78,7 +79,7 @@ function writeList(
   if (!long && list.count <= shortList) {
     let seat = 0
     for (let at = 0; at < list.count; at++) {
-      entries.varint(((list.seats[at]! - seat) << 3) | list.levels[at]!)
+      entries.varint(((list.seats[at]! - seat) << levelBits) | list.levels[at]!)
       seat = list.seats[at]!
     }
     return
@@ -122,8 +123,8 @@ class Cursor {
     let seat = this.base
     for (let left = count; left > 0; left--) {
       const value = this.bytes.varint()
-      seat += value >>> 3
-      list.push(seat, value & 7)
+      seat += value >>> levelBits
+      list.push(seat, value & levelMask)
     }
     return documents
   }

@@ -3,6 +3,7 @@ import type { Row } from '../model/archive.ts'
 import type { Edition } from '../model/edition.ts'
 import { ByteWriter } from './bytes.ts'
 import { indexer } from './indexer.ts'
+import { levelBits, levelMask, levels } from './levels.ts'
 import type { Seats } from './seats.ts'
 import type { Segment } from './segments.ts'
 import { filterHash } from './tokens.ts'
@@ -34,7 +35,7 @@ export function makeRun(edition: Edition, seats: Seats, segment: Segment): Run {
   const words = new Map<string, { count: number; hash: number }>()
   let seat = 0
   const sink = {
-    term: (hash: number, level: number) => terms.push(hash, (seat << 3) | level),
+    term: (hash: number, level: number) => terms.push(hash, (seat << levelBits) | level),
     word: (written: string, hash: number) => {
       if (written.length > 24) return
       const word = written.toLowerCase()
@@ -49,7 +50,7 @@ export function makeRun(edition: Edition, seats: Seats, segment: Segment): Run {
     index(shelf.article(archive.entry(row)), labels, sink)
     for (const hash of hashes) {
       filters.add(hash)
-      terms.push(hash, seat << 3)
+      terms.push(hash, seat << levelBits)
     }
   }
   terms.sort()
@@ -113,10 +114,10 @@ function writeSlices(
       if (cut) out.varint(documents)
       let seatBefore = 0
       for (; at < end; at++) {
-        const level = values[at]! & 7
+        const level = values[at]! & levelMask
         if (cut && (level < cut.level || (level === cut.level && cut.skip-- > 0))) continue
-        const seat = values[at]! >>> 3
-        out.varint(((seat - seatBefore) << 3) | level)
+        const seat = values[at]! >>> levelBits
+        out.varint(((seat - seatBefore) << levelBits) | level)
         seatBefore = seat
       }
     }
@@ -133,9 +134,9 @@ function cutFor(
   to: number,
   most: number,
 ): { level: number; skip: number } {
-  const counts = new Uint32Array(8)
-  for (let at = from; at < to; at++) counts[values[at]! & 7]!++
-  let [level, kept] = [7, counts[7]!]
+  const counts = new Uint32Array(levels)
+  for (let at = from; at < to; at++) counts[values[at]! & levelMask]!++
+  let [level, kept] = [levels - 1, counts[levels - 1]!]
   while (kept < most) kept += counts[--level]!
   return { level, skip: kept - most }
 }

@@ -20,11 +20,13 @@ export interface Found {
 }
 
 /** Pages that a query reads at once, words that are read where that finds too little, and lists that are read to their end. */
-const mostReads = 7
+const mostReads = 6
+const mostWords = 4
+const fewWords = 2
 const mostLater = 4
-const mostTails = 3
+const mostTails = 1
 const longestTail = 24_000
-const few = 3
+const few = 1
 const shown = 10
 
 /** What a pair counts beside its words, and a spelling beside its word. */
@@ -90,9 +92,12 @@ function planOf({ words, pairs }: Query, common: ReadonlySet<string>) {
     return (paired.has(at) ? 0 : 100) + (common.has(folded) ? 0 : 50) + folded.length
   }
   const order = words.map((_, at) => at).sort((a, b) => promise(b) - promise(a))
-  const readPairs = thinned(pairs, mostReads - 1)
-  const now = Math.max(1, mostReads - readPairs.length)
-  return { words: order.slice(0, now), pairs: readPairs, later: order.slice(now, now + mostLater) }
+  const now = words.length <= mostWords ? words.length : Math.max(fewWords, mostReads - pairs.length)
+  return {
+    words: order.slice(0, now),
+    pairs: thinned(pairs, Math.max(0, mostReads - now)),
+    later: order.slice(now, now + mostLater),
+  }
 }
 
 async function readTerms(
@@ -146,6 +151,8 @@ function rank(
   for (const seat of seats) {
     if (!allowed(seat)) continue
     let score = 0
+    let near = 0
+    let nearby = 0
     for (let at = 0; at < words.length; at++) level[at] = words[at]?.levels.get(seat) ?? -1
     for (const pair of pairs) {
       const together = pair.levels.get(seat)
@@ -153,8 +160,11 @@ function rank(
       // who has the pair has both words, at least as strongly
       level[pair.at] = Math.max(level[pair.at]!, together)
       level[pair.at + 1] = Math.max(level[pair.at + 1]!, together)
-      score += pairWeight * pair.rarity * impactOf(together)
+      nearby++
+      near += pair.rarity * impactOf(together)
     }
+    // a pair may be mere chance, all pairs of a query together hardly are
+    if (nearby > 0) score += pairWeight * near * (nearby / pairs.length) ** 2
     let whole = true
     for (let at = 0; at < words.length; at++) {
       if (level[at]! >= 0) score += rarities[at]! * impactOf(level[at]!)

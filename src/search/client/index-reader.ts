@@ -3,6 +3,7 @@ import { ByteReader } from '../bytes.ts'
 import type { Card } from '../cards.ts'
 import type { Directory } from '../directory.ts'
 import { cardFile, cardPageSize, pageHead, pageOf, pageSize, seatsOnPage, wordFile } from '../layout.ts'
+import { levelBits, levelMask } from '../levels.ts'
 import { Postings, readPostings } from '../postings.ts'
 import type { Read } from './source.ts'
 
@@ -97,8 +98,8 @@ function entry(
     let seat = 0
     for (let at = 0; at < count; at++) {
       const value = bytes.varint()
-      seat += value >>> 3
-      postings.push(seat, value & 7)
+      seat += value >>> levelBits
+      postings.push(seat, value & levelMask)
     }
     return { ...empty(), documents: count, postings }
   }

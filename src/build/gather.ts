@@ -5,7 +5,7 @@ import { articleRooms, digestOfRooms } from '../kit/code.ts'
 import { digestOf } from '../kit/digest.ts'
 import type { Config, ParseSettings } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
-import { sweepSegments } from '../store/store.ts'
+import { copyEntries, segmentSizes, sweepSegments } from '../store/store.ts'
 import type { Crew } from '../workers/crew.ts'
 import { indexRecords } from '../workers/known.ts'
 import type { ParsedPart, ParseTask } from '../workers/parser.ts'
@@ -49,7 +49,8 @@ export async function gather(
   const cardsFile = join(workshop, 'cards')
   const readAt = Date.now()
   const { language, timeZone, gfm } = config.site
-  const settings: ParseSettings = { language, timeZone, gfm }
+  const terms = config.tags.flatMap(({ label, aliases }) => [label, ...aliases])
+  const settings: ParseSettings = { language, timeZone, gfm, terms }
   const fingerprint = digestOf(JSON.stringify([digestOfRooms(articleRooms), settings]))
   const loaded = config.clean ? null : Cards.load(cardsFile)
   const head = loaded?.head as Head | undefined
@@ -90,11 +91,12 @@ export async function gather(
   await crew.each(() => ({ ask: 'end' }))
   table.finish()
   const { cards } = table
+  compact(cards, store, nextSegment + crew.size)
   const next: Head = {
     content: config.folders.content,
     fingerprint,
     readAt,
-    nextSegment: nextSegment + crew.size,
+    nextSegment: nextSegment + crew.size + 1,
   }
   cards.save(cardsFile, next)
   sweepSegments(store, new Set(cards.segment.values().filter((_, row) => cards.fate(row) === 'page')))
@@ -107,6 +109,27 @@ export async function gather(
     same: false,
     fingerprint,
     store,
+  }
+}
+
+const manySegments = 64
+
+/** Gathers what is in use into one segment when there are many, or when more than half of their bytes are used by nothing. */
+function compact(cards: Cards, store: string, segment: number): void {
+  const sizes = segmentSizes(store)
+  const stored = [...sizes.values()].reduce((sum, size) => sum + size, 0)
+  const used = cards.entryLength.values().reduce((sum, length) => sum + length, 0)
+  if (sizes.size <= manySegments && stored < used * 2 + (1 << 20)) return
+  const rows = Array.from(cards.entryLength.values().keys()).filter(
+    (row) => cards.entryLength.array[row] !== 0,
+  )
+  let at = 0
+  const entries = function* () {
+    for (const row of rows) yield cards.entry(row)
+  }
+  for (const entry of copyEntries(store, entries(), segment)) {
+    cards.segment.array[rows[at]!] = entry.segment
+    cards.offset.array[rows[at++]!] = entry.offset
   }
 }
 

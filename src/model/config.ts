@@ -80,4 +80,7 @@ export interface Folders {
 }
 
 /** The part of the settings that parsing depends on: a piece of the store's key. */
-export type ParseSettings = Pick<Site, 'language' | 'timeZone' | 'gfm'>
+export interface ParseSettings extends Pick<Site, 'language' | 'timeZone' | 'gfm'> {
+  /** Every spelling of the tags' authority file: what is found of them in a text comes first among its phrases. */
+  readonly terms?: readonly string[]
+}

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Article } from '../model/article.ts'
-import { createSegment, openShelf, StoreDamaged, segmentSizes, sweepSegments } from './store.ts'
+import { copyEntries, createSegment, openShelf, StoreDamaged, segmentSizes, sweepSegments } from './store.ts'
 
 const it = suite('store')
 
@@ -85,6 +85,26 @@ it('says that it is damaged where an entry was changed, cut off or lost', () =>
     damaged()
     sweepSegments(folder, new Set())
     damaged()
+  }))
+
+it('copies entries into one segment that reads the same', () =>
+  inFolder((folder) => {
+    const articles = ['một', 'hai', 'ba'].map((title) => article(title, title.repeat(50_000)))
+    const entries = articles.map((each, segment) => {
+      const writer = createSegment(folder, segment)
+      const entry = writer.append(each)
+      writer.close()
+      return entry
+    })
+    const copies = [...copyEntries(folder, entries.toReversed(), 7)]
+    sweepSegments(folder, new Set([7]))
+    const shelf = openShelf(folder)
+    assert.equal(
+      copies.map((entry) => shelf.article(entry)),
+      articles.toReversed(),
+    )
+    assert.is(shelf.summary(copies[0]!).title, 'ba')
+    shelf.close()
   }))
 
 it('sweeps only the segments that nothing uses', () =>

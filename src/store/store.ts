@@ -30,11 +30,11 @@ export interface SegmentWriter {
 const fileOf = (folder: string, segment: number): string =>
   join(folder, `${String(segment).padStart(6, '0')}.segment`)
 const flushAt = 1024 * 1024
-/** Each entry begins with the CRC-32 of its bytes. */
-const headLength = 4
+/** Each entry begins with two checksums (CRC-32): of the summary, and of the article. */
+const headLength = 8
 
 /**
- * Begins a new segment. An entry is a checksum, the summary as JSON, the article as JSON: lists read the summary alone.
+ * Begins a new segment. An entry is its checksums, the summary as JSON, the article as JSON: lists read the summary alone.
  * Append-only files won the measurement against SQLite and LMDB: no native code, one write a megabyte, one read an article.
  */
 export function createSegment(folder: string, segment: number): SegmentWriter {
@@ -62,7 +62,9 @@ export function createSegment(folder: string, segment: number): SegmentWriter {
       const summaryLength = buffer.write(summary, start + headLength, 'utf8')
       const length =
         headLength + summaryLength + buffer.write(whole, start + headLength + summaryLength, 'utf8')
-      buffer.writeUInt32LE(crc32(buffer.subarray(start + headLength, start + length)), start)
+      const middle = start + headLength + summaryLength
+      buffer.writeUInt32LE(crc32(buffer.subarray(start + headLength, middle)), start)
+      buffer.writeUInt32LE(crc32(buffer.subarray(middle, start + length)), start + 4)
       used += length
       const entry = { segment, offset: offset + start, summaryLength, length }
       if (used >= flushAt) flush()
@@ -93,6 +95,29 @@ export interface OpenShelf extends Shelf {
 }
 
 export function openShelf(folder: string): OpenShelf {
+  const segments = openSegments(folder)
+  return {
+    summary(entry) {
+      const bytes = segments.read(entry, headLength + entry.summaryLength)
+      return parse<Summary>(verified(bytes, 0, headLength, bytes.length))
+    },
+    article(entry) {
+      const bytes = segments.read(entry, entry.length)
+      return parse<Article>(verified(bytes, 4, headLength + entry.summaryLength, bytes.length))
+    },
+    close: segments.close,
+  }
+}
+
+/** The part of an entry whose checksum stands at `sumAt`. */
+function verified(bytes: Buffer, sumAt: number, from: number, to: number): Buffer {
+  const part = bytes.subarray(from, to)
+  if (crc32(part) !== bytes.readUInt32LE(sumAt)) throw new StoreDamaged('An entry of the store was changed.')
+  return part
+}
+
+/** Reads entries; what it answers with holds until the next reading. */
+function openSegments(folder: string) {
   const descriptors = new Map<number, number>()
   let buffer = Buffer.allocUnsafeSlow(64 * 1024)
   const descriptorOf = (segment: number): number => {
@@ -107,20 +132,12 @@ export function openShelf(folder: string): OpenShelf {
     }
     return descriptor
   }
-  const fetch = ({ segment, offset }: Entry, from: number, length: number): Buffer => {
-    if (length > buffer.length) buffer = Buffer.allocUnsafeSlow(length * 2)
-    const got = readSync(descriptorOf(segment), buffer, 0, length, offset + from)
-    if (got < length) throw new StoreDamaged(`Segment ${segment} of the store ends early.`)
-    return buffer.subarray(0, length)
-  }
   return {
-    summary: (entry) => parse<Summary>(fetch(entry, headLength, entry.summaryLength)),
-    article(entry) {
-      const bytes = fetch(entry, 0, entry.length)
-      if (crc32(bytes.subarray(headLength)) !== bytes.readUInt32LE(0)) {
-        throw new StoreDamaged(`An entry of segment ${entry.segment} of the store was changed.`)
-      }
-      return parse<Article>(bytes.subarray(headLength + entry.summaryLength))
+    read({ segment, offset }: Entry, length: number): Buffer {
+      if (length > buffer.length) buffer = Buffer.allocUnsafeSlow(length * 2)
+      const got = readSync(descriptorOf(segment), buffer, 0, length, offset)
+      if (got < length) throw new StoreDamaged(`Segment ${segment} of the store ends early.`)
+      return buffer.subarray(0, length)
     },
     close() {
       for (const descriptor of descriptors.values()) closeSync(descriptor)
@@ -134,6 +151,27 @@ function parse<T>(bytes: Buffer): T {
     return JSON.parse(bytes.toString('utf8')) as T
   } catch (cause) {
     throw new StoreDamaged('An entry of the store is no JSON.', { cause })
+  }
+}
+
+/**
+ * Copies entries into one new segment, each as it is, and says where it lies now: many builds leave many segments, and entries
+ * that nothing uses any more. The old segments stay until they are swept.
+ */
+export function* copyEntries(folder: string, entries: Iterable<Entry>, segment: number): Generator<Entry> {
+  const shelf = openSegments(folder)
+  const descriptor = openSync(fileOf(folder, segment), 'w')
+  let offset = 0
+  try {
+    for (const entry of entries) {
+      const bytes = shelf.read(entry, entry.length)
+      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at, bytes.length - at)
+      yield { ...entry, segment, offset }
+      offset += bytes.length
+    }
+  } finally {
+    closeSync(descriptor)
+    shelf.close()
   }
 }
 

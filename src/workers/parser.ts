@@ -2,10 +2,12 @@ import { join } from 'node:path'
 import { type Card, knownOf } from '../collect/card.ts'
 import { Cards } from '../collect/cards.ts'
 import type { ColumnData, ColumnTree } from '../kit/columns.ts'
+import type { Article } from '../model/article.ts'
 import type { ParseSettings } from '../model/config.ts'
 import { notice } from '../model/notice.ts'
 import type { Format } from '../model/source.ts'
 import { parse } from '../parse/parse.ts'
+import { termFinder } from '../parse/terms.ts'
 import { type Record, read } from '../read/read.ts'
 import { createSegment } from '../store/store.ts'
 import { type KnownRecords, openKnown } from './known.ts'
@@ -45,6 +47,14 @@ const batch = 400
 export function createParser(setup: ParserSetup): Parser {
   const segment = createSegment(setup.store, setup.segment)
   const known: KnownRecords | null = setup.known && openKnown(new Cards(setup.known.cards), setup.known.index)
+  const findTerms = termFinder(setup.settings.terms ?? [])
+  /** Terms of the authority file are what an article is about before any other phrase of it. */
+  const withTerms = (article: Article): Article => {
+    const terms = article.tags.length > 0 ? [] : findTerms(`${article.title}\n${article.body}`)
+    return terms.length === 0
+      ? article
+      : { ...article, phrases: [...new Set([...terms, ...article.phrases])] }
+  }
   const cardOf = (record: Record, format: Format): ParsedPart['records'][number] => {
     if (!record.source) {
       const { record: number, digest, notices } = record
@@ -54,7 +64,8 @@ export function createParser(setup: ParserSetup): Parser {
     if (row !== -1) return { record: record.record, row }
     const { source, digest } = record
     try {
-      const { fate, article, notices } = parse(source, setup.settings)
+      const { fate, article: understood, notices } = parse(source, setup.settings)
+      const article = understood && withTerms(understood)
       const found = article && knownOf(article, segment.append(article), record.record, digest)
       return { record: record.record, fate, digest, notices: [...record.notices, ...notices], known: found }
     } catch (error) {

@@ -65,6 +65,8 @@ export function createParser(setup: ParserSetup): Parser {
     const { source, digest } = record
     try {
       const { fate, article: understood, notices } = parse(source, setup.settings)
+      if (understood?.draft)
+        return { record: record.record, fate: 'excluded', digest, notices: [], known: null }
       const article = understood && withTerms(understood)
       const found = article && knownOf(article, segment.append(article), record.record, digest)
       return { record: record.record, fate, digest, notices: [...record.notices, ...notices], known: found }

@@ -9,7 +9,7 @@ const surnames = set(
    tống thái thân thạch quách quản phùng phó nông ninh nghiêm mạc ma lục lỗ liêu lại la kiều khuất khổng kim hứa hàn hầu giang giáp doãn
    diệp đồng đàm chu châu chử cù cung bạch bành âu ông ưng văn vương vi viên ung từ tưởng triệu trà tiêu tất sử sầm sơn phí nhâm nhan
    mẫn mã lường lò lữ lèo khúc kha hoa hình giàng giả đường điêu đậu đới danh chung chế cầm cà bế bàn bá an ân âm quan quàng vàng vừ thào
-   sùng lầu hạng mùa thò tòng mông triệu đèo bì hùng bồ tăng thiều trang trình tiết thẩm uông úy mạch lãnh lộc la mộc phương quyền sỹ thi thị thiên`,
+   sùng lầu hạng mùa thò tòng mông triệu đèo bì hùng bồ tăng thiều trang trình tiết thẩm uông úy mạch lãnh lộc la mộc phương quyền sỹ thi thị thiên kpă kpa rmah ksor siu rcom rahlan rơchăm nay`,
 )
 
 /** Clans and first parts of names in the Central Highlands: Ê Đê, Gia Rai, Ba Na, Mnông, Cơ Ho, Xơ Đăng, Cơ Tu and others. */

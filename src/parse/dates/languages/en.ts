@@ -10,5 +10,5 @@ export const en: DateWords = {
   updated: ['updated', 'last updated', 'modified', 'last modified', 'edited', 'revised', 'corrected'],
   morning: ['am', 'a m'],
   afternoon: ['pm', 'p m'],
-  at: ['at'],
+  at: ['at', 'on'],
 }

@@ -1,0 +1,175 @@
+import fc from 'fast-check'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { isAgency } from './agencies.ts'
+import { readByline } from './bylines.ts'
+
+const it = suite('bylines')
+
+/** Lines that say who wrote, surely. */
+for (const [lang, line, authors, agency] of [
+  ['vi', 'Tin, ảnh: Thu Hà', ['Thu Hà'], null],
+  ['vi', 'Bài, ảnh: Nguyễn Huệ - Mai Hà', ['Nguyễn Huệ', 'Mai Hà'], null],
+  ['vi', 'Bài và ảnh: Nhật Duy', ['Nhật Duy'], null],
+  ['vi', 'Tác giả bài viết: Lê Thị Nga', ['Lê Thị Nga'], null],
+  ['vi', 'Thành Chung (TTXVN)', ['Thành Chung'], 'TTXVN'],
+  ['vi', 'Theo An Hồng/Vnexpress', ['An Hồng'], 'Vnexpress'],
+  ['vi', 'Nam/VOV', ['Nam'], 'VOV'],
+  ['vi', 'Theo VnExpress', [], 'VnExpress'],
+  ['vi', '(Theo TTXVN)', [], 'TTXVN'],
+  ['vi', 'Nguồn: TTXVN', [], 'TTXVN'],
+  ['vi', 'TTXVN/Vietnam+', [], 'TTXVN/Vietnam+'],
+  ['vi', 'Nam Anh | 12:09 24/9/2018', ['Nam Anh'], null],
+  ['vi', 'PHẠM KHÁNH 20:39 17/09/2016', ['PHẠM KHÁNH'], null],
+  ['vi', 'Lê Cường - Tuấn Linh 17:26 11/09/2018', ['Lê Cường', 'Tuấn Linh'], null],
+  ['en', 'By Helen Marsh', ['Helen Marsh'], null],
+  ['en', 'ByHelen Marsh', ['Helen Marsh'], null],
+  ['en', 'By HELEN MARSH and JOHN O’NEIL', ['HELEN MARSH', 'JOHN O’NEIL'], null],
+  ['en', 'By Helen Marsh, Senior Staff Writer', ['Helen Marsh'], null],
+  ['en', 'By Helen Marsh for the Evening Post', ['Helen Marsh'], null],
+  ['en', 'By Helen Marsh | Reuters', ['Helen Marsh'], null],
+  ['en', 'by Helen Marsh on March 10, 2015 at 9:05AM PST', ['Helen Marsh'], null],
+  ['en', 'By Helen MarshDec 22, 2023', ['Helen Marsh'], null],
+  ['en', 'By The Associated Press', [], 'The Associated Press'],
+  ['en', 'Written by Robert E. Hall, Ph.D.', ['Robert E. Hall'], null],
+  [
+    'fr',
+    'Par Alice Hervaud et Jean Piette — 24 novembre 2017 à 18:42',
+    ['Alice Hervaud', 'Jean Piette'],
+    null,
+  ],
+  ['es', 'Por Lucía Ferrer y Jorge Salas', ['Lucía Ferrer', 'Jorge Salas'], null],
+  ['pt', 'Por: Rita Moura', ['Rita Moura'], null],
+  ['de', 'Von Sabine Kröger und Karl von Berg', ['Sabine Kröger', 'Karl von Berg'], null],
+  ['de', 'Veröffentlicht am 17. Dezember 2019 von Simon Dorn', ['Simon Dorn'], null],
+  ['it', 'di Marco Bellini', ['Marco Bellini'], null],
+  ['id', 'Reporter: Fahri', ['Fahri'], null],
+  ['nl', 'Door Jan de Vries', ['Jan de Vries'], null],
+  ['ru', 'Автор: Анна Лисина', ['Анна Лисина'], null],
+  ['zh', '文/李小明', ['李小明'], null],
+  ['zh', '来源：人民网', [], '人民网'],
+  ['ja', '記者：山田さやか', ['山田さやか'], null],
+  ['th', 'โดย สมชาย ใจดี', ['สมชาย ใจดี'], null],
+] as const) {
+  it(`reads ${line}`, () => {
+    const byline = readByline(line, lang)
+    assert.equal(byline?.authors, authors)
+    assert.is(byline?.agency, agency)
+    assert.ok(byline!.confidence >= 0.75, `confidence ${byline!.confidence}`)
+  })
+}
+
+for (const name of [
+  'Đỗ Lan',
+  'Lê Kim Oanh',
+  'PHẠM KHÁNH',
+  'Minh Chi',
+  'Y Bhĩm Niê',
+  "H'Hen Niê",
+  'H’Linh Êban',
+  'Kpă Thuật',
+  'H.V.',
+  'P.V',
+  'H.Minh',
+  'Hương Thảo (tổng hợp)',
+]) {
+  it(`takes ${name} alone for a name`, () => {
+    const byline = readByline(name, 'vi')
+    assert.equal(byline?.authors, [name.replace(/ \(.*/, '')])
+    assert.ok(byline!.confidence >= 0.7)
+  })
+}
+
+for (const [line, rule] of [
+  ['Khánh Hòa', 'byline/place'],
+  ['Thái Bình', 'byline/place'],
+  ['Hà Giang', 'byline/place'],
+  ['Miu', 'byline/one-word'],
+  ['SAO VIỆT', 'byline/name'],
+] as const) {
+  it(`doubts that ${line} signs`, () => {
+    const byline = readByline(line, 'vi')
+    assert.is(byline?.rule, rule)
+    assert.ok(byline!.confidence <= 0.5)
+  })
+}
+
+it('believes a province beside the date', () => {
+  assert.ok(
+    readByline('Khánh Hòa | 12:09 24/9/2018', 'vi')!.confidence > readByline('Khánh Hòa', 'vi')!.confidence,
+  )
+})
+
+it('tells the credit of a picture from a byline', () => {
+  assert.is(readByline('Helen Marsh/Getty Images', 'en')?.rule, 'byline/credit')
+})
+
+for (const [lang, line] of [
+  ['vi', 'Ý kiến bạn đọc'],
+  ['vi', 'Đại biểu tham dự Hội nghị'],
+  ['vi', '17:40, 22/01/2021'],
+  ['vi', 'Theo đó, giá trị sản xuất đạt 17.805 tỷ đồng'],
+  ['vi', 'Thời Sự'],
+  ['vi', 'Đỗ Lan cho biết.'],
+  ['en', 'By clicking you agree to the terms'],
+  ['en', 'Read More'],
+  ['en', 'The Ferry'],
+  ['en', 'Posted 10:42, 11 May 2022'],
+  ['de', 'von hier aus'],
+  ['en', ''],
+] as const) {
+  it(`finds none in "${line}"`, () => assert.is(readByline(line, lang), null))
+}
+
+it('knows agencies in any capitals', () => {
+  for (const name of ['TTXVN', 'ttxvn', 'VnExpress.net', 'Báo Nhân Dân', 'REUTERS', 'Agence France-Presse'])
+    assert.ok(isAgency(name), name)
+  for (const name of ['Đỗ Lan', 'Helen Marsh', '']) assert.not(isAgency(name), name)
+})
+
+it('answers any line with names that stand in it', () => {
+  const piece = fc.constantFrom(
+    'By ',
+    'Bài: ',
+    'Đỗ',
+    'Lan',
+    ' ',
+    ' - ',
+    ', ',
+    '(',
+    ')',
+    '/',
+    'VOV',
+    '22/01/2021',
+    '@a',
+    '|',
+    'và',
+    'a',
+    '.',
+    'Von ',
+    '\u00a0',
+    '文/',
+    '李',
+  )
+  fc.assert(
+    fc.property(
+      fc.array(piece, { maxLength: 12 }),
+      fc.constantFrom('vi', 'en', 'de', 'und'),
+      (pieces, lang) => {
+        const line = pieces.join('')
+        const byline = readByline(line, lang)
+        if (byline === null) return
+        assert.ok(byline.authors.length > 0 || byline.agency !== null)
+        assert.ok(byline.confidence > 0 && byline.confidence <= 1)
+        for (const author of byline.authors)
+          assert.ok(
+            author.split(/\s+/).every((word) => line.includes(word)),
+            line,
+          )
+      },
+    ),
+    { numRuns: 1000 },
+  )
+})
+
+it.run()

@@ -1,0 +1,131 @@
+import { isAgency } from './agencies.ts'
+import { isPlace } from './names.ts'
+import { initials, type Look, nameConfidence, withoutRole } from './persons.ts'
+
+/** Persons and agency of a text that holds nothing else. */
+export interface People {
+  readonly authors: readonly string[]
+  readonly agency: string | null
+  readonly rule: string
+  readonly confidence: number
+  /** Whether the only author is one word in small letters. */
+  readonly penName: boolean
+}
+
+/** Words and marks between two names. */
+const joiners =
+  /\s*[;&、，]\s*|\s*,\s+|,(?=\p{Lu})|\s+(?:và|and|und|et|y|e|en|och|og|dan|и|та|ve|i|a|with|mit|con|avec)\s+|\s+[-–]\s+/u
+const sourceWords =
+  /^(?:theo|nguồn|source|quelle|fuente|fonte|источник|来源|來源)\s*[:：]?\s*(?=\p{Lu}|\p{Lo}|[a-z\d]+\.)/iu
+/** What follows a name in brackets when somebody compiled or translated. */
+const handlings = /^(?:tổng hợp|t\.?h|t\/h|dịch|lược dịch|ghi|thực hiện|biên dịch|sưu tầm)$/iu
+
+/** Names, or an agency, and nothing else; null where anything else stands there. */
+export function readPeople(text: string, look: Look): People | null {
+  let rest = text.trim()
+  let agency: string | null = null
+  const bracketed = /^[(（]([^()（）]{2,60})[)）]$/u.exec(rest)
+  if (bracketed !== null) rest = bracketed[1]!
+  const source = sourceWords.exec(rest)
+  if (source !== null) {
+    rest = rest.slice(source[0].length)
+    return isAgency(rest)
+      ? ofAgency(rest)
+      : (slashed(rest, { ...look, labelled: true }) ?? ofSource(rest, look))
+  }
+  const bracket = /\s*[(（]\s*(?:theo\s+)?([^()（）]{1,40})[)）]\s*$/iu.exec(rest)
+  if (bracket !== null && bracket.index > 0) {
+    const inside = bracket[1]!.trim()
+    if (isAgency(inside) || /^\p{Lu}[\p{Lu}\d.+-]{1,9}$/u.test(inside)) agency = inside
+    else if (!look.labelled && !handlings.test(inside)) return null
+    rest = rest.slice(0, bracket.index)
+  }
+  if (isAgency(rest)) return ofAgency(rest)
+  if (rest.includes('/')) {
+    const people = slashed(rest, look)
+    if (people !== null) return people
+  }
+  if (look.labelled)
+    rest = rest
+      .replace(/\s+(?:for|For|in|aus|für|from|special to|pour|para|bei|auf)\s+(?:the\s+)?\p{Lu}.*$/u, '')
+      .replace(/\s+,\s.*$/u, '')
+  return listed(rest, agency, look)
+}
+
+function ofAgency(agency: string): People {
+  return { authors: [], agency, rule: 'byline/agency', confidence: 0.9, penName: false }
+}
+
+/** A source that we do not know by name, behind a word that says that it is one. */
+function ofSource(name: string, look: Look): People | null {
+  const looksLikeOne =
+    nameConfidence(name, { ...look, labelled: true }) > 0 || /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+$/u.test(name)
+  return looksLikeOne ? { ...ofAgency(name), confidence: 0.7 } : null
+}
+
+/** `An Hồng/Vnexpress`, `Nam/VOV`; before a picture agency it is the credit of a picture. */
+function slashed(text: string, look: Look): People | null {
+  const [name, source, more] = text.split(/\s*\/\s*/)
+  if (
+    name === undefined ||
+    source === undefined ||
+    more !== undefined ||
+    name.length > 40 ||
+    source.length > 40
+  )
+    return null
+  if (isAgency(name)) return ofAgency(text)
+  if (nameConfidence(name, { ...look, labelled: true }) === 0) return null
+  const known = isAgency(source)
+  if (!known && !/^\p{Lu}[\p{L}\d.+]*$/u.test(source)) return null
+  const people = { authors: [name], agency: source, penName: false }
+  if (!look.labelled && pictures.test(source)) return { ...people, rule: 'byline/credit', confidence: 0.3 }
+  const sure = look.labelled || look.language === 'vi' ? 0.9 : 0.6
+  return { ...people, rule: 'byline/name', confidence: known ? sure : sure - 0.3 }
+}
+
+const pictures =
+  /getty|shutterstock|instagram|facebook|twitter|alamy|unsplash|pixabay|istock|flickr|reuters|imago|wikimedia|fotolia|adobe/i
+
+function listed(text: string, agency: string | null, look: Look): People | null {
+  const authors: string[] = []
+  let source = agency
+  let confidence = 1
+  for (const piece of text.split(joiners)) {
+    const { name, role } = withoutRole(piece)
+    if (name === '') {
+      if (authors.length === 0 && role) return null
+      continue
+    }
+    if (isAgency(name)) {
+      source ??= name
+      continue
+    }
+    const sure = nameConfidence(name, look)
+    if (sure === 0) {
+      // Behind a name, degrees and outlets: `NSCA-CPT`, `cleveland.com`.
+      if (authors.length > 0 && (look.labelled || /^[\p{Lu}\d-]{2,}$|^\S+\.\p{Ll}{2,4}$/u.test(name))) break
+      return null
+    }
+    confidence = Math.min(confidence, sure)
+    authors.push(name)
+    if (authors.length > 8) return null
+  }
+  if (authors.length === 0) return source === null ? null : ofAgency(source)
+  if (source !== null) confidence = Math.min(0.9, confidence + 0.15)
+  const [first] = authors as [string]
+  const penName = authors.length === 1 && !/\p{Lu}|\p{Lo}/u.test(first)
+  return {
+    authors,
+    agency: source,
+    rule: authors.length > 1 ? 'byline/names' : ruleOf(first),
+    confidence,
+    penName,
+  }
+}
+
+function ruleOf(name: string): string {
+  if (isPlace(name)) return 'byline/place'
+  if (initials.test(name)) return 'byline/initials'
+  return name.includes(' ') ? 'byline/name' : 'byline/one-word'
+}

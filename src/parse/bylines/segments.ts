@@ -1,0 +1,62 @@
+import { findDates } from '../dates/dates.ts'
+import { labels } from './labels.ts'
+
+/** The line without its dates, addresses and counters, in the pieces that bars and dots part. */
+export function segmentsOf(text: string, lang: string): { segments: string[]; dated: boolean } {
+  let plain = text
+  let dated = false
+  if (/\d/.test(text)) {
+    const dates = findDates(text, { lang, dayFirst: null })
+    for (const { start, end } of dates.toReversed()) plain = `${plain.slice(0, start)} | ${plain.slice(end)}`
+    const counted = plain.replace(ages, ' | ').replace(counters, ' | ')
+    dated = dates.length > 0 || counted !== plain
+    plain = counted
+  }
+  if (plain.includes('@')) plain = plain.replace(mailboxes, ' | ').replace(/@+[\w.]{1,64}/g, ' | ')
+  const segments = plain
+    .replace(/https?:\/\/\S+|【[^】]{0,30}】/g, ' | ')
+    .split(/\s*[|•·●»«∙~]\s*|\s+\/{1,2}\s+|\s+—\s+|\s{3,}|\t/u)
+    .map(trimmed)
+    .filter((piece) => piece !== '')
+  return { segments, dated }
+}
+
+/** `2 giờ trước`, `3 days ago`, `5 min read` */
+const ages =
+  /\b\d{1,3}\s?(?:h|d|w|m|mins?|minutes?|hours?|days?|weeks?|months?|years?|giờ|phút|ngày|tuần|tháng|stunden?|tagen?|minuten?)(?:\s+(?:ago|trước|read))?(?![\p{L}\d])/giu
+const counters =
+  /\d[\d.,]{0,8}\s?(?:comments?|kommentare?|bình luận|shares?|views?|commentaires?|comentarios?|ergänzungen)(?!\p{L})/giu
+const mailboxes = /[a-z0-9._%+-]{1,40}@[a-z\d.-]{1,60}\.[a-z]{2,10}/g
+
+/** Without the marks and small words at the edges that a date or counter left behind. */
+function trimmed(piece: string): string {
+  return piece
+    .replace(/^[\s,;:–—/-]+|[\s,;:–—/-]+$/gu, '')
+    .replace(edges, '')
+    .replace(/^[\s,;:–—/-]+|[\s,;:–—/-]+$/gu, '')
+}
+
+const edges =
+  /(?:^|[\s,])(?:(?:last )?updated|(?:first )?published|posted|on|at|follow|am|um|vor|ago|le|à|el|den|ngày|lúc|cập nhật|đăng|uhr|veröffentlicht|aktualisiert|erstellt|leave a comment|hinterlasse einen kommentar|schreibe einen kommentar|kommentare deaktiviert)$/giu
+
+const english = labels['en']!
+/** Labels before a colon, of any language: a colon makes them sure. */
+const anyColon = new Set(Object.values(labels).flatMap((list) => list.colon))
+
+/** What follows a label such as `By` or `Bài, ảnh:`; null where none stands at the beginning. */
+export function afterLabel(segment: string, language: string): { rest: string; colon: boolean } | null {
+  const lower = segment.toLowerCase()
+  const colon = /^[^:：]{1,30}[:：]/u.exec(segment)
+  if (colon !== null && anyColon.has(lower.slice(0, colon[0].length - 1).trim())) {
+    return { rest: segment.slice(colon[0].length), colon: true }
+  }
+  let best = ''
+  for (const list of [labels[language]?.plain ?? [], english.plain]) {
+    for (const label of list) if (label.length > best.length && lower.startsWith(label)) best = label
+  }
+  if (best === '') return null
+  const rest = segment.slice(best.length)
+  // `ByTara Haelle`: a capital glued to the label counts as a space.
+  if (!/^\s|^\p{Lu}\p{Ll}/u.test(rest) && !/[\p{Lo}/／＝]$/u.test(best)) return null
+  return { rest, colon: false }
+}

@@ -7,11 +7,13 @@ import { bytesOf, type Model } from '../src/parse/text/model.ts'
 import { pageOf } from '../src/parse/text/page.ts'
 import { articleOf } from '../src/parse/text/text.ts'
 import { understand } from '../src/parse/text/understand.ts'
+import { unwrapped } from '../src/parse/text/wrapped.ts'
 import { type Example, learn } from './learning/crf.ts'
 import { tableHead, tableRow } from './learning/figures-table.ts'
 import { type LabelledPage, readPages, siteOf } from './learning/labelled-pages.ts'
 import { allowedLabels } from './learning/line-labels.ts'
 import { figuresOf, type Prediction } from './learning/score.ts'
+import { shortPage, typedPage } from './learning/variants.ts'
 
 /**
  * `tsx scripts/train.ts [--folds N] FILE.jsonl[.gz]...`: learns the weights of the line labeller from labelled pages and writes them to
@@ -28,7 +30,8 @@ interface Known {
   readonly page: LabelledPage
   readonly text: string
   readonly lang: string
-  readonly example: Example
+  /** The page as it is, and as somebody would have typed it. */
+  readonly examples: readonly Example[]
   readonly fold: number
 }
 
@@ -39,7 +42,7 @@ if (folds === 0) {
     target,
     bytesOf(
       learn(
-        known.map(({ example }) => example),
+        known.flatMap(({ examples }) => examples),
         console.error,
       ),
     ),
@@ -49,12 +52,18 @@ if (folds === 0) {
 function knownPage(file: string, page: LabelledPage): Known {
   const text = page.text.replace(/\r\n?/g, '\n').normalize('NFC')
   const lang = languageOf(text, page.lang ?? 'en')
-  const lines = pageOf(linesOf(text, 5000).lines, lang)
+  const lines = pageOf(unwrapped(linesOf(text, 5000).lines), lang)
   const site = siteOf(page)
   // Lines that a person labelled are few and sure.
   const weight = page.meta_lines === undefined ? 1 : 3
-  const example = { features: featuresOf(lines), allowed: allowedLabels(page, lines), weight, site }
-  return { file, page, text, lang, example, fold: hash(site) % Math.max(1, folds) }
+  const allowed = allowedLabels(page, lines)
+  const examples: Example[] = [{ features: featuresOf(lines), allowed, weight, site }]
+  for (const variant of [typedPage, shortPage]) {
+    const found = variant({ page: lines, allowed }, hash(page.id))
+    if (found === null) continue
+    examples.push({ features: featuresOf(found.page), allowed: found.allowed, weight: weight * 0.5, site })
+  }
+  return { file, page, text, lang, examples, fold: hash(site) % Math.max(1, folds) }
 }
 
 function crossValidate(): void {
@@ -63,7 +72,7 @@ function crossValidate(): void {
     console.error(`fold ${fold + 1} of ${folds}`)
     models.push(
       learn(
-        known.filter((one) => one.fold !== fold).map(({ example }) => example),
+        known.filter((one) => one.fold !== fold).flatMap(({ examples }) => examples),
         console.error,
       ),
     )

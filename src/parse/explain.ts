@@ -38,14 +38,20 @@ export function explain(source: Source, settings: ParseSettings): ExplainedLine[
       confidence: 1,
     }),
   )
-  const read = understand(body, { lang, title: fields.title }, ownModel).lines.map(
-    ({ line, text, role, rule, confidence }): ExplainedLine => ({
-      line: line + bodyLine - 1,
-      text,
-      label: role,
-      rule,
-      confidence,
-    }),
+  const lines = body.split('\n')
+  const { lines: understood } = understand(body, { lang, title: fields.title }, ownModel)
+  const read = understood.flatMap(({ line, span, role, rule, confidence }) =>
+    lines
+      .slice(line - 1, line - 1 + span)
+      .map(
+        (text, index): ExplainedLine => ({
+          line: line + index + bodyLine - 1,
+          text,
+          label: role,
+          rule,
+          confidence,
+        }),
+      ),
   )
   return [...given, ...read]
 }

@@ -27,7 +27,7 @@ export function bylineOf(
   let agency: FoundByline | null = null
   let best = least
   let bestAgency = least
-  const lastBody = path.lastIndexOf(body)
+  const lastBody = page.clues.findLastIndex((clue, index) => path[index] === body && clue.shape.units >= 40)
   for (const [index, clue] of page.clues.entries()) {
     if (clue.byline === null || index === heading) continue
     const at = index * count
@@ -37,7 +37,7 @@ export function bylineOf(
     score += rule === 'byline/label' ? 0.5 : 0
     // Beside the dateline, and right under the text, a name alone is expected.
     if (dated !== -1 && Math.abs(index - dated) === 1 && index < page.to) score += 0.7
-    if (lastBody !== -1 && (index === lastBody + 1 || index === lastBody + 2)) score += 0.5
+    if (lastBody !== -1 && (index === lastBody + 1 || index === lastBody + 2)) score += 0.8
     if (heading !== -1)
       score -= Math.min(
         1,

@@ -1,7 +1,9 @@
-/** A line of the source that is not blank. */
+/** A line of the source that is not blank, or a paragraph that was wrapped into several. */
 export interface Line {
   /** 1-based, blank lines counted. */
   readonly number: number
+  /** How many lines of the source it takes. */
+  readonly span: number
   /** Offsets in the source of the trimmed text. */
   readonly start: number
   readonly end: number
@@ -31,7 +33,15 @@ export function linesOf(text: string, limit: number): { lines: Line[]; rest: num
     while (end > start && isInvisible(text, end - 1)) end--
     if (start < end) {
       if (lines.length === limit) return { lines, rest: offset }
-      lines.push({ number, start, end, column: start - offset + 1, text: text.slice(start, end), gap })
+      lines.push({
+        number,
+        span: 1,
+        start,
+        end,
+        column: start - offset + 1,
+        text: text.slice(start, end),
+        gap,
+      })
       gap = 0
     } else gap++
     offset = stop + 1

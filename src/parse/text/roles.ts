@@ -17,6 +17,8 @@ interface Chosen {
 }
 
 const commentsBit = bitOf('comments')
+const advertBit = bitOf('advert')
+const moreBits = bitOf('more') | bitOf('related')
 
 /** Turns labels into roles: which body lines are lead, cross-heads or list items, and why the others are dropped. */
 export function rolesOf(labelled: Labelled, chosen: Chosen): ReadLine[] {
@@ -30,13 +32,14 @@ export function rolesOf(labelled: Labelled, chosen: Chosen): ReadLine[] {
   const glued = chosen.date !== null && clues[chosen.date.index]!.shape.units > 120 ? chosen.date : null
   if (glued !== null) names[glued.index] = 'body'
   else if (chosen.date !== null && names[chosen.date.index] === 'noise') names[chosen.date.index] = 'dateline'
-  if (chosen.byline !== -1 && names[chosen.byline] === 'noise') names[chosen.byline] = 'byline'
+  if (chosen.byline !== -1 && names[chosen.byline] !== 'dateline') names[chosen.byline] = 'byline'
+  resumeAfterInserts(page, names)
   cutComments(page, names)
   const bodies = names.flatMap((name, index) => (name === 'body' ? [index] : []))
   const lead = bodies.find((index) => clues[index]!.shape.units >= 40) ?? bodies[0] ?? -1
   const lastBody = bodies.at(-1) ?? -1
   return clues.map((clue, index): ReadLine => {
-    const { number: line, end, column } = clue.line
+    const { number: line, span, end, column } = clue.line
     // A date glued to the first paragraph is none of its words.
     const cut = glued?.index === index ? glued.end : 0
     const text = clue.line.text.slice(cut).trimStart()
@@ -44,6 +47,7 @@ export function rolesOf(labelled: Labelled, chosen: Chosen): ReadLine[] {
     const sure = round(chances[index * count + labels.indexOf(names[index]!)]!)
     const told = (role: Role, rule: string): ReadLine => ({
       line,
+      span,
       start,
       end,
       column,
@@ -60,6 +64,21 @@ export function rolesOf(labelled: Labelled, chosen: Chosen): ReadLine[] {
     if (isCrossHead(page, names, index, lastBody)) return told('cross-head', 'line/short-before-text')
     return told('body', 'line/body')
   })
+}
+
+/** An advertisement or `Read more: …` between two paragraphs does not end the article: the prose right after it goes on. */
+function resumeAfterInserts(page: Page, names: Label[]): void {
+  const { clues } = page
+  for (let index = 2; index < clues.length; index++) {
+    if (names[index] !== 'noise' || names[index - 1] !== 'noise' || names[index - 2] !== 'body') continue
+    const { shape, hits, texty } = clues[index]!
+    const insert = clues[index - 1]!
+    const isInsert =
+      (insert.hits.whole & advertBit) !== 0 ||
+      (insert.hits.whole === 0 && (insert.hits.begins & moreBits) !== 0)
+    const isProse = texty > 0.1 && shape.lastInside === kind.stop && hits.begins === 0
+    if (isInsert && isProse && clues[index - 2]!.texty > 0.1) names[index] = 'body'
+  }
 }
 
 /** After the text a heading of the readers' comments ends the article: all that follows is theirs. */

@@ -8,11 +8,14 @@ import { type Page, pageOf } from './page.ts'
 import { type Role, rolesOf } from './roles.ts'
 import { labelsByRule } from './rules.ts'
 import { titleOf } from './titles.ts'
+import { unwrapped } from './wrapped.ts'
 
 /** What one line is, and why we think so. */
 export interface ReadLine {
   /** 1-based. */
   readonly line: number
+  /** How many lines of the source it takes. */
+  readonly span: number
   /** Offsets of its trimmed text in the source. */
   readonly start: number
   readonly end: number
@@ -63,7 +66,8 @@ export function understand(
   options: { lang: string; title: string | null },
   model: Model | null,
 ): Understood {
-  const { lines, rest } = linesOf(text, lineLimit)
+  const { lines: wrapped, rest } = linesOf(text, lineLimit)
+  const lines = unwrapped(wrapped)
   const page = pageOf(lines, options.lang)
   const labelled = model === null ? byRules(page) : byModel(page, model)
   const evidence: Record<string, Evidence> = {}
@@ -105,10 +109,14 @@ export function understand(
     authors: byline?.authors ?? [],
     agency: byline?.agency ?? null,
     evidence,
-    dropped: read.flatMap((line) => (line.role === 'noise' ? [{ line: line.line, reason: line.rule }] : [])),
+    dropped: read.filter(({ role }) => role === 'noise').flatMap(droppedLines),
     rest,
     ambiguousDate: dates.published?.rule === 'date/ambiguous',
   }
+}
+
+function droppedLines({ line, span, rule }: ReadLine): DroppedLine[] {
+  return Array.from({ length: span }, (_, index) => ({ line: line + index, reason: rule }))
 }
 
 function byModel(page: Page, model: Model): Labelled {

@@ -31,7 +31,8 @@ export function isAgency(text: string): boolean {
   )
 }
 
-/** Marks of Vietnamese stay when they tell words apart: `Dân trí` is a paper, `Dan Tri` may be too. */
+/** Without marks, spaces and dots: `Dân trí`, `dantri`. */
 function key(name: string): string {
+  if (/^[\0-\x7f]*$/.test(name)) return name.toLowerCase().replace(/[^a-z\d]+/g, '')
   return fold(name).replace(/[^\p{L}\p{N}]+/gu, '')
 }

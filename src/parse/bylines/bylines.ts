@@ -30,6 +30,7 @@ export function readByline(line: string, lang: string): Byline | null {
   const text = line.trim()
   if (text.length < 2 || endsSentence(text)) return null
   const language = lang.split('-', 1)[0]!.toLowerCase()
+  if (isProse(text)) return null
   const { segments, dated } = segmentsOf(text, lang)
   for (const segment of segments) {
     const labelled = afterLabel(segment, language)
@@ -53,4 +54,9 @@ export function readByline(line: string, lang: string): Byline | null {
 /** Names end in no mark, save initials and degrees. */
 function endsSentence(text: string): boolean {
   return /[.!?…:;]$/u.test(text) && !/(?:^|[.\s])(?:\p{Lu}\p{L}{0,2}|Ph\.?D|Jr|Sr)\.$/u.test(text)
+}
+
+/** Whether so many words in small letters follow one another that no label, name or outlet can be made of them. */
+function isProse(text: string): boolean {
+  return /(?:(?:^|\s)\p{Ll}[\p{L}\p{M}]*[,;]?){6}(?!\S)/u.test(text)
 }

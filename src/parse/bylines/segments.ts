@@ -3,6 +3,7 @@ import { labels } from './labels.ts'
 
 /** The line without its dates, addresses and counters, in the pieces that bars and dots part. */
 export function segmentsOf(text: string, lang: string): { segments: string[]; dated: boolean } {
+  if (!/[\d@|•·●»«∙~:/—【\t]| {3}|^\P{L}|\P{L}$/u.test(text)) return { segments: [text], dated: false }
   let plain = text
   let dated = false
   if (/\d/.test(text)) {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -86,6 +86,21 @@ it('tells read/too-large of an article of more than 2 MB', () =>
     writeFileSync(join(site.content, 'long.txt'), `Bài dài\n\n08:00, 05/05/2015\n\n${'dài '.repeat(600_000)}`)
     const { notices } = await site.build()
     assert.ok(notices.some(({ rule, path }) => rule === 'read/too-large' && path === 'long.txt'))
+  }))
+
+it('leaves a draft out of the site, and says so in the ledger', () =>
+  withSite('mixed', async (site) => {
+    const { ledger } = await site.build()
+    assert.is(ledger.excluded, 1)
+    const draft = 'Bài còn viết dở'
+    assert.equal(
+      site.listFiles().filter((file) => site.fileContains(file, draft)),
+      [],
+    )
+    const lines = readFileSync(join(site.cache, 'ledger.jsonl'), 'utf8').split('\n')
+    const told = lines.filter((line) => line.includes('nhap.md'))
+    assert.match(told.join(), '"fate":"excluded"')
+    assert.match(told.join(), '"reason":"It is a draft."')
   }))
 
 it('never runs frontmatter', () =>

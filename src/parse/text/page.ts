@@ -63,7 +63,8 @@ function clueOf(line: Line, lang: string): Clue {
   const hits = shape.units < 300 ? lookUp(shape, text) : { whole: 0, begins: 0 }
   const head = text.length <= labelLength ? text : text.slice(0, labelLength / 2)
   const dates = shape.digits > 2 && datable.test(head) ? findDates(head, { lang, dayFirst: null }) : []
-  const byline = mayBeByline(text, shape, hits) ? readByline(text, lang) : null
+  const found = mayBeByline(text, shape, hits) ? readByline(text, lang) : null
+  const byline = found !== null && isDateLabel(found, dates) ? null : found
   const words = shape.words
   const seen = Math.min(words.length, 60)
   let proseWords = 0
@@ -79,6 +80,12 @@ function clueOf(line: Line, lang: string): Clue {
     prose,
     texty: textyOf(shape, hits, prose),
   }
+}
+
+/** `Ngày đăng: …` is no person. */
+function isDateLabel(byline: Byline, dates: readonly FoundDate[]): boolean {
+  if (byline.rule !== 'byline/dated' || dates.length === 0 || dates[0]!.label === 'none') return false
+  return byline.authors.every((name) => !name.includes(' '))
 }
 
 const announcement =

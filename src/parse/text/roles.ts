@@ -1,6 +1,6 @@
 import type { PlacedDate } from './datelines.ts'
 import { kind } from './letters.ts'
-import { bitOf } from './lexicon.ts'
+import { bitOf, isCredit } from './lexicon.ts'
 import { count, type Label, labels } from './model.ts'
 import type { Clue, Page } from './page.ts'
 import { round } from './titles.ts'
@@ -33,6 +33,7 @@ export function rolesOf(labelled: Labelled, chosen: Chosen): ReadLine[] {
   if (glued !== null) names[glued.index] = 'body'
   else if (chosen.date !== null && names[chosen.date.index] === 'noise') names[chosen.date.index] = 'dateline'
   if (chosen.byline !== -1 && names[chosen.byline] !== 'dateline') names[chosen.byline] = 'byline'
+  captionsByCredit(page, names)
   resumeAfterInserts(page, names)
   cutComments(page, names)
   const bodies = names.flatMap((name, index) => (name === 'body' ? [index] : []))
@@ -66,19 +67,42 @@ export function rolesOf(labelled: Labelled, chosen: Chosen): ReadLine[] {
   })
 }
 
+/** A short paragraph that ends in a photographer's name (`… Photo: Ann Lee`) is what stood under the picture. */
+function captionsByCredit(page: Page, names: Label[]): void {
+  for (const [index, { shape }] of page.clues.entries()) {
+    if (names[index] !== 'body' || shape.units > 260) continue
+    const { words, after } = shape
+    for (let word = Math.max(2, words.length - 6); word < words.length - 1; word++) {
+      if (after[word] === kind.colon && isCredit(words[word - 1]!, words[word]!)) names[index] = 'caption'
+    }
+  }
+}
+
 /** An advertisement or `Read more: …` between two paragraphs does not end the article: the prose right after it goes on. */
 function resumeAfterInserts(page: Page, names: Label[]): void {
   const { clues } = page
+  for (const [index, clue] of clues.entries())
+    if (names[index] === 'body' && isTeaser(clue)) names[index] = 'noise'
   for (let index = 2; index < clues.length; index++) {
-    if (names[index] !== 'noise' || names[index - 1] !== 'noise' || names[index - 2] !== 'body') continue
+    const before = names[index - 2]
+    if (
+      names[index] !== 'noise' ||
+      names[index - 1] !== 'noise' ||
+      (before !== 'body' && before !== 'caption')
+    )
+      continue
     const { shape, hits, texty } = clues[index]!
     const insert = clues[index - 1]!
-    const isInsert =
-      (insert.hits.whole & advertBit) !== 0 ||
-      (insert.hits.whole === 0 && (insert.hits.begins & moreBits) !== 0)
     const isProse = texty > 0.1 && shape.lastInside === kind.stop && hits.begins === 0
-    if (isInsert && isProse && clues[index - 2]!.texty > 0.1) names[index] = 'body'
+    if (isProse && ((insert.hits.whole & advertBit) !== 0 || isTeaser(insert))) names[index] = 'body'
   }
+}
+
+/** `Read more: …` and its like: the phrase, a colon, another article's headline. */
+function isTeaser({ hits, shape }: Clue): boolean {
+  if (hits.whole !== 0 || (hits.begins & moreBits) === 0 || shape.units > 200) return false
+  const colon = shape.after.indexOf(kind.colon)
+  return colon !== -1 && colon < 4
 }
 
 /** After the text a heading of the readers' comments ends the article: all that follows is theirs. */

@@ -13,7 +13,7 @@ import { setUpPress } from '../workers/press.ts'
 import { type Gathered, gather, treeOf } from './gather.ts'
 import { type Counts, writeLedger } from './ledger.ts'
 import { takeLock } from './lock.ts'
-import { type PrintedSite, printSite } from './print.ts'
+import { journalOf, type PrintedSite, printSite, watchJournal } from './print.ts'
 
 export interface Progress {
   readonly stage: 'read' | 'parse' | 'collect' | 'render' | 'write'
@@ -39,6 +39,8 @@ export interface Snapshot {
   readonly archive: ArchiveData
   /** The folder of the store. */
   readonly store: string
+  /** Where pages that are written before the next build are announced. */
+  readonly journal: string
 }
 
 /** What a build did, in the terms of the command line's JSON. */
@@ -111,7 +113,12 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
             crewFor,
             progress('render'),
           )
-      options.onSnapshot?.({ cards: treeOf(gathered.cards), archive: collected.data, store: gathered.store })
+      options.onSnapshot?.({
+        cards: treeOf(gathered.cards),
+        archive: collected.data,
+        store: gathered.store,
+        journal: watchJournal(journalOf(workshop, config.folders.out)),
+      })
       return {
         articles: press.edition.archive.size,
         pages: press.plan.size,

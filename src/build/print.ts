@@ -56,9 +56,9 @@ export async function printSite(
   onProgress: (done: number, total: number) => void,
 ): Promise<PrintedSite> {
   const { out } = config.folders
-  const name = `site-${digestOf(out).slice(0, 12)}`
+  const name = siteName(out)
   const manifestFile = join(workshop, name)
-  const journal = join(workshop, `${name}.journal`)
+  const journal = journalOf(workshop, out)
   const loaded = Manifest.load(manifestFile)
   const before = loaded?.manifest ?? new Manifest()
   const head = (loaded?.head as Head | undefined) ?? nothing
@@ -204,9 +204,10 @@ function removeOld(
     removed++
     if (changed.length < listed) changed.push(file)
   }
+  const rewritten = new Set(leftovers(watchJournal(journal)))
   for (let entry = 0; entry < before.entries; entry++) {
     const file = before.file.get(entry)
-    if (now.find(file) === -1) remove(file, before.written(entry))
+    if (now.find(file) === -1) remove(file, rewritten.has(file) ? null : before.written(entry))
   }
   for (const path of journalsOf(journal)) {
     for (const file of leftovers(path))
@@ -214,6 +215,16 @@ function removeOld(
   }
   return removed
 }
+
+/** Where the watcher announces pages that it writes between two builds: whatever they hold, they are ours. */
+export const watchJournal = (journal: string): string => `${journal}-watch`
+
+/** The journals of a site: each thread adds its own number. */
+export function journalOf(workshop: string, out: string): string {
+  return join(workshop, `${siteName(out)}.journal`)
+}
+
+const siteName = (out: string): string => `site-${digestOf(out).slice(0, 12)}`
 
 function journalsOf(journal: string): string[] {
   const folder = dirname(journal)

@@ -73,10 +73,10 @@ it('is quiet about all but errors when asked', async ({ run, write }) => {
 })
 
 it('ends with 1 where a source failed, and builds the rest', async ({ run, write, folder }) => {
-  write('content/latin.txt', Buffer.from('B\u00e1o', 'latin1'))
+  write('content/broken.jsonl', '{"title": "No end\n')
   const { code, error } = await run('build', '--quiet')
   assert.is(code, 1)
-  assert.match(error, /latin\.txt {2}error.*\n.*read\/encoding/)
+  assert.match(error, /broken\.jsonl:1 {2}error.*\n.*read\/bad-record/)
   assert.match(readFileSync(join(folder, 'out/2021/03/04/the-ferry.html'), 'utf8'), 'It left at noon.')
 })
 

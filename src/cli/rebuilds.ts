@@ -10,17 +10,23 @@ import { grouped, plural, seconds } from './figures.ts'
 import { named } from './paths.ts'
 import { type Paint, shown } from './terminal.ts'
 
-/** What came of a save, on one line: `content/2021/ferry.txt -> 4 pages, 38 ms`. */
-export function rebuildLine(rebuild: Rebuild, paint: Paint): string {
-  const what = causeOf(rebuild.because)
-  const time = rebuild.seconds < 1 ? `${Math.round(rebuild.seconds * 1000)} ms` : seconds(rebuild.seconds)
-  if ('failure' in rebuild.outcome) return `${what} -> ${paint('red', 'failed')}, ${time}\n`
-  const { changed, written, removed } = rebuild.outcome.report
+/** What came of a save, on one line: `content/2021/ferry.txt -> 4 pages, 38 ms`; empty where there is nothing to say. */
+export function rebuildLine({ because, outcome, completes, seconds: time }: Rebuild, paint: Paint): string {
+  const took = paint('dim', time < 1 ? `${Math.round(time * 1000)} ms` : seconds(time))
+  const what = completes ? paint('dim', '  and what depends on it') : causeOf(because)
+  if (outcome.kind === 'failed') return `${what} -> ${paint('red', 'failed')}, ${took}\n`
+  if (outcome.kind === 'quick') return `${what} -> ${pagesIn(outcome.files)}, ${took}\n`
+  const { changed, written, removed } = outcome.report
   const touched = written + removed
-  const pages = changed.filter((file) => file.endsWith('.html')).length
-  const isAll = changed.length === touched
-  const count = isAll ? `${pages} ${plural(pages, 'page')}` : `${grouped(touched)} ${plural(touched, 'file')}`
-  return `${what} -> ${touched === 0 ? 'nothing changed' : count}, ${paint('dim', time)}\n`
+  if (completes && touched === 0) return ''
+  // The report names the first thousands of files only.
+  const count = changed.length === touched ? pagesIn(changed) : `${grouped(touched)} files`
+  return `${what} -> ${count}, ${took}\n`
+}
+
+function pagesIn(files: readonly string[]): string {
+  const pages = files.filter((file) => file.endsWith('.html')).length
+  return files.length === 0 ? 'nothing changed' : `${grouped(pages)} ${plural(pages, 'page')}`
 }
 
 function causeOf(paths: readonly string[]): string {
@@ -45,7 +51,7 @@ function commonFolder(paths: readonly string[]): string {
 /** What the browser shows over the page: errors that came since `before` was told, and whatever keeps the site from being built. */
 export function problemsOf(rebuild: Rebuild, before: readonly Notice[]): Problem[] {
   const { config, outcome } = rebuild
-  if ('failure' in outcome) return [problemOfFailure(outcome.failure, config)]
+  if (outcome.kind === 'failed') return [problemOfFailure(outcome.error, config)]
   const known = new Set(before.filter(({ rule }) => !rule.startsWith('render/')).map(keyOf))
   const places = new Map<string, Notice>()
   for (const notice of rebuild.notices) {

@@ -105,6 +105,16 @@ test('shows a new headline without anyone touching the page, and keeps the place
   assert.match(place.said.out, /content\/2021\/ferry\.md -> \d+ pages, \d+ ms/)
 })
 
+test('follows a page that changes its address', async (place) => {
+  const { page } = place
+  const from = 'title: The new headline\nslug: the-old-headline'
+  change(place, 'content/2021/ferry.md', from, 'title: A headline elsewhere')
+  await page.waitForURL(`${place.url}2021/03/04/a-headline-elsewhere.html`)
+  change(place, 'content/2021/ferry.md', 'title: A headline elsewhere', from)
+  await page.waitForURL(`${place.url}2021/03/04/the-old-headline.html`)
+  await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'The new headline')
+})
+
 test('takes new styles without a reload', async (place) => {
   const { page } = place
   await page.evaluate(() => Object.assign(window, { isSame: true }))

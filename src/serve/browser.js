@@ -19,7 +19,9 @@ function listen() {
     const step = JSON.parse(event.data)
     seen = step.number
     show(step.problems)
-    apply(step.changed)
+    const moved = step.moved[decodeURIComponent(file)]
+    if (moved) location.replace(`/${moved.split('/').map(encodeURIComponent).join('/')}`)
+    else apply(step.changed)
   })
   events.addEventListener('error', () => {
     // The browser tries again by itself unless the server said no: then it is another server, with another token.

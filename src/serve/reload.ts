@@ -18,6 +18,8 @@ export interface Problem {
 export interface Step {
   /** Files of the site that were written or removed; null where anything may have changed. */
   readonly changed: readonly string[] | null
+  /** Pages that changed their address, from file to file. */
+  readonly moved: Readonly<Record<string, string>>
   readonly problems: readonly Problem[]
 }
 
@@ -70,7 +72,7 @@ export function reload(token = randomBytes(16).toString('hex')): Reload {
     step(step) {
       number++
       problems = step.problems
-      const text = event('step', { number, changed: step.changed, problems })
+      const text = event('step', { number, changed: step.changed, moved: step.moved, problems })
       for (const listener of listeners) listener.write(text)
     },
     inject(page, file) {

@@ -228,7 +228,7 @@ it('puts the reload script into pages but not onto the disk', async (place) => {
   )
   assert.is(fields.get('content-length'), String(Buffer.byteLength(body)))
   assert.is((await ask(served, '/main.css')).body, 'body{}')
-  steps.step({ changed: [], problems: [] })
+  steps.step({ changed: [], moved: {}, problems: [] })
   assert.is.not((await ask(served, '/2021/%C4%91%E1%BA%AFk.html')).fields.get('etag'), fields.get('etag'))
   steps.close()
 })
@@ -246,14 +246,14 @@ it('keeps script and events from those without the token', async (place) => {
 it('tells a late browser of the present state and then of each build', async (place) => {
   const steps = reload('token')
   const served = await start(place, { root: place.root, port: 0, reload: steps })
-  steps.step({ changed: null, problems: [] })
+  steps.step({ changed: null, moved: {}, problems: [] })
   const answer = await fetch(`${served.url}.dateline/token/events`)
   const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader()
   assert.match((await reader.read()).value!, /event: hello\ndata: \{"number":1,"problems":\[\]\}\n\n$/)
-  steps.step({ changed: ['index.html'], problems: [] })
+  steps.step({ changed: ['index.html'], moved: { 'a.html': 'b.html' }, problems: [] })
   assert.match(
     (await reader.read()).value!,
-    /^event: step\ndata: \{"number":2,"changed":\["index\.html"\],"problems":\[\]\}\n\n$/,
+    /^event: step\ndata: \{"number":2,"changed":\["index\.html"\],"moved":\{"a\.html":"b\.html"\},"problems":\[\]\}\n\n$/,
   )
   await reader.cancel()
   steps.close()

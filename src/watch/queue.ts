@@ -1,6 +1,7 @@
 /** Gathers what changed and has it worked on, one batch at a time. */
 export interface Queue {
-  add(path: string): void
+  /** `quiet` (milliseconds) is how long this change may wait for others; the most impatient one of a batch counts. */
+  add(path: string, quiet?: number): void
   /** Resolves when nothing is waiting and nothing is being worked on. */
   idle(): Promise<void>
   /** Forgets what waits and resolves when the batch in work is done. */
@@ -20,6 +21,7 @@ export interface Patience {
 export function queue(work: (paths: ReadonlySet<string>) => Promise<void>, patience: Patience): Queue {
   let waiting = new Set<string>()
   let since = 0
+  let quiet = patience.quiet
   let timer: NodeJS.Timeout | undefined
   let working: Promise<void> | null = null
   let isClosed = false
@@ -29,7 +31,7 @@ export function queue(work: (paths: ReadonlySet<string>) => Promise<void>, patie
     clearTimeout(timer)
     if (working !== null || isClosed) return
     const left = since + patience.longest - performance.now()
-    timer = setTimeout(begin, Math.max(0, Math.min(patience.quiet, left)))
+    timer = setTimeout(begin, Math.max(0, Math.min(quiet, left)))
   }
   const begin = () => {
     working = workOff().finally(() => {
@@ -50,8 +52,9 @@ export function queue(work: (paths: ReadonlySet<string>) => Promise<void>, patie
   }
 
   return {
-    add(path) {
+    add(path, wait = patience.quiet) {
       if (isClosed) return
+      quiet = waiting.size === 0 ? wait : Math.min(quiet, wait)
       if (waiting.size === 0) since = performance.now()
       waiting.add(path)
       plan()

@@ -15,8 +15,21 @@ interface Place {
 
 const operations = Number(process.env['OPERATIONS'] ?? 200)
 const it = suite<Place>('watch')
+const slowly = suite<Place>('watch, where builds are slow')
 
-it.before.each(async (place) => {
+/** Any build is slow for the one, none for the other. */
+for (const [tests, slow] of [
+  [it, Number.POSITIVE_INFINITY],
+  [slowly, 0],
+] as const) {
+  tests.before.each((place) => start(place, slow))
+  tests.after.each(async ({ watching, site }) => {
+    await watching.close()
+    site.remove()
+  })
+}
+
+async function start(place: Place, slow: number): Promise<void> {
   place.site = copySite('mixed')
   mkdirSync(join(place.site.folder, 'templates/lib'), { recursive: true })
   place.rebuilds = []
@@ -29,13 +42,9 @@ it.before.each(async (place) => {
         throw error
       },
     },
+    slow,
   )
-})
-
-it.after.each(async ({ watching, site }) => {
-  await watching.close()
-  site.remove()
-})
+}
 
 const article = (title: string, date = '2021-03-04', tag = 'Ferries') =>
   `---\ntitle: ${title}\ndate: ${date}\ntags: [${tag}]\n---\nThe ferry left at noon with forty passengers and a goat.\n`
@@ -52,7 +61,7 @@ it('builds before it resolves, and again when an article comes', async (place) =
   await place.watching.idle()
   const { because, outcome } = place.rebuilds.at(-1)!
   assert.ok(because.some((path) => path.startsWith(join(place.site.content, 'new'))))
-  assert.ok('report' in outcome)
+  assert.is(outcome.kind, 'built')
 })
 
 it('tells what is new only', async (place) => {
@@ -71,7 +80,7 @@ it('tells what is new only', async (place) => {
 
 it('keeps the last good site while the settings are wrong, then goes on', async (place) => {
   write(place, 'content/site.yaml', 'timeZone: Atlantis\n')
-  await until('it fails', () => 'failure' in place.rebuilds.at(-1)!.outcome)
+  await until('it fails', () => place.rebuilds.at(-1)!.outcome.kind === 'failed')
   assert.ok(place.site.fileExists('index.html'))
   write(place, 'content/site.yaml', 'title: The Other Post\n')
   await until('it is built', () => place.site.fileContains('index.html', 'The Other Post'))
@@ -82,9 +91,38 @@ it('makes the output folder again when it is deleted by hand', async (place) => 
   await until('it is there', () => place.site.fileExists('index.html'))
 })
 
-it(`ends with the site of a clean build after ${operations} random file operations`, async (place) => {
+for (const tests of [it, slowly]) {
+  tests(`ends with the site of a clean build after ${operations} random file operations`, endsClean)
+}
+
+slowly(
+  'writes the pages of an article at once, and what depends on them with the next build',
+  async (place) => {
+    const { site, rebuilds, watching } = place
+    write(place, 'content/a.md', article('Before', '2021-03-04'))
+    write(place, 'content/b.md', article('Neighbour', '2021-03-05'))
+    await until(
+      'both are there',
+      () => site.fileExists('2021/03/04/before.html') && site.fileExists('2021/03/05/neighbour.html'),
+    )
+    await watching.idle()
+    write(place, 'content/a.md', article('Quagga', '2021-03-04'))
+    await until('it is shown', () => rebuilds.at(-1)!.outcome.kind === 'quick')
+    assert.ok(site.fileContains('2021/03/04/before.html', 'Quagga'))
+    assert.ok(site.fileContains('2021/03/index.html', 'Quagga'))
+    assert.not(site.fileContains('2021/03/05/neighbour.html', 'Quagga'))
+    await watching.idle()
+    const { completes, moved } = rebuilds.at(-1)!
+    assert.ok(completes)
+    assert.equal(moved, { '2021/03/04/before.html': '2021/03/04/quagga.html' })
+    assert.ok(site.fileContains('2021/03/05/neighbour.html', 'Quagga'))
+    assert.not(site.fileExists('2021/03/04/before.html'))
+  },
+)
+
+async function endsClean(place: Place): Promise<void> {
   const { site, watching } = place
-  const random = randomNumbers(20261123)
+  const random = randomNumbers(Number(process.env['SEED'] ?? 20261123))
   for (let i = 0; i < operations; i++) {
     operate(place, random, i)
     await sleep(random() < 0.2 ? 60 : random() * 5)
@@ -102,7 +140,7 @@ it(`ends with the site of a clean build after ${operations} random file operatio
     [...watched].filter(([file, digest]) => clean.get(file) !== digest).map(([file]) => file),
     [],
   )
-})
+}
 
 /** One random thing that a person, an editor or a version control program does. */
 function operate(place: Place, random: () => number, round: number): void {
@@ -191,3 +229,4 @@ function randomNumbers(seed: number): () => number {
 }
 
 it.run()
+slowly.run()

@@ -1,22 +1,34 @@
 import { existsSync } from 'node:fs'
-import { type BuildOptions, build, type Report } from '../build/build.ts'
+import type { Progress, Report } from '../build/build.ts'
 import { loadConfig, type Options, ownTemplates } from '../config/config.ts'
 import { MachineError, UsageError } from '../kit/errors.ts'
 import type { Config } from '../model/config.ts'
 import type { Notice } from '../model/notice.ts'
+import { createBuilder } from './builder.ts'
 import { watchFolders } from './folders.ts'
 import { queue } from './queue.ts'
+import { openQuick, type Quick } from './quick.ts'
+import { openRows, type Rows } from './rows.ts'
+import { troubleOf } from './trouble.ts'
 
 /** What came of a batch of changes. */
 export interface Rebuild {
   /** Absolute paths that changed; empty for the first build. */
   readonly because: readonly string[]
-  readonly outcome: { readonly report: Report } | { readonly failure: Error }
-  /** All notices of the present state; those of the last build where this one failed. */
+  readonly outcome:
+    | { readonly kind: 'built'; readonly report: Report }
+    /** Pages that were written at once, before the build that must follow. */
+    | { readonly kind: 'quick'; readonly files: readonly string[] }
+    | { readonly kind: 'failed'; readonly error: Error }
+  /** All of it was shown at once already: this build only completes it. */
+  readonly completes: boolean
+  /** Pages that changed their address, from file to file. */
+  readonly moved: Readonly<Record<string, string>>
+  /** All notices of the last build that did not fail. */
   readonly notices: readonly Notice[]
   /** Those that the build before did not tell. */
   readonly fresh: readonly Notice[]
-  /** From the first change that was seen to the end of the build. */
+  /** From the first change that was seen (for a build that completes: from its beginning) to the end. */
   readonly seconds: number
   readonly config: Config
 }
@@ -25,67 +37,121 @@ export interface WatchEvents {
   onRebuild(rebuild: Rebuild): void
   /** Something cannot be watched: the message says what to do. */
   onTrouble(error: MachineError): void
-  readonly onProgress?: BuildOptions['onProgress']
+  /** Of the first build. */
+  onProgress?(progress: Progress): void
 }
+
+/** A build that takes longer than this (seconds) would keep the server and the next save waiting. */
+const usuallySlow = 0.25
 
 export interface Watch {
   readonly config: Config
+  /** How many folders are watched. */
+  folders(): number
   /** Resolves when everything that changed so far is built. */
   idle(): Promise<void>
-  /** Resolves when what is being built is built and all is quiet. */
+  /** Resolves when all is quiet. */
   close(): Promise<void>
 }
 
-// An editor writes a file in several steps within a few milliseconds; a checkout of thousands of files takes seconds.
+// Milliseconds. An editor writes a file in several steps within a few; a checkout of thousands of files takes seconds.
 const patience = { quiet: 15, longest: 500 }
+/** What was shown at once may wait for its build until the person pauses. */
+const completion = { quiet: 1000, longest: 15_000 }
+/** More changes than these at once are left to a build. */
+const few = 20
 /** With this many changes at once the kernel may have dropped some (its queue holds 16,384): then everything is looked at again. */
 const burst = 2000
 /** Milliseconds between looks at the output folder, whose loss no watch tells. */
 const outEvery = 1000
+/** Milliseconds until a build that the machine failed is tried again. */
+const againAfter = 3000
 
 /**
- * Builds, then builds again whenever content, settings or templates change, one build at a time. Resolves after the
- * first build. A build that fails is told and leaves the last good site in place. Throws UsageError and MachineError where
- * not even the first build can begin.
+ * Builds, then builds again whenever content, settings or templates change, one build at a time. Where builds are slow (take more than so many
+ * seconds), the pages of an article that was saved are written at once, and a build on another thread completes the rest. Resolves after
+ * the first build. A build that fails is told and leaves the last good site in place. Throws UsageError and MachineError
+ * where not even the first build can begin.
  */
-export async function watch(options: Options, events: WatchEvents): Promise<Watch> {
+export async function watch(options: Options, events: WatchEvents, slow = usuallySlow): Promise<Watch> {
   let { config, notices: settingNotices } = loadConfig(options)
-  let told: readonly Notice[] = []
-  let since = performance.now()
+  let notices: readonly Notice[] = []
+  let rows: Rows | null = null
+  let quick: Quick | null = null
+  /** What was shown at once and not built yet. */
+  const shown = new Set<string>()
+  /** When the first change was seen that waits to be shown, and the first that waits to be built. */
+  const since = { change: Number.POSITIVE_INFINITY, build: performance.now() }
   let isFirst = true
   let isStopping = false
+  const builder = createBuilder(slow)
+
+  const showAtOnce = (paths: ReadonlySet<string>, began: number): boolean => {
+    if (quick === null || paths.size > few) return false
+    const files = new Set<string>()
+    for (const path of paths) {
+      const written = quick.rewrite(path)
+      if (written === null) return false
+      shown.add(path)
+      for (const file of written) files.add(file)
+    }
+    tell([...paths].sort(), began, { kind: 'quick', files: [...files].sort() })
+    return true
+  }
 
   const rebuild = async (paths: ReadonlySet<string>): Promise<void> => {
-    const began = since
-    since = Number.POSITIVE_INFINITY
     const because = [...paths].sort()
-    const seconds = () => (performance.now() - began) / 1000
+    const completes = because.length > 0 && because.every((path) => shown.has(path))
+    const began = completes ? performance.now() : since.build
+    since.build = Number.POSITIVE_INFINITY
+    shown.clear()
     try {
       if (!isFirst) ({ config, notices: settingNotices } = loadConfig({ ...options, clean: false }))
-      const onProgress = events.onProgress && isFirst ? { onProgress: events.onProgress } : {}
-      const report = await build(config, onProgress)
-      const notices = [...settingNotices, ...report.notices]
-      const fresh = newNotices(told, notices)
-      told = notices
-      events.onRebuild({ because, outcome: { report }, notices, fresh, seconds: seconds(), config })
+      const { onProgress } = events
+      const { report, snapshot } = await builder.build(config, isFirst && onProgress ? { onProgress } : {})
+      const before = rows
+      rows = openRows(config.folders.content, snapshot)
+      const next = report.seconds > slow ? await openQuick(config, rows, snapshot) : null
+      quick?.close()
+      quick = next
+      // The build may have begun before these were saved, and have written the pages as they were.
+      for (const path of shown) quick?.rewrite(path)
+      const moved = movedBetween(before, rows, because)
+      const known = notices
+      notices = [...settingNotices, ...report.notices]
+      tell(because, began, { kind: 'built', report }, { completes, moved, fresh: newNotices(known, notices) })
       if (paths.size > burst) changed(config.folders.content)
-    } catch (error) {
+    } catch (thrown) {
+      const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+      const isHopeless = error instanceof UsageError || error instanceof MachineError
       if (isStopping) return
-      if (isFirst && (error instanceof MachineError || error instanceof UsageError)) throw error
-      const failure = error instanceof Error ? error : new Error(String(error))
-      events.onRebuild({
-        because,
-        outcome: { failure },
-        notices: told,
-        fresh: [],
-        seconds: seconds(),
-        config,
-      })
+      if (isFirst && isHopeless) throw error
+      tell(because, began, { kind: 'failed', error })
+      if (error instanceof MachineError) setTimeout(() => changed(config.folders.content), againAfter).unref()
     }
   }
-  const changes = queue(rebuild, patience)
+
+  const tell = (
+    because: readonly string[],
+    began: number,
+    outcome: Rebuild['outcome'],
+    more: Partial<Pick<Rebuild, 'completes' | 'moved' | 'fresh'>> = {},
+  ) => {
+    const seconds = (performance.now() - began) / 1000
+    const nothing = { completes: false, moved: {}, fresh: [] }
+    events.onRebuild({ ...nothing, because, outcome, notices, seconds, config, ...more })
+  }
+
+  const builds = queue(rebuild, { quiet: 0, longest: completion.longest })
+  const changes = queue(async (paths) => {
+    const began = since.change
+    since.change = Number.POSITIVE_INFINITY
+    const quiet = showAtOnce(paths, began) ? completion.quiet : 0
+    since.build = Math.min(since.build, began)
+    for (const path of paths) builds.add(path, quiet)
+  }, patience)
   const changed = (path: string) => {
-    since = Math.min(since, performance.now())
+    since.change = Math.min(since.change, performance.now())
     changes.add(path)
   }
 
@@ -104,6 +170,9 @@ export async function watch(options: Options, events: WatchEvents): Promise<Watc
     clearInterval(outCheck)
     await folders.close()
     await changes.close()
+    await builder.close()
+    await builds.close()
+    quick?.close()
   }
   try {
     await rebuild(new Set())
@@ -116,9 +185,22 @@ export async function watch(options: Options, events: WatchEvents): Promise<Watc
     get config() {
       return config
     },
-    idle: changes.idle,
+    folders: folders.count,
+    async idle() {
+      await changes.idle()
+      await builds.idle()
+    },
     close,
   }
+}
+
+function movedBetween(before: Rows | null, after: Rows, paths: readonly string[]): Record<string, string> {
+  const moved: Record<string, string> = {}
+  for (const path of paths) {
+    const [from, to] = [before?.fileOf(path), after.fileOf(path)]
+    if (from && to && from !== to) moved[from] = to
+  }
+  return moved
 }
 
 function newNotices(before: readonly Notice[], after: readonly Notice[]): Notice[] {
@@ -129,17 +211,4 @@ function newNotices(before: readonly Notice[], after: readonly Notice[]): Notice
 /** What makes two notices of two builds the same. */
 export function keyOf({ rule, path, line, reason }: Notice): string {
   return JSON.stringify([rule, path, line, reason])
-}
-
-function troubleOf(error: NodeJS.ErrnoException): MachineError {
-  const limits: Readonly<Record<string, string>> = {
-    ENOSPC:
-      'The system watches no more folders for you (this is not about disk space). Raise its limit with ' +
-      '"sudo sysctl fs.inotify.max_user_watches=524288", or end other programs that watch; until then changes in some folders are not seen.',
-    EMFILE:
-      'Too many files are open, or too many programs watch. Raise the limit with "sudo sysctl fs.inotify.max_user_instances=512" ' +
-      'or "ulimit -n 4096"; until then changes in some folders are not seen.',
-  }
-  const message = limits[error.code ?? ''] ?? `A folder cannot be watched (${error.code ?? error.message}).`
-  return new MachineError(message, { cause: error })
 }

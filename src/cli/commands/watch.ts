@@ -1,9 +1,10 @@
 import type { Notice } from '../../model/notice.ts'
-import { reload } from '../../serve/reload.ts'
+import { type Problem, reload } from '../../serve/reload.ts'
 import { serve } from '../../serve/serve.ts'
 import { type Rebuild, watch } from '../../watch/watch.ts'
 import type { Args } from '../args.ts'
 import { openBrowser } from '../browser.ts'
+import { failureOf } from '../failures.ts'
 import { optionsOf } from '../options.ts'
 import { named } from '../paths.ts'
 import { problems } from '../problems.ts'
@@ -22,24 +23,29 @@ export async function runWatch(args: Args, terminal: Terminal): Promise<number> 
   const browsers = reload()
   const progress = meter(terminal)
   let first: readonly Notice[] | null = null
+  let wrong: readonly Problem[] = []
 
   const tell = (rebuild: Rebuild): void => {
     const { outcome, fresh, config } = rebuild
+    const content = named(config.folders.content)
     if (first === null) {
       first = rebuild.notices
       progress.end()
-      if ('failure' in outcome) sayFailure(outcome.failure, terminal)
-      error.print(problems(quiet ? fresh.filter(isError) : fresh, named(config.folders.content), error.paint))
-      if (!quiet && 'report' in outcome) {
+      error.print(problems(quiet ? fresh.filter(isError) : fresh, content, error.paint))
+      if (!quiet && outcome.kind === 'built') {
         out.print(summaryText(outcome.report, named(config.folders.out), out.paint))
       }
     } else {
       if (!quiet) out.print(rebuildLine(rebuild, out.paint))
-      if ('failure' in outcome) sayFailure(outcome.failure, terminal)
       const told = fresh.filter(({ level }) => level === 'error' || (!quiet && level !== 'info'))
-      error.print(problems(told, named(config.folders.content), error.paint))
+      error.print(problems(told, content, error.paint))
     }
-    browsers.step({ changed: changedIn(rebuild), problems: problemsOf(rebuild, first) })
+    if (outcome.kind === 'failed') {
+      error.print(`${error.paint('red', 'error')}  ${shown(failureOf(outcome.error).message)}\n`)
+    }
+    // What is wrong is known only after the build that follows.
+    if (outcome.kind !== 'quick') wrong = problemsOf(rebuild, first)
+    browsers.step({ changed: changedIn(rebuild), moved: rebuild.moved, problems: wrong })
   }
 
   const watching = await watch(optionsOf(args), {
@@ -58,13 +64,10 @@ export async function runWatch(args: Args, terminal: Terminal): Promise<number> 
   return 0
 }
 
-function sayFailure({ message }: Error, { error }: Terminal): void {
-  error.print(`${error.paint('red', 'error')}  ${shown(message)}\n`)
-}
-
 /** Null where the report does not name all that changed. */
 function changedIn({ outcome }: Rebuild): readonly string[] | null {
-  if ('failure' in outcome) return []
+  if (outcome.kind === 'failed') return []
+  if (outcome.kind === 'quick') return outcome.files
   const { changed, written, removed } = outcome.report
   return changed.length < written + removed ? null : changed
 }

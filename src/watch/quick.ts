@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Snapshot } from '../build/build.ts'
+import { MachineError } from '../kit/errors.ts'
+import type { Archive, Entry, Row } from '../model/archive.ts'
+import type { Article } from '../model/article.ts'
+import type { Config } from '../model/config.ts'
+import type { Shelf } from '../model/edition.ts'
+import { parse } from '../parse/parse.ts'
+import { read } from '../read/read.ts'
+import { createRenderer, loadTemplates, TemplateError } from '../render/render.ts'
+import { searchAssets } from '../search/assets.ts'
+import { openShelf, StoreDamaged } from '../store/store.ts'
+import { openJournal } from '../write/journal.ts'
+import { openOutput } from '../write/output.ts'
+import { pagesOf } from './pages.ts'
+import type { Rows } from './rows.ts'
+
+/** A site in memory, as the last build left it: it can show at once what a small change looks like. */
+export interface Quick {
+  /**
+   * Writes the page of an article whose text changed, and the lists that show it, and answers with the files; the build that
+   * must follow does the rest. Null where only a build can tell what changes: the article is new or gone, or its date, tags,
+   * authors or section changed. A page keeps its address until the build.
+   */
+  rewrite(path: string): string[] | null
+  close(): void
+}
+
+/** The present state of one article, over that of the snapshot. */
+interface Patch {
+  readonly article: Article
+  readonly digest: string
+  readonly entry: Entry
+}
+
+export async function openQuick(config: Config, rows: Rows, snapshot: Snapshot): Promise<Quick> {
+  const { templates: folder, cache, out } = config.folders
+  const templates = await loadTemplates(folder, join(cache, 'themes'))
+  const patches = new Map<Row, Patch>()
+  const opened = openShelf(snapshot.store)
+  const shelf = patchedShelf(opened, patches)
+  const journal = openJournal(snapshot.journal)
+  const archive = patchedArchive(rows.archive, patches)
+  const renderer = createRenderer({ archive, shelf, config }, templates, {
+    searchScript: searchAssets().script,
+  })
+
+  const patchOf = (row: Row, path: string): Patch | null => {
+    const name = archive.source(row)
+    const format = name.toLowerCase().endsWith('.md') ? 'md' : 'txt'
+    const [record] = read(path, { path: name, format })
+    if (!record?.source) return null
+    const { article } = parse(record.source, config.site)
+    if (!article || placeOf(article) !== placeOf(shelf.article(archive.entry(row)))) return null
+    return { article, digest: record.digest, entry: { ...archive.entry(row), segment: ours, offset: row } }
+  }
+  const writePages = (row: Row): string[] => {
+    const output = openOutput(out)
+    const pages = pagesOf(archive, row, config.site.pageSize)
+    journal.announce(pages.map(({ file }) => file))
+    return pages.flatMap((page) => {
+      const bytes = Buffer.from(renderer.render(page))
+      if (readFileSync(join(out, page.file)).equals(bytes)) return []
+      output.put(page.file, bytes, null)
+      return [page.file]
+    })
+  }
+
+  return {
+    rewrite(path) {
+      const row = rows.rowOf(path)
+      if (row === null) return null
+      try {
+        const patch = patchOf(row, path)
+        if (patch === null) return null
+        patches.set(row, patch)
+        return writePages(row)
+      } catch (error) {
+        if (isForBuild(error)) return null
+        throw error
+      }
+    },
+    close: opened.close,
+  }
+}
+
+/** No segment of the store has this number: entries that bear it are patches, their offset the row. */
+const ours = -1
+
+/** What decides in which lists an article stands. */
+function placeOf({ date, authors, section, tags, draft }: Article): string {
+  return JSON.stringify([date, authors, section, tags, draft])
+}
+
+function patchedArchive(archive: Archive, patches: ReadonlyMap<Row, Patch>): Archive {
+  const over =
+    <T>(own: (patch: Patch) => T, otherwise: (row: Row) => T) =>
+    (row: Row): T => {
+      const patch = patches.get(row)
+      return patch ? own(patch) : otherwise(row)
+    }
+  return {
+    ...archive,
+    title: over(({ article }) => article.title, archive.title),
+    updated: over(({ article }) => article.updated, archive.updated),
+    lang: over(({ article }) => article.lang, archive.lang),
+    originalUrl: over(({ article }) => article.url, archive.originalUrl),
+    sourceDigest: over(({ digest }) => digest, archive.sourceDigest),
+    entry: over(({ entry }) => entry, archive.entry),
+  }
+}
+
+function patchedShelf(shelf: Shelf, patches: ReadonlyMap<Row, Patch>): Shelf {
+  const patched = ({ segment, offset }: Entry) =>
+    segment === ours ? patches.get(offset)?.article : undefined
+  return {
+    article: (entry) => patched(entry) ?? shelf.article(entry),
+    summary: (entry) => patched(entry) ?? shelf.summary(entry),
+  }
+}
+
+/** Files that come and go meanwhile, templates that fail, a store that was swept: the build meets them too, and tells. */
+function isForBuild(error: unknown): boolean {
+  return (
+    error instanceof StoreDamaged ||
+    error instanceof MachineError ||
+    error instanceof TemplateError ||
+    (error instanceof Error && 'syscall' in error)
+  )
+}

@@ -31,6 +31,9 @@ export function formatsOf(language: string): Formats {
   const fullDay = formatter({ dateStyle: 'full' })
   const dayOfYear = formatter({ day: 'numeric', month: 'long' })
   const monthNames = { short: formatter({ month: 'short' }), long: formatter({ month: 'long' }) }
+  const nameOf = (formatter: Intl.DateTimeFormat) =>
+    remembered((of: number) => formatter.format(Date.UTC(2001, of - 1, 1)))
+  const names = { short: nameOf(monthNames.short), long: nameOf(monthNames.long) }
   const weekdayNames = { short: formatter({ weekday: 'narrow' }), long: formatter({ weekday: 'long' }) }
   const number = new Intl.NumberFormat(language)
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
@@ -45,7 +48,7 @@ export function formatsOf(language: string): Formats {
     fullDate: (date) => write(date, fullDay),
     time: (date) => (date.length >= 16 ? date.slice(11, 16) : null),
     month: (date) => month.format(instantOf(date)),
-    monthName: (of, length) => monthNames[length].format(Date.UTC(2001, of - 1, 1)),
+    monthName: (of, length) => names[length](of),
     dayOfYear: (date) => dayOfYear.format(instantOf(date)),
     weekdays: weekOf(language).map((iso) => ({
       iso,
@@ -53,8 +56,21 @@ export function formatsOf(language: string): Formats {
       short: weekdayNames.short.format(Date.UTC(2001, 0, iso)),
       long: weekdayNames.long.format(Date.UTC(2001, 0, iso)),
     })),
-    number: (value) => number.format(value),
-    percent: (share) => percent.format(share),
+    number: remembered((value: number) => number.format(value)),
+    percent: remembered((share: number) => percent.format(share)),
+  }
+}
+
+/** Formats once what is asked for again and again; Intl takes a microsecond each time. */
+function remembered(format: (value: number) => string): (value: number) => string {
+  const known = new Map<number, string>()
+  return (value) => {
+    let text = known.get(value)
+    if (text === undefined) {
+      text = format(value)
+      if (known.size < 1000) known.set(value, text)
+    }
+    return text
   }
 }
 

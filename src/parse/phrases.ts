@@ -1,8 +1,8 @@
 import { fold } from '../kit/slug.ts'
-import { isAgency } from './bylines/agencies.ts'
+import { isAgencyAsWritten } from './bylines/agencies.ts'
 import { isPlace, vietnameseName } from './bylines/names.ts'
 import { monthOf, weekdayNamed } from './dates/words.ts'
-import { classAt, digit, lower, upper, wordEnd } from './phrases/scan.ts'
+import { classAt, lower, nextCapital, upper, wordBefore, wordEnd } from './phrases/scan.ts'
 import {
   dullAcronyms,
   fields,
@@ -27,8 +27,11 @@ export function phrasesOf(body: string, lang: string): string[] {
   const language = lang.split('-', 1)[0]!
   const found = new Map<string, Found>()
   const leadEnd = text.indexOf('\n')
+  let covered = 0
   for (const run of runsOf(text)) {
+    if (run.start < covered) continue
     for (const phrase of language === 'vi' ? vietnamesePhrases(text, run) : otherPhrases(run, language)) {
+      covered = run.start + phrase.text.length
       const weight = phrase.weight * (run.start < leadEnd ? 1.5 : 1)
       const known = found.get(phrase.text)
       if (known === undefined) found.set(phrase.text, { text: phrase.text, weight, at: run.start })
@@ -38,7 +41,7 @@ export function phrasesOf(body: string, lang: string): string[] {
   const strongest: string[] = []
   for (const { text: phrase } of [...found.values()].sort((a, b) => b.weight - a.weight || a.at - b.at)) {
     if (strongest.length === most) break
-    if (!isAgency(phrase)) strongest.push(phrase)
+    if (!isAgencyAsWritten(phrase)) strongest.push(phrase)
   }
   return strongest
 }
@@ -61,39 +64,18 @@ interface Run {
 }
 
 function* runsOf(text: string): Generator<Run> {
-  let words: string[] = []
-  let start = 0
-  let end = 0
-  let initial = true
-  let before = ''
-  let beforeStart = -1
-  let beforeEnd = -1
-  for (let at = 0; at < text.length; ) {
-    const type = classAt(text, at)
-    if (type !== upper && type !== lower && type !== digit) {
-      at++
-      continue
-    }
-    const to = wordEnd(text, at)
-    if (type === upper) {
-      const joined = words.length > 0 && at === end + 1 && text.charCodeAt(end) === 32
-      if (!joined) {
-        if (words.length > 0) yield { words, start, end, initial, before }
-        words = []
-        start = at
-        initial = beginsSentence(text, at)
-        before =
-          beforeEnd === at - 1 && text.charCodeAt(at - 1) === 32 ? text.slice(beforeStart, beforeEnd) : ''
-      }
+  for (let start = nextCapital(text, 0); start < text.length; ) {
+    const words: string[] = []
+    let end = start
+    for (let at = start; ; at = end + 1) {
+      const to = wordEnd(text, at)
       words.push(text.slice(at, to))
       end = to
-    } else {
-      beforeStart = at
-      beforeEnd = to
+      if (text.charCodeAt(to) !== 32 || classAt(text, to + 1) !== upper) break
     }
-    at = to
+    yield { words, start, end, initial: beginsSentence(text, start), before: wordBefore(text, start) }
+    start = nextCapital(text, end)
   }
-  if (words.length > 0) yield { words, start, end, initial, before }
 }
 
 function beginsSentence(text: string, at: number): boolean {

@@ -1,7 +1,7 @@
 import { fold } from '../../kit/slug.ts'
 
 /** News agencies, papers and broadcasters that sign or end articles, each once in any of its spellings: sources, never persons. */
-const agencies = new Set(
+const names =
   `ttxvn,tttxvn,thông tấn xã việt nam,vietnam+,vietnamplus,vnp,vna,vov,vov.vn,vov1,vov2,vovgt,vtv,vtv.vn,vtv24,vtc,vtc news,vtcnews,htv,antv,qptv,ttv,
    vnexpress,vnexpress.net,vne,zing,zing.vn,zing news,zingnews,znews,dân trí,dantri,dantri.com.vn,tuổi trẻ,tuổi trẻ online,tto,thanh niên,tno,thanhnien.vn,
    người lao động,nlđo,nld,nld.com.vn,tiền phong,tpo,tiền phong online,sggp,sggpo,sài gòn giải phóng,nhân dân,báo nhân dân,nhandan,qđnd,quân đội nhân dân,
@@ -21,8 +21,14 @@ const agencies = new Set(
    usa today,daily mail,the sun,mirror,daily mirror,fox news,nbc news,cbs news,abc news,npr,politico,axios,getty images,shutterstock,wikipedia,
    new york post,business wire,pr newswire,globe newswire,field level media,tribune news service,cnet,cnbc,the conversation`
     .split(',')
-    .map((name) => key(name)),
-)
+    .map((name) => name.trim())
+const asWritten = new Set(names)
+const agencies = new Set(names.map(key))
+
+/** Whether a text is the name of an agency, with its marks and spaces, in whatever capitals. */
+export function isAgencyAsWritten(text: string): boolean {
+  return asWritten.has(text.toLowerCase())
+}
 
 /** Whether a text names an agency or paper, in whatever capitals and spacing. */
 export function isAgency(text: string): boolean {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { dateText, dayNumber, dayOfNumber, twoDigits } from '../../kit/calendar.ts'
-import { findDates } from './dates.ts'
+import { dayFirstOf, findDates } from './dates.ts'
 import { languages } from './languages/all.ts'
 
 const it = suite('dates')
@@ -126,6 +126,13 @@ it('lets language, archive or weekday decide which number is the day', () => {
   assert.equal(rule('Saturday, 03/04/2021', 'en'), ['2021-04-03', 'date/numeric'])
   assert.equal(rule('22/04/2021', 'en'), ['2021-04-22', 'date/numeric'])
   assert.equal(rule('03.04.2021', 'en'), ['2021-04-03', 'date/numeric'])
+})
+
+it('learns the order from dates beyond the twelfth', () => {
+  assert.is(dayFirstOf('03/04/2021 and 16/04/2021'), true)
+  assert.is(dayFirstOf('03/04/2021 and 04/16/21'), false)
+  assert.is(dayFirstOf('16/04/2021 and 04/16/2021'), null)
+  assert.is(dayFirstOf('03/04/2021, 192.168.13.2021'), null)
 })
 
 it('is less sure of years with two digits', () => {

@@ -104,6 +104,25 @@ function wordStart(text: string, at: number): number {
   return space === -1 ? Math.max(0, at) : space
 }
 
+/** Characters of a text in which its order of day and month is looked for. */
+const ordered = 20_000
+
+/**
+ * Whether a text writes the day before the month in numbers, as its dates beyond the twelfth show; null where none shows it or they
+ * contradict one another.
+ */
+export function dayFirstOf(text: string): boolean | null {
+  let days = 0
+  let months = 0
+  for (const [, first, , second] of text.slice(0, ordered).matchAll(numericDate)) {
+    if (Number(first) > 12 && Number(first) <= 31 && Number(second) <= 12) days++
+    else if (Number(second) > 12 && Number(second) <= 31 && Number(first) <= 12) months++
+  }
+  return days > 0 === months > 0 ? null : days > 0
+}
+
+const numericDate = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/])/g
+
 /** Languages that write `10.42` for a time. */
 const dottedLanguages = new Set(['da', 'fi', 'id', 'it', 'no', 'ms'])
 /** Where the month stands first in numbers only, or both orders are in use. */

@@ -85,8 +85,10 @@ export async function build(config: Config, options: BuildOptions = {}): Promise
 
 async function buildOnce(config: Config, options: BuildOptions, workshop: string): Promise<Report> {
   const started = performance.now()
-  const progress = (stage: Progress['stage']) => (done: number, total: number) =>
+  const progress = (stage: Progress['stage']) => (done: number, total: number) => {
+    options.signal?.throwIfAborted()
     options.onProgress?.({ stage, done, total })
+  }
   let crew: Crew | null = null
   const crewFor = async (work: number): Promise<Crew> => {
     const size = work < (options.threadsFrom ?? worthThreads) ? 1 : config.threads

@@ -26,7 +26,8 @@ export function rolesOf(labelled: Labelled, chosen: Chosen): ReadLine[] {
   const { clues } = page
   const names = Array.from(path, (label) => labels[label]!)
   for (const [index, name] of names.entries()) {
-    if (name === 'title' && index !== chosen.title) names[index] = 'noise'
+    if (name === 'title' && index !== chosen.title)
+      names[index] = clues[index]!.shape.lastInside === kind.stop ? 'body' : 'noise'
   }
   if (chosen.title !== -1) names[chosen.title] = 'title'
   const glued = chosen.date !== null && clues[chosen.date.index]!.shape.units > 120 ? chosen.date : null

@@ -1,6 +1,10 @@
+import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { linesOf } from './lines.ts'
 import { parseText } from './text.ts'
+import { understand } from './understand.ts'
+import { ownModel } from './weights.ts'
 
 const it = suite('plain text')
 
@@ -59,6 +63,99 @@ it('marks the lead and puts captions in figures', () => {
     html.includes(
       '<figure><figcaption>Thợ đan lưới Cửa Sót kiểm tra mắt lưới trước khi giao</figcaption></figure>',
     ),
+  )
+})
+
+it('reads a typed article that holds nothing but itself', () => {
+  const text = `Chợ nổi về phố
+
+Sáng nay, lần đầu tiên phiên chợ nổi được dựng lại ngay bến Bạch Đằng.
+
+Hơn năm mươi ghe từ miệt vườn chở trái cây, hoa kiểng và cá đồng cập bến từ lúc trời chưa sáng.
+
+Ban tổ chức cho biết chợ họp đến hết rằm tháng giêng.
+
+Lê Hoài
+`
+  const article = parseText(text, { lang: 'vi', title: null })
+  assert.is(article.title, 'Chợ nổi về phố')
+  assert.match(article.lead!, /^Sáng nay/)
+  assert.equal(article.authors, ['Lê Hoài'])
+  assert.equal(article.dropped, [])
+})
+
+it('reads lines that were wrapped on a typewriter as paragraphs', () => {
+  const text = `FERRY SERVICE TO RETURN IN SPRING
+
+By Margaret Ellison
+14 March 1998
+
+The passenger ferry between Holm and the outer islands will sail again
+from the first week of April, the harbour board announced yesterday,
+ending a winter in which islanders depended on a borrowed fishing boat.
+
+The Saint Brannoc, built in 1961, has been in dry dock since November
+after inspectors found corrosion in her hull. Repairs cost almost twice
+what had been budgeted. "We could have bought half a new ship", said
+Robert Kane, who chairs the board.
+
+Fares
+The board promised that fares would not rise before the autumn. A single
+crossing costs four pounds, and islanders pay half. Freight will be
+carried on Tuesdays and Fridays only, which shopkeepers say is too
+little in the tourist season.
+`
+  const article = parseText(text, { lang: 'en', title: null })
+  assert.is(article.title, 'FERRY SERVICE TO RETURN IN SPRING')
+  assert.is(article.date, '1998-03-14')
+  assert.equal(article.authors, ['Margaret Ellison'])
+  assert.is(article.body.split('\n').length, 4)
+  assert.match(article.body, /depended on a borrowed fishing boat\.\n/)
+  assert.ok(article.html.includes('<h2>Fares</h2>'))
+  assert.equal(article.dropped, [])
+})
+
+it('looks for no headline where one was given', () => {
+  const text =
+    'Tàu rời cảng lúc năm giờ sáng, mang theo ba mươi tấn muối của bà con diêm dân và hai con trâu.\n'
+  const article = parseText(text, { lang: 'vi', title: 'Chuyến tàu muối' })
+  assert.is(article.title, null)
+  assert.match(article.body, /^Tàu rời cảng/)
+})
+
+it('gives every line that is not blank a role, and drops exactly the noise', () => {
+  const line = fc.oneof(
+    fc.constantFrom(
+      'Trang chủ',
+      'Ý kiến bạn đọc',
+      'Ảnh: Lê An',
+      '12/03/2004 08:10',
+      '',
+      '  ',
+      'By Ann Lee',
+      '- một',
+    ),
+    fc.string({ maxLength: 200 }),
+    fc.lorem({ maxCount: 30 }),
+  )
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 60 }), (lines) => {
+      const text = lines.join('\n')
+      const all = linesOf(text, 5000).lines.map(({ number }) => number)
+      const { lines: read, dropped } = understand(text, { lang: 'vi', title: null }, ownModel)
+      assert.equal(
+        read.flatMap(({ line: first, span }) => Array.from({ length: span }, (_, index) => first + index)),
+        all,
+      )
+      const noise = read.filter(({ role }) => role === 'noise')
+      assert.is(
+        dropped.length,
+        noise.reduce((sum, { span }) => sum + span, 0),
+      )
+      assert.ok(read.every(({ confidence }) => confidence >= 0 && confidence <= 1))
+      assert.ok(dropped.every(({ reason }) => /^[a-z-]+$/.test(reason)))
+    }),
+    { numRuns: 150 },
   )
 })
 

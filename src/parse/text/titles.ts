@@ -1,3 +1,4 @@
+import { kind } from './letters.ts'
 import { count, labels } from './model.ts'
 import type { Page } from './page.ts'
 import { shapeOf } from './shape.ts'
@@ -35,6 +36,9 @@ export function titleOf({ page, chances }: Labelled, given: string | null): Foun
     best = page.headline
     return { index: best, text: page.clues[best]!.line.text, rule: 'title/place', confidence: 0.3 }
   }
+  const above = headlineAbove(page, best)
+  if (above !== -1)
+    return { index: above, text: page.clues[above]!.line.text, rule: 'title/above-sentence', confidence: 0.4 }
   const text = page.clues[best]!.line.text
   const bare = best === 0 ? withoutSite(text) : text
   return {
@@ -43,6 +47,22 @@ export function titleOf({ page, chances }: Labelled, given: string | null): Foun
     rule: bare === text ? 'title/line' : 'title/page-title',
     confidence: round(chance),
   }
+}
+
+/** A headline hardly ever is a whole sentence with its full stop: a few words right above it are the headline then. */
+function headlineAbove(page: Page, best: number): number {
+  const { shape, line } = page.clues[best]!
+  // Further down the page there is furniture above, and a few words of it are no headline.
+  if (best > 6 || shape.units < 45 || !/\.["”’)]?$/.test(line.text)) return -1
+  for (let index = best - 1; index >= Math.max(0, best - 3); index--) {
+    const clue = page.clues[index]!
+    const isLabel = clue.hits.whole !== 0 || clue.dates.length > 0 || clue.shape.bars + clue.shape.arrows > 0
+    const isName = clue.byline !== null && clue.byline.rule === 'byline/label'
+    const isShort =
+      clue.shape.units >= 8 && clue.shape.units <= 140 && (clue.shape.words.length > 1 || clue.shape.unspaced)
+    if (isShort && !isLabel && !isName && clue.shape.lastInside !== kind.stop) return index
+  }
+  return -1
 }
 
 /** Where the title was given, the line that repeats it. */

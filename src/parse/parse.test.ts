@@ -1,0 +1,101 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { Format } from '../model/source.ts'
+import { explain } from './explain.ts'
+import { parse } from './parse.ts'
+
+const it = suite('parse')
+
+const settings = { language: 'vi', timeZone: 'Asia/Ho_Chi_Minh', gfm: false }
+const sourceOf = (text: string, format: Format, record = 0) => ({ path: `a.${format}`, record, format, text })
+const story = `Hội đua thuyền trên sông Lam trở lại sau bảy năm
+
+Thứ hai, 05/02/2018, 07:30
+
+Mười hai đội thuyền của các xã ven sông tranh tài sáng mồng năm Tết trước hàng nghìn người xem hai bên bờ.
+
+Đội thuyền Xuân Lam về nhất ở cả hai cự ly, hơn đội về nhì đúng nửa thân thuyền. Ban tổ chức cho biết năm tới sẽ có thêm giải cho nữ.
+
+Phan Diễn
+`
+
+it('lets what is written in frontmatter beat what the text says', () => {
+  const given = '---\ntitle: Đua thuyền đầu xuân\nauthor: Ban Thể thao\n---\n'
+  const { article } = parse(sourceOf(given + story, 'txt'), settings)
+  assert.is(article!.title, 'Đua thuyền đầu xuân')
+  assert.equal(article!.authors, ['Ban Thể thao'])
+  assert.is(article!.date, '2018-02-05T07:30')
+  assert.not.ok('title' in article!.evidence)
+  assert.is(article!.evidence['date']!.line, 7)
+})
+
+it('reads a record: its fields, its text, and keeps what it does not know', () => {
+  const record = {
+    id: 'k-17',
+    title: 'Đua thuyền',
+    date: '2018-02-05',
+    tags: ['lễ hội'],
+    text: story,
+    desk: 'thể thao',
+  }
+  const { article } = parse(sourceOf(JSON.stringify(record), 'jsonl', 3), settings)
+  assert.is(article!.title, 'Đua thuyền')
+  assert.is(article!.date, '2018-02-05')
+  assert.equal(article!.tags, ['lễ hội'])
+  assert.is(article!.extra['desk'], 'thể thao')
+  assert.equal(article!.authors, ['Phan Diễn'])
+})
+
+it('reads the text of a record without a title as raw text', () => {
+  const { article } = parse(sourceOf(JSON.stringify({ body: story }), 'jsonl', 1), settings)
+  assert.is(article!.title, 'Hội đua thuyền trên sông Lam trở lại sau bảy năm')
+  assert.is(article!.date, '2018-02-05T07:30')
+})
+
+it('tells that a record is no JSON object', () => {
+  for (const text of ['{"title": ', '[1]', '"x"']) {
+    const { fate, notices } = parse(sourceOf(text, 'jsonl', 9), settings)
+    assert.is(fate, 'quarantined')
+    assert.equal([notices[0]!.rule, notices[0]!.line], ['read/bad-record', 9])
+  }
+})
+
+it('reads Markdown as Markdown and drops nothing of it', () => {
+  const { article } = parse(sourceOf('# Ghi chép bên đê\n\nNước *lên* chậm.\n', 'md'), settings)
+  assert.is(article!.title, 'Ghi chép bên đê')
+  assert.ok(article!.html.includes('<em>lên</em>'))
+  assert.equal(article!.droppedLines, [])
+})
+
+it('says that no headline and no date were found, and names the article by its first words', () => {
+  const text = '- một\n- hai\n- ba bốn năm sáu bảy tám chín mười mười một mười hai mười ba mười bốn.\n'
+  const { article, notices } = parse(sourceOf(`---\nsection: Linh tinh\n---\n${text}`, 'txt'), settings)
+  const rules = notices.map(({ rule }) => rule)
+  assert.ok(rules.includes('parse/no-date'))
+  assert.ok(article === null || article.title !== '')
+})
+
+it('quarantines a text of which nothing belongs to an article', () => {
+  const { fate, notices } = parse(sourceOf('Trang chủ\nĐăng nhập\nBình luận (0)\n', 'txt'), settings)
+  assert.is(fate, 'quarantined')
+  assert.is(notices.at(-1)!.rule, 'parse/no-body')
+})
+
+it('explains every line of a source, frontmatter included', () => {
+  const lines = explain(sourceOf(`---\nsection: Thể thao\n---\n${story}`, 'txt'), settings)
+  assert.equal(
+    lines.map(({ line, label }) => [line, label]),
+    [
+      [1, 'frontmatter'],
+      [2, 'frontmatter'],
+      [3, 'frontmatter'],
+      [4, 'title'],
+      [6, 'dateline'],
+      [8, 'lead'],
+      [10, 'body'],
+      [12, 'byline'],
+    ],
+  )
+})
+
+it.run()

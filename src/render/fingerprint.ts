@@ -1,6 +1,6 @@
 /**
  * Digests facts into 64 bits: enough to see that a page's facts changed, and far cheaper than a cryptographic digest.
- * Two lanes of multiply and xor-shift, with the finaliser of MurmurHash3.
+ * Two lanes as in cyrb53 by bryc (public domain), with the finaliser of MurmurHash3.
  */
 export class Fingerprint {
   #a = 0x9e3779b9
@@ -14,11 +14,10 @@ export class Fingerprint {
       const code = text.charCodeAt(at)
       a = Math.imul(a ^ code, 0x9e3779b1)
       b = Math.imul(b ^ code, 0x5f356495)
-      a ^= a >>> 15
-      b ^= b >>> 13
     }
-    this.#a = a
-    this.#b = b
+    // Multiplying carries bits upwards only; the shifts bring them back down.
+    this.#a = a ^ (a >>> 15)
+    this.#b = b ^ (b >>> 13)
     return this
   }
 

@@ -23,18 +23,21 @@ const mostPacks = 1024
 const fewestPages = 4
 /** How full a page is on average, so that few pages run over. */
 const fullness = 0.62
-/** Lists of a page need so many bytes for each byte of a run; and of each article where the runs are not made yet. */
-const bytesOfRunByte = 0.65
 export const runBytesOfArticle = 1800
 
 /**
- * The layout for runs of so many bytes, in at least so many packs. It depends on nothing else, and on that in steps, so that it hardly ever changes:
- * when it does, all packs are new.
+ * The layout for so many runs of so many bytes, in at least so many packs. It depends on nothing else, and on that in steps, so that
+ * it hardly ever changes: when it does, all packs are new.
  */
-export function layoutFor(runBytes: number, fewestPacks = 1): Layout {
-  const pages = (runBytes * bytesOfRunByte) / (pageSize * fullness)
+export function layoutFor(runs: number, runBytes: number, fewestPacks = 1): Layout {
+  const pages = (runBytes * onPages(runs)) / (pageSize * fullness)
   const packs = Math.min(mostPacks, Math.max(fewestPacks, 2 ** Math.floor(Math.log2(pages / fewestPages))))
   return { packs, pagesInPack: roundUp(pages / packs) }
+}
+
+/** The share of the runs' bytes that comes to lie on pages: the more runs, the longer the lists, and of a long list only the head does. Measured. */
+function onPages(runs: number): number {
+  return 0.9 / Math.max(1, runs) ** 0.2
 }
 
 /** The next whole number of three significant bits: 1 to 8, 10 12 14 16 20 24 28 32 … */

@@ -55,8 +55,9 @@ export function searchBundles(edition: Edition): Bundle[] {
   }))
   const layout = lazy(() =>
     alone
-      ? layoutFor(archive.size * runBytesOfArticle)
+      ? layoutFor(1, archive.size * runBytesOfArticle)
       : layoutFor(
+          runs.length,
           runs.reduce((sum, { run }) => sum + run().size, 0),
           slices,
         ),

@@ -1,4 +1,5 @@
 import { Column, type ColumnData, Lists, type ListsData, Texts, type TextsData } from '../kit/columns.ts'
+import { hex32 } from '../kit/hex.ts'
 import type { Archive, Period, Row, Terms } from '../model/archive.ts'
 import { number53 } from './card.ts'
 import type { Cards } from './cards.ts'
@@ -62,8 +63,6 @@ export function openArchive(data: ArchiveData, cards: Cards): Archive {
     choices: data.choices,
   }
 }
-
-const hex32 = (word: number): string => (word >>> 0).toString(16).padStart(8, '0')
 
 export function idOf(cards: Cards, card: number): string {
   return idFrom(cards.path.get(cards.file.array[card]!), cards.key.get(card))

@@ -1,4 +1,5 @@
 import { Column, type ColumnTree, Lists, loadColumns, saveColumns, Texts } from '../kit/columns.ts'
+import { hex32 } from '../kit/hex.ts'
 import type { Entry } from '../model/archive.ts'
 import type { Fate } from '../model/source.ts'
 import type { Card } from './card.ts'
@@ -117,10 +118,14 @@ export class Cards {
 
   /** SHA-256 of the record's bytes in hexadecimal; empty where they were not read. */
   digest(row: number): string {
-    const words = this.digests.array.subarray(row * 8, row * 8 + 8)
-    return words.every((word) => word === 0)
-      ? ''
-      : Array.from(words, (word) => word.toString(16).padStart(8, '0')).join('')
+    const words = this.digests.array
+    let text = ''
+    let some = 0
+    for (let at = row * 8; at < row * 8 + 8; at++) {
+      some |= words[at]!
+      text += hex32(words[at]!)
+    }
+    return some === 0 ? '' : text
   }
 
   /** The path, with `#` and the record's line where the file holds several articles. */

@@ -1,3 +1,5 @@
+import { hex32 } from '../kit/hex.ts'
+
 /**
  * Digests facts into 64 bits: enough to see that a page's facts changed, and far cheaper than a cryptographic digest.
  * Two lanes as in cyrb53 by bryc (public domain), with the finaliser of MurmurHash3.
@@ -37,7 +39,7 @@ export class Fingerprint {
   /** 16 hexadecimal digits. */
   hex(): string {
     const [a, b] = this.lanes()
-    return hex(a) + hex(b)
+    return hex32(a) + hex32(b)
   }
 }
 
@@ -67,8 +69,4 @@ function finish(lane: number): number {
   let bits = Math.imul(lane ^ (lane >>> 16), 0x85ebca6b)
   bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35)
   return (bits ^ (bits >>> 16)) >>> 0
-}
-
-function hex(lane: number): string {
-  return lane.toString(16).padStart(8, '0')
 }

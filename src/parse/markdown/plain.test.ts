@@ -101,6 +101,14 @@ const pieces = [
   '€',
   '\u3000',
   'é',
+  '- a',
+  '\n- ',
+  '\n- ',
+  '\n1. ',
+  '\n> ',
+  '[x](u)',
+  '[y z](http://q.r/_s)',
+  '  \n',
 ]
 
 const prose = fc
@@ -117,9 +125,9 @@ for (const gfm of [false, true]) {
         answered++
         assert.equal(plain(tree), reference(document, gfm), JSON.stringify(document))
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     )
-    assert.ok(answered > 500, `answered ${answered} of 3,000`)
+    assert.ok(answered > 200, `answered ${answered} of 2,000`)
   })
 }
 
@@ -133,6 +141,11 @@ const read = [
   'Ngoặc [vuông] giữa câu',
   'Một dòng\n## Mục',
   '17.805 tỷ đồng',
+  'Thấy [bài này](https://a.example/b_c) và [bài kia](../x).',
+  '- một\n- **hai**\n\nGiữa.\n\n1. ba\n2. bốn',
+  '> Trích **lời**,\n> hai dòng.\n\nHết.',
+  'Đoạn.\n\n---\n\n* * *',
+  'Thơ  \nxuống dòng',
   '',
   '\n\n \n',
 ]
@@ -145,21 +158,25 @@ for (const document of read) {
 }
 
 const left = [
-  '- a',
-  '1986. Năm',
+  '- a\n  b',
+  '- a\n\n- b',
+  '- a\nb',
+  '- # a',
+  '1. a\n   - b',
+  '> a\nb',
+  '> > a',
   '    code',
-  '> trích',
-  'a  \nb',
   '`a`',
   '<b>',
   '&amp;',
-  '[a](b)',
+  '[a](b "t")',
+  '[*a*](b)',
+  '![a](b)',
   '***a***',
   'a*b*c',
   '**mở',
   'a\n===',
   'a\n---',
-  '***',
   '# a #',
   '_a_',
   '\ta',

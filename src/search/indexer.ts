@@ -1,5 +1,6 @@
 import { fold } from '../kit/slug.ts'
 import type { Article } from '../model/article.ts'
+import { standingOf } from '../model/standing.ts'
 import { spelling } from './fold.ts'
 import { damping, levelOf, weights } from './levels.ts'
 import { pairHash, spelledHash, Tokens, tokenizer } from './tokens.ts'
@@ -14,11 +15,11 @@ export interface IndexSink {
 }
 
 /**
- * Takes articles apart: words, pairs of neighbours, and for headline and lead their spelling, each once an article with its level.
+ * Takes articles apart: words, pairs of neighbours, and for headline and lead their spelling, each once an article with its level. Answers false, and tells nothing, where the article was taken down.
  * Folded Vietnamese has some two thousand syllables, so a syllable alone says little and its list is long;
  * a pair of neighbours is about a word, and its list is short.
  */
-export function indexer(): (article: Article, names: readonly string[], sink: IndexSink) => void {
+export function indexer(): (article: Article, names: readonly string[], sink: IndexSink) => boolean {
   const tokenize = tokenizer()
   const tokens = new Tokens()
   const sums = new Sums()
@@ -60,6 +61,7 @@ export function indexer(): (article: Article, names: readonly string[], sink: In
     }
   }
   return (article, names, sink) => {
+    if (standingOf(article.extra).takedown !== null) return false
     count(article.title, weights.title)
     countSpelling(article.title, weights.title, sink)
     if (article.lead !== null) {
@@ -70,6 +72,7 @@ export function indexer(): (article: Article, names: readonly string[], sink: In
     for (const caption of article.captions) count(caption, weights.body)
     for (const name of names) count(name, weights.name)
     sums.drain((hash, sum) => sink.term(hash, levelOf(sum)))
+    return true
   }
 }
 

@@ -93,6 +93,18 @@ it('finds nothing for nothing', async () => {
   }
 })
 
+it('finds nothing of an article that was taken down', async () => {
+  const taken = {
+    title: 'Chuyện riêng',
+    body: 'Bí mật.',
+    tags: ['riêng'],
+    extra: { takedown: 'court order' },
+  }
+  const index = filesOf(editionOf([...paper, taken]))
+  for (const typed of ['chuyen rieng', 'bi mat', 'tag:riêng'])
+    assert.equal(await titles(typed, index), [], typed)
+})
+
 it('makes an index of no articles', async () => {
   assert.equal(await titles('a', filesOf(editionOf([]))), [])
 })

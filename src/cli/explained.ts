@@ -1,27 +1,36 @@
+import { type ExplainedLine, explain } from '../parse/explain.ts'
 import type { Shown } from './commands/extract.ts'
-import { type Paint, shown } from './terminal.ts'
+import { type Colour, type Paint, shown } from './terminal.ts'
 
-/** The text line by line, each with what it was taken for: a field with its rule and how sure, or why it was dropped. */
-export function explained({ path, record, parsed: { article, notices } }: Shown, paint: Paint): string {
-  const lines = record.source?.text.split('\n') ?? []
-  const dropped = new Map(article?.droppedLines.map(({ line, reason }) => [line, reason]))
-  const fields = new Map<number, string[]>()
-  for (const [field, { line, rule, confidence }] of Object.entries(article?.evidence ?? {})) {
-    const label = `${field} ${paint('dim', `${rule} ${Math.round(confidence * 100)}%`)}`
-    fields.set(line, [...(fields.get(line) ?? []), label])
-  }
-  const told = lines.map((text, i) => {
-    const number = paint('dim', String(i + 1).padStart(5))
-    const reason = dropped.get(i + 1)
-    const labels = (fields.get(i + 1) ?? [])
-      .map((label) => `\n      ${paint('green', '↑')} ${label}`)
-      .join('')
-    if (reason) return `${number} ${paint('dim', shown(text))}  ${paint('magenta', reason)}${labels}`
-    return `${number} ${shown(text)}${labels}`
-  })
-  const unplaced = (fields.get(0) ?? []).map((label) => `      ${paint('green', '·')} ${label}`)
-  const problems = notices.map(
-    ({ level, reason, line }) => `      ${paint('yellow', level)} ${line}: ${shown(reason)}`,
+const colours: Readonly<Record<string, Colour>> = {
+  title: 'green',
+  kicker: 'green',
+  dateline: 'cyan',
+  byline: 'cyan',
+  lead: 'yellow',
+  caption: 'blue',
+  'cross-head': 'magenta',
+  noise: 'dim',
+  frontmatter: 'dim',
+}
+
+/** The text line by line, each with what it was taken for, how sure that is, and by which rule. */
+export function explained({ path, record, settings, parsed }: Shown, paint: Paint): string {
+  const lines = record.source ? explain(record.source, settings) : []
+  const told = lines.filter(({ text }) => text.trim() !== '').map((line) => lineOf(line, paint))
+  if (lines.length === 0)
+    told.push('       Only plain text is read line by line; here the file says itself what is what.')
+  const problems = parsed.notices.map(
+    ({ level, reason, line }) =>
+      `       ${paint('yellow', level)}${line > 0 ? ` in line ${line}` : ''}: ${shown(reason)}`,
   )
-  return `${[paint('bold', shown(path)), ...told, ...unplaced, ...problems].join('\n')}\n`
+  return `${[paint('bold', shown(path)), ...told, ...problems].join('\n')}\n`
+}
+
+function lineOf({ line, text, label, rule, confidence }: ExplainedLine, paint: Paint): string {
+  const number = paint('dim', String(line).padStart(5))
+  const colour = colours[label]
+  const tint = (words: string) => (colour ? paint(colour, words) : words)
+  const why = paint('dim', `${String(Math.round(confidence * 100)).padStart(3)}% ${rule.padEnd(22)}`)
+  return `${number}  ${tint(label.padEnd(11))} ${why} ${label === 'noise' ? paint('dim', shown(text)) : shown(text)}`
 }

@@ -198,12 +198,10 @@ it('extracts Markdown that reads back as the same article', async ({ run, write 
 })
 
 it('explains a text line by line', async ({ run, write }) => {
-  const file = write(
-    'a.txt',
-    'The bridge opens\n\n3 May 1998\n\nThe bridge was opened by the mayor on Sunday.\n',
-  )
+  const prose = 'The bridge was opened by the mayor on Sunday, and a band played until the evening.'
+  const file = write('a.txt', `The bridge opens\n\n3 May 1998\n\n${prose}\n\nShare\n`)
   const { out } = await run('extract', '--explain', file)
-  assert.match(out, `${file}\n    1 The bridge opens\n      ↑ title`)
+  assert.match(out, /^.*a\.txt\n {4}1 {2}title +\d+% \S+ +The bridge opens\n {4}3 {2}dateline .*3 May 1998\n/)
 })
 
 it.run()

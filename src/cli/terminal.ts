@@ -21,6 +21,8 @@ export type Paint = (colour: Colour, text: string) => string
 /** The terminal of this process. Colours and redrawing only where a person looks: not in a pipe, not in CI, not with NO_COLOR. */
 export function processTerminal(): Terminal {
   const { env, stdout, stderr } = process
+  // A reader that stops reading (`dateline extract … | head`) is no failure.
+  stdout.once('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 3))
   const live = stderr.isTTY === true && !env['CI'] && env['TERM'] !== 'dumb'
   return {
     out: printerOf(stdout),

@@ -45,7 +45,8 @@ export async function watchFolders(
     new Promise<void>((ready) => {
       watcher = new FoldersOnly(isIgnored, events.onChange)
       watcher.on('raw', (event, name, details) => {
-        const folder = (details as { watchedPath: string }).watchedPath
+        const folder = (details as { watchedPath?: string }).watchedPath
+        if (folder === undefined) return events.onChange(String(name)) // chokidar was told to poll
         const path = typeof name === 'string' ? join(folder, name) : folder
         if (isIgnored(path) && path !== folder) return
         events.onChange(path)

@@ -20,14 +20,21 @@ async function resultsOf(texts: Record<string, string>): Promise<Record<string, 
     const files = Object.keys(texts).map((name) => join(folder, name))
     return await new Promise((done) => {
       const counts: Record<string, string> = {}
-      const child = fork(join(root, 'scripts', 'run-suites.ts'), files, {
+      const child = fork(join(root, 'scripts', 'run-suites.ts'), {
         execArgv: ['--import', 'tsx'],
         silent: true,
       })
+      const next = () => {
+        const file = files.shift()
+        if (file === undefined) child.kill()
+        else child.send(file)
+      }
       child.on('message', ({ file, passed, failed, skipped }: FileResult) => {
         counts[file.slice(folder.length + 1)] = `${passed} ${failed} ${skipped}`
+        next()
       })
       child.on('close', () => done(counts))
+      next()
     })
   } finally {
     rmSync(folder, { recursive: true })
@@ -58,10 +65,18 @@ it('counts a file as failed where no suite ran, or where the preparation of one 
   assert.equal(counts, { 'silent.mjs': '0 1 0', 'unprepared.mjs': '0 2 0' })
 })
 
-it('reports what it finished when a test ends the process', async () => {
+it('reports what it finished before a test ends the process', async () => {
   const counts = await resultsOf({
     'good.mjs': `${head}it('a', () => {})\nit.run()\n`,
     'gone.mjs': `${head}it('a', () => process.exit(0))\nit.run()\n`,
+  })
+  assert.equal(counts, { 'good.mjs': '1 0 0' })
+})
+
+it('ends with the process where a test waits for what will never come', async () => {
+  const counts = await resultsOf({
+    'good.mjs': `${head}it('a', () => {})\nit.run()\n`,
+    'endless.mjs': `${head}it('a', () => new Promise(() => {}))\nit.run()\n`,
   })
   assert.equal(counts, { 'good.mjs': '1 0 0' })
 })

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import fc from 'fast-check'
 
 /** What came of the suites of one test file. A file that could not be loaded, or that ran no test, has one failure. */
 export interface FileResult {
@@ -7,6 +8,8 @@ export interface FileResult {
   readonly passed: number
   readonly failed: number
   readonly skipped: number
+  /** What was printed meanwhile. */
+  readonly output: string
 }
 
 /** What a suite of uvu puts into its queue: answers with its errors as text, and counts. */
@@ -18,28 +21,30 @@ declare global {
   var UVU_QUEUE: Suite[][] | undefined
 }
 
+// A change is not to fail for a case that chance has found in another's work; at home chance goes on looking.
+if (process.env['CI']) fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: 20210122 })
+
 // uvu's own runner ends at the first file that cannot be loaded and calls a suite whose `before` throws a success;
-// here each file is loaded and counted for itself.
+// here each file is loaded and counted for itself, as its name comes from the parent.
 globalThis.UVU_DEFER = 1
 globalThis.UVU_QUEUE = []
-for (const [index, file] of process.argv.slice(2).entries()) {
-  await report(await runFile(index, file))
-}
-// A server or browser that a test left open must not hold up the next.
-process.exit()
+process.on('message', async (file: string) => {
+  // A test that waits for what will never come ends the process, as nothing else keeps it alive.
+  process.channel!.unref()
+  const result = await runFile(file)
+  process.channel!.ref()
+  process.send!(result)
+})
 
-/** Answers when the parent has it: what is still under way when a process exits is lost. */
-function report(result: FileResult): Promise<void> {
-  return new Promise((done, fail) => {
-    process.send!(result, (error: Error | null) => (error ? fail(error) : done()))
-  })
-}
-
-async function runFile(index: number, file: string): Promise<FileResult> {
-  globalThis.UVU_INDEX = index
+async function runFile(file: string): Promise<FileResult> {
   const suites: Suite[] = []
-  globalThis.UVU_QUEUE![index] = suites
-  process.stdout.write(`${file}\n`)
+  globalThis.UVU_INDEX = globalThis.UVU_QUEUE!.push(suites) - 1
+  let output = ''
+  const write = process.stdout.write
+  process.stdout.write = (text: string | Uint8Array) => {
+    output += typeof text === 'string' ? text : Buffer.from(text).toString()
+    return true
+  }
   let passed = 0
   let skipped = 0
   let total = 0
@@ -50,15 +55,14 @@ async function runFile(index: number, file: string): Promise<FileResult> {
       passed += ran
       skipped += left
       total += all
-      if (errors !== true) process.stdout.write(`\n${errors}\n`)
+      if (errors !== true) output += `\n${errors}\n`
     }
   } catch (error) {
-    process.stdout.write(`${error instanceof Error ? error.stack : String(error)}\n`)
-    return { file, passed, failed: Math.max(1, total - passed), skipped }
+    output += `${error instanceof Error ? error.stack : String(error)}\n`
+    total = Math.max(total, passed + 1)
+  } finally {
+    process.stdout.write = write
   }
-  if (total + skipped === 0) {
-    process.stdout.write('  no test ran\n')
-    return { file, passed, failed: 1, skipped }
-  }
-  return { file, passed, failed: total - passed, skipped }
+  if (total + skipped > 0) return { file, passed, failed: total - passed, skipped, output }
+  return { file, passed, failed: 1, skipped, output: `${output}  no test ran\n` }
 }

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { readdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join, relative, resolve, sep } from 'node:path'
 import { hasBrowser } from '../src/testing/browser.ts'
 import type { FileResult } from './run-suites.ts'
@@ -11,15 +12,19 @@ const root = resolve(import.meta.dirname, '..')
 const pattern = new RegExp(process.argv[2] ?? '')
 const files = ['src', 'scripts'].flatMap(testFiles).filter((file) => pattern.test(file))
 const inBrowser = (file: string) => file.endsWith('.browser.test.ts')
+const results: FileResult[] = []
 
-const results = await run(files.filter((file) => !inBrowser(file)))
-if (hasBrowser) results.push(...(await run(files.filter(inBrowser))))
+await run(
+  files.filter((file) => !inBrowser(file)),
+  availableParallelism(),
+)
+if (hasBrowser) await run(files.filter(inBrowser), 1)
 else if (files.some(inBrowser)) console.log('There is no browser here; its tests are left out.')
+
 const failures = results.filter(({ failed }) => failed > 0)
 const count = (of: 'passed' | 'failed' | 'skipped') => results.reduce((sum, result) => sum + result[of], 0)
-
 if (files.length === 0) console.log(`No test file matches ${pattern}.`)
-if (failures.length > 0) console.log('Failed:')
+if (failures.length > 0) console.log('\nFailed:')
 for (const { file, failed } of failures) console.log(`  ${file} (${failed})`)
 console.log(`\n${results.length} of ${files.length} files run`)
 console.log(
@@ -39,18 +44,47 @@ function testFiles(folder: string): string[] {
     .sort()
 }
 
-/** Runs test files in one process; a file that the process did not live to finish counts as one failure. */
-function run(group: readonly string[]): Promise<FileResult[]> {
-  if (group.length === 0) return Promise.resolve([])
+/** Runs test files in some processes, each of which takes the next when it is done with one. */
+async function run(group: readonly string[], processes: number): Promise<void> {
+  const waiting = [...group]
+  const lanes = Math.min(processes, waiting.length)
+  await Promise.all(
+    Array.from({ length: lanes }, async () => {
+      while (waiting.length > 0) await lane(waiting)
+    }),
+  )
+}
+
+/** One process's work: ends with the files, or with the process, whose last file then counts as a failure. */
+function lane(waiting: string[]): Promise<void> {
   return new Promise((done) => {
-    const finished = new Map<string, FileResult>()
-    const child = fork(join(root, 'scripts', 'run-suites.ts'), group, {
+    const child = fork(join(root, 'scripts', 'run-suites.ts'), {
       cwd: root,
       execArgv: ['--import', 'tsx'],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
-    child.on('message', (result: FileResult) => finished.set(result.file, result))
+    let current: string | undefined
+    const next = () => {
+      current = waiting.shift()
+      // A server or browser that a test left open must not hold up the rest.
+      if (current === undefined) child.kill('SIGKILL')
+      else child.send(current)
+    }
+    child.on('message', (result: FileResult) => {
+      tell(result)
+      next()
+    })
     child.on('close', () => {
-      done(group.map((file) => finished.get(file) ?? { file, passed: 0, failed: 1, skipped: 0 }))
+      if (current !== undefined) {
+        tell({ file: current, passed: 0, failed: 1, skipped: 0, output: '  its process ended before it\n' })
+      }
+      done()
     })
+    next()
   })
+}
+
+function tell(result: FileResult): void {
+  results.push(result)
+  process.stdout.write(`${result.file}\n${result.output}`)
 }

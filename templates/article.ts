@@ -2,12 +2,12 @@ import type { ArticleView, Kit } from 'dateline'
 
 export default (view: ArticleView, { html, t, layout, understood }: Kit) => {
   const { lang, dir, date, updated, byDate, inTag, related, citations, downloads, original } = view
-  const own = html`${lang && html` lang="${lang}"`}${dir && html` dir="${dir}"`}`
+  const own = lang && html` lang="${lang}"`
   const time =
     date && html`<time datetime="${date.datetime}">${date.full}${date.time && `, ${date.time}`}</time>`
   return layout(
     view,
-    html`<article>
+    html`<article${dir && html` dir="${dir}"`}>
       <header class="head">
         ${view.section && html`<p class="section"><a href="${view.section.url}">${view.section.label}</a></p>`}
         ${view.kicker && html`<p class="kicker"${own}>${view.kicker}</p>`}

@@ -84,7 +84,8 @@ function triple(tokens: readonly Token[], at: number, lang: string, order: Order
     if (sign!.start !== a.end || c.start !== sign2!.end || tokens[next]?.text === ':') return null
     if (yearFirst.has(lang)) return core(fullYear(x, lang), y, Number(tail), at, next, 'date/short-year', 0.6)
     const year = fullYear(Number(tail), lang)
-    const usual = order.dayFirst || sign!.text === '.' ? core(year, y, x, at, next, 'date/short-year', 0.6) : null
+    const usual =
+      order.dayFirst || sign!.text === '.' ? core(year, y, x, at, next, 'date/short-year', 0.6) : null
     return (
       usual ??
       core(year, x, y, at, next, 'date/short-year', 0.5) ??

@@ -114,6 +114,18 @@ it('tells where dates stand and which is of publication', () => {
   )
 })
 
+for (const [lang, line, label] of [
+  ['de', 'Am 14.12.2015 um 14:48 Uhr veröffentlicht', 'published'],
+  ['ja', '2021年1月22日 更新', 'updated'],
+  ['und', 'Veröffentlicht: 30.07.2019', 'published'],
+  ['vi', 'Cập nhật: 22/01/2021', 'updated'],
+  ['vi', 'Ngày đăng 22/01/2021, cập nhật', 'published'],
+  ['vi', '22/01/2021 Đỗ Lan', 'none'],
+] as const) {
+  it(`takes the date of ${line} for ${label}`, () =>
+    assert.is(findDates(line, { lang, dayFirst: null })[0]?.label, label))
+}
+
 it('lets language, archive or weekday decide which number is the day', () => {
   const rule = (line: string, lang: string, dayFirst: boolean | null = null) => {
     const [found] = findDates(line, { lang, dayFirst })

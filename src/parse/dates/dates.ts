@@ -2,7 +2,7 @@ import { dateText, isDay, weekdayOf } from '../../kit/calendar.ts'
 import { type Core, coreAt, type Order } from './cores.ts'
 import { readTime, readZone, type Time } from './times.ts'
 import { plainDigits, type Token, tokensOf } from './tokens.ts'
-import { foldWord, isAt, labelOf, weekdayNamed } from './words.ts'
+import { foldWord, isAt, type Label, labelBefore, labelBehind, weekdayNamed } from './words.ts'
 
 /** A date that stands in a line. */
 export interface FoundDate {
@@ -15,7 +15,7 @@ export interface FoundDate {
   readonly rule: string
   /** 0 to 1. */
   readonly confidence: number
-  readonly label: 'published' | 'updated' | 'none'
+  readonly label: Label
 }
 
 export interface DateOptions {
@@ -74,12 +74,19 @@ export function findDates(line: string, options: DateOptions): FoundDate[] {
       date: dateText(core.year, day.month, day.day) + (time === null ? '' : `T${time.text}`),
       rule: day.rule,
       confidence: Math.min(0.99, day.confidence + (time === null ? 0 : 0.02)),
-      label: labelOf(foldWord(text.slice(Math.max(labelFrom, start - 60), start)), lang),
+      label: labelAt(text, Math.max(labelFrom, start - 60), start, end, cores[index + 1] === undefined, lang),
     })
     free = next
     labelFrom = end
   }
   return found
+}
+
+/** What is said of a date before it, else behind the last one of a line. */
+function labelAt(text: string, from: number, start: number, end: number, last: boolean, lang: string): Label {
+  const label = labelBefore(foldWord(text.slice(from, start)), lang)
+  if (label !== 'none' || !last) return label
+  return labelBehind(foldWord(text.slice(end, end + 30).split('|', 1)[0]!), lang)
 }
 
 /** The tokens of a short line that may hold a date; of a long one those that stand near an anchor. */

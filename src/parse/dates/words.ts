@@ -65,17 +65,39 @@ export function isAt(word: string): boolean {
   return ats.has(word)
 }
 
-/** Whether the words before a date, folded, say that it is the day of publication or of a change: the nearest word decides. */
-export function labelOf(before: string, lang: string): 'published' | 'updated' | 'none' {
-  const own = labels.get(lang)
-  let published = lastOf(before, english.published)
-  let updated = lastOf(before, english.updated)
-  if (own !== undefined) {
-    published = Math.max(published, lastOf(before, own.published))
-    updated = Math.max(updated, lastOf(before, own.updated))
+/** Words about a date that tell whether an article appeared or was changed on it. */
+export type Label = 'published' | 'updated' | 'none'
+
+/** What the words before a date, folded, say of it: the nearest word decides. A language that we have no words of may use any. */
+export function labelBefore(before: string, lang: string): Label {
+  let published = -1
+  let updated = -1
+  for (const words of labelsOf(lang)) {
+    published = Math.max(published, lastOf(before, words.published))
+    updated = Math.max(updated, lastOf(before, words.updated))
   }
   if (published < 0 && updated < 0) return 'none'
   return updated >= published ? 'updated' : 'published'
+}
+
+/** What the words behind a date, folded, say of it: `… 14:10 Uhr veröffentlicht`, `2021年1月22日 更新`. */
+export function labelBehind(behind: string, lang: string): Label {
+  const words = behind.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  for (const { published, updated } of labelsOf(lang)) {
+    if (published.includes(words)) return 'published'
+    if (updated.includes(words)) return 'updated'
+  }
+  return 'none'
+}
+
+function labelsOf(lang: string): Iterable<Labels> {
+  const own = labels.get(lang)
+  return own === undefined ? labels.values() : [own, english]
+}
+
+interface Labels {
+  readonly published: readonly string[]
+  readonly updated: readonly string[]
 }
 
 function lastOf(text: string, phrases: readonly string[]): number {
@@ -96,7 +118,7 @@ const halves = new Map<string, 'am' | 'pm'>([
   ['pm', 'pm'],
 ])
 const ats = new Set<string>()
-const labels = new Map<string, { published: readonly string[]; updated: readonly string[] }>()
+const labels = new Map<string, Labels>()
 
 for (const [lang, words] of Object.entries(languages)) {
   for (const mark of words.monthMarks ?? []) monthMarks.add(foldWord(mark))

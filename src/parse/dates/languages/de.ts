@@ -16,6 +16,9 @@ export const de: DateWords = {
     'verfasst',
     'online seit',
     'erstmals',
+    'datum',
+    'artikel vom',
+    'beitrag vom',
   ],
   updated: [
     'aktualisiert',

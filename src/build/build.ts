@@ -52,6 +52,8 @@ export interface Report {
   readonly written: number
   readonly kept: number
   readonly removed: number
+  /** Pages and bundles that were made anew, whether or not their bytes then differed. */
+  readonly made: number
   readonly notices: readonly Notice[]
   readonly ledger: Counts
   /** Pages that a template failed to make. */
@@ -129,6 +131,7 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
         written: site.written,
         kept: site.kept,
         removed: site.removed,
+        made: site.made,
         notices: [
           ...noticesOf(gathered),
           ...collected.notices,
@@ -155,6 +158,7 @@ const unprinted: PrintedSite = {
   written: 0,
   kept: 0,
   removed: 0,
+  made: 0,
   failed: 0,
   changed: [],
   notices: [],

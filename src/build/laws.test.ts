@@ -54,7 +54,7 @@ for (const name of siteNames) {
       const first = await site.build()
       const [digest, before] = [site.treeDigest(), times(site)]
       const second = await site.build()
-      assert.equal([second.written, second.removed, second.kept], [0, 0, first.files])
+      assert.equal([second.written, second.removed, second.kept, second.made], [0, 0, first.files, 0])
       assert.equal(site.treeDigest(), digest)
       assert.equal(times(site), before)
       assert.equal(second.notices, first.notices)

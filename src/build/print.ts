@@ -23,6 +23,8 @@ export interface PrintedSite {
   readonly written: number
   readonly kept: number
   readonly removed: number
+  /** Pages and bundles that were made anew, whether or not their bytes then differed. */
+  readonly made: number
   /** Pages that a template failed to make. */
   readonly failed: number
   /** The files that were written or removed, the first some thousand of them. */
@@ -71,10 +73,12 @@ export async function printSite(
   const changed: string[] = []
   const notices: Notice[] = []
   let written = 0
+  let made = 0
   let done = 0
   const filesOf = new Map<string, readonly Written[]>()
   const take = (printed: Printed) => {
     written += printed.changed.length
+    made += printed.made
     if (changed.length < listed) changed.push(...printed.changed)
     notices.push(...printed.notices)
     if (printed.bundle) filesOf.set(printed.bundle.name, printed.bundle.files)
@@ -131,10 +135,7 @@ export async function printSite(
     for (const file of filesOf.get(name)!) manifest.push(file, index + 1)
   }
   const removed = removeOld(out, before, manifest, journal, changed, notices)
-  manifest.save(manifestFile, {
-    out,
-    bundles: bundles.map((bundle) => ({ name: bundle.name, key: bundle.key })),
-  })
+  manifest.save(manifestFile, { out, code, bundles } satisfies Head)
   for (const path of journalsOf(journal)) rmSync(path, { force: true })
   rmSync(join(out, waitingRoom), { recursive: true, force: true })
   // Threads answer in no order; what is told is in order.
@@ -149,6 +150,7 @@ export async function printSite(
     written,
     kept: manifest.entries - written,
     removed,
+    made,
     failed,
     changed,
     notices,

@@ -33,6 +33,8 @@ export type PrintTask =
 
 export interface Printed {
   readonly pages: number
+  /** Pages or bundles that were made, whether or not their bytes differed. */
+  readonly made: number
   /** Files that were written. */
   readonly changed: readonly string[]
   readonly notices: readonly Notice[]
@@ -71,8 +73,10 @@ export async function createPrinter(setup: PrinterSetup): Promise<Printer> {
     for (const index of fresh) printPage(index, null, changed, notices)
   }
 
+  let made = 0
   const printPage = (index: number, last: Written | null, changed: string[], notices: Notice[]): void => {
     const page = press.plan.page(index)
+    made++
     try {
       const put = output.put(page.file, press.renderer.render(page), last)
       results.set(index, put.changed ? 'written' : 'kept', put.written, press.renderer.keyOf(page))
@@ -102,11 +106,12 @@ export async function createPrinter(setup: PrinterSetup): Promise<Printer> {
 
   return {
     print(task) {
+      made = 0
       const changed: string[] = []
       const notices: Notice[] = []
       if (task.kind === 'bundle') {
         const files = printBundle(task.wave, task.index, task.name, changed)
-        return { pages: 0, changed, notices, bundle: { name: task.name, files } }
+        return { pages: 0, made: 1, changed, notices, bundle: { name: task.name, files } }
       }
       if (task.kind === 'fresh') printFresh(task.from, task.to, changed, notices)
       else {
@@ -115,7 +120,7 @@ export async function createPrinter(setup: PrinterSetup): Promise<Printer> {
             printPage(index, before.written(results.origin(index)), changed, notices)
         }
       }
-      return { pages: task.to - task.from, changed, notices, bundle: null }
+      return { pages: task.to - task.from, made, changed, notices, bundle: null }
     },
     end: press.close,
   }

@@ -25,6 +25,7 @@ const mostWords = 4
 const fewWords = 2
 const mostLater = 4
 const mostTails = 1
+const mostTailsThorough = 6
 const longestTail = 24_000
 const few = 1
 const shown = 10
@@ -51,8 +52,10 @@ interface Terms {
  * Ranks the articles for a query by the sum of what its words say (BM25F), and more where they stand together or are
  * spelled as typed; those with all words come first. Words are read in order of what they promise. Long lists are read on only while
  * their unread rest could still change the first ten: the stopping rule of Fagin's threshold algorithms, on impact-ordered lists.
+ * What is put in order `byDate` or filtered needs them whole: the strongest are not the oldest.
  */
-export async function search(index: IndexReader, query: Query): Promise<Found> {
+export async function search(index: IndexReader, query: Query, byDate = false): Promise<Found> {
+  const thorough = byDate || query.years !== null || query.filters.length > 0 || query.phrases.length > 0
   const { articles, common, years } = index.directory
   const plan = planOf(query, new Set(common.split(' ')))
   const terms: Terms = { words: query.words.map(() => null), pairs: [], spellings: [] }
@@ -72,8 +75,8 @@ export async function search(index: IndexReader, query: Query): Promise<Found> {
     await readTerms(index, query, plan.later, [], terms)
     found = rank(terms, articles, allowed)
   }
-  for (let tails = 0; tails < mostTails; tails++) {
-    const next = worthReading(terms, found)
+  for (let tails = 0; tails < (thorough ? mostTailsThorough : mostTails); tails++) {
+    const next = worthReading(terms, thorough ? null : found)
     if (!next) break
     await next.list.readTail()
     fill(next)
@@ -196,10 +199,13 @@ function guess({ list, rarity }: Term, articles: number): number {
   return 0.8 * share * rarity * impactOf(postings.levels[postings.count - 1] ?? 0)
 }
 
-/** The list whose unread rest could lift an article among the first ten, the rarest first; undefined where none can. */
-function worthReading({ words, pairs }: Terms, { hits }: Ranked): Term | undefined {
-  const last = hits[shown - 1]
-  const next = hits[shown]
+/**
+ * The list whose unread rest could lift an article among the first ten, the rarest first; undefined where none can.
+ * Without results to compare with, any list that was not read to its end.
+ */
+function worthReading({ words, pairs }: Terms, found: Ranked | null): Term | undefined {
+  const last = found?.hits[shown - 1]
+  const next = found?.hits[shown]
   return [...words, ...pairs]
     .filter((term) => term !== null)
     .filter(({ list }) => list.tailSize > 0 && list.tailSize <= longestTail)

@@ -108,7 +108,7 @@ export function startPage(root: HTMLElement, box: HTMLInputElement, phrases: Phr
       const slow = setTimeout(() => mine === turn && tell('searching'), 300)
       const query = parseQuery(q)
       const opened = await openIndex()
-      const found = await search(opened, query).finally(() => clearTimeout(slow))
+      const found = await search(opened, query, order.value !== 'best').finally(() => clearTimeout(slow))
       if (mine === turn) await show(opened, found, q, mine)
     } catch (problem) {
       if (mine !== turn) return

@@ -1,4 +1,5 @@
 import { digestOf } from '../kit/digest.ts'
+import { lazy } from '../kit/lazy.ts'
 import type { Archive, Row } from '../model/archive.ts'
 import type { Bundle } from '../model/page.ts'
 import { usualUrl } from './address.ts'
@@ -13,21 +14,33 @@ export type Card = readonly [seat: number, title: string, date: string | null, u
 export function cardBundles(archive: Archive, seats: Seats): Bundle[] {
   const pagesInPack = cardPagesInPack(seats.size)
   const seatsInPack = pagesInPack * seatsOnPage
-  const packs: Card[][] = Array.from({ length: Math.ceil(seats.size / seatsInPack) }, () => [])
-  for (const { rows } of seats.years) {
+  return Array.from({ length: Math.ceil(seats.size / seatsInPack) }, (_, number) => {
+    const cards = () => cardsOf(archive, seats, number * seatsInPack, (number + 1) * seatsInPack)
+    const key = lazy(() => digestOf(JSON.stringify(['cards 1', pagesInPack, cards()])))
+    return {
+      name: `search/cards/${number}`,
+      get key() {
+        return key()
+      },
+      stage: 'before',
+      *make() {
+        yield { file: cardFile(number), bytes: packOf(cards(), number * pagesInPack, pagesInPack) }
+      },
+    }
+  })
+}
+
+/** The cards of the seats `from` to `to` (left out), by seat. */
+function cardsOf(archive: Archive, seats: Seats, from: number, to: number): Card[] {
+  const cards: Card[] = []
+  for (const { base, capacity, rows } of seats.years) {
+    if (base >= to || base + capacity <= from) continue
     for (const row of rows) {
-      const card = cardOf(archive, row, seats.seatOf[row]!)
-      packs[Math.floor(card[0] / seatsInPack)]!.push(card)
+      const seat = seats.seatOf[row]!
+      if (seat >= from && seat < to) cards.push(cardOf(archive, row, seat))
     }
   }
-  return packs.map((cards, number) => ({
-    name: `search/cards/${number}`,
-    key: digestOf(JSON.stringify(['cards 1', pagesInPack, cards])),
-    stage: 'before',
-    *make() {
-      yield { file: cardFile(number), bytes: packOf(cards, number * pagesInPack, pagesInPack) }
-    },
-  }))
+  return cards
 }
 
 function cardOf(archive: Archive, row: Row, seat: number): Card {

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  fstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -43,6 +44,7 @@ export function readRun(path: string): Run | null {
   const file = openOrNull(path)
   if (file === null) return null
   const length = readSync(file, head, 0, headLength, 0)
+  const { size: fileSize } = fstatSync(file)
   closeSync(file)
   if (length < headLength || head.toString('latin1', 0, magic.length) !== magic) return null
   const at = (part: number) => magic.length + part * (8 + digestLength)
@@ -55,8 +57,14 @@ export function readRun(path: string): Run | null {
     if (got < bytes.length) throw new Error(`The search cache is damaged: delete ${path} and build again.`)
     return bytes
   }
-  const size = head.readUInt32LE(at(slices)) - headLength
-  return { size, sliceDigest: digest, slice: read, words: () => read(slices).toString('utf8') }
+  const end = head.readUInt32LE(at(slices))
+  if (fileSize !== end + head.readUInt32LE(at(slices) + 4)) return null
+  return {
+    size: end - headLength,
+    sliceDigest: digest,
+    slice: read,
+    words: () => read(slices).toString('utf8'),
+  }
 }
 
 function openOrNull(path: string): number | null {

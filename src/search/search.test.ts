@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
@@ -136,6 +136,9 @@ it('changes keys exactly with the files, in an archive of many segments', () => 
     assert.ok(changed.length < after.size / 4, `${changed.length} of ${after.size} bundles changed`)
     pruneSearchRuns(editionIn(cache, edited))
     const kept = readdirSync(join(cache, 'search')).length
+    const [damaged] = readdirSync(join(cache, 'search'))
+    truncateSync(join(cache, 'search', damaged!), 20_000)
+    assert.equal(snapshot(editionIn(cache, edited)), after)
     rmSync(cache, { recursive: true })
     assert.equal(snapshot(editionIn(cache, edited)), after)
     assert.is(readdirSync(join(cache, 'search')).length, kept)

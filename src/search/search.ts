@@ -24,15 +24,17 @@ const format = 'search 1'
 export function searchRuns(edition: Edition): Bundle[] {
   const { segments, seats } = partsOf(edition)
   if (segments.length < 2) return []
+  const keyOf = runKeys(edition, seats)
   return segments.map((segment) => {
-    const key = runKey(edition, seats, segment)
+    const key = lazy(() => keyOf(segment))
     return {
       name: `search/runs/${segment.name}`,
-      key,
+      get key() {
+        return key()
+      },
       stage: 'before',
       make() {
-        const path = runPath(edition, key)
-        if (readRun(path) === null) writeRun(path, makeRun(edition, seats, segment))
+        cachedRun(edition, seats, segment, key())
         return []
       },
     }
@@ -48,11 +50,14 @@ export function searchBundles(edition: Edition): Bundle[] {
   const { archive } = edition
   const { seats, segments } = partsOf(edition)
   const alone = segments.length < 2
-  const runs = segments.map((segment) => ({
-    base: segment.base,
-    key: runKey(edition, seats, segment),
-    run: lazy(() => (alone ? makeRun(edition, seats, segment) : cachedRun(edition, seats, segment))),
-  }))
+  const keyOf = runKeys(edition, seats)
+  const runs = segments.map((segment) => {
+    const key = lazy(() => keyOf(segment))
+    const run = lazy(() =>
+      alone ? makeRun(edition, seats, segment) : cachedRun(edition, seats, segment, key()),
+    )
+    return { base: segment.base, key, run }
+  })
   const layout = lazy(() =>
     alone
       ? layoutFor(1, archive.size * runBytesOfArticle)
@@ -72,7 +77,7 @@ export function searchBundles(edition: Edition): Bundle[] {
       facts: () => [
         layout(),
         part,
-        runs.map(({ base, key, run }) => [base, alone ? key : run().sliceDigest(part)]),
+        runs.map(({ base, key, run }) => [base, alone ? key() : run().sliceDigest(part)]),
       ],
       make: () => {
         const seated = runs.map(({ base, run }) => ({ base, run: run() }))
@@ -87,20 +92,20 @@ export function searchBundles(edition: Edition): Bundle[] {
     ),
   )
   const years = seats.years.map(({ year, capacity }): [number, number] => [year, capacity])
-  const keys = runs.map(({ key }) => key)
+  const keys = lazy(() => runs.map(({ key }) => key()))
   return [
     ...words,
     ...cardBundles(archive, seats),
     bundleOf({
       name: 'search/initials',
       stage: 'before',
-      facts: () => [archive.size, keys],
+      facts: () => [archive.size, keys()],
       make: () => initialFiles(lists()),
     }),
     bundleOf({
       name: 'search/directory',
       stage: 'after',
-      facts: () => [archive.size, keys, layout(), years],
+      facts: () => [archive.size, keys(), layout(), years],
       *make() {
         const { byInitial, common } = lists()
         const directory: Directory = {
@@ -129,8 +134,8 @@ function bundleOf({ facts, ...bundle }: Omit<Bundle, 'key'> & { facts(): unknown
   }
 }
 
-function cachedRun(edition: Edition, seats: Seats, segment: Segment): Run {
-  const path = runPath(edition, runKey(edition, seats, segment))
+function cachedRun(edition: Edition, seats: Seats, segment: Segment, key: string): Run {
+  const path = runPath(edition, key)
   const cached = readRun(path)
   if (cached) return cached
   writeRun(path, makeRun(edition, seats, segment))
@@ -140,8 +145,7 @@ function cachedRun(edition: Edition, seats: Seats, segment: Segment): Run {
 /** Deletes the cached runs that the edition does not need: call it when a build is done. */
 export function pruneSearchRuns(edition: Edition): void {
   const { segments, seats } = partsOf(edition)
-  const needed =
-    segments.length < 2 ? [] : segments.map((segment) => `${runKey(edition, seats, segment)}.run`)
+  const needed = segments.length < 2 ? [] : segments.map(runKeys(edition, seats)).map((key) => `${key}.run`)
   removeRunsBut(runFolder(edition), new Set(needed))
 }
 
@@ -150,22 +154,30 @@ function partsOf({ archive }: Edition) {
   return { seats, segments: segmentsOf(archive, seats) }
 }
 
-/** Everything that a run depends on: the articles, their seats, and the tags, authors and sections they were given. */
-function runKey({ archive }: Edition, seats: Seats, { rows, base }: Segment): string {
-  const { tags, authors, sections } = archive
-  const names = [tags, authors, sections]
-  return digestOf(
-    JSON.stringify([
-      format,
-      rows.map((row) => [
-        archive.digest(row),
-        seats.seatOf[row]! - base,
-        ...names.flatMap((terms) =>
-          Array.from(terms.of(row), (term) => [terms.slug(term), terms.label(term)]),
-        ),
-      ]),
-    ]),
-  )
+/**
+ * Makes the keys of runs: of everything that a run depends on, which is the articles, their seats, and the tags, authors and sections
+ * they were given.
+ */
+function runKeys({ archive }: Edition, seats: Seats): (segment: Segment) => string {
+  const kinds = [archive.tags, archive.authors, archive.sections].map((terms) => {
+    const names: string[] = []
+    const nameOf = (term: number) => {
+      names[term] ??= digestOf(JSON.stringify([terms.slug(term), terms.label(term)])).slice(0, 12)
+      return names[term]
+    }
+    return { terms, nameOf }
+  })
+  return ({ rows, base }) => {
+    const facts = [format]
+    for (const row of rows) {
+      facts.push(archive.digest(row), String(seats.seatOf[row]! - base))
+      for (const { terms, nameOf } of kinds) {
+        for (const term of terms.of(row)) facts.push(nameOf(term))
+        facts.push('')
+      }
+    }
+    return digestOf(facts.join('\n'))
+  }
 }
 
 function runFolder({ config }: Edition): string {

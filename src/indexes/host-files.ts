@@ -89,9 +89,14 @@ function quoted(text: string): string {
   return `"${text.replaceAll('$', '%24').replace(/[\\"]/g, '\\$&')}"`
 }
 
-/** Apache compares the decoded path. `Redirect` would take everything below it too. */
+/**
+ * Apache compares the decoded path. `Redirect` would take everything below it too. A line end in the path would begin a
+ * directive of its own, so it is written as PCRE writes it.
+ */
 function apache(root: string, { path, to }: Redirect): string {
-  const pattern = (root + decoded(path)).replace(/[\\^$.*+?()[\]{}|"]/g, '\\$&')
+  const pattern = (root + decoded(path))
+    .replace(/[\\^$.*+?()[\]{}|"]/g, '\\$&')
+    .replace(/[\0-\x1f\x7f]/g, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)
   return `RedirectMatch 301 "^${pattern}$" "${root}${to}"`
 }
 

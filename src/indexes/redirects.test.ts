@@ -114,6 +114,11 @@ for (const [host, file, text] of formats) {
   it(`writes rules for ${host}`, () => assert.ok(filesOf(edition(one, { host })).get(file)!.endsWith(text)))
 }
 
+it('lets no address begin a line of its own in the settings of Apache', () => {
+  const files = filesOf(edition([{ title: 'A', aliases: ['/x%0AHeader set X 1%00'] }], { host: 'apache' }))
+  assert.ok(files.get('.htaccess')!.endsWith('"^/x\\x0aHeader set X 1\\x00$" "/2021/01/22/a.html"\n'))
+})
+
 it('writes rules for S3', () => {
   const files = filesOf(edition([{ title: 'A', aliases: ['/old/1.aspx'] }], { host: 's3' }))
   assert.equal(JSON.parse(files.get('_deploy/s3-routing-rules.json')!), [

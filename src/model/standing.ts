@@ -70,7 +70,9 @@ function fieldsOf(given: Json): Readonly<Record<string, Json>> {
 }
 
 function textOf(given: Json): string {
-  return typeof given === 'string' || typeof given === 'number' ? String(given).trim() : ''
+  return typeof given === 'string' || typeof given === 'number'
+    ? String(given).replace(/\s+/g, ' ').trim()
+    : ''
 }
 
 function dateOf(given: Json | undefined): string | null {

@@ -1,6 +1,7 @@
-import { closeSync, existsSync, openSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs'
 import type { Collected } from '../collect/collect.ts'
 import { Column, Texts } from '../kit/columns.ts'
+import { digestOf } from '../kit/digest.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Fate } from '../model/source.ts'
 import type { Gathered } from './gather.ts'
@@ -18,9 +19,19 @@ export function writeLedger(path: string, gathered: Gathered, collected: Collect
     failed: lost.length,
   }
   const fateOf = (row: number): Fate =>
-    held.has(row) ? 'failed' : collected.duplicates.has(row) ? 'duplicate' : cards.fate(row)
+    held.has(row)
+      ? 'failed'
+      : collected.duplicates.has(row)
+        ? 'duplicate'
+        : collected.withheld.has(row)
+          ? 'excluded'
+          : cards.fate(row)
   for (let row = 0; row < cards.rows; row++) counts[fateOf(row)]++
-  if (same && existsSync(path)) return counts
+  const withheld = digestOf(JSON.stringify([...collected.withheld]))
+  const keyFile = `${path}.key`
+  if (same && existsSync(path) && existsSync(keyFile) && readFileSync(keyFile, 'utf8') === withheld) {
+    return counts
+  }
 
   const order = new Column('u32', collected.data.order).values()
   const rowOf = new Uint32Array(cards.rows)
@@ -45,13 +56,15 @@ export function writeLedger(path: string, gathered: Gathered, collected: Collect
       if (fate === 'page') put({ source, fate, sha256, url: url.get(rowOf[row]! - 1) })
       else if (fate === 'duplicate')
         put({ source, fate, sha256, of: cards.source(collected.duplicates.get(row)!) })
-      else put({ source, fate, sha256, reason: reasonOf(cards.notices.get(row)) })
+      else
+        put({ source, fate, sha256, reason: collected.withheld.get(row) ?? reasonOf(cards.notices.get(row)) })
     }
     writeSync(descriptor, lines)
   } finally {
     closeSync(descriptor)
   }
   renameSync(temporary, path)
+  writeFileSync(keyFile, withheld)
   return counts
 }
 

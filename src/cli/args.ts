@@ -4,7 +4,7 @@ import { nearest } from '../kit/nearest.ts'
 
 interface Flag {
   /** What stands for the value in the help; a flag without one is on or off. */
-  readonly value?: 'DIR' | 'URL' | 'N'
+  readonly value?: 'DIR' | 'URL' | 'N' | 'DATE'
   readonly help: string
 }
 
@@ -16,6 +16,7 @@ export const flags = {
   cache: { value: 'DIR', help: 'what is kept between builds (node_modules/.cache/dateline)' },
   'base-url': { value: 'URL', help: 'where the site will stand; for feeds, sitemap, canonical links' },
   threads: { value: 'N', help: 'how many threads work (as many as there are processors)' },
+  now: { value: 'DATE', help: 'the moment that embargoes are compared with (the clock)' },
   port: { value: 'N', help: 'the port on 127.0.0.1 (4000, or the next free one)' },
   clean: { help: 'forget what is kept from earlier builds' },
   markdown: { help: 'frontmatter and body, to edit and keep as a .md file' },
@@ -34,7 +35,7 @@ interface Command {
   readonly operands?: string
 }
 
-const places = ['content', 'templates', 'out', 'cache', 'base-url', 'threads'] as const
+const places = ['content', 'templates', 'out', 'cache', 'base-url', 'threads', 'now'] as const
 
 /** Every command, in the order of the help. */
 export const commands = {

@@ -11,5 +11,6 @@ export function optionsOf(args: Args): Options {
     baseUrl: args.value('base-url'),
     threads: args.number('threads', 1, 256),
     clean: args.has('clean'),
+    now: args.value('now'),
   }
 }

@@ -16,6 +16,7 @@ export interface ArchiveData {
   readonly months: readonly Period[]
   readonly days: readonly Period[]
   readonly undated: Period
+  readonly tombstones: Archive['tombstones']
   readonly choices: Archive['choices']
   /** What every article was parsed with, as two numbers of 32 bits. */
   readonly fingerprint: readonly [number, number]
@@ -60,6 +61,7 @@ export function openArchive(data: ArchiveData, cards: Cards): Archive {
     months: data.months,
     days: data.days,
     undated: data.undated,
+    tombstones: data.tombstones,
     choices: data.choices,
   }
 }

@@ -5,6 +5,7 @@ import type { Entry } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Fate } from '../model/source.ts'
+import { standingOf } from '../model/standing.ts'
 
 /** What the archive must know of one record: plain data, so that a thread can send it. */
 export interface Card {
@@ -32,6 +33,8 @@ export interface Known {
   readonly tags: readonly string[]
   readonly authors: readonly string[]
   readonly section: string
+  /** A takedown or an embargo as JSON; empty where there is none. */
+  readonly standing: string
   /** 53-bit digests of the phrases that tags may be inferred from. */
   readonly phrases: readonly number[]
   /** What tells this record from others of its file: its own id, its address, or its digest; empty where it is alone. */
@@ -56,10 +59,16 @@ export function knownOf(article: Article, entry: Entry, record: number, digest: 
     tags: article.tags,
     authors: article.authors,
     section: article.section ?? '',
+    standing: restrictionOf(article),
     phrases: article.tags.length > 0 ? [] : article.phrases.map(phraseKey),
     content: number53(`${article.title}\n${article.date}\n${article.body}`),
     entry,
   }
+}
+
+function restrictionOf({ extra }: Article): string {
+  const { takedown, embargo } = standingOf(extra)
+  return takedown || embargo ? JSON.stringify({ takedown, embargo }) : ''
 }
 
 /** What tells a record from others of its file: its own id, its address, or its digest; empty where it is alone. */

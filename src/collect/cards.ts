@@ -43,6 +43,8 @@ export class Cards {
   readonly lang: Column<'u32'>
   /** A label; 0 is none. */
   readonly section: Column<'u32'>
+  /** A label; 0 is none. */
+  readonly standing: Column<'u32'>
   readonly tags: Lists<'u32'>
   readonly authors: Lists<'u32'>
   readonly aliases: Lists<'u32'>
@@ -81,6 +83,7 @@ export class Cards {
     this.content = column('f64', 'content')
     this.lang = column('u32', 'lang')
     this.section = column('u32', 'section')
+    this.standing = column('u32', 'standing')
     this.tags = lists('u32', 'tags')
     this.authors = lists('u32', 'authors')
     this.aliases = lists('u32', 'aliases')
@@ -164,6 +167,7 @@ export class Cards {
     this.content.push(known?.content ?? 0)
     this.lang.push(this.#label(known?.lang ?? ''))
     this.section.push(this.#label(known?.section ?? ''))
+    this.standing.push(this.#label(known?.standing ?? ''))
     this.tags.push(known?.tags.map((tag) => this.#label(tag)) ?? [])
     this.authors.push(known?.authors.map((author) => this.#label(author)) ?? [])
     this.aliases.push(known?.aliases.map((alias) => this.#label(alias)) ?? [])
@@ -183,6 +187,7 @@ export class Cards {
     const label = (of: number) => this.#label(other.labels.get(of))
     this.lang.push(label(other.lang.array[row]!))
     this.section.push(label(other.section.array[row]!))
+    this.standing.push(label(other.standing.array[row]!))
     for (const name of ['tags', 'authors', 'aliases'] as const)
       this[name].push(Array.from(other[name].get(row), label))
     this.phrases.push(other.phrases.get(row))

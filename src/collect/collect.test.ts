@@ -12,7 +12,13 @@ import { type Collected, collect } from './collect.ts'
 const it = suite('collect')
 
 type Given = Partial<Article> & { readonly path?: string }
-const settings = { site: { inferredTags: 6 }, tags: [], authors: [] } as unknown as Config
+const settings = {
+  site: { inferredTags: 6 },
+  tags: [],
+  authors: [],
+  takedowns: [],
+  now: '2026-01-01T00:00',
+} as unknown as Config
 
 const whole = (given: Given): Article => ({
   title: 'Bài',

@@ -8,12 +8,15 @@ import { type ArchiveData, idOf } from './archive.ts'
 import { phraseKey } from './card.ts'
 import type { Cards } from './cards.ts'
 import { gatherTerms, reserved } from './terms.ts'
+import { restrictions, takeDown, withheldOf } from './withheld.ts'
 
 export interface Collected {
   readonly data: ArchiveData
   readonly notices: readonly Notice[]
   /** The card of each article that says the same as another one, and the card that stands for both. */
   readonly duplicates: ReadonlyMap<number, number>
+  /** The card of each article that must not be public, and why. */
+  readonly withheld: ReadonlyMap<number, string>
 }
 
 /**
@@ -23,13 +26,21 @@ export interface Collected {
  */
 export function collect(
   cards: Cards,
-  config: Pick<Config, 'site' | 'tags' | 'authors'>,
+  config: Pick<Config, 'site' | 'tags' | 'authors' | 'takedowns' | 'now'>,
   fingerprint: string,
   articleOf: (entry: Entry) => Article,
 ): Collected {
   const duplicates = findDuplicates(cards, articleOf)
-  const order = inOrder(cards, duplicates)
-  const addresses = address(cards, order)
+  const restricted = restrictions(cards, duplicates, config.now)
+  const all = inOrder(cards, duplicates, restricted.held)
+  const { order, addresses, tombstones, unmatched } = takeDown(
+    cards,
+    all,
+    address(cards, all),
+    restricted.takedowns,
+    duplicates,
+    config,
+  )
   const tags = gatherTerms(cards, order, (card) => cards.tags.get(card), config.tags, {
     phrases: (row) => cards.phrases.get(order[row]!),
     label: (row, phrase) =>
@@ -59,6 +70,7 @@ export function collect(
     authors: authors.terms,
     sections: sections.terms,
     ...periodsOf(cards, order),
+    tombstones,
     choices: addresses.choices,
     fingerprint: [
       Number.parseInt(fingerprint.slice(0, 8), 16),
@@ -68,7 +80,15 @@ export function collect(
   return {
     data,
     duplicates,
-    notices: [...notices, ...addresses.notices, ...tags.notices, ...authors.notices, ...sections.notices],
+    withheld: withheldOf(restricted),
+    notices: [
+      ...notices,
+      ...unmatched,
+      ...addresses.notices,
+      ...tags.notices,
+      ...authors.notices,
+      ...sections.notices,
+    ],
   }
 }
 
@@ -99,24 +119,31 @@ function findDuplicates(cards: Cards, articleOf: (entry: Entry) => Article): Map
 const sameText = (a: Article, b: Article): boolean =>
   a.title === b.title && a.date === b.date && a.body === b.body
 
-type Order = Uint32Array & { column: ReturnType<Column<'u32'>['data']> }
+export type Order = Uint32Array & { column: ReturnType<Column<'u32'>['data']> }
 
 /** The cards that become pages, newest first; of the same moment, the last by path first. */
-function inOrder(cards: Cards, duplicates: ReadonlyMap<number, number>): Order {
+function inOrder(
+  cards: Cards,
+  duplicates: ReadonlyMap<number, number>,
+  held: ReadonlyMap<number, string>,
+): Order {
   const column = new Column('u32', undefined, Math.max(1, cards.rows))
   for (let card = 0; card < cards.rows; card++) {
-    if (cards.fate(card) === 'page' && !duplicates.has(card)) column.push(card)
+    if (cards.fate(card) === 'page' && !duplicates.has(card) && !held.has(card)) column.push(card)
   }
   const keys = cards.sortKey.array
   const order = column.values().sort((a, b) => keys[b]! - keys[a]! || b - a)
   return Object.assign(order, { column: column.data() })
 }
 
+export interface Addresses {
+  readonly url: Texts
+  readonly choices: Archive['choices']
+  readonly notices: readonly Notice[]
+}
+
 /** An address for each article, its own even where several would have the same one. */
-function address(
-  cards: Cards,
-  order: Uint32Array,
-): { url: Texts; choices: Archive['choices']; notices: Notice[] } {
+function address(cards: Cards, order: Uint32Array): Addresses {
   const folderOf = (card: number): string => {
     const date = cards.date.get(card).slice(0, 10)
     return date ? date.replaceAll('-', '/') : 'undated'

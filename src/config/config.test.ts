@@ -44,6 +44,16 @@ it('reads settings as the text they are written as', () => {
   assert.is(config.site.baseUrl, 'https://a.example/x/')
 })
 
+it('takes the moment that it is told for now, and refuses what is none', () => {
+  assert.is(load({}, () => ({ now: '2026-01-31' })).config.now, '2026-01-31T00:00')
+  assert.is(load({}, () => ({ now: '2026-01-31T08:00' })).config.now, '2026-01-31T08:00')
+  assert.match(load({}).config.now, /^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
+  assert.throws(
+    () => load({}, () => ({ now: 'tomorrow' })),
+    (error: unknown) => error instanceof UsageError,
+  )
+})
+
 it('reads a list of one as a list', () => {
   const { config } = load({ 'site.yaml': 'extras: text\nformerHosts: [old.example, older.example]\n' })
   assert.equal(config.site.extras, ['text'])

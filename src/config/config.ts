@@ -4,10 +4,12 @@ import { dirname, join, parse as parsePath, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
 import { UsageError } from '../kit/errors.ts'
+import { wallTime } from '../kit/zone.ts'
 import type { Config, Folders, Site } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import { asTags, readConcepts } from './authority.ts'
 import { baseUrl, readSetting, settings } from './site.ts'
+import { readTakedowns } from './takedowns.ts'
 import { readYaml, YamlProblem, type YamlValue } from './yaml.ts'
 
 /** What a person may ask for on the command line; paths are relative to the current folder. */
@@ -19,6 +21,8 @@ export interface Options {
   readonly baseUrl?: string | undefined
   readonly threads?: number | undefined
   readonly clean?: boolean | undefined
+  /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`: the moment that embargoes are compared with. */
+  readonly now?: string | undefined
 }
 
 /** Dateline's own templates. */
@@ -50,7 +54,24 @@ export function loadConfig(options: Options = {}): { config: Config; notices: No
   }
   const tags = asTags(authority('tags.yaml'))
   const authors = authority('authors.yaml')
-  return { config: { site, tags, authors, folders, threads, clean: options.clean ?? false }, notices }
+  const { takedowns, notices: told } = readTakedowns(
+    readOptional(join(folders.content, 'takedowns.yaml')) ?? '',
+  )
+  notices.push(...told)
+  const now = nowOf(options.now, site.timeZone)
+  return {
+    config: { site, tags, authors, takedowns, now, folders, threads, clean: options.clean ?? false },
+    notices,
+  }
+}
+
+/** Embargoes end by the clock; who wants the same site again says which moment is now. */
+function nowOf(asked: string | undefined, timeZone: string): string {
+  if (asked === undefined) return wallTime(timeZone, Date.now())
+  if (!/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/.test(asked)) {
+    throw new UsageError('--now must be a date such as 2026-01-31, or 2026-01-31T08:00.')
+  }
+  return asked.length === 10 ? `${asked}T00:00` : asked
 }
 
 function foldersOf(options: Options): Folders {

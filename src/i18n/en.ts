@@ -105,6 +105,8 @@ export const en = {
   searchWithout: 'Searching needs JavaScript. Everything can also be found by date, tag and author:',
   notFound: 'Page not found',
   notFoundText: 'There is no page at this address. It may have been mistyped, or the article was taken down.',
+  tombstone: 'Taken down',
+  tombstoneText: 'The article at this address was taken down. No other article will have its address.',
   choice: 'Several articles',
   choiceText: 'More than one article has had this address. Choose the one you were looking for:',
   aboutText:

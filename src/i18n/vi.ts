@@ -100,6 +100,8 @@ export const vi: Dictionary = {
   searchWithout: 'Tìm kiếm cần JavaScript. Mọi bài cũng có thể tìm theo ngày, từ khóa và tác giả:',
   notFound: 'Không tìm thấy trang',
   notFoundText: 'Không có trang nào ở địa chỉ này. Có thể địa chỉ bị gõ nhầm, hoặc bài đã được gỡ.',
+  tombstone: 'Bài đã được gỡ',
+  tombstoneText: 'Bài ở địa chỉ này đã được gỡ khỏi kho lưu trữ. Địa chỉ này không được dùng cho bài khác.',
   choice: 'Có nhiều bài',
   choiceText: 'Có hơn một bài từng mang địa chỉ này. Hãy chọn bài bạn cần:',
   aboutText:

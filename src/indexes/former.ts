@@ -102,7 +102,7 @@ export function placesOf({ archive, config }: Edition): Float64Array {
 
 function* pagePaths(archive: Archive, pageSize: number): Iterable<string> {
   for (let row = 0; row < archive.size; row++) yield archive.url(row)
-  for (const { file } of archive.choices) yield file
+  for (const { file } of [...archive.choices, ...archive.tombstones]) yield file
   yield* Object.values(fixedFiles)
   const { years, months, days, undated } = archive
   for (const { key, from, to } of [...years, ...months, ...days, undated]) {

@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { zoneClock } from './zone.ts'
+import { wallTime, zoneClock } from './zone.ts'
 
 const cases: [name: string, zone: string, wall: string, want: string][] = [
   ['knows a zone without summer time', 'Asia/Ho_Chi_Minh', '2021-01-22T17:40', '+07:00'],
@@ -28,6 +28,15 @@ it('gives the same answer when asked again', () => {
   assert.is(clock('2021-03-28T12:00'), '+02:00')
   assert.is(clock('2021-03-27T12:00'), '+01:00')
 })
+for (const [zone, wall] of [
+  ['Asia/Ho_Chi_Minh', '2021-01-23T00:30'],
+  ['America/New_York', '2021-01-22T12:30'],
+  ['UTC', '2021-01-22T17:30'],
+] as const) {
+  it(`tells what clocks of ${zone} show`, () =>
+    assert.is(wallTime(zone, Date.UTC(2021, 0, 22, 17, 30)), wall))
+}
+
 it('refuses a zone that does not exist', () => {
   assert.throws(
     () => zoneClock('Asia/Nowhere'),

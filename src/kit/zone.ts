@@ -27,6 +27,11 @@ export function zoneClock(zone: string): ZoneClock {
   }
 }
 
+/** What the clocks of a zone show at an instant, in milliseconds since 1970: `2021-01-22T17:40`. */
+export function wallTime(zone: string, instant: number): string {
+  return new Date(instant + offsets(zone)(instant)).toISOString().slice(0, 16)
+}
+
 function offsetAround(offsetAt: (instant: number) => number, wall: number): number {
   const before = offsetAt(wall - dayLength)
   const after = offsetAt(wall + dayLength)

@@ -1,3 +1,5 @@
+import type { Takedown } from './standing.ts'
+
 /** The place of an article in the archive's order, newest first, undated last: 0 to `size - 1`. */
 export type Row = number
 
@@ -9,6 +11,11 @@ export interface Entry {
   readonly summaryLength: number
   /** Bytes of summary and article together. */
   readonly length: number
+}
+
+/** What is left of an article that was taken down: its address, which no other article gets, and what may be said of it. */
+export interface Tombstone extends Takedown {
+  readonly file: string
 }
 
 /** Articles of one day, month or year: the rows `from` (included) to `to` (left out), newest first. */
@@ -69,6 +76,8 @@ export interface Archive {
   readonly days: readonly Period[]
   /** The undated articles. */
   readonly undated: Period
+  /** Pages that stand for articles which were taken down, by address. */
+  readonly tombstones: readonly Tombstone[]
   /** Addresses that several articles would have had: each has one of its own, and a page at the shared one leads to all. */
   readonly choices: readonly { readonly file: string; readonly rows: readonly Row[] }[]
 }

@@ -1,3 +1,5 @@
+import type { NamedTakedown } from './standing.ts'
+
 /** What the publication says of itself in `content/site.yaml`, complete and valid. */
 export interface Site {
   readonly title: string
@@ -66,6 +68,9 @@ export interface Config {
   readonly site: Site
   readonly tags: readonly Concept[]
   readonly authors: readonly AuthorConcept[]
+  readonly takedowns: readonly NamedTakedown[]
+  /** Wall time of the publication, `YYYY-MM-DDTHH:MM`: only what is under embargo asks for it. */
+  readonly now: string
   readonly folders: Folders
   readonly threads: number
   readonly clean: boolean

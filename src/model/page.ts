@@ -19,6 +19,7 @@ export type Page =
       readonly term: number
       readonly part: number
     }
+  | { readonly kind: 'tombstone'; readonly file: string; readonly tombstone: number }
   | { readonly kind: 'choice'; readonly file: string; readonly rows: readonly Row[] }
 
 export type PageKind = Page['kind']

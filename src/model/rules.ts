@@ -67,6 +67,10 @@ export const rules = {
     level: 'warning',
     hint: 'Name them as one tag in tags.yaml, or give one a slug of its own.',
   },
+  'collect/takedown-unmatched': {
+    level: 'warning',
+    hint: 'Name the article in takedowns.yaml by its source or by its address, such as 2021/01/22/slug.html.',
+  },
   // render
   'render/template-error': {
     level: 'error',

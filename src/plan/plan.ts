@@ -73,6 +73,11 @@ export function planOf(archive: Archive, pageSize: number): Plan {
   addTerms('tag', archive.tags)
   addTerms('author', archive.authors)
   addTerms('section', archive.sections)
+  add(archive.tombstones.length, (tombstone) => ({
+    kind: 'tombstone',
+    tombstone,
+    file: archive.tombstones[tombstone]!.file,
+  }))
   add(archive.choices.length, (index) => ({ kind: 'choice', ...archive.choices[index]! }))
   const kinds = Object.keys(fixedFiles) as (keyof typeof fixedFiles)[]
   add(kinds.length, (index) => ({ kind: kinds[index]!, file: fixedFiles[kinds[index]!] }))

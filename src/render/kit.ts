@@ -17,6 +17,7 @@ import type {
   PageView,
   PeriodView,
   TermListView,
+  TombstoneView,
   UnderstoodView,
   WordsView,
 } from './views.ts'
@@ -38,6 +39,7 @@ export interface Views {
   search: WordsView
   about: WordsView
   notFound: WordsView
+  tombstone: TombstoneView
   choice: ChoiceView
 }
 

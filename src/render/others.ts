@@ -1,8 +1,9 @@
 import type { Page } from '../model/page.ts'
 import { type Desk, pageOf } from './desk.ts'
 import { spanOf } from './home.ts'
+import { raw } from './html.ts'
 import { itemFacts, type Proof } from './proof.ts'
-import type { ChoiceView, WordsView } from './views.ts'
+import type { ChoiceView, TombstoneView, WordsView } from './views.ts'
 
 const words = { search: 'search', about: 'about', notFound: 'notFound' } as const
 
@@ -42,5 +43,24 @@ export function choiceProof(desk: Desk, page: Extract<Page, { kind: 'choice' }>)
       const items = page.rows.map((row) => desk.item(row, base.root))
       return { ...base, kind: 'choice', description: null, metadata: null, items }
     },
+  }
+}
+
+/** What stands at the address of an article that was taken down. */
+export function tombstoneProof(
+  desk: Desk,
+  { file, tombstone }: Extract<Page, { kind: 'tombstone' }>,
+): Proof<TombstoneView> {
+  const { reason, date } = desk.edition.archive.tombstones[tombstone]!
+  return {
+    facts: `tombstone\n${reason}\n${date}`,
+    view: () => ({
+      ...pageOf(desk, file, desk.t('tombstone'), []),
+      kind: 'tombstone',
+      description: null,
+      metadata: raw('<meta name="robots" content="noindex">'),
+      reason,
+      date: desk.date(date),
+    }),
   }
 }

@@ -6,7 +6,7 @@ import { placeIn, TemplateError } from './error.ts'
 import { fingerprint } from './fingerprint.ts'
 import { homeProof } from './home.ts'
 import type { Template } from './kit.ts'
-import { choiceProof, wordsProof } from './others.ts'
+import { choiceProof, tombstoneProof, wordsProof } from './others.ts'
 import { periodProof } from './period.ts'
 import type { Proof } from './proof.ts'
 import { shownPath, type Templates } from './templates.ts'
@@ -74,6 +74,8 @@ function proofOf(desk: Desk, page: Exclude<Page, { kind: 'article' }>): Proof<Pa
     case 'about':
     case 'notFound':
       return wordsProof(desk, { kind: page.kind, file: page.file })
+    case 'tombstone':
+      return tombstoneProof(desk, page)
     case 'choice':
       return choiceProof(desk, page)
   }

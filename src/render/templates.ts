@@ -24,6 +24,7 @@ const pageNames = [
   'search',
   'about',
   'notFound',
+  'tombstone',
   'choice',
 ] as const satisfies readonly PageKind[]
 

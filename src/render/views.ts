@@ -296,6 +296,13 @@ export interface WordsView extends PageView {
   readonly span: { readonly from: string; readonly to: string } | null
 }
 
+/** What stands at the address of an article that was taken down: nothing of the article. */
+export interface TombstoneView extends PageView {
+  readonly kind: 'tombstone'
+  readonly reason: string
+  readonly date: DateView | null
+}
+
 /** Several articles that share an address. */
 export interface ChoiceView extends PageView {
   readonly kind: 'choice'

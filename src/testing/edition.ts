@@ -90,6 +90,7 @@ export function editionOf(sketches: readonly ArticleSketch[], site: Partial<Site
     months: periodsOf(dates, 7),
     days: periodsOf(dates, 10),
     undated: { key: 'undated', from: dated, to: all.length },
+    tombstones: [],
     choices: [],
   }
   return {
@@ -121,6 +122,8 @@ export function configOf(site: Partial<Site> = {}): Config {
     },
     tags: [],
     authors: [],
+    takedowns: [],
+    now: '2026-01-01T00:00',
     folders: { content: '/nowhere/content', templates: null, out: '/nowhere/dist', cache: '/nowhere/cache' },
     threads: 1,
     clean: false,

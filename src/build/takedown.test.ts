@@ -1,0 +1,136 @@
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { extras } from '../model/config.ts'
+import { brokenLinks } from '../testing/links.ts'
+import { copySite, type TestSite } from '../testing/site.ts'
+
+const it = suite('takedown')
+
+const secret = 'Zugzwang'
+const address = '2012/03/04/tin-ve-zugzwang.html'
+const article = (more = '') => `---
+title: Tin về ${secret}
+date: 2012-03-04
+tags: [${secret}, Làng]
+author: Người ${secret}
+section: Mục ${secret}
+aliases: [/cu/${secret}.html]
+${more}---
+
+Đoạn mở đầu nhắc đến ${secret}.
+
+Đoạn thứ hai cũng nhắc đến ${secret}.
+`
+
+async function withSite(work: (site: TestSite) => Promise<void>): Promise<void> {
+  const site = copySite('mixed')
+  try {
+    appendFileSync(join(site.content, 'site.yaml'), `\nextras: [${extras.join(', ')}]\n`)
+    writeFileSync(join(site.content, 'secret.md'), article())
+    await site.build()
+    assert.ok(traces(site).length > 10)
+    await work(site)
+    assert.equal(brokenLinks(site, '/archive/'), [])
+  } finally {
+    site.remove()
+  }
+}
+
+/** Files whose bytes, decompressed, name what must not be named. The address itself stays, and holds the words of its slug. */
+function traces(site: TestSite): string[] {
+  return site.listFiles().filter((file) => {
+    const bytes = readFileSync(join(site.out, file))
+    const plain = file.endsWith('.gz')
+      ? gunzipSync(bytes)
+      : file.endsWith('.br')
+        ? brotliDecompressSync(bytes)
+        : bytes
+    const text = plain.toString('utf8').replaceAll(address, '').toLowerCase()
+    return (
+      text.includes(secret.toLowerCase()) || (file !== address && file.toLowerCase().includes('zugzwang'))
+    )
+  })
+}
+
+const ledgerOf = (site: TestSite) =>
+  readFileSync(join(site.cache, 'ledger.jsonl'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, string>)
+
+it('in the frontmatter leaves no byte of the text, and a tombstone at its address', () =>
+  withSite(async (site) => {
+    writeFileSync(
+      join(site.content, 'secret.md'),
+      article('takedown:\n  reason: Quyết định của tòa án\n  date: 2026-11-23\n'),
+    )
+    const { ledger } = await site.build()
+    assert.equal(traces(site), [])
+    assert.ok(site.fileContains(address, 'Quyết định của tòa án'))
+    assert.ok(site.fileContains(address, '<meta name="robots" content="noindex">'))
+    const entry = ledgerOf(site).find(({ source }) => source === 'secret.md')
+    assert.is(entry?.['fate'], 'excluded')
+    assert.is(entry?.['reason'], 'It was taken down: Quyết định của tòa án')
+    assert.is(
+      Object.values(ledger).reduce((sum, count) => sum + count, 0),
+      ledgerOf(site).length,
+    )
+  }))
+
+for (const name of ['secret.md', address, `https://ealop.example/archive/${address}`]) {
+  it(`of takedowns.yaml finds the article as ${name}`, () =>
+    withSite(async (site) => {
+      writeFileSync(
+        join(site.content, 'takedowns.yaml'),
+        `- article: ${name}\n  reason: Yêu cầu của gia đình\n`,
+      )
+      const { notices } = await site.build()
+      assert.equal(traces(site), [])
+      assert.ok(site.fileContains(address, 'Yêu cầu của gia đình'))
+      assert.not.ok(notices.some(({ rule }) => rule === 'collect/takedown-unmatched'))
+      rmSync(join(site.content, 'takedowns.yaml'))
+      await site.build()
+      assert.ok(site.fileContains(address, secret))
+      assert.is(ledgerOf(site).find(({ source }) => source === 'secret.md')?.['fate'], 'page')
+    }))
+}
+
+it('keeps its tombstone when the source is deleted', () =>
+  withSite(async (site) => {
+    writeFileSync(join(site.content, 'takedowns.yaml'), `- article: /${address}\n  date: 2026-11-23\n`)
+    rmSync(join(site.content, 'secret.md'))
+    await site.build()
+    assert.equal(traces(site), [])
+    assert.ok(site.fileExists(address))
+  }))
+
+it('takes down every copy of a text', () =>
+  withSite(async (site) => {
+    writeFileSync(join(site.content, 'a-copy.md'), article())
+    writeFileSync(join(site.content, 'takedowns.yaml'), '- article: secret.md\n')
+    await site.build()
+    assert.equal(traces(site), [])
+  }))
+
+it('that names nothing is told', () =>
+  withSite(async (site) => {
+    writeFileSync(join(site.content, 'takedowns.yaml'), '- article: nowhere.txt\n')
+    const { notices } = await site.build()
+    assert.is(notices.filter(({ rule }) => rule === 'collect/takedown-unmatched').length, 1)
+  }))
+
+it('for a time is an embargo: it ends by the moment that the build is told', () =>
+  withSite(async (site) => {
+    writeFileSync(join(site.content, 'secret.md'), article('embargo: 2026-02-01T08:00\n'))
+    await site.build({ now: '2026-02-01T07:59' })
+    assert.equal(traces(site), [])
+    assert.not.ok(site.fileExists(address))
+    assert.match(ledgerOf(site).find(({ source }) => source === 'secret.md')!['reason']!, 'under embargo')
+    await site.build({ now: '2026-02-01T08:00' })
+    assert.ok(site.fileContains(address, secret))
+  }))
+
+it.run()

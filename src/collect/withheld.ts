@@ -1,0 +1,122 @@
+import { Column, Texts } from '../kit/columns.ts'
+import type { Tombstone } from '../model/archive.ts'
+import type { Config } from '../model/config.ts'
+import { type Notice, notice } from '../model/notice.ts'
+import { isHeld, type Standing, type Takedown, takedownFinder } from '../model/standing.ts'
+import { idOf } from './archive.ts'
+import type { Cards } from './cards.ts'
+import type { Addresses, Order } from './collect.ts'
+
+/** Cards whose text must not be public. One copy of a text speaks for all: they would show the same. */
+export interface Restrictions {
+  /** Until when each is under embargo. */
+  readonly held: ReadonlyMap<number, string>
+  /** Filled by `takeDown` with those that `takedowns.yaml` names. */
+  readonly takedowns: Map<number, Takedown>
+}
+
+/** What the articles' own frontmatter says. */
+export function restrictions(
+  cards: Cards,
+  duplicates: ReadonlyMap<number, number>,
+  now: string,
+): Restrictions {
+  const held = new Map<number, string>()
+  const takedowns = new Map<number, Takedown>()
+  const standings = cards.standing.array
+  for (let card = 0; card < cards.rows; card++) {
+    if (standings[card] === 0 || cards.fate(card) !== 'page') continue
+    const standing = JSON.parse(cards.labels.get(standings[card]!)) as Pick<Standing, 'takedown' | 'embargo'>
+    const first = duplicates.get(card) ?? card
+    if (standing.takedown) takedowns.set(first, standing.takedown)
+    if (isHeld(standing.embargo, now)) held.set(first, standing.embargo!)
+  }
+  return { held, takedowns }
+}
+
+/**
+ * Leaves the articles that were taken down out of the order. Their addresses were given with all the others, so that nobody
+ * else gets one; a tombstone stands there. An address that no source has any more keeps its tombstone too.
+ */
+export function takeDown(
+  cards: Cards,
+  all: Order,
+  given: Addresses,
+  takedowns: Map<number, Takedown>,
+  duplicates: ReadonlyMap<number, number>,
+  config: Pick<Config, 'site' | 'takedowns'>,
+): { order: Order; addresses: Addresses; tombstones: Tombstone[]; unmatched: Notice[] } {
+  const { tombstones, unmatched } = applyNamed(cards, all, given, takedowns, duplicates, config)
+  if (takedowns.size === 0) return { order: all, addresses: given, tombstones, unmatched }
+
+  const column = new Column('u32', undefined, Math.max(1, all.length))
+  const url = new Texts()
+  const rows = new Map<number, number>()
+  all.forEach((card, row) => {
+    const takedown = takedowns.get(card)
+    if (takedown) tombstones.push({ file: given.url.get(row), reason: takedown.reason, date: takedown.date })
+    else {
+      rows.set(row, column.length)
+      column.push(card)
+      url.pushFrom(given.url, row)
+    }
+  })
+  const choices = given.choices
+    .map(({ file, rows: named }) => ({ file, rows: named.flatMap((row) => rows.get(row) ?? []) }))
+    .filter((choice) => choice.rows.length > 0)
+  return {
+    order: Object.assign(column.values(), { column: column.data() }),
+    addresses: { url, choices, notices: given.notices },
+    tombstones: tombstones.sort((a, b) => (a.file < b.file ? -1 : 1)),
+    unmatched,
+  }
+}
+
+/** Why each card is withheld, for the ledger. */
+export function withheldOf({ held, takedowns }: Restrictions): Map<number, string> {
+  const reasons = new Map<number, string>()
+  for (const [card, embargo] of held) reasons.set(card, `It is under embargo until ${embargo}.`)
+  for (const [card, { reason }] of takedowns) {
+    reasons.set(card, reason ? `It was taken down: ${reason}` : 'It was taken down.')
+  }
+  return reasons
+}
+
+/** Adds the takedowns of `takedowns.yaml` to those of the articles themselves. */
+function applyNamed(
+  cards: Cards,
+  order: Order,
+  { url, choices }: Addresses,
+  takedowns: Map<number, Takedown>,
+  duplicates: ReadonlyMap<number, number>,
+  { site, takedowns: named }: Pick<Config, 'site' | 'takedowns'>,
+): { tombstones: Tombstone[]; unmatched: Notice[] } {
+  if (named.length === 0) return { tombstones: [], unmatched: [] }
+  const find = takedownFinder(named, site.baseUrl)
+  const found = new Set<Takedown>()
+  const apply = (card: number, first: number, address: string) => {
+    const takedown = find({ id: idOf(cards, card), source: cards.source(card), url: address })
+    if (!takedown) return
+    found.add(takedown)
+    takedowns.set(first, takedown)
+  }
+  order.forEach((card, row) => {
+    apply(card, card, url.get(row))
+  })
+  for (const [card, first] of duplicates) apply(card, first, '')
+  const taken = new Set(choices.map(({ file }) => file))
+  const tombstones: Tombstone[] = []
+  const unmatched: Notice[] = []
+  for (const takedown of named) {
+    if (found.has(takedown)) continue
+    const file = /(?:^|\/)((?:\d{4}|undated)(?:\/\d\d){0,2}\/[^/.]+\.html)$/.exec(takedown.article)?.[1]
+    if (file && !taken.has(file)) {
+      taken.add(file)
+      tombstones.push({ file, reason: takedown.reason, date: takedown.date })
+    } else {
+      const reason = `No article is called "${takedown.article}", so nothing was taken down.`
+      unmatched.push(notice('collect/takedown-unmatched', 'takedowns.yaml', 0, reason))
+    }
+  }
+  return { tombstones: tombstones.sort((a, b) => (a.file < b.file ? -1 : 1)), unmatched }
+}

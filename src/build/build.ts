@@ -165,7 +165,7 @@ const unprinted: PrintedSite = {
 }
 
 /** Where a build keeps what the next one needs: one folder for each content folder. */
-function workshopOf({ folders }: Config): string {
+export function workshopOf({ folders }: Pick<Config, 'folders'>): string {
   return join(folders.cache, `${basename(folders.content)}-${digestOf(folders.content).slice(0, 12)}`)
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { ArchiveData } from '../collect/archive.ts'
 import type { Cards } from '../collect/cards.ts'
+import { hostNotices } from '../indexes/hosts.ts'
 import { digestOfRooms, siteRooms } from '../kit/code.ts'
 import { digestOf } from '../kit/digest.ts'
 import type { Config } from '../model/config.ts'
@@ -14,6 +15,7 @@ import { leftovers } from '../write/journal.ts'
 import { Manifest, type Written } from '../write/manifest.ts'
 import { openOutput, waitingRoom } from '../write/output.ts'
 import { sweep } from '../write/sweep.ts'
+import { siteSize, writeDelta } from './delta.ts'
 import { treeOf } from './gather.ts'
 
 /** What printing did to the output folder. */
@@ -134,6 +136,8 @@ export async function printSite(
   for (const [index, { name }] of bundles.entries()) {
     for (const file of filesOf.get(name)!) manifest.push(file, index + 1)
   }
+  writeDelta(join(config.folders.cache, 'delta.json'), before, manifest, config.site.baseUrl)
+  if (config.site.host) notices.push(...hostNotices(config.site.host, siteSize(manifest)))
   const removed = removeOld(out, before, manifest, journal, changed, notices)
   manifest.save(manifestFile, { out, code, bundles } satisfies Head)
   for (const path of journalsOf(journal)) rmSync(path, { force: true })
@@ -220,6 +224,11 @@ function removeOld(
 
 /** Where the watcher announces pages that it writes between two builds: whatever they hold, they are ours. */
 export const watchJournal = (journal: string): string => `${journal}-watch`
+
+/** The manifest of what was last written to an output folder. */
+export function manifestOf(workshop: string, out: string): Manifest | null {
+  return Manifest.load(join(workshop, siteName(out)))?.manifest ?? null
+}
 
 /** The journals of a site: each thread adds its own number. */
 export function journalOf(workshop: string, out: string): string {

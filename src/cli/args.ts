@@ -55,6 +55,16 @@ export const commands = {
     summary: 'builds nothing, tells everything that is wrong with the articles',
     flags: [...places, 'json', 'quiet', 'help'],
   },
+  verify: {
+    summary:
+      'reads the site and its sources again and names every file whose bytes changed since the last build',
+    flags: ['content', 'out', 'cache', 'quiet', 'help'],
+  },
+  bag: {
+    summary: 'copies content, site and ledger into a new folder as a BagIt bag',
+    flags: ['content', 'out', 'cache', 'now', 'quiet', 'help'],
+    operands: 'DIR',
+  },
   extract: {
     summary: 'prints what the parser understood, one JSON object an article',
     flags: ['markdown', 'explain', 'content', 'help'],

@@ -14,6 +14,8 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   check: async () => (await import('./commands/build.ts')).runBuild,
   watch: async () => (await import('./commands/watch.ts')).runWatch,
   serve: async () => (await import('./commands/serve.ts')).runServe,
+  verify: async () => (await import('./commands/verify.ts')).runVerify,
+  bag: async () => (await import('./commands/bag.ts')).runBag,
   extract: async () => (await import('./commands/extract.ts')).runExtract,
 }
 

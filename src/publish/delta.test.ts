@@ -1,22 +1,24 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { sha256 } from '../kit/digest.ts'
-import { deltaJson, type FileTable, type SiteFile } from './delta.ts'
+import { deltaJson, type SiteFile } from './delta.ts'
 
 type Site = Record<string, string>
-const tableOf = (site: Site): FileTable => ({
-  *files() {
-    for (const [file, text] of Object.entries(site)) {
-      yield { file, digest: sha256(text), size: Buffer.byteLength(text) }
-    }
-  },
-  digest: (file) => (file in site ? sha256(site[file]!) : null),
-})
-const delta = (before: Site, after: Site, baseUrl: string | null = null) =>
-  JSON.parse([...deltaJson(tableOf(before), tableOf(after), baseUrl)].join('')) as Record<
+const delta = (before: Site, after: Site, baseUrl: string | null = null) => {
+  const filesOf = (site: Site, keep: (file: string) => boolean) =>
+    Object.entries(site)
+      .filter(([file]) => keep(file))
+      .map(([file, text]): SiteFile => ({ file, digest: sha256(text), size: Buffer.byteLength(text) }))
+  const lists = {
+    added: filesOf(after, (file) => !(file in before)),
+    changed: filesOf(after, (file) => file in before && before[file] !== after[file]),
+    deleted: filesOf(before, (file) => !(file in after)),
+  }
+  return JSON.parse([...deltaJson(lists, baseUrl)].join('')) as Record<
     'added' | 'changed' | 'deleted',
     SiteFile[]
   > & { purge: string[] }
+}
 
 const before = { 'index.html': 'a', 'old.html': 'b', 'same.html': 'c', 'tags/cà phê/index.html': 'd' }
 const after = { 'index.html': 'A', 'same.html': 'c', 'tags/cà phê/index.html': 'D', 'new.html': 'e' }

@@ -5,31 +5,15 @@ export interface SiteFile {
   readonly size: number
 }
 
-/** The files of one state of the site, as the manifest of a build has them. */
-export interface FileTable {
-  files(): Iterable<SiteFile>
-  /** Null where there is no such file. */
-  digest(file: string): string | null
-}
-
 const lists = ['added', 'changed', 'deleted'] as const
+/** What leads from one state of the site to the next; each list may be read more than once. */
 export type Delta = Readonly<Record<(typeof lists)[number], Iterable<SiteFile>>>
-
-/** What leads from one state of the site to the next; each list is worked out as it is read. */
-export function deltaOf(before: FileTable, after: FileTable): Delta {
-  return {
-    added: filter(after, ({ file }) => before.digest(file) === null),
-    changed: filter(after, ({ file, digest }) => ![null, digest].includes(before.digest(file))),
-    deleted: filter(before, ({ file }) => after.digest(file) === null),
-  }
-}
 
 /**
  * The delta as JSON, in pieces: `{added, changed, deleted, purge}`. `purge` are the addresses that caches may hold an old answer
  * for: absolute where the site knows its own, from the root of the site otherwise.
  */
-export function* deltaJson(before: FileTable, after: FileTable, baseUrl: string | null): Iterable<string> {
-  const delta = deltaOf(before, after)
+export function* deltaJson(delta: Delta, baseUrl: string | null): Iterable<string> {
   yield '{'
   for (const name of lists) yield* jsonList(name, delta[name], (entry) => entry)
   yield* jsonList('purge', purged(delta, baseUrl ?? '/'), (address) => address)
@@ -54,12 +38,4 @@ function* jsonList<T>(name: string, items: Iterable<T>, of: (item: T) => unknown
     first = false
   }
   yield ']'
-}
-
-function filter(table: FileTable, keep: (file: SiteFile) => boolean): Iterable<SiteFile> {
-  return {
-    *[Symbol.iterator]() {
-      for (const file of table.files()) if (keep(file)) yield file
-    },
-  }
 }

@@ -1,0 +1,68 @@
+import { closeSync, openSync, renameSync, writeSync } from 'node:fs'
+import type { SiteSize } from '../indexes/hosts.ts'
+import { deltaJson, type SiteFile } from '../publish/delta.ts'
+import type { Manifest } from '../write/manifest.ts'
+
+/** Leaves beside the ledger what this build changed of the site: for uploaders, and for caches that must forget. */
+export function writeDelta(path: string, before: Manifest, after: Manifest, baseUrl: string | null): void {
+  const places = Array.from({ length: after.entries }, (_, entry) => before.find(after.file.get(entry)))
+  const delta = {
+    added: files(after, (entry) => places[entry] === -1),
+    changed: files(
+      after,
+      (entry) => places[entry] !== -1 && !sameBytes(before, places[entry]!, after, entry),
+    ),
+    deleted: files(before, (entry) => after.find(before.file.get(entry)) === -1),
+  }
+  const descriptor = openSync(`${path}.tmp`, 'w')
+  try {
+    let text = ''
+    for (const piece of deltaJson(delta, baseUrl)) {
+      text += piece
+      if (text.length < 1 << 18) continue
+      writeSync(descriptor, text)
+      text = ''
+    }
+    writeSync(descriptor, text)
+  } finally {
+    closeSync(descriptor)
+  }
+  renameSync(`${path}.tmp`, path)
+}
+
+/** What the site asks of a host. */
+export function siteSize(manifest: Manifest): SiteSize {
+  const inFolder = new Map<string, number>()
+  let bytes = 0
+  let largestFile = 0
+  for (let entry = 0; entry < manifest.entries; entry++) {
+    const file = manifest.file.get(entry)
+    const folder = file.slice(0, file.lastIndexOf('/') + 1)
+    inFolder.set(folder, (inFolder.get(folder) ?? 0) + 1)
+    bytes += manifest.size.array[entry]!
+    largestFile = Math.max(largestFile, manifest.size.array[entry]!)
+  }
+  let filesPerDirectory = 0
+  for (const count of inFolder.values()) filesPerDirectory = Math.max(filesPerDirectory, count)
+  return { files: manifest.entries, bytes, largestFile, filesPerDirectory, redirects: 0 }
+}
+
+/** Files of a manifest, read as they are asked for. */
+export function files(manifest: Manifest, keep: (entry: number) => boolean): Iterable<SiteFile> {
+  return {
+    *[Symbol.iterator]() {
+      for (let entry = 0; entry < manifest.entries; entry++) {
+        if (!keep(entry)) continue
+        const { file, digest, size } = manifest.written(entry)
+        yield { file, digest, size }
+      }
+    },
+  }
+}
+
+function sameBytes(before: Manifest, a: number, after: Manifest, b: number): boolean {
+  for (let word = 0; word < 8; word++) {
+    if (before.digests.array[a * 8 + word] !== after.digests.array[b * 8 + word]) return false
+  }
+  return true
+}

@@ -1,0 +1,118 @@
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { loadConfig } from '../config/config.ts'
+import { UsageError } from '../kit/errors.ts'
+import type { Config } from '../model/config.ts'
+import type { SiteFile } from '../publish/delta.ts'
+import { copySite, type TestSite } from '../testing/site.ts'
+import { bagArchive, verifyArchive } from './fixity.ts'
+
+type Delta = Record<'added' | 'changed' | 'deleted', SiteFile[]> & { purge: string[] }
+
+const it = suite('fixity')
+
+async function withSite(work: (site: TestSite) => Promise<void>): Promise<void> {
+  const site = copySite('mixed')
+  try {
+    await site.build()
+    await work(site)
+  } finally {
+    site.remove()
+  }
+}
+
+const configOf = ({ content, out, cache }: TestSite): Config => loadConfig({ content, out, cache }).config
+const deltaOf = (site: TestSite) => JSON.parse(readFileSync(join(site.cache, 'delta.json'), 'utf8')) as Delta
+const article = (text: string) => `---\ntitle: Bài thêm\ndate: 2012-03-04\n---\n\n${text}\n`
+
+it('tells that everything is new at first, and nothing at a second build', () =>
+  withSite(async (site) => {
+    const first = deltaOf(site)
+    assert.equal(first.added.map(({ file }) => file).sort(), site.listFiles())
+    assert.equal([first.changed, first.deleted, first.purge], [[], [], []])
+    await site.build()
+    assert.equal(deltaOf(site), { added: [], changed: [], deleted: [], purge: [] })
+  }))
+
+it('tells what changed, so that a copy becomes the new site', () =>
+  withSite(async (site) => {
+    const read = () =>
+      new Map(site.listFiles().map((file) => [file, readFileSync(join(site.out, file), 'latin1')]))
+    const copy = read()
+    const edits = [
+      () => writeFileSync(join(site.content, 'more.md'), article('Đoạn.')),
+      () => writeFileSync(join(site.content, 'more.md'), article('Đoạn khác.')),
+      () => rmSync(join(site.content, 'more.md')),
+    ]
+    for (const edit of edits) {
+      edit()
+      await site.build()
+      const { added, changed, deleted, purge } = deltaOf(site)
+      for (const { file } of [...added, ...changed])
+        copy.set(file, readFileSync(join(site.out, file), 'latin1'))
+      for (const { file } of deleted) copy.delete(file)
+      assert.equal(new Map([...copy].sort()), new Map([...read()].sort()))
+      assert.ok(purge.includes('https://ealop.example/archive/feed.xml'))
+    }
+  }))
+
+it('verifies a site and its sources, and names each byte that was flipped', () =>
+  withSite(async (site) => {
+    assert.equal([...verifyArchive(configOf(site))], [])
+    const [source] = readdirSync(site.content, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.txt'),
+    )
+    appendFileSync(join(site.content, source!), ' ')
+    writeFileSync(join(site.out, 'feed.xml'), site.readFile('feed.xml').replace('2', '3'))
+    rmSync(join(site.out, 'robots.txt'))
+    assert.equal(
+      [...verifyArchive(configOf(site))].map(({ name, fault }) => `${name} ${fault}`).sort(),
+      [`${source} changed`, 'feed.xml changed', 'robots.txt missing'].sort(),
+    )
+  }))
+
+it('bags content, site and ledger', () =>
+  withSite(async (site) => {
+    const bag = join(site.folder, 'bag')
+    const { files } = bagArchive({ ...configOf(site), now: '2026-11-23T08:00' }, bag, 'Dateline')
+    assert.ok(files > site.listFiles().length)
+    for (const name of ['bagit.txt', 'data/site/index.html', 'data/content/site.yaml', 'data/ledger.jsonl']) {
+      assert.ok(existsSync(join(bag, name)), name)
+    }
+    assert.match(readFileSync(join(bag, 'bag-info.txt'), 'utf8'), 'Bagging-Date: 2026-11-23')
+  }))
+
+it('knows nothing of a site that was not built', () =>
+  withSite(async (site) => {
+    const elsewhere = {
+      ...configOf(site),
+      folders: { ...configOf(site).folders, out: join(site.folder, 'other') },
+    }
+    mkdirSync(dirname(elsewhere.folders.out), { recursive: true })
+    assert.throws(
+      () => [...verifyArchive(elsewhere)],
+      (error: unknown) => error instanceof UsageError,
+    )
+  }))
+
+it('says nothing of a host that takes the site', () =>
+  withSite(async (site) => {
+    appendFileSync(join(site.content, 'site.yaml'), '\nhost: cloudflare-pages\n')
+    const { notices } = await site.build()
+    assert.equal(
+      notices.filter(({ rule }) => rule === 'indexes/host-limit'),
+      [],
+    )
+  }))
+
+it.run()

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { UsageError } from '../kit/errors.ts'
+import type { Config } from '../model/config.ts'
+import { type BagInfo, makeBag } from '../publish/bag.ts'
+import { type Fault, ledgerSources, verify } from '../publish/verify.ts'
+import type { Manifest } from '../write/manifest.ts'
+import { workshopOf } from './build.ts'
+import { files } from './delta.ts'
+import { manifestOf } from './print.ts'
+
+/** Reads the last build's site and its sources again; a fault names the file as a person would, from the folder that it lies in. */
+export function* verifyArchive({ folders }: Config): Iterable<Fault & { readonly folder: string }> {
+  const manifest = lastManifest(folders)
+  const all = {
+    *[Symbol.iterator]() {
+      for (const { file, digest } of files(manifest, () => true)) yield { name: file, sha256: digest }
+    },
+  }
+  for (const fault of verify(folders.out, all)) yield { ...fault, folder: folders.out }
+  const ledger = join(folders.cache, 'ledger.jsonl')
+  for (const fault of verify(folders.content, ledgerSources(ledger)))
+    yield { ...fault, folder: folders.content }
+}
+
+/** Copies content, site and ledger into a new folder as a BagIt bag. */
+export function bagArchive(
+  { folders, site, now }: Config,
+  folder: string,
+  software: string,
+): { files: number; bytes: number } {
+  lastManifest(folders)
+  const info: BagInfo = {
+    title: site.title,
+    organization: site.publisher ?? site.title,
+    date: now.slice(0, 10),
+    software,
+  }
+  const parts = [
+    { from: folders.content, to: 'content' },
+    { from: folders.out, to: 'site' },
+    { from: join(folders.cache, 'ledger.jsonl'), to: 'ledger.jsonl' },
+  ]
+  return makeBag(folder, parts, info)
+}
+
+function lastManifest(folders: Config['folders']): Manifest {
+  const manifest = manifestOf(workshopOf({ folders }), folders.out)
+  if (!manifest || !existsSync(join(folders.cache, 'ledger.jsonl'))) {
+    throw new UsageError('Nothing is known of this site: build it first, with the same folders.')
+  }
+  return manifest
+}

@@ -189,7 +189,7 @@ function smallFollows(text: string, end: number): boolean {
 
 function isDull(phrase: string, run: Run): boolean {
   const [first, second] = run.words
-  if ((first === 'Thứ' || first === 'Chủ') && weekdayNamed(fold(`${first} ${second}`)) >= 0) return true
+  if ((first === 'Thứ' || first === 'Chủ') && weekdayNamed(fold(`${first} ${second}`), 'vi') >= 0) return true
   return /^(?:Ban|Hội|Đảng|Nhà|Chính|Quốc|Trung)\s(?:Chấp|Nghị|Bộ)$/u.test(phrase)
 }
 
@@ -225,5 +225,5 @@ function* otherPhrases(run: Run, lang: string): Generator<Phrase> {
 
 function isCalendarWord(word: string, lang: string): boolean {
   const plain = word.toLowerCase()
-  return weekdayNamed(plain) >= 0 || (word !== 'May' && monthOf(plain, lang) > 0)
+  return weekdayNamed(plain, lang) >= 0 || (word !== 'May' && monthOf(plain, lang) > 0)
 }

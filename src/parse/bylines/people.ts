@@ -1,6 +1,6 @@
 import { isAgency } from './agencies.ts'
 import { isPlace } from './names.ts'
-import { initials, type Look, nameConfidence, withoutRole } from './persons.ts'
+import { initials, isRoleOrOutlet, type Look, nameConfidence, withoutRole } from './persons.ts'
 
 /** Persons and agency of a text that holds nothing else. */
 export interface People {
@@ -92,6 +92,7 @@ function listed(text: string, agency: string | null, look: Look): People | null 
   let source = agency
   let confidence = 1
   for (const piece of text.split(joiners)) {
+    if (authors.length > 0 && isRoleOrOutlet(piece.trim()) && !isAgency(piece.trim())) break
     const { name, role } = withoutRole(piece)
     if (name === '') {
       if (authors.length === 0 && role) return null
@@ -103,8 +104,7 @@ function listed(text: string, agency: string | null, look: Look): People | null 
     }
     const sure = nameConfidence(name, look)
     if (sure === 0) {
-      // Behind a name, degrees and outlets: `NSCA-CPT`, `cleveland.com`.
-      if (authors.length > 0 && (look.labelled || /^[\p{Lu}\d-]{2,}$|^\S+\.\p{Ll}{2,4}$/u.test(name))) break
+      if (authors.length > 0 && (look.labelled || /^[\p{Lu}\d-]{2,}$/u.test(name))) break
       return null
     }
     confidence = Math.min(confidence, sure)

@@ -68,7 +68,17 @@ function penName(text: string, look: Look): number {
 }
 
 const role =
-  /^(?:staff|writer|editor|reporter|correspondent|contributor|contributing|columnist|journalist|producer|ph\.?d\.?|m\.?d\.?|redakteur(?:in)?|redaktion|online-redaktion|journaliste|periodista|senior|chief|special|freelance|author|analyst|photographer|associate|managing|deputy|professor|director|fellow|assistant|avatar|sponsored|politics|business|sports|education|showbiz|health|science|technology|political)$/i
+  /^(?:staff|writer|editor|reporter|correspondent|contributor|contributing|columnist|journalist|producer|ph\.?d\.?|m\.?d\.?|redakteur(?:in)?|redaktion|online-redaktion|journaliste|periodista|senior|chief|head|special|freelance|author|analyst|photographer|intern|associate|managing|deputy|professor|director|fellow|assistant|avatar|sponsored|politics|business|sports|education|showbiz|health|science|technology|political)$/i
+/** What papers, agencies and institutes are called. */
+const outlet =
+  /^(?:\S*-)?(?:times|post|news|herald|tribune|gazette|journal|report|magazine|press|media|network|institute|university|college|daily|telegram|telegraph|courier|enquirer|today|tv|radio|weekly|observer|chronicle|review|express|xpress|zeitung|blatt|rundfunk|\p{L}+world)$/iu
+
+/** Whether a text behind a name says what the person is or writes for. */
+export function isRoleOrOutlet(text: string): boolean {
+  if (/^[\p{Lu}\d-]{2,5}$|^\S+\.\p{Ll}{2,4}$|\sof\s/u.test(text)) return true
+  return text.split(/\s+/).some((part) => role.test(part) || outlet.test(part))
+}
+
 const greetings = /^(?:by|dr\.?|prof\.?|mr\.?|ms\.?|mrs\.?|words by|von|par|por)\s+/iu
 
 /** A name without the role or outlet behind it (`Will Macmaster Editor`, `Elizabeth Flores USA TODAY`), and whether there was one. */
@@ -82,10 +92,12 @@ export function withoutRole(piece: string): { name: string; role: boolean } {
   // `WKTV Staff` signs as a whole.
   if (at === 0 || (at === 1 && parts.length > 2)) return { name: '', role: true }
   if (at >= 2) return { name: parts.slice(0, at).join(' '), role: true }
+  if (parts.length > 3 && outlet.test(parts.at(-1)!))
+    return { name: parts.slice(0, /^\p{Lu}\.?$/u.test(parts[1]!) ? 3 : 2).join(' '), role: true }
   for (let from = 2; from < parts.length; from++) {
     const end = parts.slice(from).join(' ')
     const shouted =
-      /^[\p{Lu}\s]{4,}$/u.test(end) && parts.slice(0, from).every((part) => /\p{Ll}/u.test(part))
+      /^[\p{Lu}\s]{2,}$/u.test(end) && parts.slice(0, from).every((part) => /\p{Ll}/u.test(part))
     if (shouted || isAgency(end) || /^\p{Lu}{3,}\p{Lu}\p{Ll}{3,}$/u.test(end))
       return { name: parts.slice(0, from).join(' '), role: true }
   }

@@ -2,7 +2,8 @@ import { findDates } from '../dates/dates.ts'
 import { labels } from './labels.ts'
 
 /** The line without its dates, addresses and counters, in the pieces that bars and dots part. */
-export function segmentsOf(text: string, lang: string): { segments: string[]; dated: boolean } {
+export function segmentsOf(line: string, lang: string): { segments: string[]; dated: boolean } {
+  const text = line.replace(gluedWords, '$1 | ')
   if (!/[\d@|•·●»«∙~:/—【\t]| {3}|^\P{L}|\P{L}$/u.test(text)) return { segments: [text], dated: false }
   let plain = text
   let dated = false
@@ -21,6 +22,10 @@ export function segmentsOf(text: string, lang: string): { segments: string[]; da
     .filter((piece) => piece !== '')
   return { segments, dated }
 }
+
+/** Roles and labels without a space before them: `Emma BatyPublished`, `Miguel CortinaWriter`. */
+const gluedWords =
+  /(\p{Ll})(?:Published|Updated|Posted|Staff Writer|Writer|Staff|Editor|Reporter|Contributor|Assistant|Senior|Correspondent|Photographer)(?=[\s:,]|$)/gu
 
 /** `2 giờ trước`, `3 days ago`, `5 min read` */
 const ages =

@@ -60,14 +60,14 @@ export function findDates(line: string, options: DateOptions): FoundDate[] {
   let free = 0
   let labelFrom = 0
   for (const [index, core] of cores.entries()) {
-    const after = timeAfter(tokens, core.next, cores[index + 1]?.first ?? tokens.length, dotted)
-    const before = timeBefore(tokens, core.first, free, dotted)
+    const after = timeAfter(tokens, core.next, cores[index + 1]?.first ?? tokens.length, dotted, lang)
+    const before = timeBefore(tokens, core.first, free, dotted, lang)
     const time = after !== null && (before === null || !after.touchesNext) ? after : before
-    const first = Math.min(before?.first ?? core.first, weekdayBefore(tokens, core.first, free).first)
+    const first = Math.min(before?.first ?? core.first, weekdayBefore(tokens, core.first, free, lang).first)
     const next = time === after && after !== null ? after.next : core.next
     const start = tokens[first]!.start
     const end = tokens[next - 1]!.end
-    const day = resolveOrder(core, weekdayBefore(tokens, core.first, free).weekday)
+    const day = resolveOrder(core, weekdayBefore(tokens, core.first, free, lang).weekday)
     found.push({
       start,
       end,
@@ -163,6 +163,7 @@ function timeAfter(
   from: number,
   limit: number,
   dotted: boolean,
+  lang: string,
 ): PlacedTime | null {
   let position = from
   for (let skipped = 0; skipped < 5 && position < limit; skipped++) {
@@ -175,10 +176,10 @@ function timeAfter(
       return {
         ...time,
         first: position,
-        touchesNext: skipGlue(tokens, time.next) >= limit && limit < tokens.length,
+        touchesNext: skipGlue(tokens, time.next, lang) >= limit && limit < tokens.length,
       }
     }
-    const next = glueEnd(tokens, position)
+    const next = glueEnd(tokens, position, lang)
     if (next === position) return null
     position = next
   }
@@ -190,6 +191,7 @@ function timeBefore(
   core: number,
   free: number,
   dotted: boolean,
+  lang: string,
 ): PlacedTime | null {
   for (let first = Math.max(free, core - 12); first < core; first++) {
     if (tokens[first]!.kind === 'mark') continue
@@ -200,23 +202,23 @@ function timeBefore(
     )
       continue
     const time = readTime(tokens, first, dotted)
-    if (time !== null && time.next <= core && skipGlue(tokens, time.next) >= core) {
+    if (time !== null && time.next <= core && skipGlue(tokens, time.next, lang) >= core) {
       return { ...time, first, touchesNext: false }
     }
   }
   return null
 }
 
-function weekdayBefore(tokens: readonly Token[], core: number, free: number) {
+function weekdayBefore(tokens: readonly Token[], core: number, free: number, lang: string) {
   for (let first = Math.max(free, core - 4); first < core; first++) {
-    const [weekday, length] = weekdayAt(tokens, first)
-    if (length > 0 && skipGlue(tokens, first + length) >= core) return { first, weekday }
+    const [weekday, length] = weekdayAt(tokens, first, lang)
+    if (length > 0 && skipGlue(tokens, first + length, lang) >= core) return { first, weekday }
   }
   return { first: core, weekday: -1 }
 }
 
 /** The weekday at a token and how many tokens it takes. */
-function weekdayAt(tokens: readonly Token[], at: number): [weekday: number, length: number] {
+function weekdayAt(tokens: readonly Token[], at: number, lang: string): [weekday: number, length: number] {
   const word = tokens[at]!
   const second = tokens[at + 1]
   if (word.kind !== 'word') return [-1, 0]
@@ -230,22 +232,22 @@ function weekdayAt(tokens: readonly Token[], at: number): [weekday: number, leng
     return [second!.value - 1, 2]
   }
   if (second?.kind === 'word') {
-    const weekday = weekdayNamed(`${word.text} ${second.text}`)
+    const weekday = weekdayNamed(`${word.text} ${second.text}`, lang)
     if (weekday >= 0) return [weekday, 2]
   }
-  const weekday = weekdayNamed(word.text)
+  const weekday = weekdayNamed(word.text, lang)
   return weekday >= 0 ? [weekday, 1] : [-1, 0]
 }
 
 /** Where the marks and words end that may stand between a day and its time. */
-function skipGlue(tokens: readonly Token[], from: number): number {
+function skipGlue(tokens: readonly Token[], from: number, lang: string): number {
   let position = from
-  for (let next = glueEnd(tokens, position); next !== position; next = glueEnd(tokens, position))
+  for (let next = glueEnd(tokens, position, lang); next !== position; next = glueEnd(tokens, position, lang))
     position = next
   return position
 }
 
-function glueEnd(tokens: readonly Token[], at: number): number {
+function glueEnd(tokens: readonly Token[], at: number, lang: string): number {
   const token = tokens[at]
   if (token === undefined) return at
   if (token.kind === 'mark') return ',-–—|•·()[]/:.;、，・'.includes(token.text) ? at + 1 : at
@@ -257,5 +259,5 @@ function glueEnd(tokens: readonly Token[], at: number): number {
     return at + 1
   const zone = readZone(tokens, at)
   if (zone.next > at) return zone.next
-  return at + weekdayAt(tokens, at)[1]
+  return at + weekdayAt(tokens, at, lang)[1]
 }

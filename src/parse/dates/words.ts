@@ -50,10 +50,15 @@ export function isMonthMark(word: string): boolean {
   return monthMarks.has(word)
 }
 
-/** The weekday (0 is Sunday) that a folded word or two name, in any language; -1 for none, 7 where languages disagree. */
-export function weekdayNamed(words: string): number {
-  return weekdays.get(words) ?? -1
+/**
+ * The weekday (0 is Sunday) that a folded word or two name; -1 for none, 7 where languages disagree. Short names count only in their
+ * own language and in English: `Sam` is Saturday in French.
+ */
+export function weekdayNamed(words: string, lang: string): number {
+  return weekdays.get(`${lang} ${words}`) ?? weekdays.get(words) ?? -1
 }
+
+const shortName = 4
 
 /** `am` or `pm` where a folded word says so, in any language. */
 export function halfDay(word: string): 'am' | 'pm' | null {
@@ -131,6 +136,8 @@ for (const [lang, words] of Object.entries(languages)) {
     months.set(name, (months.get(name) ?? index + 1) === index + 1 ? index + 1 : 0)
   }
   for (const [name, index] of names(words.weekdays)) {
+    weekdays.set(`${lang} ${name}`, index)
+    if (name.length < shortName && /^[a-z]/.test(name) && lang !== 'en') continue
     weekdays.set(name, (weekdays.get(name) ?? index) === index ? index : 7)
   }
   for (const word of words.morning) halves.set(foldWord(word), 'am')

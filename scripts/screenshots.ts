@@ -1,7 +1,7 @@
 // Pictures of a built site: npx tsx scripts/screenshots.ts [site] [folder for the pictures] [only names with this in them]
 import { mkdirSync, readdirSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { join } from 'node:path'
+import { serve } from '../src/serve/serve.ts'
 import { openBrowser } from '../src/testing/browser.ts'
 
 const [site = 'dist', folder = 'docs/screenshots', only = ''] = process.argv.slice(2)
@@ -22,12 +22,12 @@ const pages = {
   article: heaviest(/^\d+\/\d+\/\d+\/.+-.+\.html$/),
   year: heaviest(/^\d+\/index\.html$/),
   tag: heaviest(/^tags\/[^/]+\/index\.html$/),
-  tags: 'tags/index.html',
-  search: 'search.html',
-  404: '404.html',
+  search: `search.html?q=${encodeURIComponent('cà phê')}`,
+  404: 'no/such/page.html',
 }
 
 mkdirSync(folder, { recursive: true })
+const served = await serve({ root: site, port: 0 })
 const browser = await openBrowser()
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [width, height] of Object.entries(sizes)) {
@@ -36,10 +36,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const [name, file] of Object.entries(pages)) {
       const picture = `${name}-${width}-${colorScheme}`
       if (!picture.includes(only)) continue
-      await tab.goto(pathToFileURL(resolve(site, file)).href)
+      await tab.goto(`${served.url}${file}`, { waitUntil: 'networkidle' })
       await tab.screenshot({ path: join(folder, `${picture}.png`), fullPage: process.env['FULL'] === '1' })
     }
     await context.close()
   }
 }
 await browser.close()
+await served.close()

@@ -1,5 +1,6 @@
 import { dayNumber } from '../kit/calendar.ts'
 import { sha256 } from '../kit/digest.ts'
+import { quickHash } from '../kit/hash.ts'
 import { slugOf } from '../kit/slug.ts'
 import type { Entry } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
@@ -35,11 +36,11 @@ export interface Known {
   readonly section: string
   /** A takedown or an embargo as JSON; empty where there is none. */
   readonly standing: string
-  /** 53-bit digests of the phrases that tags may be inferred from. */
+  /** 53-bit hashes of the phrases that tags may be inferred from. */
   readonly phrases: readonly number[]
   /** What tells this record from others of its file: its own id, its address, or its digest; empty where it is alone. */
   readonly key: string
-  /** 53-bit digest of title, date and body: two articles that share it may be the same. */
+  /** 53-bit hash of title, date and body: two articles that share it may be the same. */
   readonly content: number
   readonly entry: Entry
 }
@@ -61,7 +62,7 @@ export function knownOf(article: Article, entry: Entry, record: number, digest: 
     section: article.section ?? '',
     standing: restrictionOf(article),
     phrases: article.tags.length > 0 ? [] : article.phrases.map(phraseKey),
-    content: number53(`${article.title}\n${article.date}\n${article.body}`),
+    content: quickHash(`${article.title}\n${article.date}\n${article.body}`),
     entry,
   }
 }
@@ -91,9 +92,9 @@ export function sortKeyOf(date: string | null): number {
   return minutes * 4 + (date.length === 4 ? 0 : date.length === 7 ? 1 : 2)
 }
 
-/** The digest by which a phrase is counted; the same for its spellings in capitals. */
+/** The hash by which a phrase is counted; the same for its spellings in capitals. */
 export function phraseKey(phrase: string): number {
-  return number53(labelKey(phrase))
+  return quickHash(labelKey(phrase))
 }
 
 /** Labels with one key are spellings of one thing: they differ in capitals, white space or composition only. */

@@ -1,10 +1,11 @@
 import { Column, Lists, Texts } from '../kit/columns.ts'
 import { sha256 } from '../kit/digest.ts'
+import { quickHash } from '../kit/hash.ts'
 import { slugOf } from '../kit/slug.ts'
 import type { Concept } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import type { TermsData } from './archive.ts'
-import { labelKey, number53 } from './card.ts'
+import { labelKey } from './card.ts'
 import type { Cards } from './cards.ts'
 
 /** A term while it is gathered. */
@@ -105,8 +106,8 @@ function infer(
 ): void {
   // Phrases that are a tag already, by the authority file or by another article, need not recur.
   const draftByPhrase = new Map<number, number>()
-  for (const [key, concept] of conceptByKey) draftByPhrase.set(number53(key), draftOf(concept.label))
-  for (const [draft, { key }] of drafts.entries()) draftByPhrase.set(number53(key), draft)
+  for (const [key, concept] of conceptByKey) draftByPhrase.set(quickHash(key), draftOf(concept.label))
+  for (const [draft, { key }] of drafts.entries()) draftByPhrase.set(quickHash(key), draft)
 
   let total = 0
   for (let row = 0; row < of.length; row++) if (of[row]!.length === 0) total += inferred.phrases(row).length

@@ -9,9 +9,9 @@ export interface Segment {
   readonly rows: readonly Row[]
 }
 
-const mostArticles = 4096
+const mostArticles = 2048
 /** Bytes in the store: a measure of the text that has to be held at once. */
-const mostBytes = 48 * 2 ** 20
+const mostBytes = 24 * 2 ** 20
 
 /**
  * Cuts the archive into segments along time, by halving: a span of years that is too large is cut in two equal spans, a year into

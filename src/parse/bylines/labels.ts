@@ -119,7 +119,19 @@ export const labels: Readonly<Record<string, Labels>> = {
     plain: ['por', 'escrito por', 'publicado por', 'postado por'],
   },
   de: {
-    colon: ['autor', 'autorin', 'autoren', 'von', 'text', 'ein beitrag von', 'verfasst von'],
+    colon: [
+      'autor',
+      'autorin',
+      'autoren',
+      'von',
+      'text',
+      'ein beitrag von',
+      'verfasst von',
+      'interview',
+      'text & fotos',
+      'text und fotos',
+      'autor/in',
+    ],
     plain: [
       'von',
       'vom',

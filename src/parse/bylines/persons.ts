@@ -51,7 +51,8 @@ export function nameConfidence(text: string, look: Look): number {
   if (isPlace(text)) return look.labelled ? 0.8 : 0.3
   if (look.language === 'vi') return vietnamese(text, parts, look)
   if (look.labelled) return 0.9
-  if (parts.length === 1) return 0.25
+  // In most languages any heading is one capitalised word.
+  if (parts.length === 1) return look.dated ? 0.25 : 0
   return capitals >= 2 && parts.length <= 4 ? 0.5 : 0.3
 }
 

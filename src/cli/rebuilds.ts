@@ -11,16 +11,18 @@ import { named } from './paths.ts'
 import { type Paint, shown } from './terminal.ts'
 
 /** What came of a save, on one line: `content/2021/ferry.txt -> 4 pages, 38 ms`; empty where there is nothing to say. */
-export function rebuildLine({ because, outcome, completes, seconds: time }: Rebuild, paint: Paint): string {
+export function rebuildLine(rebuild: Rebuild, paint: Paint): string {
+  const { because, outcome, completes, already, seconds: time } = rebuild
   const took = paint('dim', time < 1 ? `${Math.round(time * 1000)} ms` : seconds(time))
   const what = completes ? paint('dim', '  and what depends on it') : causeOf(because)
   if (outcome.kind === 'failed') return `${what} -> ${paint('red', 'failed')}, ${took}\n`
   if (outcome.kind === 'quick') return `${what} -> ${pagesIn(outcome.files)}, ${took}\n`
   const { changed, written, removed } = outcome.report
   const touched = written + removed
-  if (completes && touched === 0) return ''
+  const others = changed.filter((file) => !already.has(file))
+  if (completes && touched === changed.length && others.length === 0) return ''
   // The report names the first thousands of files only.
-  const count = changed.length === touched ? pagesIn(changed) : `${grouped(touched)} files`
+  const count = changed.length === touched ? pagesIn(others) : `${grouped(touched)} files`
   return `${what} -> ${count}, ${took}\n`
 }
 

@@ -22,6 +22,8 @@ export interface Rebuild {
     | { readonly kind: 'failed'; readonly error: Error }
   /** All of it was shown at once already: this build only completes it. */
   readonly completes: boolean
+  /** The files that were written at once since the build before. */
+  readonly already: ReadonlySet<string>
   /** Pages that changed their address, from file to file. */
   readonly moved: Readonly<Record<string, string>>
   /** All notices of the last build that did not fail. */
@@ -80,6 +82,7 @@ export async function watch(options: Options, events: WatchEvents, slow = usuall
   let quick: Quick | null = null
   /** What was shown at once and not built yet. */
   const shown = new Set<string>()
+  let already = new Set<string>()
   /** When the first change was seen that waits to be shown, and the first that waits to be built. */
   const since = { change: Number.POSITIVE_INFINITY, build: performance.now() }
   let isFirst = true
@@ -95,6 +98,7 @@ export async function watch(options: Options, events: WatchEvents, slow = usuall
       shown.add(path)
       for (const file of written) files.add(file)
     }
+    for (const file of files) already.add(file)
     tell([...paths].sort(), began, { kind: 'quick', files: [...files].sort() })
     return true
   }
@@ -104,6 +108,8 @@ export async function watch(options: Options, events: WatchEvents, slow = usuall
     const completes = because.length > 0 && because.every((path) => shown.has(path))
     const began = completes ? performance.now() : since.build
     since.build = Number.POSITIVE_INFINITY
+    const written = already
+    already = new Set()
     shown.clear()
     try {
       if (!isFirst) ({ config, notices: settingNotices } = loadConfig({ ...options, clean: false }))
@@ -119,7 +125,12 @@ export async function watch(options: Options, events: WatchEvents, slow = usuall
       const moved = movedBetween(before, rows, because)
       const known = notices
       notices = [...settingNotices, ...report.notices]
-      tell(because, began, { kind: 'built', report }, { completes, moved, fresh: newNotices(known, notices) })
+      tell(
+        because,
+        began,
+        { kind: 'built', report },
+        { completes, already: written, moved, fresh: newNotices(known, notices) },
+      )
       if (paths.size > burst) changed(config.folders.content)
     } catch (thrown) {
       const error = thrown instanceof Error ? thrown : new Error(String(thrown))
@@ -135,10 +146,10 @@ export async function watch(options: Options, events: WatchEvents, slow = usuall
     because: readonly string[],
     began: number,
     outcome: Rebuild['outcome'],
-    more: Partial<Pick<Rebuild, 'completes' | 'moved' | 'fresh'>> = {},
+    more: Partial<Pick<Rebuild, 'completes' | 'already' | 'moved' | 'fresh'>> = {},
   ) => {
     const seconds = (performance.now() - began) / 1000
-    const nothing = { completes: false, moved: {}, fresh: [] }
+    const nothing = { completes: false, already: new Set<string>(), moved: {}, fresh: [] }
     events.onRebuild({ ...nothing, because, outcome, notices, seconds, config, ...more })
   }
 

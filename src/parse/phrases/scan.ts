@@ -2,7 +2,7 @@
 const classes = new Uint8Array(0x10000)
 export const lower = 1
 export const upper = 2
-export const digit = 3
+const digit = 3
 const inner = 4
 for (let code = 0; code < 0x2100; code++) {
   const character = String.fromCharCode(code)

@@ -47,7 +47,7 @@ export default (view: ArticleView, { html, t, layout, understood }: Kit) => {
     ${
       related.length > 0 &&
       html`<section class="related" aria-labelledby="related"><h2 id="related">${t('related')}</h2>
-      <ul>${related.map((link) => html`<li>${reference(link)}${link.date && html` <time datetime="${link.date.datetime}">${link.date.text}</time>`}</li>`)}</ul></section>`
+      <ul>${related.map((link) => html`<li>${reference(link)}${link.date && html` <small>${link.date.text}</small>`}</li>`)}</ul></section>`
     }
     <nav class="neighbours" aria-label="${t('byDate')}">
       ${inTag && (inTag.older || inTag.newer) && html`<h2>${t('inTag', { tag: inTag.tag.label })}</h2>${pair(inTag)}`}

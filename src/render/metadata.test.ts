@@ -106,10 +106,4 @@ it('lets no text out of its attribute or script', () => {
   assert.is(dataOf(head).headline, hostile)
 })
 
-it('cuts a long lead at a word', () => {
-  const [description] = contents(headOf({ lead: 'dài '.repeat(200) }), 'og:description')
-  assert.ok(description!.length <= 301)
-  assert.match(description!, /dài…$/)
-})
-
 it.run()

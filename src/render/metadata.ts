@@ -25,7 +25,7 @@ export interface MetadataInput {
  * Open Graph is for previews of links; JSON-LD (schema.org NewsArticle) for search engines.
  */
 export function metadataOf(input: MetadataInput): string {
-  const { article, site, canonical } = input
+  const { article, site } = input
   const date = article.date && isoDate(article.date, input.clock)
   const updated = article.updated && isoDate(article.updated, input.clock)
   const { robots, corrections } = standingOf(article.extra)
@@ -41,8 +41,6 @@ export function metadataOf(input: MetadataInput): string {
 
   head += property('og:type', 'article') + property('og:title', article.title)
   head += property('og:site_name', site.title)
-  if (canonical) head += property('og:url', canonical)
-  if (article.lead) head += property('og:description', cut(article.lead, 300))
   if (date) head += property('article:published_time', date)
   if (updated) head += property('article:modified_time', updated)
 
@@ -113,13 +111,6 @@ function wordsOf(text: string): number {
     }
   }
   return words
-}
-
-/** At most so many characters, cut at a word. */
-function cut(text: string, limit: number): string {
-  if (text.length <= limit) return text
-  const end = text.lastIndexOf(' ', limit)
-  return `${text.slice(0, end > 0 ? end : limit).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
 function meta(name: string, content: string): string {

@@ -6,6 +6,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Site } from '../model/config.ts'
 import { planOf } from '../plan/plan.ts'
+import { editionOf } from '../testing/edition.ts'
 import { gazette } from '../testing/gazette.ts'
 import { assetBundles, createRenderer, loadTemplates } from './render.ts'
 
@@ -114,6 +115,18 @@ it('say in which language a passage is written where it is not that of the site'
   assert.ok(arabic)
   assert.match(arabic![1], '<div class="text" data-body lang="ar">')
   assert.match(files.get('2020/01/index.html')!, '<h2 lang="en"><a')
+})
+
+it('describe an article by its opening, once, cut at a word', async () => {
+  const edition = editionOf([{ title: 'Dài', body: 'dài '.repeat(200).trim() }])
+  const { render } = createRenderer(edition, await loadTemplates(null, cache))
+  const html = render({ kind: 'article', row: 0, file: edition.archive.url(0) })
+  const [description, ...others] = [
+    ...html.matchAll(/<meta name="description" property="og:description" content="(.*?)">/g),
+  ]
+  assert.equal(others, [])
+  assert.ok(description![1]!.length <= 201)
+  assert.match(description![1]!, /dài…$/)
 })
 
 it.run()

@@ -9,7 +9,7 @@ export default (view: PageView, main: Html, { html, breadcrumbs }: Kit) => {
   ${chrome.head}
   <title>${title}</title>
   ${kind !== 'article' && chrome.browseHead}
-  ${view.description && html`<meta name="description" content="${view.description}">`}
+  ${view.description && html`<meta name="description" property="og:description" content="${view.description}">`}
   ${view.canonical && html`<link rel="canonical" href="${view.canonical}">`}
   ${kind === 'notFound' && html`<meta name="robots" content="noindex">`}
   ${view.metadata}

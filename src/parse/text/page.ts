@@ -14,6 +14,8 @@ export interface Clue {
   readonly byline: Byline | null
   /** Where words before a photographer's name stand: bit 1 at the beginning, 2 before a colon or slash, 4 at the end. */
   readonly credit: number
+  /** Hashes of its words that say what it is about. */
+  readonly content: readonly number[]
   /** Share of words that running prose holds, 0 to 1. */
   readonly prose: number
   /** How much it looks like running text: above 0 it does. */
@@ -42,6 +44,7 @@ export interface Page {
 const stops = bitOf('comments') | bitOf('related')
 /** Longer lines are running text in which no date of publication and no byline is looked for beyond the beginning. */
 const labelLength = 160
+const gluedDate = /\d[./-]\d{1,2}[./-]\d\d|\d{4}[./年-]|\d:\d\d/
 /** Four digits of a year, or two numbers with a sign between them, somewhere. */
 const datable = /[\d٠-٩۰-۹๐-๙０-９]{4}|[\d０-９]\s?[./\-年월]|\p{L}\.?,?\s'?\d\d/u
 const separators = /\s+[|–—\-»:·•/]+\s+|\s*[|»]\s*/
@@ -61,25 +64,23 @@ function clueOf(line: Line, lang: string): Clue {
   const { text } = line
   const shape = shapeOf(text)
   const hits = shape.units < 300 ? lookUp(shape, text) : { whole: 0, begins: 0 }
-  const head = text.length <= labelLength ? text : text.slice(0, labelLength / 2)
-  const dates = shape.digits > 2 && datable.test(head) ? findDates(head, { lang, dayFirst: null }) : []
+  const dates = mayHoldDateline(text, shape)
+    ? findDates(text.length > labelLength ? text.slice(0, 60) : text, { lang, dayFirst: null })
+    : []
   const found = mayBeByline(text, shape, hits) ? readByline(text, lang) : null
   const byline = found !== null && isDateLabel(found, dates) ? null : found
-  const words = shape.words
+  const { words } = shape
   const seen = Math.min(words.length, 60)
+  const content: number[] = []
   let proseWords = 0
-  for (let index = 0; index < seen; index++) if (isProse(words[index]!)) proseWords++
-  const prose = seen === 0 ? 0 : proseWords / seen
-  return {
-    line,
-    shape,
-    hits,
-    dates,
-    byline,
-    credit: creditOf(shape),
-    prose,
-    texty: textyOf(shape, hits, prose),
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]!
+    if (!isProse(word)) content.push(word)
+    else if (index < seen) proseWords++
   }
+  const prose = seen === 0 ? 0 : proseWords / seen
+  const credit = creditOf(shape)
+  return { line, shape, hits, dates, byline, credit, content, prose, texty: textyOf(shape, hits, prose) }
 }
 
 /** `Ngày đăng: …` is no person. */
@@ -104,10 +105,20 @@ function isAnnouncement(clue: Clue): boolean {
   return clue.shape.units < 24 && clue.shape.words.length <= 3 && announcement.test(clue.line.text)
 }
 
-/** A cheap look before the costly one: names are few words, and few of them begin with a small letter. */
+/** A cheap look before the costly one. Prose holds the date of publication only where it was glued to its beginning. */
+function mayHoldDateline(text: string, shape: Shape): boolean {
+  if (shape.digits < 3) return false
+  if (shape.lowered > 8 && shape.units > 120) return gluedDate.test(text.slice(0, 40))
+  return datable.test(text.length <= labelLength ? text : text.slice(0, labelLength))
+}
+
+/** A cheap look before the costly one: names are few words that begin with capitals, after a label or alone. */
 function mayBeByline(text: string, shape: Shape, hits: Hits): boolean {
-  if (text.length > labelLength || hits.whole !== 0 || shape.words.length > 24) return false
-  return shape.lowered <= 6 || shape.lowered < shape.capitalised * 1.5
+  const { words, lowered, capitalised } = shape
+  if (text.length > labelLength || hits.whole !== 0 || words.length === 0 || words.length > 24) return false
+  if (lowered <= 3 || lowered * 2 <= capitalised) return true
+  const colon = shape.after.indexOf(kind.colon)
+  return colon !== -1 && colon < 5
 }
 
 function creditOf(shape: Shape): number {
@@ -206,20 +217,16 @@ function sharedWords(clues: readonly Clue[], from: number, to: number): Float32A
   const shared = new Float32Array(clues.length)
   const known = new Map<number, number>()
   for (let index = from; index < to; index++) {
-    for (const word of clues[index]!.shape.words)
-      if (!isProse(word)) known.set(word, (known.get(word) ?? 0) + 1)
+    for (const word of clues[index]!.content) known.set(word, (known.get(word) ?? 0) + 1)
   }
-  for (const [index, { shape }] of clues.entries()) {
+  for (const [index, { content }] of clues.entries()) {
     const inside = index >= from && index < to ? 1 : 0
-    let all = 0
+    const seen = Math.min(content.length, 30)
     let found = 0
-    for (let position = 0; position < shape.words.length && position < 40; position++) {
-      const word = shape.words[position]!
-      if (isProse(word)) continue
-      all++
-      if ((known.get(word) ?? 0) > inside) found++
+    for (let position = 0; position < seen; position++) {
+      if ((known.get(content[position]!) ?? 0) > inside) found++
     }
-    shared[index] = all === 0 ? 0 : found / all
+    shared[index] = seen === 0 ? 0 : found / seen
   }
   return shared
 }

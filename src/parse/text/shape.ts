@@ -66,7 +66,6 @@ export function shapeOf(text: string): Shape {
     const isLetter = now === upper || now === lower || now === letter || now === han || now === hangul
     if (isLetter) {
       const small = lowers[code]!
-      key = hashWith(key, small)
       word = hashWith(word, small)
       if (wordLength === 0) wordFirst = now
       wordLength++
@@ -76,6 +75,7 @@ export function shapeOf(text: string): Shape {
     } else {
       if (wordLength > 0) {
         count++
+        key = hashWith(key, word)
         if (words.length < wordLimit) {
           words.push(word)
           after.push(now)

@@ -68,10 +68,14 @@ export function rolesOf(labelled: Labelled, chosen: Chosen): ReadLine[] {
   })
 }
 
+/** `图为…`, `…李明摄`, `…＝2022年6月12日、長野県`. */
+const eastAsianCaption = /^(?:图为|圖為|写真[は＝：])|[摄攝][。）)]?$|(?:撮影|写真提供)[）)]?$|＝\d{4}年/
+
 /** A short paragraph that ends in a photographer's name (`… Photo: Ann Lee`) is what stood under the picture. */
 function captionsByCredit(page: Page, names: Label[]): void {
-  for (const [index, { shape }] of page.clues.entries()) {
+  for (const [index, { shape, line }] of page.clues.entries()) {
     if (names[index] !== 'body' || shape.units > 260) continue
+    if (shape.unspaced && eastAsianCaption.test(line.text)) names[index] = 'caption'
     const { words, after } = shape
     for (let word = Math.max(2, words.length - 6); word < words.length - 1; word++) {
       if (after[word] === kind.colon && isCredit(words[word - 1]!, words[word]!)) names[index] = 'caption'

@@ -123,6 +123,25 @@ it('looks for no headline where one was given', () => {
   assert.match(article.body, /^Tàu rời cảng/)
 })
 
+it('reads lines of a million characters and texts of a million lines', () => {
+  for (const unit of [
+    '- ',
+    'a | ',
+    'Ảnh: ',
+    '22/01/2021 ',
+    'Nguyễn Văn ',
+    '(',
+    '图为。',
+    'ab\n',
+    'By\n',
+    'a: b\n\n',
+  ]) {
+    const text = unit.repeat(1_000_000 / unit.length)
+    const article = parseText(text, { lang: 'vi', title: null })
+    assert.ok(article.title === null || article.title.length <= 500)
+  }
+})
+
 it('gives every line that is not blank a role, and drops exactly the noise', () => {
   const line = fc.oneof(
     fc.constantFrom(

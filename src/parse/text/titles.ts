@@ -13,6 +13,8 @@ export interface FoundTitle {
 
 const title = labels.indexOf('title')
 const body = labels.indexOf('body')
+/** No headline has more characters. */
+const longest = 500
 /** Less sure titles are none. */
 const least = 0.08
 const siteSeparator = /\s+[|–—\-»:·•]\s+|\s*\|\s*/
@@ -24,13 +26,13 @@ export function titleOf({ page, chances }: Labelled, given: string | null): Foun
   let chance = least
   for (let index = 0; index < page.clues.length; index++) {
     const value = chances[index * count + title]!
-    if (value > chance) {
+    if (value > chance && page.clues[index]!.line.text.length <= longest) {
       best = index
       chance = value
     }
   }
   if (best === -1) {
-    if (page.headline === -1) return null
+    if (page.headline === -1 || page.clues[page.headline]!.line.text.length > longest) return null
     const sure = chances[page.headline * count + body]!
     if (sure > 0.5) return null
     best = page.headline

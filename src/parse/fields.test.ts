@@ -1,5 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import type { Json } from '../model/article.ts'
 import { readFields } from './fields.ts'
 
 const it = suite('fields')
@@ -111,6 +112,9 @@ for (const [name, data] of [
   ['an alias on another site', { aliases: ['https://a.example/x'] }],
   ['an alias that climbs', { aliases: ['/a/../../x'] }],
   ['tags within tags', { tags: [['a', 'b']] }],
+  ['more tags than an article has', { tags: Array.from({ length: 10_000 }, (_, at) => `tag ${at}`) }],
+  ['a field nested without end', { more: JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`) as Json }],
+  ['a draft that is an object with habits of its own', { draft: { toString: 'x', valueOf: 'y' } }],
 ] as const) {
   it(`tells ${name} and leaves it out`, () => {
     const [field] = Object.keys(data)
@@ -133,8 +137,21 @@ it('tells that a date may be two days', () => {
   )
 })
 
+it('leaves out the control characters that escapes of JSON and YAML bring in', () => {
+  const given = {
+    title: 'a\0b\u202ec\x1b',
+    text: 'd\x07\r\ne\x0cf',
+    'k\0ey': ['g\x7f', { 'h\ufffe': 'i\x85' }],
+  }
+  const { fields } = readFields(given, 'a.jsonl')
+  assert.equal([fields.title, fields.body, fields.extra], ['abc', 'd\ne\nf', { key: ['g', { h: 'i' }] }])
+})
+
 it('keeps no key that would reach into objects', () => {
-  const { fields } = readFields(JSON.parse('{"__proto__": {"polluted": 1}, "a": 1}'), 'a.jsonl')
+  const { fields } = readFields(
+    JSON.parse('{"__proto__": {"polluted": 1}, "__pro\\u0000to__": {"polluted": 1}, "a": 1}'),
+    'a.jsonl',
+  )
   assert.equal(Object.keys(fields.extra), ['a'])
   assert.not('polluted' in fields.extra)
 })

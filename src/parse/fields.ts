@@ -1,3 +1,4 @@
+import { withoutControls } from '../kit/controls.ts'
 import { slugOf } from '../kit/slug.ts'
 import type { Json } from '../model/article.ts'
 import { type Notice, notice } from '../model/notice.ts'
@@ -51,6 +52,12 @@ const names: Readonly<Record<Field, readonly string[]>> = {
 /** A title or name of more characters than this is a mistake; the text of an article is not limited here. */
 const longest = 1000
 
+/** A list of more names than this is one too, and each would have a page of its own. */
+const mostNames = 200
+
+/** Other fields may be nested so deep, as frontmatter may. */
+const deepest = 8
+
 /** Fields of frontmatter or of a record of `.jsonl`, validated. What cannot be used is told and left out; unknown fields are kept in `extra`. */
 export function readFields(
   data: Readonly<Record<string, Json>>,
@@ -60,15 +67,24 @@ export function readFields(
   const notices: Notice[] = []
   const given = new Map<Field, { key: string; value: Json }>()
   const extra: Record<string, Json> = {}
+  /** Any other field is for templates, and as clean as the rest. */
+  const keep = (name: string, value: Json) => {
+    const key = clean(name)
+    if (key === '__proto__') return
+    const kept = cleaned(value, 0)
+    if (kept === undefined) {
+      const reason = `The field "${key.slice(0, 60)}" is nested more than ${deepest} deep.`
+      notices.push(notice('parse/bad-field', path, lineOf(key), reason))
+    } else extra[key] = kept
+  }
   for (const [key, value] of Object.entries(data)) {
-    if (key === '__proto__') continue
     const field = fieldNamed.get(key.toLowerCase().replace(/[\s_-]+/g, ''))
-    if (field === undefined) extra[key] = value
+    if (field === undefined) keep(key, value)
     else if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) continue
-    else if (given.has(field) && rank(field, key) >= rank(field, given.get(field)!.key)) extra[key] = value
+    else if (given.has(field) && rank(field, key) >= rank(field, given.get(field)!.key)) keep(key, value)
     else {
       const before = given.get(field)
-      if (before !== undefined) extra[before.key] = before.value
+      if (before !== undefined) keep(before.key, before.value)
       given.set(field, { key, value })
     }
   }
@@ -97,9 +113,9 @@ export function readFields(
     kicker: line('kicker'),
     date: date('date'),
     updated: date('updated'),
-    authors: read('authors', (value) => asList(value, /\s*[;,]\s*|\s+(?:&|và|and)\s+/)),
+    authors: read('authors', (value) => asList(value, /[;,]|\s(?:&|và|and)\s/)),
     agency: line('agency'),
-    tags: read('tags', (value) => asList(value, /\s*[;,]\s*/)),
+    tags: read('tags', (value) => asList(value, /[;,]/)),
     section: line('section'),
     lead: read('lead', asText)?.text ?? null,
     slug: read('slug', asSlug)?.text ?? null,
@@ -123,11 +139,30 @@ function rank(field: Field, key: string): number {
   return names[field].indexOf(key.toLowerCase().replace(/[\s_-]+/g, ''))
 }
 
+/** Escapes of JSON and YAML bring in what reading left out of the text. */
+function clean(text: string): string {
+  return withoutControls(text).text.normalize('NFC')
+}
+
+/** Undefined where it is nested too deep. */
+function cleaned(value: Json, depth: number): Json | undefined {
+  if (typeof value === 'string') return clean(value)
+  if (typeof value !== 'object' || value === null) return value
+  if (depth === deepest) return undefined
+  if (Array.isArray(value)) {
+    const items = value.map((item: Json) => cleaned(item, depth + 1))
+    return items.some((item) => item === undefined) ? undefined : (items as Json[])
+  }
+  const fields = Object.entries(value).map(([key, item]) => [clean(key), cleaned(item, depth + 1)] as const)
+  if (fields.some(([, item]) => item === undefined)) return undefined
+  return Object.fromEntries(fields.filter(([key]) => key !== '__proto__')) as Json
+}
+
 // Readers answer with the value, or with the end of the sentence that tells what is wrong.
 
 function asText(value: Json): { text: string } | string {
   if (typeof value !== 'string' && typeof value !== 'number') return 'is no text'
-  const text = String(value).replace(/\s+/gu, ' ').trim().normalize('NFC')
+  const text = clean(String(value).replace(/\s+/gu, ' ')).trim()
   return text === '' ? 'is empty' : { text }
 }
 
@@ -139,7 +174,7 @@ function asLine(value: Json): { text: string } | string {
 
 function asBody(value: Json): { text: string } | string {
   if (typeof value !== 'string') return 'is no text'
-  return { text: value.replace(/\r\n?/g, '\n').normalize('NFC') }
+  return { text: clean(value.replace(/\r\n?|[\x0b\x0c]/g, '\n')) }
 }
 
 function asList(value: Json, separator: RegExp): string[] | string {
@@ -148,13 +183,14 @@ function asList(value: Json, separator: RegExp): string[] | string {
     : typeof value === 'string'
       ? value.split(separator)
       : [value]
+  if (items.length > mostNames) return `holds more than ${mostNames} entries`
   const texts: string[] = []
   for (const item of items) {
     const name =
       typeof item === 'object' && item !== null && !Array.isArray(item)
         ? (item as { name?: Json }).name
         : item
-    if (name === null || name === '') continue
+    if (name === null || (typeof name === 'string' && name.trim() === '')) continue
     const found = asLine(name ?? null)
     if (typeof found === 'string') return `holds something that ${found}`
     if (!texts.includes(found.text)) texts.push(found.text)
@@ -198,13 +234,13 @@ function asLanguage(value: Json): { text: string } | string {
 }
 
 function asBoolean(value: Json): { is: boolean } | string {
-  const text = String(value).toLowerCase()
+  const text = typeof value === 'object' ? '' : String(value).toLowerCase()
   if (['true', 'yes', 'on', '1'].includes(text)) return { is: true }
   return ['false', 'no', 'off', '0'].includes(text) ? { is: false } : 'is neither true nor false'
 }
 
 function asPaths(value: Json): string[] | string {
-  const items = asList(value, /\s*,\s*/)
+  const items = asList(value, /,/)
   if (typeof items === 'string') return items
   for (const item of items) {
     if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(item))

@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { withoutControls } from '../kit/controls.ts'
 import { sha256 } from '../kit/digest.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import type { Source } from '../model/source.ts'
@@ -60,7 +61,7 @@ export function recordOf(bytes: Buffer, path: string, record: number, format: So
       `The text is not UTF-8; it may be ${decoded.candidates.join(' or ')}, none for sure.`,
     )
   }
-  const { text, controls } = withoutControls(decoded.text)
+  const { text, controls } = withoutControls(withLineEnds(decoded.text))
   if (controls > 8 && controls * 50 > text.length) {
     return quarantined('read/encoding', 'It is no text: too many of its characters are control characters.')
   }
@@ -77,18 +78,9 @@ export function recordOf(bytes: Buffer, path: string, record: number, format: So
   return { record, digest, source: { path, record, format, text }, notices }
 }
 
-// No text has them, and no page may: C0 but tab and line feed, delete, C1, and the two that are no characters.
-const control = /[\0-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g
-
-/** Text as parsing expects it: `\n` line ends, no control characters. */
-function withoutControls(raw: string): { text: string; controls: number } {
-  const lines = /[\r\x0b\x0c]/.test(raw) ? raw.replace(/\r\n?|[\x0b\x0c]/g, '\n') : raw
-  let controls = 0
-  const text = lines.replace(control, () => {
-    controls++
-    return ''
-  })
-  return { text, controls }
+/** Line ends of every system, and form feeds, as `\n`. */
+function withLineEnds(raw: string): string {
+  return /[\r\x0b\x0c]/.test(raw) ? raw.replace(/\r\n?|[\x0b\x0c]/g, '\n') : raw
 }
 
 const block = 1024 * 1024

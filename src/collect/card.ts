@@ -74,7 +74,9 @@ function restrictionOf({ extra }: Article): string {
 
 /** What tells a record from others of its file: its own id, its address, or its digest; empty where it is alone. */
 export function recordKey(article: Article, record: number, digest: string): string {
-  return record === 0 ? '' : String(article.extra['id'] ?? article.url ?? digest)
+  if (record === 0) return ''
+  const { id } = article.extra
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : (article.url ?? digest)
 }
 
 const undated = -1e15

@@ -121,15 +121,17 @@ it('makes addresses from the date and the headline', () => {
   )
 })
 
-it('names by its id what has no Latin letter, and what would take the name of a list', () => {
-  const [a, b] = urls(
+it('names by its id what has no Latin letter, and what would take the name of a list or a device', () => {
+  const [a, b, c] = urls(
     archiveOf([
       { title: '東京', date: '2021' },
       { title: 'Index', date: '2020' },
+      { title: 'Con', date: '2019' },
     ]),
   )
   assert.match(a!, /^2021\/[0-9a-z]{10}\.html$/)
   assert.match(b!, /^2020\/index-[0-9a-z]{10}\.html$/)
+  assert.match(c!, /^2019\/con-[0-9a-z]{10}\.html$/)
 })
 
 it('gives 1,000 headlines with one slug 1,000 addresses that one more does not change, in any order', () => {

@@ -213,8 +213,8 @@ function seal(
   }
 }
 
-/** Names that the lists themselves use: no article and no term may have one of them as its slug. */
-export const reserved = /^(?:index|page-\d+)$/
+/** Names that the lists themselves use, and those that Windows keeps for devices: no article and no term may have one as its slug. */
+export const reserved = /^(?:index|page-\d+|con|prn|aux|nul|com\d|lpt\d)$/
 
 function labelOf({ concept, spellings }: Draft): string {
   if (concept) return concept.label

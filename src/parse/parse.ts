@@ -19,7 +19,7 @@ export type Parsed =
     }
 
 /** Part of every key of the store: raise it when the same source and settings would parse to something else. */
-export const parseVersion = 2
+export const parseVersion = 3
 
 /** What was given for an article, and the text that is left to understand. */
 interface Given {

@@ -41,17 +41,15 @@ export function explain(source: Source, settings: ParseSettings): ExplainedLine[
   const lines = body.split('\n')
   const { lines: understood } = understand(body, { lang, title: fields.title }, ownModel)
   const read = understood.flatMap(({ line, span, role, rule, confidence }) =>
-    lines
-      .slice(line - 1, line - 1 + span)
-      .map(
-        (text, index): ExplainedLine => ({
-          line: line + index + bodyLine - 1,
-          text,
-          label: role,
-          rule,
-          confidence,
-        }),
-      ),
+    lines.slice(line - 1, line - 1 + span).map(
+      (text, index): ExplainedLine => ({
+        line: line + index + bodyLine - 1,
+        text,
+        label: role,
+        rule,
+        confidence,
+      }),
+    ),
   )
   return [...given, ...read]
 }

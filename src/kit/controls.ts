@@ -11,3 +11,8 @@ export function withoutControls(raw: string): { text: string; controls: number }
   })
   return { text, controls }
 }
+
+/** Text in which control characters are spelled out, as `\u{7}`: names of files may have them, pages may not. */
+export function spelledControls(text: string): string {
+  return text.replace(control, (sign) => `\\u{${sign.charCodeAt(0).toString(16)}}`)
+}

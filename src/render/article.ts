@@ -1,3 +1,4 @@
+import { spelledControls } from '../kit/controls.ts'
 import type { TermKind } from '../model/addresses.ts'
 import type { Row } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
@@ -180,7 +181,7 @@ function understoodOf(desk: Desk, { evidence, droppedLines }: Article, row: Row)
     else lines.push(line)
   }
   return {
-    source: archive.source(row),
+    source: spelledControls(archive.source(row)),
     digest: archive.sourceDigest(row),
     id: archive.id(row),
     fields: Object.entries(evidence).map(([field, { line, rule, confidence }]) => ({

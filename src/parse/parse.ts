@@ -7,7 +7,7 @@ import { lineOfField, splitFrontmatter } from './frontmatter.ts'
 import { languageOf } from './language.ts'
 import { parseMarkdown } from './markdown.ts'
 import { phrasesOf } from './phrases.ts'
-import { parseText, type TextArticle } from './text/text.ts'
+import { parseText, type TextArticle, takeText } from './text/text.ts'
 
 /** What parsing makes of a source: an article, or none and the fate that the notices explain. */
 export type Parsed =
@@ -17,9 +17,6 @@ export type Parsed =
       readonly article: null
       readonly notices: readonly Notice[]
     }
-
-/** Part of every key of the store: raise it when the same source and settings would parse to something else. */
-export const parseVersion = 3
 
 /** What was given for an article, and the text that is left to understand. */
 interface Given {
@@ -93,7 +90,7 @@ function merge(source: Source, settings: ParseSettings, given: Given): Parsed {
   const read =
     source.format === 'md'
       ? markdownArticle(source, settings, given, notices)
-      : parseText(text, { lang, title: fields.title })
+      : textArticle(text, lang, fields.title)
   if (read.body.trim() === '') {
     const reason = 'No line of the text belongs to an article.'
     notices.push(notice('parse/no-body', source.path, source.record, reason))
@@ -141,6 +138,12 @@ function merge(source: Source, settings: ParseSettings, given: Given): Parsed {
     extra: fields.extra,
   }
   return { fate: 'page', article, notices }
+}
+
+/** What was given as an article, with its headline apart, is one even where nothing in it looks like it. */
+function textArticle(text: string, lang: string, title: string | null): TextArticle {
+  const read = parseText(text, { lang, title })
+  return title !== null && read.body.trim() === '' ? takeText(text) : read
 }
 
 /** Markdown says by its marks what is what; nothing of it is dropped. */

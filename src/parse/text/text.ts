@@ -1,7 +1,7 @@
 import type { DroppedLine, Evidence } from '../../model/article.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { htmlOf } from './tree.ts'
-import { type Understood, understand } from './understand.ts'
+import { taken, type Understood, understand } from './understand.ts'
 import { ownModel } from './weights.ts'
 
 /** What plain text says of itself. */
@@ -29,6 +29,14 @@ const leadPrefix =
 export function parseText(text: string, options: { lang: string; title: string | null }): TextArticle {
   const understood = understand(text, options, ownModel)
   return articleOf(text, understood)
+}
+
+/**
+ * Takes a text at its word: all of it is the article's body. For a text that was given as one, with its headline apart, but is so short
+ * that nothing in it looks like an article.
+ */
+export function takeText(text: string): TextArticle {
+  return articleOf(text, taken(text))
 }
 
 /** The article of a text that was understood. */

@@ -115,6 +115,17 @@ export function understand(
   }
 }
 
+/** A text whose lines are all body, without being looked at. */
+export function taken(text: string): Understood {
+  const { lines, rest } = linesOf(text, lineLimit)
+  const read = lines.map(({ number, start, end, column, text: words }): ReadLine => {
+    const place = { line: number, span: 1, start, end, column, text: words }
+    return { ...place, role: 'body', rule: 'body/given', confidence: 1 }
+  })
+  const none = { title: null, kicker: null, date: null, updated: null, authors: [], agency: null }
+  return { ...none, lines: read, evidence: {}, dropped: [], rest, ambiguousDate: false }
+}
+
 function droppedLines({ line, span, rule }: ReadLine): DroppedLine[] {
   return Array.from({ length: span }, (_, index) => ({ line: line + index, reason: rule }))
 }

@@ -139,6 +139,12 @@ it('takes a block beyond the limit for text, and tells it', () => {
   assert.equal(rules(text), ['parse/bad-frontmatter'])
 })
 
+it('refuses a block of empty lines, which would take the square of their number', () => {
+  const text = `---\ntitle: a\n${'\n'.repeat(60_000)}!\n---\nBody`
+  assert.is(split(text).body, 'Body')
+  assert.equal(rules(text), ['parse/bad-frontmatter'])
+})
+
 it('knows the line of a field', () => {
   assert.is(lineOfField('---\ntitle: a\ndate: b\n---\n', 'date'), 3)
   assert.is(lineOfField('---\ntitle: a\n---\n', 'date'), 0)

@@ -16,6 +16,8 @@ export interface Frontmatter {
 /** Longest frontmatter in characters, and its deepest nesting: far above what people write, far below what hurts. */
 const longest = 64 * 1024
 const deepest = 8
+/** gray-matter looks at each empty line as often as there are empty lines before it. */
+const mostEmptyLines = 500
 
 /**
  * Splits frontmatter from the body. Text that begins with `---` but holds no fields is all body. Frontmatter in any language but YAML
@@ -40,6 +42,8 @@ export function splitFrontmatter(text: string, path: string): Frontmatter {
   }
   const notices: Notice[] = []
   try {
+    if (emptyLinesIn(block) > mostEmptyLines)
+      throw new Refused(`It has more than ${mostEmptyLines} empty lines`, 1)
     const { data } = matter(`---\n${block}\n---\n`, cage)
     return { ...rest, data: plainRecord(data, path, notices), notices }
   } catch (error) {
@@ -93,6 +97,10 @@ function linesIn(text: string, end: number): number {
   let lines = 0
   for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) lines++
   return lines
+}
+
+function emptyLinesIn(block: string): number {
+  return block.split('\n').filter((line) => line.trim() === '').length
 }
 
 class Refused extends Error {

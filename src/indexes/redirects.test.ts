@@ -114,6 +114,14 @@ for (const [host, file, text] of formats) {
   it(`writes rules for ${host}`, () => assert.ok(filesOf(edition(one, { host })).get(file)!.endsWith(text)))
 }
 
+it('writes no two pages whose names differ in capitals only, nor one beside a page of the site', () => {
+  const from = edition([
+    { title: 'A', aliases: ['/Old/', '/INDEX.html', '/Tags/', '/kept/'] },
+    { title: 'B', aliases: ['/old/'] },
+  ])
+  assert.equal([...filesOf(from).keys()], ['kept/index.html'])
+})
+
 it('lets no address begin a line of its own in the settings of Apache', () => {
   const files = filesOf(edition([{ title: 'A', aliases: ['/x%0AHeader set X 1%00'] }], { host: 'apache' }))
   assert.ok(files.get('.htaccess')!.endsWith('"^/x\\x0aHeader set X 1\\x00$" "/2021/01/22/a.html"\n'))

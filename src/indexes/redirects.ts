@@ -71,19 +71,26 @@ function* allOf(edition: Edition): Iterable<Redirect> {
 function surveyOf(edition: Edition): Survey {
   const count = lengthOf(allOf(edition))
   const byRules = count <= redirectLimit(edition.config.site.host)
-  const refused = count === 0 ? { taken: new Set<string>(), claimed: new Set<string>() } : refusals(edition)
+  const refused =
+    count === 0 ? { taken: new Set<string>(), claimed: new Set<string>() } : refusals(edition, byRules)
   return { count, byRules, refusalOf: (redirect) => refusalOf(redirect, byRules, refused, edition) }
 }
 
+/** Where stubs stand as files, two names that differ in capitals only may be one; pages have none. */
+const nameOf = (place: string, byRules: boolean): string =>
+  byRules ? place : place.toLowerCase().replace(/(^|\/)index\.html$/, '')
+
 /** Places that are taken: by a page, or by more than one former address. */
-function refusals(edition: Edition): { taken: Set<string>; claimed: Set<string> } {
+function refusals(edition: Edition, byRules: boolean): { taken: Set<string>; claimed: Set<string> } {
   const pages = placesOf(edition)
-  const hashes = Float64Array.from(allOf(edition), ({ path, query }) => quickHash(placeOf(path) + query))
+  const hashes = Float64Array.from(allOf(edition), ({ path, query }) =>
+    quickHash(nameOf(placeOf(path), byRules) + query),
+  )
   const doubles = repeated(hashes)
   const claims = new Map<string, number>()
   const taken = new Set<string>()
   for (const { path, query } of allOf(edition)) {
-    const place = placeOf(path)
+    const place = nameOf(placeOf(path), byRules)
     const hash = quickHash(place)
     if (query === '' && has(pages, hash)) taken.add(place)
     if (doubles.has(quickHash(place + query))) claims.set(place + query, (claims.get(place + query) ?? 0) + 1)
@@ -102,13 +109,14 @@ function refusalOf(
   const address = `/${place}${query}`
   const tell = (rule: 'indexes/redirect-taken' | 'indexes/redirect-unable', reason: string) =>
     notice(rule, source.replace(/#\d+$/, ''), Number(/#(\d+)$/.exec(source)?.[1] ?? 0), reason)
-  if (taken.has(place) || reserved.test(place)) {
+  const name = nameOf(place, byRules)
+  if (taken.has(name) || reserved.test(name)) {
     return tell(
       'indexes/redirect-taken',
       `The former address ${address} is that of a page or file of the site.`,
     )
   }
-  if (claimed.has(place + query)) {
+  if (claimed.has(name + query)) {
     return tell(
       'indexes/redirect-taken',
       `The former address ${address} is claimed by more than one article.`,

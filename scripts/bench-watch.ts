@@ -46,10 +46,12 @@ for (let save = 0; save < Number(values.saves); save++) {
   const file = join(content!, source)
   const before = readFileSync(file, 'utf8')
   const word = `Sentence ${process.pid} ${save} was added while the site was watched`
+  const page = readFileSync(join(out!, url), 'utf8')
+  // A line that is a paragraph of the page: others may be no part of the article.
   const lines = before.split('\n')
-  // Into the longest line: that one is surely the article's.
-  const longest = lines.reduce((best, line, at) => (line.length > lines[best]!.length ? at : best), 0)
-  lines[longest] = `${lines[longest]} ${word}.`
+  const at = lines.findIndex((line) => line.length > 80 && page.includes(`<p>${line.slice(0, 40)}`))
+  if (at === -1) continue
+  lines[at] = `${lines[at]} ${word}.`
   const start = performance.now()
   writeFileSync(file, lines.join('\n'))
   while (!readFileSync(join(out!, url), 'utf8').includes(word)) await sleep(1)
@@ -57,7 +59,8 @@ for (let save = 0; save < Number(values.saves); save++) {
   await sleep(Number(values.pause))
 }
 times.sort((a, b) => a - b)
-const at = (share: number) => Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))]!)
+const quantile = (share: number) =>
+  Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))]!)
 const status = readFileSync(`/proc/${program.pid}/status`, 'utf8')
 const megabytes = (name: string) =>
   Math.round(Number(new RegExp(`${name}:\\s*(\\d+)`).exec(status)?.[1]) / 1024)
@@ -66,9 +69,9 @@ console.log(
     articles: pages.length,
     readySeconds: Number(ready.toFixed(2)),
     saves: times.length,
-    medianMs: at(0.5),
-    p95Ms: at(0.95),
-    maxMs: at(1),
+    medianMs: quantile(0.5),
+    p95Ms: quantile(0.95),
+    maxMs: quantile(1),
     rssMb: megabytes('VmRSS'),
     peakRssMb: megabytes('VmHWM'),
   }),

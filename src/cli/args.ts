@@ -45,7 +45,7 @@ export const commands = {
   },
   watch: {
     summary: 'builds, serves, and keeps site and browser in step with what you save',
-    flags: [...places, 'clean', 'port', 'quiet', 'help'],
+    flags: [...places, 'clean', 'port', 'json', 'quiet', 'help'],
   },
   serve: {
     summary: 'serves the site as a CDN would',

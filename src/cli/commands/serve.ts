@@ -4,7 +4,7 @@ import { UsageError } from '../../kit/errors.ts'
 import { type Served, serve } from '../../serve/serve.ts'
 import type { Args } from '../args.ts'
 import { stopped } from '../stop.ts'
-import type { Terminal } from '../terminal.ts'
+import type { Printer, Terminal } from '../terminal.ts'
 
 /** The port that is tried first. */
 export const usualPort = 4000
@@ -19,14 +19,14 @@ export async function runServe(args: Args, terminal: Terminal): Promise<number> 
   }
   const port = args.number('port', 0, 65_535)
   const served = await serve({ root, port: port ?? usualPort })
-  if (!args.has('quiet')) sayAddress(served, port ?? usualPort, 'q ends', terminal)
+  if (!args.has('quiet')) sayAddress(served, port ?? usualPort, 'q ends', terminal.out)
   await stopped()
   await served.close()
   return 0
 }
 
 /** Where the site is, and that another port was taken where it is not the one expected. */
-export function sayAddress({ url, port }: Served, expected: number, keys: string, { out }: Terminal): void {
+export function sayAddress({ url, port }: Served, expected: number, keys: string, out: Printer): void {
   const why = expected === 0 || port === expected ? '' : `  (port ${expected} is taken)`
   out.print(`${out.paint('green', 'serving')}  ${out.paint('bold', url)}${why}  ${out.paint('dim', keys)}\n`)
 }

@@ -1,3 +1,4 @@
+import type { Report } from '../../build/build.ts'
 import type { Notice } from '../../model/notice.ts'
 import { type Problem, reload } from '../../serve/reload.ts'
 import { serve } from '../../serve/serve.ts'
@@ -11,19 +12,22 @@ import { problems } from '../problems.ts'
 import { meter } from '../progress.ts'
 import { problemsOf, rebuildLine } from '../rebuilds.ts'
 import { stopped } from '../stop.ts'
-import { summaryText } from '../summary.ts'
+import { summaryJson, summaryText } from '../summary.ts'
 import { shown, type Terminal } from '../terminal.ts'
 import { sayAddress, usualPort } from './serve.ts'
 
 /** `watch`: builds, serves, and keeps site and browser in step until it is told to stop. */
 export async function runWatch(args: Args, terminal: Terminal): Promise<number> {
-  const { out, error } = terminal
+  const { error } = terminal
+  // With --json the standard output is for the one object at the end.
+  const out = args.has('json') ? error : terminal.out
   const quiet = args.has('quiet')
   const port = args.number('port', 0, 65_535) ?? usualPort
   const browsers = reload()
   const progress = meter(terminal)
   let first: readonly Notice[] | null = null
   let wrong: readonly Problem[] = []
+  let last: Report | null = null
 
   const tell = (rebuild: Rebuild): void => {
     const { outcome, fresh, config } = rebuild
@@ -43,6 +47,7 @@ export async function runWatch(args: Args, terminal: Terminal): Promise<number> 
     if (outcome.kind === 'failed') {
       error.print(`${error.paint('red', 'error')}  ${shown(failureOf(outcome.error).message)}\n`)
     }
+    if (outcome.kind === 'built') last = { ...outcome.report, notices: rebuild.notices }
     // What is wrong is known only after the build that follows.
     if (outcome.kind !== 'quick') wrong = problemsOf(rebuild, first)
     browsers.step({ changed: changedIn(rebuild), moved: rebuild.moved, problems: wrong })
@@ -54,13 +59,14 @@ export async function runWatch(args: Args, terminal: Terminal): Promise<number> 
     ...(quiet ? {} : { onProgress: progress.show }),
   })
   const served = await serve({ root: watching.config.folders.out, port, reload: browsers })
-  if (!quiet) sayAddress(served, port, 'o opens it, q ends', terminal)
+  if (!quiet) sayAddress(served, port, 'o opens it, q ends', out)
   await stopped(async (key) => {
     if (key === 'o' && !(await openBrowser(served.url))) error.print(`Open ${served.url} in a browser.\n`)
   })
   browsers.close()
   await served.close()
   await watching.close()
+  if (args.has('json') && last !== null) terminal.out.print(summaryJson(last))
   return 0
 }
 

@@ -10,10 +10,21 @@ import type { Notice } from '../model/notice.ts'
 import { openShelf, StoreDamaged } from '../store/store.ts'
 import { type Crew, hireCrew } from '../workers/crew.ts'
 import { setUpPress } from '../workers/press.ts'
+import { Manifest } from '../write/manifest.ts'
+import { type Sites, writeDelta } from './delta.ts'
 import { type Gathered, gather, treeOf } from './gather.ts'
-import { type Counts, writeLedger } from './ledger.ts'
+import { type Counts, isLedgerOf, writeLedger } from './ledger.ts'
 import { takeLock } from './lock.ts'
-import { journalOf, type PrintedSite, printSite, watchJournal } from './print.ts'
+import {
+  isUnsettled,
+  journalOf,
+  manifestOf,
+  type PrintedSite,
+  printSite,
+  siteName,
+  watchJournal,
+} from './print.ts'
+import { forget, groundOf, recall, remember } from './same.ts'
 
 export interface Progress {
   readonly stage: 'read' | 'parse' | 'collect' | 'render' | 'write'
@@ -100,11 +111,37 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
   }
   try {
     const gathered = await gather(config, workshop, crewFor, progress('parse'))
+    const ledger = join(config.folders.cache, 'ledger.jsonl')
+    const ground = groundOf(config, gathered)
+    const { out } = config.folders
+    const memory = join(workshop, `${siteName(out)}.told`)
+    if (
+      gathered.same &&
+      !config.clean &&
+      !options.check &&
+      !options.onSnapshot &&
+      !isUnsettled(workshop, out)
+    ) {
+      const told = recall(memory, ground, manifestOf(workshop, out), out) as Report | null
+      if (told && isLedgerOf(ledger, gathered)) {
+        writeDelta(join(config.folders.cache, 'delta.json'), noChange, config.site.baseUrl)
+        return {
+          ...told,
+          written: 0,
+          kept: told.files,
+          removed: 0,
+          made: 0,
+          changed: [],
+          ...costSince(started),
+        }
+      }
+    }
     progress('collect')(0, 1)
     const collected = collectFrom(gathered, config)
-    const counts = writeLedger(join(config.folders.cache, 'ledger.jsonl'), gathered, collected)
+    const counts = writeLedger(ledger, gathered, collected)
     const press = await setUpPress(config, gathered.cards, collected.data, gathered.store)
     try {
+      if (!options.check) forget(memory)
       const site = options.check
         ? unprinted
         : await printSite(
@@ -123,7 +160,7 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
         store: gathered.store,
         journal: watchJournal(journalOf(workshop, config.folders.out)),
       })
-      return {
+      const report: Report = {
         articles: press.edition.archive.size,
         pages: press.plan.size,
         files: site.files,
@@ -141,9 +178,10 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
         ledger: counts,
         failedPages: site.failed,
         changed: site.changed,
-        seconds: (performance.now() - started) / 1000,
-        peakRssBytes: process.resourceUsage().maxRSS * 1024,
+        ...costSince(started),
       }
+      if (!options.check && site.failed === 0) remember(memory, ground, report)
+      return report
     } finally {
       press.close()
     }
@@ -151,6 +189,14 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
     await (crew as Crew | null)?.dismiss()
   }
 }
+
+const costSince = (started: number) => ({
+  seconds: (performance.now() - started) / 1000,
+  peakRssBytes: process.resourceUsage().maxRSS * 1024,
+})
+
+const empty = new Manifest()
+const noChange: Sites = { before: empty, stays: new Uint8Array(0), after: empty, origins: [] }
 
 const unprinted: PrintedSite = {
   files: 0,

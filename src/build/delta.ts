@@ -3,16 +3,29 @@ import type { SiteSize } from '../indexes/hosts.ts'
 import { deltaJson, type SiteFile } from '../publish/delta.ts'
 import type { Manifest } from '../write/manifest.ts'
 
+/** The last site and this one. */
+export interface Sites {
+  readonly before: Manifest
+  /** For each file of the last site 1 where this one has it too. */
+  readonly stays: Uint8Array
+  readonly after: Manifest
+  /** For each file of this site its entry in the last one, or -1. */
+  readonly origins: readonly number[]
+}
+
 /** Leaves beside the ledger what this build changed of the site: for uploaders, and for caches that must forget. */
-export function writeDelta(path: string, before: Manifest, after: Manifest, baseUrl: string | null): void {
-  const places = Array.from({ length: after.entries }, (_, entry) => before.find(after.file.get(entry)))
+export function writeDelta(
+  path: string,
+  { before, stays, after, origins }: Sites,
+  baseUrl: string | null,
+): void {
   const delta = {
-    added: files(after, (entry) => places[entry] === -1),
+    added: files(after, (entry) => origins[entry] === -1),
     changed: files(
       after,
-      (entry) => places[entry] !== -1 && !sameBytes(before, places[entry]!, after, entry),
+      (entry) => origins[entry] !== -1 && !sameBytes(before, origins[entry]!, after, entry),
     ),
-    deleted: files(before, (entry) => after.find(before.file.get(entry)) === -1),
+    deleted: files(before, (entry) => stays[entry] === 0),
   }
   const descriptor = openSync(`${path}.tmp`, 'w')
   try {

@@ -26,6 +26,8 @@ export interface Gathered {
   /** What every article was parsed with. */
   readonly fingerprint: string
   readonly store: string
+  /** What tells these sources from those of any other build: the same facts, the same ledger. */
+  readonly facts: readonly unknown[]
 }
 
 interface Head {
@@ -69,6 +71,7 @@ export async function gather(
       same: true,
       fingerprint,
       store,
+      facts: factsOf(config, found, usable!.head),
     }
   }
 
@@ -109,8 +112,17 @@ export async function gather(
     same: false,
     fingerprint,
     store,
+    facts: [...factsOf(config, found, next), ...table.lost, ...table.held],
   }
 }
+
+/** The numbers of segments only grow: another one stands for other cards. */
+const factsOf = (config: Config, found: Scan, head: Head): unknown[] => [
+  config.folders.content,
+  head.fingerprint,
+  head.nextSegment,
+  found.excluded,
+]
 
 const manySegments = 64
 

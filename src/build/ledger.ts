@@ -8,6 +8,16 @@ import type { Gathered } from './gather.ts'
 
 export type Counts = Readonly<Record<Fate, number>>
 
+/** Whether the ledger is that of these sources; what is withheld is looked at when it is written. */
+export function isLedgerOf(path: string, gathered: Gathered): boolean {
+  const keyFile = `${path}.key`
+  return (
+    existsSync(path) &&
+    existsSync(keyFile) &&
+    readFileSync(keyFile, 'utf8').startsWith(digestOf(JSON.stringify(gathered.facts)))
+  )
+}
+
 /** The fate of every source: one line of JSON each, in the order of their paths; and how many had which. */
 export function writeLedger(path: string, gathered: Gathered, collected: Collected): Counts {
   const { cards, scan, held, lost, same } = gathered
@@ -27,9 +37,9 @@ export function writeLedger(path: string, gathered: Gathered, collected: Collect
           ? 'excluded'
           : cards.fate(row)
   for (let row = 0; row < cards.rows; row++) counts[fateOf(row)]++
-  const withheld = digestOf(JSON.stringify([...collected.withheld]))
+  const facts = digestOf(JSON.stringify(gathered.facts)) + digestOf(JSON.stringify([...collected.withheld]))
   const keyFile = `${path}.key`
-  if (same && existsSync(path) && existsSync(keyFile) && readFileSync(keyFile, 'utf8') === withheld) {
+  if (same && existsSync(path) && existsSync(keyFile) && readFileSync(keyFile, 'utf8') === facts) {
     return counts
   }
 
@@ -64,7 +74,7 @@ export function writeLedger(path: string, gathered: Gathered, collected: Collect
     closeSync(descriptor)
   }
   renameSync(temporary, path)
-  writeFileSync(keyFile, withheld)
+  writeFileSync(keyFile, facts)
   return counts
 }
 

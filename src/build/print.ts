@@ -124,21 +124,39 @@ export async function printSite(
 
   const manifest = new Manifest()
   let failed = 0
+  /** For each file of the last site where it stands in this one; and for each file of this one, where it stood. */
+  const stays = new Uint8Array(before.entries)
+  const origins: number[] = []
+  const push = (entry: number, add: () => void) => {
+    if (entry !== -1) stays[entry] = 1
+    origins.push(entry)
+    add()
+  }
   for (let index = 0; index < plan.size; index++) {
-    if (results.state(index) === 'failed') failed++
-    const page = results.written(index, plan.page(index).file)
-    if (page) manifest.push(page, 0)
+    const state = results.state(index)
+    const entry = results.origin(index)
+    if (state === 'failed') failed++
+    if (state === 'same') push(entry, () => manifest.pushFrom(before, entry, 0))
+    else {
+      const page = results.written(index, plan.page(index).file)
+      if (page) push(entry, () => manifest.push(page, 0))
+    }
   }
   const bundles = [...press.bundles('first'), ...press.bundles('second')].map(({ name, key }) => ({
     name,
     key,
   }))
   for (const [index, { name }] of bundles.entries()) {
-    for (const file of filesOf.get(name)!) manifest.push(file, index + 1)
+    for (const written of filesOf.get(name)!)
+      push(before.find(written.file), () => manifest.push(written, index + 1))
   }
-  writeDelta(join(config.folders.cache, 'delta.json'), before, manifest, config.site.baseUrl)
+  writeDelta(
+    join(config.folders.cache, 'delta.json'),
+    { before, stays, after: manifest, origins },
+    config.site.baseUrl,
+  )
   if (config.site.host) notices.push(...hostNotices(config.site.host, siteSize(manifest)))
-  const removed = removeOld(out, before, manifest, journal, changed, notices)
+  const removed = removeOld(out, before, stays, manifest, journal, changed, notices)
   manifest.save(manifestFile, { out, code, bundles } satisfies Head)
   for (const path of journalsOf(journal)) rmSync(path, { force: true })
   rmSync(join(out, waitingRoom), { recursive: true, force: true })
@@ -188,6 +206,7 @@ function lastBundles(before: Manifest, head: Head): (name: string, key: string) 
 function removeOld(
   out: string,
   before: Manifest,
+  stays: Uint8Array,
   now: Manifest,
   journal: string,
   changed: string[],
@@ -212,8 +231,9 @@ function removeOld(
   }
   const rewritten = new Set(leftovers(watchJournal(journal)))
   for (let entry = 0; entry < before.entries; entry++) {
+    if (stays[entry] === 1) continue
     const file = before.file.get(entry)
-    if (now.find(file) === -1) remove(file, rewritten.has(file) ? null : before.written(entry))
+    remove(file, rewritten.has(file) ? null : before.written(entry))
   }
   for (const path of journalsOf(journal)) {
     for (const file of leftovers(path))
@@ -221,6 +241,10 @@ function removeOld(
   }
   return removed
 }
+
+/** Whether pages were written since the manifest was: by a build that was killed, or by the watcher. */
+export const isUnsettled = (workshop: string, out: string): boolean =>
+  journalsOf(journalOf(workshop, out)).length > 0
 
 /** Where the watcher announces pages that it writes between two builds: whatever they hold, they are ours. */
 export const watchJournal = (journal: string): string => `${journal}-watch`
@@ -235,7 +259,7 @@ export function journalOf(workshop: string, out: string): string {
   return join(workshop, `${siteName(out)}.journal`)
 }
 
-const siteName = (out: string): string => `site-${digestOf(out).slice(0, 12)}`
+export const siteName = (out: string): string => `site-${digestOf(out).slice(0, 12)}`
 
 function journalsOf(journal: string): string[] {
   const folder = dirname(journal)

@@ -10,20 +10,17 @@ const source = fileURLToPath(new URL('..', import.meta.url))
  * this one would make.
  */
 export function digestOfRooms(rooms: readonly string[]): string {
-  const files = rooms.flatMap((room) =>
-    readdirSync(join(source, room), { recursive: true, withFileTypes: true })
-      .filter(
-        (entry) =>
-          entry.isFile() && !/\.test\.ts$/.test(entry.name) && !entry.parentPath.includes('fixtures'),
-      )
-      .map((entry) => join(entry.parentPath, entry.name)),
-  )
-  return digestOf(
-    files
-      .sort()
-      .map((file) => `${file.slice(source.length)} ${digestOf(readFileSync(file))}`)
-      .join('\n'),
-  )
+  return digestOf(rooms.map((room) => digestOfFolder(join(source, room))).join(' '))
+}
+
+/** Digests the names and bytes of all files below a folder, tests and fixtures left out. */
+export function digestOfFolder(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(({ name, parentPath }) => !/\.test\.ts$/.test(name) && !parentPath.includes('fixtures'))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+  const lines = files.sort().map((file) => `${file.slice(folder.length)} ${digestOf(readFileSync(file))}`)
+  return digestOf(lines.join('\n'))
 }
 
 /** All rooms that have a part in what a site looks like. */

@@ -66,8 +66,7 @@ export async function createPrinter(setup: PrinterSetup): Promise<Printer> {
       results.cameFrom(index, entry)
       const key = press.renderer.keyOf(page)
       if (before.key(entry) !== key) continue
-      const last = before.written(entry)
-      if (output.intact(last)) results.set(index, 'kept', last, key)
+      if (output.intact(before.stamp(entry))) results.keepSame(index)
     }
     journal.announce(fresh.map((index) => press.plan.page(index).file))
     for (const index of fresh) printPage(index, null, changed, notices)

@@ -1,7 +1,8 @@
 import { Column, type ColumnData } from '../kit/columns.ts'
 import type { Written } from '../write/manifest.ts'
 
-const states = ['waiting', 'written', 'kept', 'failed'] as const
+/** `same`: nothing that the page depends on changed, so that its entry in the last manifest still holds. */
+const states = ['waiting', 'written', 'kept', 'failed', 'same'] as const
 export type State = (typeof states)[number]
 
 /** One entry a page in shared memory, set by whichever thread prints it. */
@@ -21,6 +22,7 @@ export interface Results {
   /** The page's entry in the last manifest, or -1. */
   origin(page: number): number
   cameFrom(page: number, entry: number): void
+  keepSame(page: number): void
   /** `written` is null for a page that failed and has no last good file. */
   set(page: number, state: State, written: Written | null, key: string): void
   /** What is on disk for the page now, or null. */
@@ -54,6 +56,9 @@ export function openResults(data: ResultsData): Results {
     origin: (page) => origin[page]! - 1,
     cameFrom(page, entry) {
       origin[page] = entry + 1
+    },
+    keepSame(page) {
+      state[page] = states.indexOf('same')
     },
     set(page, to, written, key) {
       state[page] = states.indexOf(to)

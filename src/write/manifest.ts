@@ -1,6 +1,9 @@
 import { Column, type ColumnTree, loadColumns, saveColumns, Texts } from '../kit/columns.ts'
 import { quickHash } from '../kit/hash.ts'
 
+/** A file as we left it. */
+export type Stamp = Pick<Written, 'file' | 'size' | 'mtime'>
+
 /** What we know of a file that we wrote. */
 export interface Written {
   readonly file: string
@@ -68,6 +71,21 @@ export class Manifest {
       size: this.size.array[entry]!,
       mtime: this.mtime.array[entry]!,
     }
+  }
+
+  /** The name, size and time of a file: enough to see whether it is as we left it. */
+  stamp(entry: number): Stamp {
+    return { file: this.file.get(entry), size: this.size.array[entry]!, mtime: this.mtime.array[entry]! }
+  }
+
+  /** Takes over an entry of another manifest. */
+  pushFrom(other: Manifest, entry: number, group: number): void {
+    this.file.pushFrom(other.file, entry)
+    for (let word = 0; word < 2; word++) this.keys.push(other.keys.array[entry * 2 + word]!)
+    for (let word = 0; word < 8; word++) this.digests.push(other.digests.array[entry * 8 + word]!)
+    this.size.push(other.size.array[entry]!)
+    this.mtime.push(other.mtime.array[entry]!)
+    this.group.push(group)
   }
 
   key(entry: number): string {

@@ -13,12 +13,12 @@ import { dirname, join, sep } from 'node:path'
 import { threadId } from 'node:worker_threads'
 import { sha256 } from '../kit/digest.ts'
 import { MachineError } from '../kit/errors.ts'
-import type { Written } from './manifest.ts'
+import type { Stamp, Written } from './manifest.ts'
 
 /** Writes files of the site; each thread has one. */
 export interface OutputFolder {
   /** Whether the file on disk is still as we left it, by its size and time. */
-  intact(written: Written): boolean
+  intact(stamp: Stamp): boolean
   /**
    * Makes the file hold these bytes. `before` is what we wrote there last, or null: then a new file is written in place (nothing
    * links to it yet), and whatever stands there already is replaced in one step.
@@ -57,9 +57,9 @@ export function openOutput(out: string): OutputFolder {
   }
 
   return {
-    intact(written) {
-      const stats = lstatSync(join(out, written.file), { throwIfNoEntry: false })
-      return stats?.isFile() === true && stats.size === written.size && stats.mtimeMs === written.mtime
+    intact(stamp) {
+      const stats = lstatSync(`${out}/${stamp.file}`, { throwIfNoEntry: false })
+      return stats?.isFile() === true && stats.size === stamp.size && stats.mtimeMs === stamp.mtime
     },
     put(file, content, before) {
       const path = pathIn(out, file)

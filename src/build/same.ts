@@ -1,0 +1,48 @@
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { digestOfFolder, digestOfRooms, siteRooms } from '../kit/code.ts'
+import { digestOf } from '../kit/digest.ts'
+import type { Config } from '../model/config.ts'
+import { ownFolder } from '../render/templates.ts'
+import type { Manifest } from '../write/manifest.ts'
+import { openOutput } from '../write/output.ts'
+import type { Gathered } from './gather.ts'
+
+/** What was told of a site when it was built; more than fits some megabytes is not remembered. */
+const limit = 1 << 23
+
+/** Digests everything that a site is made from: when it is the same, so is every byte. */
+export function groundOf(config: Config, { facts, cards }: Gathered): string {
+  const { folders, threads: _threads, clean: _clean, now, ...settings } = config
+  // The clock counts only where something waits for it.
+  const waits = cards.standing.values().some((label) => label !== 0)
+  const themes = [ownFolder, ...(folders.templates ? [folders.templates] : [])].map(digestOfFolder)
+  return digestOf(JSON.stringify([facts, settings, waits && now, digestOfRooms(siteRooms), themes]))
+}
+
+/** Remembers what was told of a site that is wholly built. */
+export function remember(path: string, ground: string, told: object): void {
+  const text = JSON.stringify({ ground, told })
+  if (text.length > limit) return
+  writeFileSync(`${path}.tmp`, `${digestOf(text)}\n${text}`)
+  renameSync(`${path}.tmp`, path)
+}
+
+/** From now on the site is being changed. */
+export function forget(path: string): void {
+  rmSync(path, { force: true })
+}
+
+/** What was told of the last site, where it was made from the same ground and every file is as it was left; else null. */
+export function recall(path: string, ground: string, manifest: Manifest | null, out: string): object | null {
+  if (!manifest || !existsSync(path)) return null
+  const text = readFileSync(path, 'utf8')
+  const end = text.indexOf('\n')
+  if (digestOf(text.slice(end + 1)) !== text.slice(0, end)) return null
+  const remembered = JSON.parse(text.slice(end + 1)) as { ground: string; told: object }
+  if (remembered.ground !== ground) return null
+  const output = openOutput(out)
+  for (let entry = 0; entry < manifest.entries; entry++) {
+    if (!output.intact(manifest.stamp(entry))) return null
+  }
+  return remembered.told
+}

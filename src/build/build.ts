@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { ArchiveData } from '../collect/archive.ts'
 import { type Collected, collect } from '../collect/collect.ts'
@@ -87,6 +87,8 @@ export async function build(config: Config, options: BuildOptions = {}): Promise
   mkdirSync(workshop, { recursive: true })
   const release = takeLock(join(workshop, 'lock'))
   try {
+    // What a killed build was writing; nobody else writes here now.
+    for (const name of readdirSync(workshop)) if (name.endsWith('.tmp')) rmSync(join(workshop, name))
     return await buildOnce(config, options, workshop)
   } catch (error) {
     if (!(error instanceof StoreDamaged) || config.clean) throw error

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { mayBeOurs } from './output.ts'
 
 /**
  * The names of files that a build is about to make, on disk before the files are: after a build was killed, the next one knows
@@ -44,6 +45,8 @@ export function* leftovers(path: string): Generator<string> {
   }
   // The last line may be cut short; only whole ones name a file.
   for (let from = 0, to = bytes.indexOf(10); to !== -1; from = to + 1, to = bytes.indexOf(10, from)) {
-    yield bytes.toString('utf8', from, to)
+    // A machine that lost its power may have left anything.
+    const file = bytes.toString('utf8', from, to)
+    if (mayBeOurs(file)) yield file
   }
 }

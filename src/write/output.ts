@@ -112,11 +112,15 @@ function writeNew(path: string, bytes: Uint8Array): Stats | null {
 /** The absolute path of a file of the site. Throws where it would lie outside: a mistake of ours. */
 export function pathIn(out: string, file: string): string {
   const path = join(out, file)
-  const exact = path === `${out.endsWith(sep) ? out : out + sep}${file}`
-  if (!exact || file === '' || file === '.' || file.includes('\0') || file.startsWith('..')) {
+  if (path !== `${out.endsWith(sep) ? out : out + sep}${file}` || !mayBeOurs(file)) {
     throw new Error(`The file ${JSON.stringify(file)} would lie outside the output folder.`)
   }
   return path
+}
+
+/** Whether a file of the site can have this name. */
+export function mayBeOurs(file: string): boolean {
+  return !file.includes('\0') && file.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
 }
 
 /** What a person can do about a failure of the disk. */

@@ -13,7 +13,7 @@ export type Swept = 'removed' | 'absent' | 'changed'
 export function sweep(out: string, file: string, written: Written | null): Swept {
   const path = pathIn(out, file)
   try {
-    if (!lstatSync(dirname(path), { throwIfNoEntry: false })?.isDirectory()) return 'absent'
+    if (!isReached(out, dirname(file))) return 'absent'
     const stats = lstatSync(path, { throwIfNoEntry: false })
     if (!stats) return 'absent'
     if (!stats.isFile()) return 'changed'
@@ -25,6 +25,13 @@ export function sweep(out: string, file: string, written: Written | null): Swept
   } catch (cause) {
     throw machineError(path, cause)
   }
+}
+
+/** Whether a folder of ours is one, and no link on the way leads elsewhere. */
+function isReached(out: string, folder: string): boolean {
+  if (folder === '.') return true
+  const stats = lstatSync(join(out, folder), { throwIfNoEntry: false })
+  return stats?.isDirectory() === true && isReached(out, dirname(folder))
 }
 
 function removeEmpty(out: string, folder: string): void {

@@ -96,6 +96,16 @@ it('sweeps what is ours with the folders it leaves empty, and nothing that someb
     assert.is(sweep(out, '2021/01/a.html', a), 'absent')
   }))
 
+it('sweeps nothing that a link leads to', () =>
+  inFolder((root) => {
+    mkdirSync(join(root, 'elsewhere/01'), { recursive: true })
+    mkdirSync(join(root, 'out'))
+    writeFileSync(join(root, 'elsewhere/01/a.html'), 'theirs')
+    symlinkSync(join(root, 'elsewhere'), join(root, 'out/2021'))
+    assert.is(sweep(join(root, 'out'), '2021/01/a.html', null), 'absent')
+    assert.is(readFileSync(join(root, 'elsewhere/01/a.html'), 'utf8'), 'theirs')
+  }))
+
 it('finds every file of a manifest and no other, also after a journey over the disk', () =>
   inFolder((out) => {
     fc.assert(
@@ -142,6 +152,8 @@ it('remembers in its journal what a killed build was about to make', () =>
     assert.equal([...leftovers(path)], ['a.html', '2021/ề.html', 'c.html'])
     writeFileSync(path, 'a.html\nhalf-a-na')
     assert.equal([...leftovers(path)], ['a.html'])
+    writeFileSync(path, 'a.html\n\n\0\0\0\n../b.html\n/etc/c\nd/./e\nf.html\n')
+    assert.equal([...leftovers(path)], ['a.html', 'f.html'])
     journal.end()
     assert.equal([...leftovers(path)], [])
   }))

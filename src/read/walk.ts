@@ -54,7 +54,9 @@ export function walk(content: string): Walk {
     for (const entry of entriesOf(join(root, folder), folder)) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
       const path = folder ? `${folder}/${entry.name}` : entry.name
-      if (entry.isDirectory()) visit(path)
+      if (isMisread(join(root, path), entry.name))
+        leaveOut('read/unreadable', path, 'Its name is not UTF-8; it was left out. Rename it.')
+      else if (entry.isDirectory()) visit(path)
       else if (entry.isFile()) {
         const stats = lstatSync(join(root, path), { throwIfNoEntry: false })
         if (stats) add(path, stats)
@@ -73,6 +75,11 @@ export function walk(content: string): Walk {
   visit('')
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   return { files, excluded, notices }
+}
+
+/** Names of other encodings come with U+FFFD for what was not understood, and lead to nothing. */
+function isMisread(path: string, name: string): boolean {
+  return name.includes('\ufffd') && !lstatSync(path, { throwIfNoEntry: false })
 }
 
 function entriesOf(folder: string, path: string) {

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { BuildFailure } from 'esbuild'
+import { isSealed, writeSealed } from '../kit/sealed.ts'
 
 /** A template's source could not be compiled. */
 export class CompileError extends Error {
@@ -31,7 +32,7 @@ export async function compileModules(
   // Errors then name the line of the template, not that of the compiled module.
   process.setSourceMapsEnabled(true)
   const file = join(folder, `theme-${digest}.mjs`)
-  if (!existsSync(file)) await compileInto(file, paths, folder)
+  if (!isSealed(file)) await compileInto(file, paths, folder)
   const module = (await import(pathToFileURL(file).href)) as Record<string, Record<string, unknown>>
   return paths.map((_, at) => module[`template${at}`]!)
 }
@@ -71,7 +72,5 @@ async function compileInto(file: string, paths: readonly string[], folder: strin
   mkdirSync(folder, { recursive: true })
   for (const name of readdirSync(folder))
     if (/^theme-.*\.mjs$/.test(name)) rmSync(join(folder, name), { force: true })
-  const temporary = `${file}.${process.pid}.tmp`
-  writeFileSync(temporary, code)
-  renameSync(temporary, file)
+  writeSealed(file, code)
 }

@@ -1,17 +1,9 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Plugin } from 'esbuild'
 import { digestOf } from '../kit/digest.ts'
+import { isSealed, writeSealed } from '../kit/sealed.ts'
 
 const code = fileURLToPath(new URL('..', import.meta.url))
 
@@ -21,7 +13,7 @@ const code = fileURLToPath(new URL('..', import.meta.url))
  */
 export async function threadProgram(folder: string): Promise<URL> {
   const file = join(folder, `thread-${digestOfCode()}.mjs`)
-  if (!existsSync(file)) await compileInto(file, folder)
+  if (!isSealed(file)) await compileInto(file, folder)
   return pathToFileURL(file)
 }
 
@@ -48,9 +40,7 @@ async function compileInto(file: string, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
   for (const name of readdirSync(folder))
     if (/^thread-.*\.mjs$/.test(name)) rmSync(join(folder, name), { force: true })
-  const temporary = `${file}.${process.pid}.tmp`
-  writeFileSync(temporary, result.outputFiles[0]!.contents)
-  renameSync(temporary, file)
+  writeSealed(file, result.outputFiles[0]!.contents)
 }
 
 /** Our modules find their data beside themselves: they keep their own address in the one file. */

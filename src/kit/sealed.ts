@@ -1,0 +1,27 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { digestOf } from './digest.ts'
+
+const seal = '\n//# sealed '
+
+/** Writes a module in one step, with its own digest at the end, so that a damaged one is never run. */
+export function writeSealed(file: string, code: string | Uint8Array): void {
+  const text = typeof code === 'string' ? code : Buffer.from(code).toString()
+  mkdirSync(dirname(file), { recursive: true })
+  const temporary = `${file}.${process.pid}.tmp`
+  writeFileSync(temporary, `${text}${seal}${digestOf(text)}\n`)
+  renameSync(temporary, file)
+}
+
+/** Whether a module is there and as `writeSealed` left it. */
+export function isSealed(file: string): boolean {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    throw error
+  }
+  const at = text.lastIndexOf(seal)
+  return at !== -1 && text.slice(at + seal.length) === `${digestOf(text.slice(0, at))}\n`
+}

@@ -69,6 +69,7 @@ export async function printSite(
   if (config.clean) before.keys.array.fill(0)
   rmSync(join(out, waitingRoom), { recursive: true, force: true })
 
+  const interrupted = new Set(journalsOf(journal).flatMap((path) => [...leftovers(path)]))
   const { plan } = press
   const resultsData = makeResults(plan.size)
   const results = openResults(resultsData)
@@ -76,11 +77,13 @@ export async function printSite(
   const notices: Notice[] = []
   let written = 0
   let made = 0
+  const replaced: string[] = []
   let done = 0
   const filesOf = new Map<string, readonly Written[]>()
   const take = (printed: Printed) => {
     written += printed.changed.length
     made += printed.made
+    replaced.push(...printed.replaced)
     if (changed.length < listed) changed.push(...printed.changed)
     notices.push(...printed.notices)
     if (printed.bundle) filesOf.set(printed.bundle.name, printed.bundle.files)
@@ -156,6 +159,18 @@ export async function printSite(
     config.site.baseUrl,
   )
   if (config.site.host) notices.push(...hostNotices(config.site.host, siteSize(manifest)))
+  const strange = replaced.filter((file) => !interrupted.has(file)).sort()
+  if (strange.length > 0) {
+    const files = strange.length === 1 ? strange[0]! : `${strange.length} files, ${strange[0]} among them,`
+    notices.push(
+      notice(
+        'write/replaced',
+        '',
+        0,
+        `${files} stood where the site has a file and no build is known to have made it; the site's own is there now.`,
+      ),
+    )
+  }
   const removed = removeOld(out, before, stays, manifest, journal, changed, notices)
   manifest.save(manifestFile, { out, code, bundles } satisfies Head)
   for (const path of journalsOf(journal)) rmSync(path, { force: true })

@@ -94,6 +94,10 @@ export const rules = {
     hint: 'Choose another host, a paid plan, or fewer extras.',
   },
   // write
+  'write/replaced': {
+    level: 'warning',
+    hint: 'If it was yours, take it from a backup, and choose an output folder of its own with --out.',
+  },
   'write/stranger': {
     level: 'warning',
     hint: 'Dateline did not make this file and leaves it alone. Move it away, or choose another --out.',

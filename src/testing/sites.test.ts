@@ -71,7 +71,11 @@ it('leaves alone what it did not make, and tells of a page that somebody changed
   withSite('plain', async (site) => {
     mkdirSync(site.out, { recursive: true })
     writeFileSync(join(site.out, 'CNAME'), 'paper.example')
-    await site.build()
+    writeFileSync(join(site.out, 'index.html'), 'somebody’s own front page')
+    const first = await site.build()
+    assert.ok(
+      first.notices.some(({ rule, reason }) => rule === 'write/replaced' && reason.startsWith('index.html')),
+    )
     const page = '2013/11/02/cho-phien-ea-lop-hop-lai-sau-ba-thang-sua-chua.html'
     writeFileSync(join(site.out, page), 'mine now')
     rmSync(join(site.content, 'cho-phien-ea-lop.txt'))

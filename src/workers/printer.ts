@@ -7,7 +7,7 @@ import { type Notice, notice } from '../model/notice.ts'
 import { TemplateError } from '../render/render.ts'
 import { openJournal } from '../write/journal.ts'
 import { Manifest, type Written } from '../write/manifest.ts'
-import { openOutput } from '../write/output.ts'
+import { openOutput, type Put } from '../write/output.ts'
 import { setUpPress, type Wave } from './press.ts'
 import { openResults, type ResultsData } from './results.ts'
 
@@ -35,6 +35,8 @@ export interface Printed {
   readonly pages: number
   /** Pages or bundles that were made, whether or not their bytes differed. */
   readonly made: number
+  /** Files that stood where the site needs one, and that no earlier build is known to have made. */
+  readonly replaced: readonly string[]
   /** Files that were written. */
   readonly changed: readonly string[]
   readonly notices: readonly Notice[]
@@ -73,13 +75,18 @@ export async function createPrinter(setup: PrinterSetup): Promise<Printer> {
   }
 
   let made = 0
+  let replaced: string[] = []
+  const note = (put: Put, changed: string[]) => {
+    if (put.changed) changed.push(put.written.file)
+    if (put.replaced) replaced.push(put.written.file)
+  }
   const printPage = (index: number, last: Written | null, changed: string[], notices: Notice[]): void => {
     const page = press.plan.page(index)
     made++
     try {
       const put = output.put(page.file, press.renderer.render(page), last)
       results.set(index, put.changed ? 'written' : 'kept', put.written, press.renderer.keyOf(page))
-      if (put.changed) changed.push(page.file)
+      note(put, changed)
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error
       notices.push(notice('render/template-error', error.template, error.line, error.message))
@@ -98,7 +105,7 @@ export async function createPrinter(setup: PrinterSetup): Promise<Printer> {
       if (entry === -1) journal.announce([file])
       const put = output.put(file, bytes, entry === -1 ? null : before.written(entry))
       files.push(put.written)
-      if (put.changed) changed.push(file)
+      note(put, changed)
     }
     return files
   }
@@ -106,11 +113,12 @@ export async function createPrinter(setup: PrinterSetup): Promise<Printer> {
   return {
     print(task) {
       made = 0
+      replaced = []
       const changed: string[] = []
       const notices: Notice[] = []
       if (task.kind === 'bundle') {
         const files = printBundle(task.wave, task.index, task.name, changed)
-        return { pages: 0, made: 1, changed, notices, bundle: { name: task.name, files } }
+        return { pages: 0, made: 1, replaced, changed, notices, bundle: { name: task.name, files } }
       }
       if (task.kind === 'fresh') printFresh(task.from, task.to, changed, notices)
       else {
@@ -119,7 +127,7 @@ export async function createPrinter(setup: PrinterSetup): Promise<Printer> {
             printPage(index, before.written(results.origin(index)), changed, notices)
         }
       }
-      return { pages: task.to - task.from, made, changed, notices, bundle: null }
+      return { pages: task.to - task.from, made, replaced, changed, notices, bundle: null }
     },
     end: press.close,
   }

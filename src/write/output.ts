@@ -4,6 +4,7 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readFileSync,
   renameSync,
   rmSync,
   type Stats,
@@ -15,6 +16,13 @@ import { sha256 } from '../kit/digest.ts'
 import { MachineError } from '../kit/errors.ts'
 import type { Stamp, Written } from './manifest.ts'
 
+export interface Put {
+  readonly written: Written
+  readonly changed: boolean
+  /** A file with other bytes stood there, and no earlier build is known to have made it. */
+  readonly replaced: boolean
+}
+
 /** Writes files of the site; each thread has one. */
 export interface OutputFolder {
   /** Whether the file on disk is still as we left it, by its size and time. */
@@ -23,11 +31,7 @@ export interface OutputFolder {
    * Makes the file hold these bytes. `before` is what we wrote there last, or null: then a new file is written in place (nothing
    * links to it yet), and whatever stands there already is replaced in one step.
    */
-  put(
-    file: string,
-    content: Uint8Array | string,
-    before: Written | null,
-  ): { written: Written; changed: boolean }
+  put(file: string, content: Uint8Array | string, before: Written | null): Put
 }
 
 /** Where files wait to be renamed into their places; ours alone, emptied before and after each build. */
@@ -65,14 +69,20 @@ export function openOutput(out: string): OutputFolder {
       const path = pathIn(out, file)
       const bytes = encode(content)
       const digest = sha256(bytes)
-      if (before?.digest === digest && this.intact(before)) return { written: before, changed: false }
+      if (before?.digest === digest && this.intact(before))
+        return { written: before, changed: false, replaced: false }
       try {
         makeFolder(dirname(path))
-        const stats = (before === null ? writeNew(path, bytes) : null) ?? replace(path, bytes)
-        return {
+        const put = (stats: Stats, changed: boolean, replaced: boolean): Put => ({
           written: { file, key: '0'.repeat(16), digest, size: bytes.length, mtime: stats.mtimeMs },
-          changed: true,
-        }
+          changed,
+          replaced,
+        })
+        if (before !== null) return put(replace(path, bytes), true, false)
+        const made = writeNew(path, bytes)
+        if (made) return put(made, true, false)
+        const there = sameFile(path, bytes.length, digest)
+        return there ? put(there, false, false) : put(replace(path, bytes), true, true)
       } catch (cause) {
         throw machineError(path, cause)
       }
@@ -90,6 +100,12 @@ export function openOutput(out: string): OutputFolder {
     renameSync(temporary, path)
     return stats!
   }
+}
+
+/** A file that holds these bytes already: the cache was lost, not the site. */
+function sameFile(path: string, size: number, digest: string): Stats | null {
+  const stats = lstatSync(path)
+  return stats.isFile() && stats.size === size && sha256(readFileSync(path)) === digest ? stats : null
 }
 
 /** Writes a file that must not exist yet, so that nothing is written through a link; null where something stands there. */

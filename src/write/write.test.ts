@@ -76,6 +76,19 @@ it('replaces a link instead of writing through it, and refuses linked folders', 
     assert.is(existsSync(join(root, 'elsewhere', 'b.html')), false)
   }))
 
+it('leaves a file that it does not know as it is where it holds the same bytes, and tells of another', () =>
+  inFolder((out) => {
+    writeFileSync(join(out, 'same.html'), 'page')
+    writeFileSync(join(out, 'other.html'), 'theirs')
+    const { mtimeMs } = statSync(join(out, 'same.html'))
+    const output = openOutput(out)
+    const same = output.put('same.html', 'page', null)
+    assert.equal([same.changed, same.replaced, same.written.mtime], [false, false, mtimeMs])
+    const other = output.put('other.html', 'page', null)
+    assert.equal([other.changed, other.replaced], [true, true])
+    assert.is(readFileSync(join(out, 'other.html'), 'utf8'), 'page')
+  }))
+
 it('refuses names that lead out of the output folder', () => {
   for (const file of ['../a', 'a/../../b', '', '/etc/passwd/..', 'a\0b', '.', 'a//b', './a']) {
     assert.throws(() => pathIn('/srv/out', file), /outside/, file)

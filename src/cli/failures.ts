@@ -26,6 +26,7 @@ const machine: Readonly<Record<string, string>> = {
   EACCES: 'You may not read or write here. Change the permissions, or choose another folder.',
   EDQUOT: 'Your share of the disk is used up. Free some space, then build again.',
   EIO: 'The disk does not work as it should. Check it, then build again.',
+  ELOOP: 'A link leads in a circle. Remove it, or choose another folder.',
   EMFILE: 'Too many files are open. Raise the limit with "ulimit -n 4096".',
   ENFILE: 'Too many files are open on this machine. End other programs, then build again.',
   ENOMEM: 'The memory is used up. End other programs, or build with --threads 1.',

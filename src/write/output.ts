@@ -50,7 +50,7 @@ export function openOutput(out: string): OutputFolder {
   const makeFolder = (folder: string): void => {
     if (folders.has(folder)) return
     if (folder !== out) makeFolder(dirname(folder))
-    if (!lstatSync(folder, { throwIfNoEntry: false })) mkdirSync(folder, { recursive: true })
+    if (!lstatSync(folder, { throwIfNoEntry: false })) makeOne(folder, folder === out)
     // The output folder itself may be a link; what lies in it must not lead out of it.
     if (folder !== out && !lstatSync(folder).isDirectory()) {
       throw new MachineError(
@@ -108,6 +108,15 @@ function sameFile(path: string, size: number, digest: string): Stats | null {
   return stats.isFile() && stats.size === size && sha256(readFileSync(path)) === digest ? stats : null
 }
 
+/** Makes a folder; another thread may just have made it. With those above it, Node says ENOENT of a read-only disk. */
+function makeOne(folder: string, above: boolean): void {
+  try {
+    mkdirSync(folder, { recursive: above })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+}
+
 /** Writes a file that must not exist yet, so that nothing is written through a link; null where something stands there. */
 function writeNew(path: string, bytes: Uint8Array): Stats | null {
   let descriptor: number
@@ -136,7 +145,9 @@ export function pathIn(out: string, file: string): string {
 
 /** Whether a file of the site can have this name. */
 export function mayBeOurs(file: string): boolean {
-  return !file.includes('\0') && file.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
+  const isName = (part: string) =>
+    part !== '' && part !== '.' && part !== '..' && Buffer.byteLength(part) <= 255
+  return !file.includes('\0') && file.length < 2048 && file.split('/').every(isName)
 }
 
 /** What a person can do about a failure of the disk. */

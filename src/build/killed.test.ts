@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { tell } from '../testing/cases.ts'
 import { brokenLinks } from '../testing/links.ts'
 import { copySite, type TestSite } from '../testing/site.ts'
 
@@ -105,6 +106,7 @@ it('ends as if it had not been killed, and is a valid site until then', async ()
       assert.equal(differing, [], message)
       assert.not.ok(existsSync(join(site.out, '.dateline')), message)
     }
+    tell('builds that were to be killed', runs, `${atWork} were still at work`)
     assert.ok(atWork > 0, 'no build was still at work when it was to be killed')
   } finally {
     site.remove()

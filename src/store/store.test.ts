@@ -59,6 +59,20 @@ it('gives back articles and summaries of any length', () =>
     shelf.close()
   }))
 
+it('gives back texts as they were: with quotes, without text, with half a surrogate pair', () =>
+  inFolder((folder) => {
+    const articles = ['', 'plain', '"\\\n\u2028', '\ud83d half', '😀 漢字'].map((body) =>
+      article('Bài', body),
+    )
+    const writer = createSegment(folder, 1)
+    const entries = articles.map((each) => writer.append({ ...each, html: each.body }))
+    writer.close()
+    const shelf = openShelf(folder)
+    for (const [i, each] of articles.entries())
+      assert.equal(shelf.article(entries[i]!), { ...each, html: each.body })
+    shelf.close()
+  }))
+
 it('says that it is damaged where an entry was changed, cut off or lost', () =>
   inFolder((folder) => {
     const writer = createSegment(folder, 0)

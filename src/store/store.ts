@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
+import { decodeUtf8 } from '../kit/utf8.ts'
 import type { Entry } from '../model/archive.ts'
 import type { Article, Summary } from '../model/article.ts'
 import type { Shelf } from '../model/edition.ts'
@@ -32,9 +33,12 @@ const fileOf = (folder: string, segment: number): string =>
 const flushAt = 1024 * 1024
 /** Each entry begins with two checksums (CRC-32): of the summary, and of the article. */
 const headLength = 8
+/** The article begins with the lengths of its `html` and its `body`. */
+const lengthsLength = 8
 
 /**
- * Begins a new segment. An entry is its checksums, the summary as JSON, the article as JSON: lists read the summary alone.
+ * Begins a new segment. An entry is its checksums, the summary as JSON, and the article: as JSON but for its `html` and `body`, which
+ * follow as they are, since JSON would escape and unescape every quote and line end. Lists read the summary alone.
  * Append-only files won the measurement against SQLite and LMDB: no native code, one write a megabyte, one read an article.
  */
 export function createSegment(folder: string, segment: number): SegmentWriter {
@@ -52,17 +56,22 @@ export function createSegment(folder: string, segment: number): SegmentWriter {
     segment,
     append(article) {
       const summary = JSON.stringify(summaryOf(article))
-      const whole = JSON.stringify(article)
-      const room = headLength + (summary.length + whole.length) * 3
+      const { html, body } = textsOf(article)
+      const rest = JSON.stringify(html === '' && body === '' ? article : { ...article, html: '', body: '' })
+      const room = headLength + lengthsLength + (summary.length + rest.length + html.length + body.length) * 3
       if (used + room > buffer.length) {
         flush()
         if (room > buffer.length) buffer = Buffer.allocUnsafeSlow(room)
       }
       const start = used
       const summaryLength = buffer.write(summary, start + headLength, 'utf8')
-      const length =
-        headLength + summaryLength + buffer.write(whole, start + headLength + summaryLength, 'utf8')
       const middle = start + headLength + summaryLength
+      const texts = middle + lengthsLength + buffer.write(rest, middle + lengthsLength, 'utf8')
+      const htmlLength = buffer.write(html, texts, 'utf8')
+      const bodyLength = buffer.write(body, texts + htmlLength, 'utf8')
+      const length = texts + htmlLength + bodyLength - start
+      buffer.writeUInt32LE(htmlLength, middle)
+      buffer.writeUInt32LE(bodyLength, middle + 4)
       buffer.writeUInt32LE(crc32(buffer.subarray(start + headLength, middle)), start)
       buffer.writeUInt32LE(crc32(buffer.subarray(middle, start + length)), start + 4)
       used += length
@@ -89,10 +98,17 @@ const summaryOf = ({ title, kicker, lead, date, updated, authors, agency, lang }
   lang,
 })
 
+/** The texts that are stored apart: none where one holds half a surrogate pair, which JSON can spell and UTF-8 cannot. */
+function textsOf({ html, body }: Article): Pick<Article, 'html' | 'body'> {
+  return html.isWellFormed() && body.isWellFormed() ? { html, body } : { html: '', body: '' }
+}
+
 /** A shelf over the segments of a folder, opened as they are asked for. */
 export interface OpenShelf extends Shelf {
   close(): void
 }
+
+type Writable<T> = { -readonly [Field in keyof T]: T[Field] }
 
 export function openShelf(folder: string): OpenShelf {
   const segments = openSegments(folder)
@@ -103,7 +119,13 @@ export function openShelf(folder: string): OpenShelf {
     },
     article(entry) {
       const bytes = segments.read(entry, entry.length)
-      return parse<Article>(verified(bytes, 4, headLength + entry.summaryLength, bytes.length))
+      const whole = verified(bytes, 4, headLength + entry.summaryLength, bytes.length)
+      const body = whole.length - whole.readUInt32LE(4)
+      const html = body - whole.readUInt32LE(0)
+      const article = parse<Writable<Article>>(whole.subarray(lengthsLength, html))
+      if (html < body) article.html = decodeUtf8(whole.subarray(html, body))
+      if (body < whole.length) article.body = decodeUtf8(whole.subarray(body))
+      return article
     },
     close: segments.close,
   }
@@ -148,7 +170,7 @@ function openSegments(folder: string) {
 
 function parse<T>(bytes: Buffer): T {
   try {
-    return JSON.parse(bytes.toString('utf8')) as T
+    return JSON.parse(decodeUtf8(bytes)) as T
   } catch (cause) {
     throw new StoreDamaged('An entry of the store is no JSON.', { cause })
   }

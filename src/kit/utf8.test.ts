@@ -1,0 +1,20 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { decodeUtf8 } from './utf8.ts'
+
+const it = suite('utf8')
+
+it('gives back texts of any length and script', () => {
+  for (const sample of ['', 'a', 'Đắk Lắk – “ề” ', '漢字 😀 \u0000\ufeff\u2028', 'x'.repeat(99)]) {
+    for (const times of [1, 7, 40, 5000]) {
+      const text = sample.repeat(times)
+      assert.is(decodeUtf8(Buffer.from(`..${text}..`).subarray(2, -2)), text)
+    }
+  }
+})
+
+it('refuses long bytes that are not UTF-8', () => {
+  assert.throws(() => decodeUtf8(Buffer.alloc(1000, 0xff)))
+})
+
+it.run()

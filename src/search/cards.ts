@@ -16,7 +16,15 @@ export function cardBundles(archive: Archive, seats: Seats): Bundle[] {
   const seatsInPack = pagesInPack * seatsOnPage
   return Array.from({ length: Math.ceil(seats.size / seatsInPack) }, (_, number) => {
     const cards = () => cardsOf(archive, seats, number * seatsInPack, (number + 1) * seatsInPack)
-    const key = lazy(() => digestOf(JSON.stringify(['cards 1', pagesInPack, cards()])))
+    const key = lazy(() =>
+      digestOf(
+        [
+          'cards 1',
+          pagesInPack,
+          ...factsOf(archive, seats, number * seatsInPack, (number + 1) * seatsInPack),
+        ].join('\n'),
+      ),
+    )
     return {
       name: `search/cards/${number}`,
       get key() {
@@ -32,15 +40,22 @@ export function cardBundles(archive: Archive, seats: Seats): Bundle[] {
 
 /** The cards of the seats `from` to `to` (left out), by seat. */
 function cardsOf(archive: Archive, seats: Seats, from: number, to: number): Card[] {
-  const cards: Card[] = []
+  return Array.from(rowsOf(seats, from, to), (row) => cardOf(archive, row, seats.seatOf[row]!))
+}
+
+/** What the cards depend on, without making them: the article's digest stands for its headline and date. */
+function factsOf(archive: Archive, seats: Seats, from: number, to: number): string[] {
+  return Array.from(
+    rowsOf(seats, from, to),
+    (row) => `${seats.seatOf[row]} ${archive.digest(row)} ${archive.url(row)}`,
+  )
+}
+
+function* rowsOf(seats: Seats, from: number, to: number): Generator<Row> {
   for (const { base, capacity, rows } of seats.years) {
     if (base >= to || base + capacity <= from) continue
-    for (const row of rows) {
-      const seat = seats.seatOf[row]!
-      if (seat >= from && seat < to) cards.push(cardOf(archive, row, seat))
-    }
+    for (const row of rows) if (seats.seatOf[row]! >= from && seats.seatOf[row]! < to) yield row
   }
-  return cards
 }
 
 function cardOf(archive: Archive, row: Row, seat: number): Card {

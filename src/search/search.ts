@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { digestOf } from '../kit/digest.ts'
 import { lazy } from '../kit/lazy.ts'
+import type { Archive } from '../model/archive.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Bundle } from '../model/page.ts'
 import { cardBundles } from './cards.ts'
@@ -22,9 +23,8 @@ const format = 'search 1'
  * segment has none: its run is made when it is asked for.
  */
 export function searchRuns(edition: Edition): Bundle[] {
-  const { segments, seats } = partsOf(edition)
+  const { segments, seats, keyOf } = partsOf(edition)
   if (segments.length < 2) return []
-  const keyOf = runKeys(edition, seats)
   return segments.map((segment) => {
     const key = lazy(() => keyOf(segment))
     return {
@@ -48,9 +48,8 @@ export function searchRuns(edition: Edition): Bundle[] {
  */
 export function searchBundles(edition: Edition): Bundle[] {
   const { archive } = edition
-  const { seats, segments } = partsOf(edition)
+  const { seats, segments, keyOf } = partsOf(edition)
   const alone = segments.length < 2
-  const keyOf = runKeys(edition, seats)
   const runs = segments.map((segment) => {
     const key = lazy(() => keyOf(segment))
     const run = lazy(() =>
@@ -144,21 +143,38 @@ function cachedRun(edition: Edition, seats: Seats, segment: Segment, key: string
 
 /** Deletes the cached runs that the edition does not need: call it when a build is done. */
 export function pruneSearchRuns(edition: Edition): void {
-  const { segments, seats } = partsOf(edition)
-  const needed = segments.length < 2 ? [] : segments.map(runKeys(edition, seats)).map((key) => `${key}.run`)
+  const { segments, keyOf } = partsOf(edition)
+  const needed = segments.length < 2 ? [] : segments.map((segment) => `${keyOf(segment)}.run`)
   removeRunsBut(runFolder(edition), new Set(needed))
 }
 
-function partsOf({ archive }: Edition) {
-  const seats = seatsOf(archive)
-  return { seats, segments: segmentsOf(archive, seats) }
+interface Parts {
+  readonly seats: Seats
+  readonly segments: readonly Segment[]
+  keyOf(segment: Segment): string
+}
+
+/** An archive never changes, so what was worked out for it once holds as long as it lives. */
+const known = new WeakMap<Archive, Parts>()
+
+function partsOf({ archive }: Edition): Parts {
+  let parts = known.get(archive)
+  if (!parts) {
+    const seats = seatsOf(archive)
+    const segments = segmentsOf(archive, seats)
+    const make = runKeys(archive, seats)
+    const keys = new Map(segments.map((segment) => [segment, lazy(() => make(segment))]))
+    parts = { seats, segments, keyOf: (segment) => keys.get(segment)!() }
+    known.set(archive, parts)
+  }
+  return parts
 }
 
 /**
  * Makes the keys of runs: of everything that a run depends on, which is the articles, their seats, and the tags, authors and sections
  * they were given.
  */
-function runKeys({ archive }: Edition, seats: Seats): (segment: Segment) => string {
+function runKeys(archive: Archive, seats: Seats): (segment: Segment) => string {
   const kinds = [archive.tags, archive.authors, archive.sections].map((terms) => {
     const names: string[] = []
     const nameOf = (term: number) => {

@@ -19,14 +19,14 @@ export interface Found {
   readonly more: boolean
 }
 
-/** Pages that a query reads at once, words that are read where that finds too little, and lists that are read to their end. */
+/** Pages that a query reads at once, of words and of pairs, and words that are read where that finds too little. */
 const mostReads = 6
 const mostWords = 4
 const fewWords = 2
 const mostLater = 4
-const mostTails = 1
-const mostTailsThorough = 6
-const longestTail = 24_000
+/** Bytes of tails for a hundred thousand articles; larger archives are allowed up to four times as many. */
+const tailBytes = 20_000
+const thoroughness = 4
 const few = 1
 const shown = 10
 
@@ -34,14 +34,23 @@ const shown = 10
 const pairWeight = 0.35
 const spellingWeight = 0.6
 
-/** A word or pair of the query as it was read: level by seat. */
+/** The articles that any list named, a row each. */
+interface Rows {
+  readonly seats: number[]
+  readonly rowOf: Map<number, number>
+}
+
+/** A word or pair of the query as it was read: the level by row, -1 where the list does not have the article. */
 interface Term {
   readonly list: List
-  readonly levels: Map<number, number>
   readonly rarity: number
+  levels: Int8Array
+  /** Postings that stand in `levels` already. */
+  filled: number
 }
 
 interface Terms {
+  readonly rows: Rows
   /** By position in the query; null where the word was not read. */
   readonly words: (Term | null)[]
   readonly pairs: (Term & { readonly at: number })[]
@@ -58,7 +67,8 @@ export async function search(index: IndexReader, query: Query, byDate = false): 
   const thorough = byDate || query.years !== null || query.filters.length > 0 || query.phrases.length > 0
   const { articles, common, years } = index.directory
   const plan = planOf(query, new Set(common.split(' ')))
-  const terms: Terms = { words: query.words.map(() => null), pairs: [], spellings: [] }
+  const rows: Rows = { seats: [], rowOf: new Map() }
+  const terms: Terms = { rows, words: query.words.map(() => null), pairs: [], spellings: [] }
   const [must, mustNot] = await Promise.all([
     Promise.all(
       [...query.filters.map((hash) => [hash]), ...query.phrases].map((hashes) => wholeList(index, hashes)),
@@ -75,11 +85,11 @@ export async function search(index: IndexReader, query: Query, byDate = false): 
     await readTerms(index, query, plan.later, [], terms)
     found = rank(terms, articles, allowed)
   }
-  for (let tails = 0; tails < (thorough ? mostTailsThorough : mostTails); tails++) {
-    const next = worthReading(terms, thorough ? null : found)
-    if (!next) break
-    await next.list.readTail()
-    fill(next)
+  const room = tailBytes * Math.max(1, Math.min(4, articles / 100_000)) * (thorough ? thoroughness : 1)
+  const tails = within(room, worthReading(terms, thorough ? null : found))
+  if (tails.length > 0) {
+    await Promise.all(tails.map(({ list }) => list.readTail()))
+    for (const term of tails) fill(rows, term)
     found = rank(terms, articles, allowed)
   }
   return byYears(found, spans, query)
@@ -95,10 +105,12 @@ function planOf({ words, pairs }: Query, common: ReadonlySet<string>) {
     return (paired.has(at) ? 0 : 100) + (common.has(folded) ? 0 : 50) + folded.length
   }
   const order = words.map((_, at) => at).sort((a, b) => promise(b) - promise(a))
+  const telling = (at: number) =>
+    (common.has(words[at]!.folded) ? 0 : 3) + Math.min(words[at]!.folded.length, 6)
   const now = words.length <= mostWords ? words.length : Math.max(fewWords, mostReads - pairs.length)
   return {
     words: order.slice(0, now),
-    pairs: thinned(pairs, Math.max(0, mostReads - now)),
+    pairs: bestPairs(pairs, Math.max(0, mostReads - now), telling),
     later: order.slice(now, now + mostLater),
   }
 }
@@ -113,8 +125,8 @@ async function readTerms(
   const { articles } = index.directory
   const read = async (hash: number): Promise<Term> => {
     const list = await index.list(hash)
-    const term = { list, levels: new Map<number, number>(), rarity: rarity(list.documents, articles) }
-    fill(term)
+    const term = { list, levels: new Int8Array(0), filled: 0, rarity: rarity(list.documents, articles) }
+    fill(terms.rows, term)
     return term
   }
   await Promise.all([
@@ -131,60 +143,78 @@ async function readTerms(
   ])
 }
 
-function fill({ list, levels }: Term): void {
-  for (let at = levels.size; at < list.postings.count; at++) {
-    levels.set(list.postings.seats[at]!, list.postings.levels[at]!)
+/** Puts a list's postings into the rows, those that are not in them yet. */
+function fill({ seats, rowOf }: Rows, term: Term): void {
+  const { postings } = term.list
+  const levels = new Int8Array(seats.length + postings.count - term.filled).fill(-1)
+  levels.set(term.levels)
+  for (; term.filled < postings.count; term.filled++) {
+    const seat = postings.seats[term.filled]!
+    let row = rowOf.get(seat)
+    if (row === undefined) {
+      row = seats.push(seat) - 1
+      rowOf.set(seat, row)
+    }
+    levels[row] = postings.levels[term.filled]!
   }
+  term.levels = levels
 }
 
 function rank(
-  { words, pairs, spellings }: Terms,
+  { rows, words, pairs, spellings }: Terms,
   articles: number,
   allowed: (seat: number) => boolean,
 ): Ranked {
-  const seats = new Set<number>()
-  for (const term of [...words, ...pairs]) if (term) for (const seat of term.levels.keys()) seats.add(seat)
   const rarities = words.map((word) => word?.rarity ?? rarity(articles / 8, articles))
   const complete = words.map((word) => word !== null && isComplete(word))
-  const rarest = Math.max(...rarities)
-  const needed = rarities.map((rarity, at) => (complete.includes(true) ? complete[at]! : rarity === rarest))
+  // where no list is complete, who is not in one may have the word all the same
+  const least = complete.includes(true) ? 0 : Math.ceil(words.length / 2)
   const guesses = words.map((word) => (word ? guess(word, articles) : 0))
   const hits: (Hit & { whole: boolean })[] = []
   const level = new Int8Array(words.length)
-  for (const seat of seats) {
+  for (let row = 0; row < rows.seats.length; row++) {
+    const seat = rows.seats[row]!
     if (!allowed(seat)) continue
     let score = 0
     let near = 0
     let nearby = 0
-    for (let at = 0; at < words.length; at++) level[at] = words[at]?.levels.get(seat) ?? -1
-    for (const pair of pairs) {
-      const together = pair.levels.get(seat)
-      if (together === undefined) continue
+    for (let at = 0; at < words.length; at++) level[at] = words[at]?.levels[row] ?? -1
+    for (const { at, levels, rarity } of pairs) {
+      const together = levels[row] ?? -1
+      if (together < 0) continue
       // who has the pair has both words, at least as strongly
-      level[pair.at] = Math.max(level[pair.at]!, together)
-      level[pair.at + 1] = Math.max(level[pair.at + 1]!, together)
+      level[at] = Math.max(level[at]!, together)
+      level[at + 1] = Math.max(level[at + 1]!, together)
       nearby++
-      near += pair.rarity * impactOf(together)
+      near += rarity * impactOf(together)
     }
     // a pair may be mere chance, all pairs of a query together hardly are
-    if (nearby > 0) score += pairWeight * near * (nearby / pairs.length) ** 2
+    if (nearby > 0) score += pairWeight * near * (nearby / pairs.length) ** 3
+    let has = 0
     let whole = true
     for (let at = 0; at < words.length; at++) {
-      if (level[at]! >= 0) score += rarities[at]! * impactOf(level[at]!)
-      else {
+      if (level[at]! >= 0) {
+        score += rarities[at]! * impactOf(level[at]!)
+        has++
+      } else {
         score += guesses[at]!
-        if (needed[at]) whole = false
+        if (complete[at]) whole = false
       }
     }
+    if (has === 0) continue
     for (const { levels, rarity, weight } of spellings) {
-      const spelled = levels.get(seat)
-      if (spelled !== undefined) score += weight * rarity * impactOf(spelled)
+      const spelled = levels[row] ?? -1
+      if (spelled >= 0) score += weight * rarity * impactOf(spelled)
     }
-    hits.push({ seat, score, whole })
+    hits.push({ seat, score, whole: whole && has >= least })
   }
   hits.sort((a, b) => Number(b.whole) - Number(a.whole) || b.score - a.score || b.seat - a.seat)
   const firstPartial = hits.findIndex(({ whole }) => !whole)
-  return { hits, whole: firstPartial < 0 ? hits.length : firstPartial, more: complete.includes(false) }
+  return {
+    hits,
+    whole: firstPartial < 0 ? hits.length : firstPartial,
+    more: complete.includes(false),
+  }
 }
 
 function isComplete({ list }: Term): boolean {
@@ -200,27 +230,46 @@ function guess({ list, rarity }: Term, articles: number): number {
 }
 
 /**
- * The list whose unread rest could lift an article among the first ten, the rarest first; undefined where none can.
- * Without results to compare with, any list that was not read to its end.
+ * The lists whose unread rest could lift an article among the first ten, the rarest first.
+ * Without results to compare with, all lists that were not read to their end.
  */
-function worthReading({ words, pairs }: Terms, found: Ranked | null): Term | undefined {
+function worthReading({ words, pairs }: Terms, found: Ranked | null): Term[] {
   const last = found?.hits[shown - 1]
   const next = found?.hits[shown]
   return [...words, ...pairs]
     .filter((term) => term !== null)
-    .filter(({ list }) => list.tailSize > 0 && list.tailSize <= longestTail)
+    .filter(({ list }) => list.tailSize > 0)
     .filter(({ list, rarity }) => {
       const best = rarity * impactOf(list.postings.levels[list.postings.count - 1] ?? 0)
       return !last || !next || next.score + best > last.score
     })
-    .sort((a, b) => b.rarity - a.rarity)[0]
+    .sort((a, b) => b.rarity - a.rarity)
 }
 
-/** At most `most` pairs, spread over the query so that they touch as many words as they can. */
-function thinned<Pair extends { readonly at: number }>(pairs: readonly Pair[], most: number): Pair[] {
-  if (pairs.length <= most) return [...pairs]
-  const spread = [...pairs.filter((_, at) => at % 2 === 0), ...pairs.filter((_, at) => at % 2 === 1)]
-  return spread.slice(0, most)
+/** The first of the lists, as many as there is room for. */
+function within(room: number, terms: readonly Term[]): Term[] {
+  let left = room
+  return terms.filter(({ list }) => {
+    if (list.tailSize > left) return false
+    left -= list.tailSize
+    return true
+  })
+}
+
+/** At most `most` pairs, those first whose words tell most, and rather of words that no other pair has. */
+function bestPairs(pairs: Query['pairs'], most: number, telling: (at: number) => number): Query['pairs'] {
+  const left = [...pairs]
+  const taken: Query['pairs'][number][] = []
+  const used = new Set<number>()
+  const worth = ({ at }: { at: number }) =>
+    telling(at) + telling(at + 1) - (used.has(at) || used.has(at + 1) ? 5 : 0)
+  while (taken.length < most && left.length > 0) {
+    const best = left.reduce((a, b) => (worth(b) > worth(a) ? b : a))
+    left.splice(left.indexOf(best), 1)
+    used.add(best.at).add(best.at + 1)
+    taken.push(best)
+  }
+  return taken
 }
 
 /** The seats that have all of the hashes; lists are read to their end. */

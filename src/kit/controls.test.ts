@@ -5,8 +5,8 @@ import { spelledControls, withoutControls } from './controls.ts'
 const it = suite('controls')
 
 it('leaves out what no text needs, and keeps tabs, line ends, and what joins letters and emoji', () => {
-  assert.equal(withoutControls('a\0b\x1bc\x7fd\x85e\ufffef\u202eg'), { text: 'abcdefg', controls: 6 })
-  const kept = 'a\tb\r\nc\u200dd\u200ce\ufeff'
+  assert.equal(withoutControls('a\0b\x1bc\x7fd\x85e\ufffef\u202eg\ud800h'), { text: 'abcdefgh', controls: 7 })
+  const kept = 'a\tb\r\nc\u200dd\u200ce\ufeff😀'
   assert.equal(withoutControls(kept), { text: kept, controls: 0 })
 })
 

@@ -7,6 +7,7 @@ import { digestOfRooms, siteRooms } from '../kit/code.ts'
 import { digestOf } from '../kit/digest.ts'
 import type { Config } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
+import { pruneSearchRuns } from '../search/search.ts'
 import type { Crew } from '../workers/crew.ts'
 import type { Press, Wave } from '../workers/press.ts'
 import type { Printed, PrintTask } from '../workers/printer.ts'
@@ -172,6 +173,7 @@ export async function printSite(
     )
   }
   const removed = removeOld(out, before, stays, manifest, journal, changed, notices)
+  pruneSearchRuns(press.edition)
   manifest.save(manifestFile, { out, code, bundles } satisfies Head)
   for (const path of journalsOf(journal)) rmSync(path, { force: true })
   rmSync(join(out, waitingRoom), { recursive: true, force: true })

@@ -65,6 +65,11 @@ export const commands = {
     flags: ['content', 'out', 'cache', 'now', 'quiet', 'help'],
     operands: 'DIR',
   },
+  eject: {
+    summary: 'copies one of our templates into your folder, to be changed there',
+    flags: ['templates', 'quiet', 'help'],
+    operands: 'NAME',
+  },
   extract: {
     summary: 'prints what the parser understood, one JSON object an article',
     flags: ['markdown', 'explain', 'content', 'help'],

@@ -67,6 +67,14 @@ it('reads Markdown as Markdown and drops nothing of it', () => {
   assert.equal(article!.droppedLines, [])
 })
 
+it('cuts no letter in two where the first words name an article', () => {
+  const text = `---\nlead: a\n---\n${'x'.repeat(79)}😀 and more of it`
+  assert.is(
+    parse({ path: 'a.md', record: 0, format: 'md', text }, settings).article?.title,
+    `${'x'.repeat(79)}…`,
+  )
+})
+
 it('says that no headline and no date were found, and names the article by its first words', () => {
   const text = '- một\n- hai\n- ba bốn năm sáu bảy tám chín mười mười một mười hai mười ba mười bốn.\n'
   const { article, notices } = parse(sourceOf(`---\nsection: Linh tinh\n---\n${text}`, 'txt'), settings)

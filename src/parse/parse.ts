@@ -183,6 +183,8 @@ function placed(proof: Evidence | undefined, given: Given): Evidence | undefined
 function firstWords(body: string): string {
   const line = body.slice(0, 200).split('\n', 1)[0]!
   if (line.length <= 80) return line
-  const cut = line.lastIndexOf(' ', 80)
-  return `${line.slice(0, cut > 20 ? cut : 80)}…`
+  const space = line.lastIndexOf(' ', 80)
+  const cut = space > 20 ? space : 80
+  // Never between the two halves of one letter.
+  return `${line.slice(0, /[\ud800-\udbff]/.test(line[cut - 1]!) ? cut - 1 : cut)}…`
 }

@@ -34,7 +34,11 @@ const texts: [string, string | Buffer, string][] = [
   ['a byte order mark', '\uFEFFBuôn Hồ', 'Buôn Hồ'],
   ['Windows and old Mac line ends', 'a\r\nb\rc', 'a\nb\nc'],
   ['decomposed letters', 'Đắk'.normalize('NFD'), 'Đắk'],
-  ['bytes that are no text', Buffer.from(Array.from({ length: 999 }, (_, i) => (i * i * 37) % 251)), 'read/encoding'],
+  [
+    'bytes that are no text',
+    Buffer.from(Array.from({ length: 999 }, (_, i) => (i * i * 37) % 251)),
+    'read/encoding',
+  ],
   ['UTF-16', Buffer.from('\uFEFFChợ Đông', 'utf16le'), 'Chợ Đông'],
   ['control characters and form feeds', 'a\0\x1bb\fc\x9fd\uffff', 'ab\ncd'],
   ['white space alone', ' \n\t\n', 'read/empty'],

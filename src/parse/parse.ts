@@ -1,3 +1,4 @@
+import { cutAtWord } from '../kit/cut.ts'
 import type { Article, Evidence, Json } from '../model/article.ts'
 import type { ParseSettings } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
@@ -183,8 +184,5 @@ function placed(proof: Evidence | undefined, given: Given): Evidence | undefined
 function firstWords(body: string): string {
   const line = body.slice(0, 200).split('\n', 1)[0]!
   if (line.length <= 80) return line
-  const space = line.lastIndexOf(' ', 80)
-  const cut = space > 20 ? space : 80
-  // Never between the two halves of one letter.
-  return `${line.slice(0, /[\ud800-\udbff]/.test(line[cut - 1]!) ? cut - 1 : cut)}…`
+  return `${cutAtWord(line, 80, 20)}…`
 }

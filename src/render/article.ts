@@ -1,4 +1,5 @@
 import { spelledControls } from '../kit/controls.ts'
+import { cutAtWord } from '../kit/cut.ts'
 import type { TermKind } from '../model/addresses.ts'
 import type { Row } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
@@ -142,8 +143,7 @@ export function dateTrail(desk: Desk, date: string | null, file: string): Link[]
 function descriptionOf({ lead, body }: Article): string | null {
   const text = lead ?? body.slice(0, 400).split('\n', 1)[0]!
   if (text.length <= 200) return text === '' ? null : text
-  const cut = text.lastIndexOf(' ', 199)
-  return `${text.slice(0, cut > 100 ? cut : 199)}…`
+  return `${cutAtWord(text, 199, 100)}…`
 }
 
 function originalOf({ url }: Article): Link | null {

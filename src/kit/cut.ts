@@ -1,0 +1,7 @@
+/** The beginning of a text of at most `limit` characters, cut at a word that ends beyond `least` where there is one, never within a letter. */
+export function cutAtWord(text: string, limit: number, least: number): string {
+  const space = text.lastIndexOf(' ', limit)
+  const cut = space > least ? space : limit
+  const halves = /[\ud800-\udbff]/.test(text[cut - 1] ?? '') && /[\udc00-\udfff]/.test(text[cut] ?? '')
+  return text.slice(0, halves ? cut - 1 : cut)
+}

@@ -95,9 +95,9 @@ const piece = fc.oneof(
 const text = fc.array(piece, { maxLength: 40 }).map((parts) => parts.join(''))
 const line = fc.array(piece, { maxLength: 12 }).map((parts) => parts.join(' ').replace(/\n/g, ' '))
 /** Text as reading hands it on. */
-const clean = text.map((raw) =>
-  withoutControls(Buffer.from(raw).toString().replace(/\r\n?/g, '\n')).text.normalize('NFC'),
-)
+const asRead = (raw: string) =>
+  withoutControls(Buffer.from(raw).toString().replace(/\r\n?/g, '\n')).text.normalize('NFC')
+const clean = text.map(asRead)
 const json = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
@@ -123,7 +123,7 @@ const head = fc
     { maxLength: 8 },
   )
   .map((fields) => fields.map(([name, value]) => `${name}: ${value}\n`).join(''))
-const markdown = fc.tuple(head, clean).map(([fields, body]) => `---\n${fields}---\n${body}`)
+const markdown = fc.tuple(head, clean).map(([fields, body]) => asRead(`---\n${fields}---\n${body}`))
 const settings = { language: 'vi', timeZone: 'Asia/Ho_Chi_Minh', gfm: true }
 
 const inBody = new Set(

@@ -55,10 +55,11 @@ for (const [encoding, encode] of Object.entries(forms)) {
   })
 }
 
+// A sentence never begins in small letters: old fonts had no capitals with a tone, and reading puts them back.
 const words = article.match(/\p{L}+/gu)!
 const lines = fc
-  .array(fc.constantFrom(...words), { minLength: 40, maxLength: 80 })
-  .map((list) => `${article.split('\n')[2]} ${list.join(' ')}.`)
+  .shuffledSubarray(words, { minLength: Math.min(40, words.length), maxLength: Math.min(80, words.length) })
+  .map((list) => `${article.split('\n')[2]!.slice(0, -1)}, ${list.join(' ')}.`)
 
 it('reads any Vietnamese prose in each encoding', () => {
   fc.assert(

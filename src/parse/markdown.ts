@@ -8,6 +8,8 @@ import remarkRehype from 'remark-rehype'
 import { type Pluggable, type Processor, unified } from 'unified'
 import type { VFile } from 'vfile'
 import { type Notice, notice } from '../model/notice.ts'
+import { compactHtml } from './html/compile.ts'
+import { elementsOf, isPlainAddress } from './html/elements.ts'
 import { type Excess, excessOf } from './markdown/limits.ts'
 import { plainTree } from './markdown/plain.ts'
 import { type Shape, shapeTree } from './markdown/shape.ts'
@@ -37,8 +39,9 @@ export interface Markdown {
 
 /** Understands a text that says it is Markdown. Text too tangled to be read in sensible time is taken as it stands, and told. */
 export function parseMarkdown(body: string, options: MarkdownOptions): Markdown {
-  const processor = options.gfm ? extended : common
-  const file = processor.processSync({ value: body, data: { markLead: options.lead } })
+  const tree = plainTree(body, options.gfm)
+  const processor = tree !== null && hasPlainLinks(body) ? prose : options.gfm ? extended : common
+  const file = processor.processSync({ value: body, data: { markLead: options.lead, tree } })
   const { shape, excess } = file.data as { shape: Shape; excess?: Excess }
   return {
     html: String(file),
@@ -71,17 +74,25 @@ const schema: typeof defaultSchema = {
   clobber: [],
 }
 
+/** Of trees that remark made, or that hold addresses to be encoded. */
 function articleOf(parser: Pluggable[]) {
   return unified()
     .use(parser)
-    .use(() => (tree: Root, file: VFile) => {
-      file.data['shape'] = shapeTree(tree, file.data['markLead'] === true)
-    })
+    .use(() => shaped)
     .use(remarkRehype)
     .use(() => dropFootnoteHeading)
     .use(rehypeSanitize, schema)
     .use(rehypeStringify)
     .freeze()
+}
+
+function shaped(tree: Root, file: VFile): void {
+  file.data['shape'] = shapeTree(tree, file.data['markLead'] === true)
+}
+
+function hasPlainLinks(document: string): boolean {
+  if (!document.includes('](')) return true
+  return [...document.matchAll(/\]\(([^\s()]*)/g)].every(([, url]) => isPlainAddress(url!))
 }
 
 /** The heading of footnotes is English whatever the article's language; the line above them says enough. */
@@ -91,12 +102,12 @@ function dropFootnoteHeading(tree: HastRoot): void {
   notes.children = notes.children.filter((child) => child.type !== 'element' || child.tagName !== 'h2')
 }
 
-/** Reads what is hardly more than prose by ourselves, what is not too tangled with the parser that was there before. */
-function proseFirst(this: Processor, options: { gfm: boolean }): void {
-  const full = this.parser!
+/** Takes the tree that was made already, else reads what is not too tangled with the parser that was there before. */
+function proseFirst(this: Processor): void {
+  const full = this.parser
   this.parser = (document, file) => {
-    const tree = plainTree(document, options.gfm)
-    if (tree !== null) return tree
+    const tree = file.data['tree'] as Root | null
+    if (tree !== null || full === undefined) return tree ?? literalTree(document)
     const excess = excessOf(document)
     if (excess === null) return full(document, file)
     file.data['excess'] = excess
@@ -113,5 +124,11 @@ function literalTree(document: string): Root {
   }
 }
 
-const common = articleOf([remarkParse, [proseFirst, { gfm: false }]])
-const extended = articleOf([remarkParse, remarkGfm, [proseFirst, { gfm: true }]])
+const common = articleOf([remarkParse, proseFirst])
+const extended = articleOf([remarkParse, remarkGfm, proseFirst])
+const prose = unified()
+  .use(proseFirst)
+  .use(() => shaped)
+  .use(() => elementsOf)
+  .use(compactHtml)
+  .freeze()

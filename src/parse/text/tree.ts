@@ -1,10 +1,9 @@
 import type { BlockContent, Paragraph, Root, RootContent } from 'mdast'
-import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize'
-import rehypeStringify from 'rehype-stringify'
-import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import type { Position } from 'unist'
 import { VFile } from 'vfile'
+import { compactHtml } from '../html/compile.ts'
+import { elementsOf } from '../html/elements.ts'
 import type { Block } from './blocks.ts'
 
 declare module 'vfile' {
@@ -31,17 +30,10 @@ declare module 'mdast' {
   }
 }
 
-const schema: Options = {
-  ...defaultSchema,
-  tagNames: [...defaultSchema.tagNames!, 'figure', 'figcaption'],
-  attributes: { ...defaultSchema.attributes, p: [['className', 'lead']] },
-}
-
 const processor = unified()
   .use(plainText)
-  .use(remarkRehype)
-  .use(rehypeSanitize, schema)
-  .use(rehypeStringify)
+  .use(() => elementsOf)
+  .use(compactHtml)
   .freeze()
 
 /** The HTML of a text's blocks: through our own tree, so that no sign of the text is ever read as markup. */

@@ -84,40 +84,39 @@ const blocks: readonly [from: number, to: number, script: Script][] = [
   [0xac00, 0xd7a3, 'hangul'],
 ]
 
+/** The script of every code unit as a number, one more than its place in `names`; 0 for none. */
+const scripts = new Uint8Array(0x10000)
+const names = [...new Set<Script>(['latin', ...blocks.map(([, , script]) => script)])]
+for (let code = 0; code < 0x370; code++)
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 0xc0) scripts[code] = 1
+for (const [from, to, script] of blocks) scripts.fill(names.indexOf(script) + 1, from, to + 1)
+
 function scriptsOf(text: string): Scripts {
-  const counts: Scripts = {
-    latin: 0,
-    cyrillic: 0,
-    greek: 0,
-    arabic: 0,
-    hebrew: 0,
-    thai: 0,
-    devanagari: 0,
-    bengali: 0,
-    tamil: 0,
-    armenian: 0,
-    georgian: 0,
-    khmer: 0,
-    lao: 0,
-    burmese: 0,
-    hangul: 0,
-    kana: 0,
-    han: 0,
-  }
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code < 0x370) {
-      if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 0xc0) counts.latin++
-      continue
-    }
-    for (const [from, to, script] of blocks) {
-      if (code < from) break
-      if (code > to) continue
-      counts[script]++
-      break
-    }
-  }
+  const sums = new Int32Array(names.length + 1)
+  for (let at = 0; at < text.length; at++) sums[scripts[text.charCodeAt(at)]!]!++
+  const counts: Scripts = { ...none }
+  for (const [index, name] of names.entries()) counts[name] = sums[index + 1]!
   return counts
+}
+
+const none: Readonly<Scripts> = {
+  latin: 0,
+  cyrillic: 0,
+  greek: 0,
+  arabic: 0,
+  hebrew: 0,
+  thai: 0,
+  devanagari: 0,
+  bengali: 0,
+  tamil: 0,
+  armenian: 0,
+  georgian: 0,
+  khmer: 0,
+  lao: 0,
+  burmese: 0,
+  hangul: 0,
+  kana: 0,
+  han: 0,
 }
 
 /** A sign of Chinese, Japanese or Korean says about as much as three letters. */
@@ -133,11 +132,14 @@ function largest(counts: Scripts): [script: Script, letters: number] {
   return [script, most]
 }
 
-/** Letters that only Vietnamese has. */
-const vietnamese = /[ơưăạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/gi
+/** Letters that only Vietnamese has, small and capital. */
+const vietnamese = new Uint8Array(0x10000)
+for (const letter of 'ơưăạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ')
+  for (const form of [letter, letter.toUpperCase()]) vietnamese[form.charCodeAt(0)] = 1
 
 function latinLanguage(text: string, letters: number, fallback: string): string {
-  const marked = text.match(vietnamese)?.length ?? 0
+  let marked = 0
+  for (let at = 0; at < text.length; at++) marked += vietnamese[text.charCodeAt(at)] ?? 0
   if (marked * 25 > letters) return 'vi'
   const scores = new Map<string, number>()
   let words = 0

@@ -19,9 +19,18 @@ export interface DateWords {
 
 /** A word made comparable: lower case, without the marks of Latin, Greek and Cyrillic letters; other scripts keep theirs. */
 export function foldWord(word: string): string {
-  const lower = word.toLowerCase()
-  if (/^[\0-\x7f]*$/.test(lower)) return lower
-  return lower
+  let folded = ''
+  for (let at = 0; at < word.length; at++) {
+    const letter = plainLetters[word.charCodeAt(at)]
+    if (letter === undefined || letter === null) return foldAny(word)
+    folded += letter
+  }
+  return folded
+}
+
+function foldAny(word: string): string {
+  return word
+    .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[đð]/g, 'd')
@@ -30,6 +39,16 @@ export function foldWord(word: string): string {
     .replace(/ı/g, 'i')
     .normalize('NFC')
 }
+
+/**
+ * Latin characters that fold to an ASCII one, or to nothing, whatever stands beside them, as all of English and Vietnamese do; null for
+ * others.
+ */
+const plainLetters = Array.from({ length: 0x1f00 }, (_, code) => {
+  if (code >= 0x370 && code < 0x1e00) return null
+  const folded = foldAny(String.fromCharCode(code))
+  return /^[\0-\x7f]?$/.test(folded) ? folded : null
+})
 
 /** The month (1 to 12) that a folded word names in `lang`, else in whichever languages know it, where they agree; 0 for none. */
 export function monthOf(word: string, lang: string): number {

@@ -10,26 +10,25 @@ export interface Block {
 }
 
 const bullet = /^[•·*●▪■□○◆◦‣∙★☆\-–—]\s*/
-const untidy = /\s\s|[^\S ]/
 const letters = /[\p{L}\p{N}]+/gu
 
 /** The article's text, without head and noise; a caption that was doubled as alternative text is one. */
 export function blocksOf(text: string, understood: Understood): Block[] {
   const blocks: Block[] = []
   for (const line of understood.lines) {
-    const kind = kindOf(line)
-    if (kind === null) continue
-    const words = cleaned(line.text, kind)
+    const role = kindOf(line)
+    if (role === null) continue
+    const words = cleaned(line, role)
     if (words === '') continue
     const before = blocks.at(-1)
-    if (kind === 'caption' && before?.kind === 'caption') {
+    if (role === 'caption' && before?.kind === 'caption') {
       const joined = joinedCaption(before, words, line)
       if (joined !== null) {
         blocks[blocks.length - 1] = { ...before, text: joined, last: line }
         continue
       }
     }
-    blocks.push({ kind, text: words, first: line, last: line })
+    blocks.push({ kind: role, text: words, first: line, last: line })
   }
   const rest = text.slice(understood.rest).trim().replace(/\s+/g, ' ')
   const last = understood.lines.at(-1)
@@ -51,17 +50,18 @@ function kindOf(line: ReadLine): Block['kind'] | null {
   }
 }
 
-function cleaned(text: string, kind: Block['kind']): string {
-  const plain = untidy.test(text) ? text.replace(/\s+/g, ' ') : text
-  if (kind === 'list-item') return plain.replace(bullet, '')
-  if (kind !== 'caption') return plain
-  const bare = plain.replace(/\s*\|$/, '')
+function cleaned({ text, tidy }: ReadLine, role: Block['kind']): string {
+  const plain = tidy ? text : text.replace(/\s+/g, ' ')
+  if (role === 'list-item') return plain.replace(bullet, '')
+  if (role !== 'caption') return plain
+  const bare = plain.endsWith('|') ? plain.slice(0, -1).trimEnd() : plain
   // A picture's file name or a left-over mark says nothing.
   return /^!\[|^\S+\.(?:jpe?g|png|gif|webp)$/i.test(bare) ? '' : bare
 }
 
 /** Two lines that are one caption: the same words twice, or a sentence that goes on. */
 function joinedCaption(before: Block, text: string, line: ReadLine): string | null {
+  if (before.text === text) return text
   const one = keyOf(before.text)
   const other = keyOf(text)
   if (one === other || one.includes(other)) return one.length > other.length ? before.text : text

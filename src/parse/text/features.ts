@@ -10,11 +10,34 @@ const coarse = [25, 60, 140]
 const counts = [1, 2, 3, 5, 9, 17, 33]
 const shares = [0.01, 0.12, 0.22, 0.32, 0.45, 0.65, 0.95]
 const textiness = [-2, -0.8, 0, 0.3, 1, 2, 4]
+const sureness = [0.5, 0.7, 0.9]
 const topicCount = topics.length
 const stops = bitOf('comments') | bitOf('related')
 
-/** For each line of a page the slots of its features: what the sequence model sees. */
+/** The slots of the features of a page's lines, one line after the other. */
+export interface Features {
+  readonly slots: Int32Array
+  /** For each line where its slots end. */
+  readonly ends: Int32Array
+}
+
+/** Flat while it grows: so many small numbers in arrays of their own would take longer to keep than to make. */
+interface Sink {
+  readonly slots: Int32Array
+  used: number
+}
+
+/** No line has more features: those of every line, of eight words, and of each topic by itself, by its words and by its neighbours. */
+const mostOfLine = 80 + 4 * topicCount
+
+/** For each line of a page the slots of its features, as a list a line. */
 export function featuresOf(page: Page): number[][] {
+  const { slots, ends } = pageFeatures(page)
+  return Array.from(ends, (end, index) => [...slots.subarray(ends[index - 1] ?? 0, end)])
+}
+
+/** The features of all lines of a page: what the sequence model sees. */
+export function pageFeatures(page: Page): Features {
   const { clues } = page
   const total = clues.length
   const size = clues.map((clue) => bucket(clue.shape.units, lengths))
@@ -30,7 +53,8 @@ export function featuresOf(page: Page): number[][] {
   const stopAbove = lastWith(clues, (clue) => (clue.hits.whole & stops) !== 0)
   const dateAbove = lastWith(clues, isDated)
   const dateBelow = nextWith(clues, isDated)
-  const result: number[][] = []
+  const sink: Sink = { slots: new Int32Array(total * mostOfLine), used: 0 }
+  const ends = new Int32Array(total)
   const textBelow = nextWith(clues, (clue) => clue.texty > 0.3)
   const group = page.lang === 'vi' ? 1 : page.lang === 'en' ? 2 : 3
   let textAbove = -1
@@ -38,130 +62,123 @@ export function featuresOf(page: Page): number[][] {
   for (let index = 0; index < total; index++) {
     const clue = clues[index]!
     const { shape, hits } = clue
-    const found: number[] = []
-    const add = (template: number, first: number, second = 0) => {
-      found.push(slotOf(template, first, second) & (slots - 1))
-    }
     const own = size[index]!
     const ownText = text[index]!
     const before = index === 0 ? 15 : text[index - 1]!
     const after = index === total - 1 ? 15 : text[index + 1]!
     shortRun = clue.texty > 0 ? 0 : shortRun + 1
 
-    add(0, 0)
-    add(1, own, shape.lastInside)
-    add(2, own, bucket(clue.prose, shares))
-    add(3, shape.first, rough[index])
-    add(4, shape.last, rough[index])
-    add(5, own, Math.min(4, shape.sentences))
-    add(6, rough[index]!, bucket(ratio(shape.capitalised, shape.words.length), shares))
-    add(7, rough[index]!, bucket(ratio(shape.shouted, shape.words.length), shares))
-    add(8, rough[index]!, bucket(ratio(shape.digits, shape.units), shares))
-    add(9, Math.min(3, shape.bars), Math.min(3, shape.arrows))
-    add(10, Math.min(4, shape.commas), rough[index])
-    for (let topic = 0; topic < topicCount; topic++) {
-      if (hits.whole & (1 << topic)) add(11, topic)
-      else if (hits.begins & (1 << topic)) add(12, topic, rough[index])
+    add(sink, 0, 0)
+    add(sink, 1, own, shape.lastInside)
+    add(sink, 2, own, bucket(clue.prose, shares))
+    add(sink, 3, shape.first, rough[index]!)
+    add(sink, 4, shape.last, rough[index]!)
+    add(sink, 5, own, Math.min(4, shape.sentences))
+    add(sink, 6, rough[index]!, bucket(ratio(shape.capitalised, shape.words.length), shares))
+    add(sink, 7, rough[index]!, bucket(ratio(shape.shouted, shape.words.length), shares))
+    add(sink, 8, rough[index]!, bucket(ratio(shape.digits, shape.units), shares))
+    add(sink, 9, Math.min(3, shape.bars), Math.min(3, shape.arrows))
+    add(sink, 10, Math.min(4, shape.commas), rough[index]!)
+    for (let topic = 0; hits.begins !== 0 && topic < topicCount; topic++) {
+      if (hits.whole & (1 << topic)) add(sink, 11, topic)
+      else if (hits.begins & (1 << topic)) add(sink, 12, topic, rough[index]!)
     }
-    add(13, dateState(clue), rough[index])
-    add(14, clue.byline === null ? 0 : 1 + bucket(clue.byline.confidence, [0.5, 0.7, 0.9]), rough[index])
-    add(15, clue.credit, rough[index])
+    add(sink, 13, dateState(clue), rough[index]!)
+    add(sink, 14, clue.byline === null ? 0 : 1 + bucket(clue.byline.confidence, sureness), rough[index]!)
+    add(sink, 15, clue.credit, rough[index]!)
     const sameAbove = index > 0 && clues[index - 1]!.shape.key === shape.key
     const sameBelow = index < total - 1 && clues[index + 1]!.shape.key === shape.key
-    add(16, (sameAbove ? 1 : 0) + (sameBelow ? 2 : 0), rough[index])
-    add(17, bucket(page.copies[index]!, counts), rough[index])
-    add(18, index === 0 ? 3 : page.named[index]!, page.firstCopy[index] === index ? 1 : 0)
+    add(sink, 16, (sameAbove ? 1 : 0) + (sameBelow ? 2 : 0), rough[index]!)
+    add(sink, 17, bucket(page.copies[index]!, counts), rough[index]!)
+    add(sink, 18, index === 0 ? 3 : page.named[index]!, page.firstCopy[index] === index ? 1 : 0)
     const gapAfter = index < total - 1 ? clues[index + 1]!.line.gap : 3
-    add(19, Math.min(3, clue.line.gap), Math.min(3, gapAfter))
-    add(20, before * 16 + after, ownText)
-    add(21, before, ownText)
-    add(22, after, ownText)
-    add(23, index > 1 ? text[index - 2]! : 15, index < total - 2 ? text[index + 2]! : 15)
-    add(24, level(sums, index - 4, index + 5), ownText)
-    add(25, level(sums, index - 12, index + 13), ownText)
-    add(26, level(sums, index - 4, index), level(sums, index + 1, index + 5))
-    add(27, bucket(index, counts))
-    add(28, bucket(total - 1 - index, counts))
+    add(sink, 19, Math.min(3, clue.line.gap), Math.min(3, gapAfter))
+    add(sink, 20, before * 16 + after, ownText)
+    add(sink, 21, before, ownText)
+    add(sink, 22, after, ownText)
+    add(sink, 23, index > 1 ? text[index - 2]! : 15, index < total - 2 ? text[index + 2]! : 15)
+    add(sink, 24, level(sums, index - 4, index + 5), ownText)
+    add(sink, 25, level(sums, index - 12, index + 13), ownText)
+    add(sink, 26, level(sums, index - 4, index), level(sums, index + 1, index + 5))
+    add(sink, 27, bucket(index, counts))
+    add(sink, 28, bucket(total - 1 - index, counts))
     const place = placeOf(index, page)
-    add(29, place, own)
-    add(30, place, ownText)
-    add(31, place, shape.lastInside)
+    add(sink, 29, place, own)
+    add(sink, 30, place, ownText)
+    add(sink, 31, place, shape.lastInside)
     const stop = stopAbove[index]!
-    add(32, stop < 0 ? 0 : 1 + bucket(index - stop, counts), place)
-    add(33, bucket(texts[index]!, counts), bucket(texts[total]! - texts[index + 1]!, counts))
-    add(34, signed(dateAbove[index]!, dateBelow[index]!, index), rough[index])
-    add(35, bucket(page.shared[index]!, shares), rough[index])
-    add(36, bucket(page.shared[index]!, shares), place)
-    add(37, headlinePlace(index, page), rough[index])
-    add(38, headlinePlace(index, page), place)
-    add(39, bucket(shortRun, counts), place)
-    add(40, headlinePlace(index, page), page.named[index])
-    add(44, group * 32 + headlinePlace(index, page), ownText)
-    add(45, group * 32 + place, ownText)
-    add(46, group, text[index]! * 16 + before)
-    addWords(add, clue, place)
-    addReminders(add, clue)
+    add(sink, 32, stop < 0 ? 0 : 1 + bucket(index - stop, counts), place)
+    add(sink, 33, bucket(texts[index]!, counts), bucket(texts[total]! - texts[index + 1]!, counts))
+    add(sink, 34, signed(dateAbove[index]!, dateBelow[index]!, index), rough[index]!)
+    add(sink, 35, bucket(page.shared[index]!, shares), rough[index]!)
+    add(sink, 36, bucket(page.shared[index]!, shares), place)
+    add(sink, 37, headlinePlace(index, page), rough[index]!)
+    add(sink, 38, headlinePlace(index, page), place)
+    add(sink, 39, bucket(shortRun, counts), place)
+    add(sink, 40, headlinePlace(index, page), page.named[index]!)
+    add(sink, 44, group * 32 + headlinePlace(index, page), ownText)
+    add(sink, 45, group * 32 + place, ownText)
+    add(sink, 46, group, text[index]! * 16 + before)
+    addWords(sink, clue, place)
+    addReminders(sink, clue)
     const next = index + 1 < total ? textBelow[index + 1]! : -1
     const above = textAbove < 0 ? 9 : bucket(index - textAbove, counts)
     const below = next < 0 ? 9 : bucket(next - index, counts)
-    add(41, above, ownText)
-    add(42, below, ownText)
-    add(43, above, below)
+    add(sink, 41, above, ownText)
+    add(sink, 42, below, ownText)
+    add(sink, 43, above, below)
     if (clue.texty > 0.3) textAbove = index
-    if (index > 0) addNeighbour(add, 50, clues[index - 1]!, rough[index]!)
-    if (index < total - 1) addNeighbour(add, 55, clues[index + 1]!, rough[index]!)
-    result.push(found)
+    if (index > 0) addNeighbour(sink, 50, clues[index - 1]!, rough[index]!)
+    if (index < total - 1) addNeighbour(sink, 55, clues[index + 1]!, rough[index]!)
+    ends[index] = sink.used
   }
-  return result
+  return { slots: sink.slots, ends }
 }
 
-function addWords(
-  add: (template: number, first: number, second?: number) => void,
-  clue: Clue,
-  place: number,
-): void {
+function add(sink: Sink, template: number, first: number, second = 0): void {
+  sink.slots[sink.used++] = slotOf(template, first, second) & (slots - 1)
+}
+
+function addWords(sink: Sink, clue: Clue, place: number): void {
   const { words } = clue.shape
   const last = words.length - 1
   if (last < 0) return
-  add(60, words[0]!)
+  add(sink, 60, words[0]!)
   if (last > 0) {
-    add(61, words[0]!, words[1]!)
-    add(62, words[last]!)
+    add(sink, 61, words[0]!, words[1]!)
+    add(sink, 62, words[last]!)
   }
   if (last < 8) {
-    for (const word of words) add(63, word)
-    add(64, clue.shape.key)
-    add(65, words[0]!, place >> 2)
+    for (const word of words) add(sink, 63, word)
+    add(sink, 64, clue.shape.key)
+    add(sink, 65, words[0]!, place >> 2)
   }
 }
 
 /** Whole sentences may be furniture too (`By signing up …`): counted by topic. */
-function addReminders(add: (template: number, first: number, second?: number) => void, clue: Clue): void {
+function addReminders(sink: Sink, clue: Clue): void {
   const { words } = clue.shape
   if (words.length < 6) return
-  const times = new Uint8Array(topicCount)
+  let times: Uint8Array | null = null
   for (let index = 0; index < words.length && index < 40; index++) {
     const bits = remindsOf(words[index]!)
     if (bits === 0) continue
+    times ??= new Uint8Array(topicCount)
     for (let topic = 0; topic < topicCount; topic++) if (bits & (1 << topic)) times[topic]!++
   }
+  if (times === null) return
   const long = words.length > 25 ? 1 : 0
   for (let topic = 0; topic < topicCount; topic++) {
-    if (times[topic]! > 0) add(66, topic, Math.min(4, times[topic]!) * 2 + long)
+    if (times[topic]! > 0) add(sink, 66, topic, Math.min(4, times[topic]!) * 2 + long)
   }
 }
 
-function addNeighbour(
-  add: (template: number, first: number, second?: number) => void,
-  template: number,
-  clue: Clue,
-  rough: number,
-): void {
-  add(template, dateState(clue), rough)
-  add(template + 1, clue.byline === null ? 0 : 1, rough)
-  add(template + 2, clue.credit, rough)
-  for (let topic = 0; topic < topicCount; topic++)
-    if (clue.hits.whole & (1 << topic)) add(template + 3, topic, rough)
+function addNeighbour(sink: Sink, template: number, clue: Clue, rough: number): void {
+  add(sink, template, dateState(clue), rough)
+  add(sink, template + 1, clue.byline === null ? 0 : 1, rough)
+  add(sink, template + 2, clue.credit, rough)
+  for (let topic = 0; clue.hits.whole !== 0 && topic < topicCount; topic++)
+    if (clue.hits.whole & (1 << topic)) add(sink, template + 3, topic, rough)
 }
 
 function isDated(clue: Clue): boolean {

@@ -21,6 +21,9 @@ const unspacedPhrases = new Map<string, [phrase: string, bits: number][]>()
 const furniture = new Map<number, number>()
 const prose = new Set<number>()
 const credits = new Set<number>()
+/** What any word of a text is asked of first: whether one of the three may hold a hash that ends in these bits. */
+const known = new Uint8Array(1 << 15)
+const endOf = known.length - 1
 for (const language of languages) {
   for (const [index, topic] of topics.entries()) {
     for (const phrase of phrasesIn(language[topic])) {
@@ -56,19 +59,28 @@ for (const language of languages) {
   }
 }
 
+for (const [bit, hashes] of [
+  [1, furniture.keys()],
+  [2, prose],
+  [4, credits],
+] as const)
+  for (const hash of hashes) known[hash & endOf]! |= bit
+
 /** The topics of furniture that a single word reminds of, as bits in the order of `topics`. */
 export function remindsOf(word: number): number {
-  return furniture.get(word) ?? 0
+  return known[word & endOf]! & 1 ? (furniture.get(word) ?? 0) : 0
 }
 
 /** A word that running prose holds and labels do not. */
 export function isProse(word: number): boolean {
-  return prose.has(word)
+  return (known[word & endOf]! & 2) !== 0 && prose.has(word)
 }
 
 /** Whether the two words, or the second alone, are what stands before a photographer's name. */
 export function isCredit(before: number, word: number): boolean {
-  return credits.has(word) || credits.has(hashWith(hashWith(hashStart, before), word))
+  const both = hashWith(hashWith(hashStart, before), word)
+  if (((known[word & endOf]! | known[both & endOf]!) & 4) === 0) return false
+  return credits.has(word) || credits.has(both)
 }
 
 /** The bit of a topic in `Hits`. */

@@ -1,4 +1,4 @@
-import { slots } from './features.ts'
+import { type Features, slots } from './features.ts'
 
 /** What a line may be to the sequence model. `body` covers lead, cross-heads and list items, which rules tell apart. */
 export const labels = ['noise', 'title', 'dateline', 'byline', 'caption', 'body'] as const
@@ -54,18 +54,20 @@ export function bytesOf(model: Model): Uint8Array {
 }
 
 /** Scores of every label for every line, before neighbours are heard. */
-export function scoresOf(model: Model, features: readonly (readonly number[])[]): Float64Array {
-  const scores = new Float64Array(features.length * count)
+export function scoresOf(model: Model, features: Features): Float64Array {
+  const { slots: found, ends } = features
+  const scores = new Float64Array(ends.length * count)
   const { weights } = model
-  for (let index = 0; index < features.length; index++) {
+  let next = 0
+  for (let index = 0; index < ends.length; index++) {
     let noise = 0
     let title = 0
     let dateline = 0
     let byline = 0
     let caption = 0
     let body = 0
-    for (const slot of features[index]!) {
-      const at = slot * count
+    for (const end = ends[index]!; next < end; next++) {
+      const at = found[next]! * count
       noise += weights[at]!
       title += weights[at + 1]!
       dateline += weights[at + 2]!
@@ -134,7 +136,8 @@ export function sums(
   pairs?: Float64Array,
 ): number {
   const total = scores.length / count
-  const ratios = Float64Array.from(model.steps, Math.exp)
+  const ratios = new Float64Array(model.steps.length)
+  for (let step = 0; step < ratios.length; step++) ratios[step] = Math.exp(model.steps[step]!)
   const forward = new Float64Array(scores.length)
   const local = new Float64Array(scores.length)
   let logarithm = 0

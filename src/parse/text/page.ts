@@ -215,20 +215,37 @@ function namedBy(clues: readonly Clue[]): Uint8Array {
 
 function sharedWords(clues: readonly Clue[], from: number, to: number): Float32Array {
   const shared = new Float32Array(clues.length)
-  const known = new Map<number, number>()
+  let words = 0
+  for (let index = from; index < to; index++) words += clues[index]!.content.length
+  // A hash table with open addresses: a `Map` would take most of the time that a page does.
+  const last = (1 << (33 - Math.clz32(words))) - 1
+  const keys = new Int32Array(last + 1).fill(-1)
+  const times = new Int32Array(last + 1)
   for (let index = from; index < to; index++) {
-    for (const word of clues[index]!.content) known.set(word, (known.get(word) ?? 0) + 1)
+    for (const word of clues[index]!.content) {
+      const seat = seatOf(keys, last, word)
+      keys[seat] = word
+      times[seat]!++
+    }
   }
-  for (const [index, { content }] of clues.entries()) {
+  for (let index = 0; index < clues.length; index++) {
+    const { content } = clues[index]!
     const inside = index >= from && index < to ? 1 : 0
     const seen = Math.min(content.length, 30)
     let found = 0
     for (let position = 0; position < seen; position++) {
-      if ((known.get(content[position]!) ?? 0) > inside) found++
+      if (times[seatOf(keys, last, content[position]!)]! > inside) found++
     }
     shared[index] = seen === 0 ? 0 : found / seen
   }
   return shared
+}
+
+/** Where a number stands in the table, or may be put. */
+function seatOf(keys: Int32Array, last: number, number: number): number {
+  let seat = (number ^ (number >>> 15)) & last
+  while (keys[seat] !== number && keys[seat] !== -1) seat = (seat + 1) & last
+  return seat
 }
 
 function headlineOf(page: Page): number {
@@ -255,8 +272,11 @@ function headlineOf(page: Page): number {
   return best
 }
 
-/** A number for a feature of up to three parts. */
-export function slotOf(template: number, first: number, second = 0): number {
-  const hash = hashWith(hashWith(hashWith(0x2f0b4c47, template), first), second)
+/** The hash of each template's number, from which those of its features go on. */
+const starts = Int32Array.from({ length: 128 }, (_, template) => hashWith(0x2f0b4c47, template))
+
+/** A number for a feature of up to three parts; templates are below 128. */
+export function slotOf(template: number, first: number, second: number): number {
+  const hash = hashWith(hashWith(starts[template]!, first), second)
   return (hash ^ (hash >>> 15)) >>> 0
 }

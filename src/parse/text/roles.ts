@@ -46,26 +46,39 @@ export function rolesOf(labelled: Labelled, chosen: Chosen): ReadLine[] {
     const cut = glued?.index === index ? glued.end : 0
     const text = clue.line.text.slice(cut).trimStart()
     const start = clue.line.start + cut
-    const sure = round(chances[index * count + labels.indexOf(names[index]!)]!)
-    const told = (role: Role, rule: string): ReadLine => ({
+    const [role, rule] = roleAt(page, names, index, chosen.title, lead, bodies[0] ?? -1, lastBody)
+    return {
       line,
       span,
       start,
       end,
       column,
       text,
+      tidy: clue.shape.tidy,
       role,
       rule,
-      confidence: sure,
-    })
-    const name = names[index]!
-    if (name === 'noise') return told('noise', reasonOf(page, index, chosen.title, bodies[0] ?? -1, lastBody))
-    if (name !== 'body') return told(name, `line/${name}`)
-    if (index === lead) return told('lead', 'line/first-paragraph')
-    if (isItem(clue)) return told('list-item', 'line/bullet')
-    if (isCrossHead(page, names, index, lastBody)) return told('cross-head', 'line/short-before-text')
-    return told('body', 'line/body')
+      confidence: round(chances[index * count + labels.indexOf(names[index]!)]!),
+    }
   })
+}
+
+/** What a line is, and why. */
+function roleAt(
+  page: Page,
+  names: readonly Label[],
+  index: number,
+  title: number,
+  lead: number,
+  firstBody: number,
+  lastBody: number,
+): [role: Role, rule: string] {
+  const name = names[index]!
+  if (name === 'noise') return ['noise', reasonOf(page, index, title, firstBody, lastBody)]
+  if (name !== 'body') return [name, `line/${name}`]
+  if (index === lead) return ['lead', 'line/first-paragraph']
+  if (isItem(page.clues[index]!)) return ['list-item', 'line/bullet']
+  if (isCrossHead(page, names, index, lastBody)) return ['cross-head', 'line/short-before-text']
+  return ['body', 'line/body']
 }
 
 /** `图为…`, `…李明摄`, `…＝2022年6月12日、長野県`. */

@@ -3,6 +3,8 @@ import { hashStart, hashWith, kind, kinds, lowers } from './letters.ts'
 // Names of their own: the walk below asks for them at every character.
 const { upper, lower, letter, han, hangul, digit, comma, bar, arrow, space, stop, ellipsis, quote, close } =
   kind
+/** The kinds that words are made of, as bits. */
+const letters = (1 << upper) | (1 << lower) | (1 << letter) | (1 << han) | (1 << hangul)
 
 /** The look of a line: all that one walk over its characters tells. */
 export interface Shape {
@@ -31,6 +33,8 @@ export interface Shape {
   readonly key: number
   /** Whether it holds Han, kana or Thai, which put no space between words. */
   readonly unspaced: boolean
+  /** Whether no white space stands in it but single spaces. */
+  readonly tidy: boolean
   /** For each word: the kind of the character right after it. */
   readonly after: readonly number[]
 }
@@ -41,7 +45,9 @@ const wordLimit = 400
 export function shapeOf(text: string): Shape {
   const words: number[] = []
   const after: number[] = []
-  let units = 0
+  const { length } = text
+  let hans = 0
+  let hanguls = 0
   let capitalised = 0
   let shouted = 0
   let lowered = 0
@@ -52,61 +58,62 @@ export function shapeOf(text: string): Shape {
   let arrows = 0
   let shoutedTail = 0
   let unspaced = false
+  let tidy = true
   let key = hashStart
-  let word = hashStart
-  let wordLength = 0
-  let wordUppers = 0
-  let wordFirst = 0
   let previous = 0
   let lastInside = 0
   let count = 0
-  for (let index = 0; index <= text.length; index++) {
-    const code = index < text.length ? text.charCodeAt(index) : 10
-    const now = kinds[code]!
-    const isLetter = now === upper || now === lower || now === letter || now === han || now === hangul
-    if (isLetter) {
-      const small = lowers[code]!
-      word = hashWith(word, small)
-      if (wordLength === 0) wordFirst = now
-      wordLength++
-      if (now === upper) wordUppers++
-      units += now === han ? 2.5 : now === hangul ? 2 : 1
-      if (now === han || (code >= 0x0e00 && code < 0x0e80)) unspaced = true
-    } else {
-      if (wordLength > 0) {
-        count++
-        key = hashWith(key, word)
-        if (words.length < wordLimit) {
-          words.push(word)
-          after.push(now)
-        }
-        const isShouted = wordUppers === wordLength && wordLength > 1
-        if (isShouted) {
-          shouted++
-          shoutedTail++
-        } else shoutedTail = 0
-        if (wordFirst === upper) capitalised++
-        else if (wordFirst === lower) lowered++
-        word = hashStart
-        wordLength = 0
-        wordUppers = 0
+  for (let index = 0; index < length; ) {
+    let code = text.charCodeAt(index)
+    let now = kinds[code]!
+    if ((letters >> now) & 1) {
+      const start = index
+      const first = now
+      let word = hashStart
+      let uppers = 0
+      do {
+        word = hashWith(word, lowers[code]!)
+        if (now === upper) uppers++
+        else if (now === han) hans++
+        else if (now === hangul) hanguls++
+        else if (now === letter && code >= 0x0e00 && code < 0x0e80) unspaced = true
+        previous = now
+        index++
+        code = index < length ? text.charCodeAt(index) : 10
+        now = kinds[code]!
+      } while ((letters >> now) & 1)
+      lastInside = previous
+      count++
+      key = hashWith(key, word)
+      if (words.length < wordLimit) {
+        words.push(word)
+        after.push(now)
       }
-      units++
-      if (now === digit) {
-        digits++
-        key = hashWith(key, code)
-      } else if (now === comma) commas++
-      else if (now === bar) bars++
-      else if (now === arrow) arrows++
-      else if (now === space && (previous === stop || previous === ellipsis)) sentences++
-      else if (now === stop && code > 0x2fff) sentences++
+      if (uppers > 1 && uppers === index - start) {
+        shouted++
+        shoutedTail++
+      } else shoutedTail = 0
+      if (first === upper) capitalised++
+      else if (first === lower) lowered++
+      if (index === length) break
     }
-    if (index < text.length && now !== space && now !== quote && now !== close) lastInside = now
-    if (index < text.length) previous = now
+    if (now === digit) {
+      digits++
+      key = hashWith(key, code)
+    } else if (now === comma) commas++
+    else if (now === bar) bars++
+    else if (now === arrow) arrows++
+    else if (now === space) {
+      if (previous === stop || previous === ellipsis) sentences++
+      else if (previous === space) tidy = false
+      if (code !== 32) tidy = false
+    } else if (now === stop && code > 0x2fff) sentences++
+    if (now !== space && now !== quote && now !== close) lastInside = now
+    previous = now
+    index++
   }
-  if (previous === stop || previous === ellipsis) sentences--
   return {
-    units: units - 1,
+    units: length + 1.5 * hans + hanguls,
     words,
     after,
     capitalised,
@@ -114,7 +121,7 @@ export function shapeOf(text: string): Shape {
     lowered,
     digits,
     commas,
-    sentences: Math.max(0, sentences),
+    sentences,
     bars,
     arrows,
     shoutedTail: shoutedTail === count ? 0 : shoutedTail,
@@ -122,6 +129,7 @@ export function shapeOf(text: string): Shape {
     last: previous,
     lastInside,
     key,
-    unspaced,
+    unspaced: unspaced || hans > 0,
+    tidy,
   }
 }

@@ -1,7 +1,7 @@
 import type { DroppedLine, Evidence } from '../../model/article.ts'
 import { bylineOf } from './authors.ts'
 import { datesOf } from './datelines.ts'
-import { featuresOf } from './features.ts'
+import { pageFeatures } from './features.ts'
 import { linesOf } from './lines.ts'
 import { count, decode, labels, type Model, scoresOf } from './model.ts'
 import { type Page, pageOf } from './page.ts'
@@ -22,6 +22,8 @@ export interface ReadLine {
   /** 1-based column where it begins. */
   readonly column: number
   readonly text: string
+  /** Whether its white space is known to be single spaces only. */
+  readonly tidy: boolean
   readonly role: Role
   /** For noise the permanent reason, else the rule that decided. */
   readonly rule: string
@@ -106,10 +108,10 @@ export function understand(
     kicker: kicker?.text ?? null,
     date: dates.published?.date ?? null,
     updated: dates.updated?.date ?? null,
-    authors: byline?.authors ?? [],
+    authors: [...(byline?.authors ?? [])],
     agency: byline?.agency ?? null,
     evidence,
-    dropped: read.filter(({ role }) => role === 'noise').flatMap(droppedLines),
+    dropped: droppedOf(read),
     rest,
     ambiguousDate: dates.published?.rule === 'date/ambiguous',
   }
@@ -119,19 +121,24 @@ export function understand(
 export function taken(text: string): Understood {
   const { lines, rest } = linesOf(text, lineLimit)
   const read = lines.map(({ number, start, end, column, text: words }): ReadLine => {
-    const place = { line: number, span: 1, start, end, column, text: words }
+    const place = { line: number, span: 1, start, end, column, text: words, tidy: false }
     return { ...place, role: 'body', rule: 'body/given', confidence: 1 }
   })
   const none = { title: null, kicker: null, date: null, updated: null, authors: [], agency: null }
   return { ...none, lines: read, evidence: {}, dropped: [], rest, ambiguousDate: false }
 }
 
-function droppedLines({ line, span, rule }: ReadLine): DroppedLine[] {
-  return Array.from({ length: span }, (_, index) => ({ line: line + index, reason: rule }))
+function droppedOf(lines: readonly ReadLine[]): DroppedLine[] {
+  const dropped: DroppedLine[] = []
+  for (const { role, line, span, rule } of lines) {
+    if (role !== 'noise') continue
+    for (let index = 0; index < span; index++) dropped.push({ line: line + index, reason: rule })
+  }
+  return dropped
 }
 
 function byModel(page: Page, model: Model): Labelled {
-  return { page, ...decode(model, scoresOf(model, featuresOf(page))) }
+  return { page, ...decode(model, scoresOf(model, pageFeatures(page))) }
 }
 
 /** Rules are as sure as a coin that fell three times out of four. */

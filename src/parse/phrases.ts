@@ -1,7 +1,7 @@
-import { fold } from '../kit/slug.ts'
 import { isAgencyAsWritten } from './bylines/agencies.ts'
 import { isPlace, vietnameseName } from './bylines/names.ts'
 import { monthOf, weekdayNamed } from './dates/words.ts'
+import { quickFold } from './fold.ts'
 import { classAt, lower, nextCapital, upper, wordBefore, wordEnd } from './phrases/scan.ts'
 import {
   dullAcronyms,
@@ -28,15 +28,18 @@ export function phrasesOf(body: string, lang: string): string[] {
   const found = new Map<string, Found>()
   const leadEnd = text.indexOf('\n')
   let covered = 0
-  for (const run of runsOf(text)) {
-    if (run.start < covered) continue
-    for (const phrase of language === 'vi' ? vietnamesePhrases(text, run) : otherPhrases(run, language)) {
-      covered = run.start + phrase.text.length
-      const weight = phrase.weight * (run.start < leadEnd ? 1.5 : 1)
-      const known = found.get(phrase.text)
-      if (known === undefined) found.set(phrase.text, { text: phrase.text, weight, at: run.start })
-      else known.weight += weight
-    }
+  let end = 0
+  for (let start = nextCapital(text, 0); start < text.length; start = nextCapital(text, end)) {
+    const run = runAt(text, start)
+    end = run.end
+    if (start < covered) continue
+    const phrase = language === 'vi' ? vietnamesePhrase(text, run) : otherPhrase(run, language)
+    if (phrase === null) continue
+    covered = run.start + phrase.text.length
+    const weight = phrase.weight * (run.start < leadEnd ? 1.5 : 1)
+    const known = found.get(phrase.text)
+    if (known === undefined) found.set(phrase.text, { text: phrase.text, weight, at: run.start })
+    else known.weight += weight
   }
   const strongest: string[] = []
   for (const { text: phrase } of [...found.values()].sort((a, b) => b.weight - a.weight || a.at - b.at)) {
@@ -63,19 +66,16 @@ interface Run {
   readonly before: string
 }
 
-function* runsOf(text: string): Generator<Run> {
-  for (let start = nextCapital(text, 0); start < text.length; ) {
-    const words: string[] = []
-    let end = start
-    for (let at = start; ; at = end + 1) {
-      const to = wordEnd(text, at)
-      words.push(text.slice(at, to))
-      end = to
-      if (text.charCodeAt(to) !== 32 || classAt(text, to + 1) !== upper) break
-    }
-    yield { words, start, end, initial: beginsSentence(text, start), before: wordBefore(text, start) }
-    start = nextCapital(text, end)
+function runAt(text: string, start: number): Run {
+  const words: string[] = []
+  let end = start
+  for (let at = start; ; at = end + 1) {
+    const to = wordEnd(text, at)
+    words.push(text.slice(at, to))
+    end = to
+    if (text.charCodeAt(to) !== 32 || classAt(text, to + 1) !== upper) break
   }
+  return { words, start, end, initial: beginsSentence(text, start), before: wordBefore(text, start) }
 }
 
 function beginsSentence(text: string, at: number): boolean {
@@ -100,7 +100,7 @@ interface Phrase {
   readonly weight: number
 }
 
-function* vietnamesePhrases(text: string, run: Run): Generator<Phrase> {
+function vietnamesePhrase(text: string, run: Run): Phrase | null {
   const office = run.words.findIndex((word) => offices.has(word))
   if (office >= 0 || offices.has(run.before)) {
     const head = office >= 0 ? run.words[office]! : ''
@@ -109,16 +109,13 @@ function* vietnamesePhrases(text: string, run: Run): Generator<Phrase> {
     const field = classAt(text, from) === upper ? fields.find((name) => rest.startsWith(name)) : undefined
     if (field !== undefined) {
       const name = text.slice(from, from + field.length)
-      if (head === '' || head === 'Ngành') yield { text: name, weight: 0.6 }
-      else yield { text: `${head} ${name}`, weight: 2 }
-      return
+      return head === '' || head === 'Ngành'
+        ? { text: name, weight: 0.6 }
+        : { text: `${head} ${name}`, weight: 2 }
     }
   }
   const institution = institutionAt(text, run)
-  if (institution !== null) {
-    yield { text: institution, weight: 1.6 }
-    return
-  }
+  if (institution !== null) return { text: institution, weight: 1.6 }
   let words = run.words
   while (
     words.length > 0 &&
@@ -128,23 +125,23 @@ function* vietnamesePhrases(text: string, run: Run): Generator<Phrase> {
   ) {
     words = words.slice(1)
   }
-  if (words.length === 0) return
+  if (words.length === 0) return null
   const phrase = words.join(' ')
-  if (words.length === 1) {
-    const [word] = words as [string]
-    if (/\d/.test(word) && /^\p{L}{2}/u.test(word)) yield { text: word, weight: 1.2 }
-    else if (/^\p{Lu}[\p{Lu}\d.&-]+$/u.test(word)) {
-      if (!dullAcronyms.has(word) && word.length > 2) yield { text: word, weight: 0.7 }
-    } else if (isPlace(word)) yield { text: word, weight: 1 }
-    else if (!isSyllable(word) && word.length > 3 && !run.initial) yield { text: word, weight: 0.6 }
-    return
-  }
-  if (words.length > 6 || isDull(phrase, run)) return
-  if (isPlace(phrase) || placeWords.has(run.before)) yield { text: phrase, weight: 1.8 }
+  if (words.length === 1) return vietnameseWord(phrase, run)
+  if (words.length > 6 || isDull(phrase, run)) return null
+  if (placeWords.has(run.before) || isPlace(phrase)) return { text: phrase, weight: 1.8 }
+  const sure = vietnameseName(words)
   // A small syllable after the run belongs to its last word: `Hội nghị Tổng kết`.
-  else if (run.initial && words === run.words && smallFollows(text, run.end) && vietnameseName(words) < 0.6)
-    return
-  else yield { text: phrase, weight: vietnameseName(words) >= 0.7 ? 1 : 0.8 }
+  if (sure < 0.6 && run.initial && words === run.words && smallFollows(text, run.end)) return null
+  return { text: phrase, weight: sure >= 0.7 ? 1 : 0.8 }
+}
+
+function vietnameseWord(word: string, run: Run): Phrase | null {
+  if (/\d/.test(word) && /^\p{L}{2}/u.test(word)) return { text: word, weight: 1.2 }
+  if (/^\p{Lu}[\p{Lu}\d.&-]+$/u.test(word))
+    return !dullAcronyms.has(word) && word.length > 2 ? { text: word, weight: 0.7 } : null
+  if (isPlace(word)) return { text: word, weight: 1 }
+  return word.length > 3 && !run.initial && !isSyllable(word) ? { text: word, weight: 0.6 } : null
 }
 
 function positionOf(text: string, run: Run, index: number): number {
@@ -189,14 +186,15 @@ function smallFollows(text: string, end: number): boolean {
 
 function isDull(phrase: string, run: Run): boolean {
   const [first, second] = run.words
-  if ((first === 'Thứ' || first === 'Chủ') && weekdayNamed(fold(`${first} ${second}`), 'vi') >= 0) return true
+  if ((first === 'Thứ' || first === 'Chủ') && weekdayNamed(quickFold(`${first} ${second}`), 'vi') >= 0)
+    return true
   return /^(?:Ban|Hội|Đảng|Nhà|Chính|Quốc|Trung)\s(?:Chấp|Nghị|Bộ)$/u.test(phrase)
 }
 
 /** Whether a word is built as a Vietnamese syllable is, marks aside. */
 function isSyllable(word: string): boolean {
   return /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/.test(
-    fold(word),
+    quickFold(word),
   )
 }
 
@@ -206,21 +204,18 @@ const englishOpeners = new Set(
   ),
 )
 
-function* otherPhrases(run: Run, lang: string): Generator<Phrase> {
+function otherPhrase(run: Run, lang: string): Phrase | null {
   let words = run.words
   while (words.length > 0 && (englishOpeners.has(words[0]!) || isCalendarWord(words[0]!, lang)))
     words = words.slice(1)
   while (words.length > 0 && isCalendarWord(words.at(-1)!, lang)) words = words.slice(0, -1)
-  if (words.length === 0 || words.length > 6) return
+  if (words.length === 0 || words.length > 6) return null
   const phrase = words.join(' ').replace(/['’]s$/, '')
-  if (words.length > 1) yield { text: phrase, weight: run.initial && words === run.words ? 0.8 : 1 }
-  else if (
-    /^\p{Lu}[\p{Lu}\d.&-]+$/u.test(phrase)
-      ? phrase.length > 2
-      : phrase.length > 3 && !run.initial && lang !== 'de'
-  ) {
-    yield { text: phrase, weight: 0.6 }
-  }
+  if (words.length > 1) return { text: phrase, weight: run.initial && words === run.words ? 0.8 : 1 }
+  const counts = /^\p{Lu}[\p{Lu}\d.&-]+$/u.test(phrase)
+    ? phrase.length > 2
+    : phrase.length > 3 && !run.initial && lang !== 'de'
+  return counts ? { text: phrase, weight: 0.6 } : null
 }
 
 function isCalendarWord(word: string, lang: string): boolean {

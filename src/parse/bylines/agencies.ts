@@ -1,4 +1,4 @@
-import { fold } from '../../kit/slug.ts'
+import { quickFold } from '../fold.ts'
 
 /** News agencies, papers and broadcasters that sign or end articles, each once in any of its spellings: sources, never persons. */
 const names =
@@ -40,5 +40,5 @@ export function isAgency(text: string): boolean {
 /** Without marks, spaces and dots: `Dân trí`, `dantri`. */
 function key(name: string): string {
   if (/^[\0-\x7f]*$/.test(name)) return name.toLowerCase().replace(/[^a-z\d]+/g, '')
-  return fold(name).replace(/[^\p{L}\p{N}]+/gu, '')
+  return quickFold(name).replace(/[^\p{L}\p{N}]+/gu, '')
 }

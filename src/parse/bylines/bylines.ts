@@ -27,6 +27,23 @@ const longest = 200
  */
 export function readByline(line: string, lang: string): Byline | null {
   if (line.length > longest) return null
+  if (line.length > longestKept) return bylineIn(line, lang)
+  const key = `${lang} ${line}`
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  // Of the key, so that what is kept holds on to no article.
+  const found = bylineIn(key.slice(lang.length + 1), lang)
+  if (kept.size === mostKept) kept.clear()
+  kept.set(key, found)
+  return found
+}
+
+/** Menus and names stand in article after article: short lines that were read are kept, as answers that depend on nothing else. */
+const kept = new Map<string, Byline | null>()
+const mostKept = 5000
+const longestKept = 60
+
+function bylineIn(line: string, lang: string): Byline | null {
   const text = line.trim()
   if (text.length < 2 || endsSentence(text)) return null
   const language = lang.split('-', 1)[0]!.toLowerCase()

@@ -1,4 +1,4 @@
-import { fold } from '../../kit/slug.ts'
+import { quickFold } from '../fold.ts'
 
 const set = (list: string): ReadonlySet<string> =>
   new Set(list.split(/\s+/).map((word) => word.toLowerCase()))
@@ -48,6 +48,8 @@ const places = new Set(
     .map((name) => name.trim()),
 )
 
+const longestPlace = Math.max(...Array.from(places, (name) => name.length))
+
 /** Titles of sections and buttons in capitals, which names may look like. */
 const notNames = new Set(
   `trang chủ,thời sự,kinh tế,xã hội,thế giới,giải trí,thể thao,pháp luật,đời sống,sức khỏe,sức khoẻ,giáo dục,du lịch,công nghệ,chính trị,bạn đọc,văn hóa,văn hoá,quốc tế,khoa học,
@@ -58,7 +60,7 @@ const notNames = new Set(
    breaking news,editor's picks,trending now,you may like,site map,terms of use,terms of service,cookie policy,all rights reserved,load more,show more,view all,see all,next article,previous article,
    startseite,kontakt,impressum,datenschutz,neuigkeiten,aktuelles,politik,wirtschaft,kultur,sport,inicio,contacto,noticias,deportes,cultura,economía,accueil,société,économie,santé`
     .split(',')
-    .map((name) => fold(name.trim())),
+    .map((name) => quickFold(name.trim())),
 )
 
 /** How sure we are that a text of capitalised words is a Vietnamese person's name; 0 where it cannot be. */
@@ -82,10 +84,10 @@ export function vietnameseName(words: readonly string[]): number {
 
 /** A province, city or country. */
 export function isPlace(text: string): boolean {
-  return places.has(text.toLowerCase())
+  return text.length <= longestPlace && places.has(text.toLowerCase())
 }
 
 /** A section's or button's title. */
 export function isHeading(text: string): boolean {
-  return notNames.has(fold(text))
+  return notNames.has(quickFold(text))
 }

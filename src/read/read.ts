@@ -80,7 +80,9 @@ export function recordOf(bytes: Buffer, path: string, record: number, format: So
 
 /** Line ends of every system, and form feeds, as `\n`. */
 function withLineEnds(raw: string): string {
-  return /[\r\x0b\x0c]/.test(raw) ? raw.replace(/\r\n?|[\x0b\x0c]/g, '\n') : raw
+  return raw.includes('\r') || raw.includes('\x0b') || raw.includes('\x0c')
+    ? raw.replace(/\r\n?|[\x0b\x0c]/g, '\n')
+    : raw
 }
 
 const block = 1024 * 1024

@@ -4,12 +4,27 @@ const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\u202d\u202e\p{Cs
 
 /** Text without control characters, tab and line ends aside, and how many there were. */
 export function withoutControls(raw: string): { text: string; controls: number } {
+  if (!mayHoldControls(raw)) return { text: raw, controls: 0 }
   let controls = 0
   const text = raw.replace(control, () => {
     controls++
     return ''
   })
   return { text, controls }
+}
+
+/** A walk over every text there is, surrogates not looked at in pairs: the expression takes twice as long. */
+function mayHoldControls(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 32) {
+      if (code !== 9 && code !== 10 && code !== 13) return true
+    } else if (code > 126) {
+      if (code < 0xa0 || code === 0x202d || code === 0x202e) return true
+      if (code >= 0xd800 && (code < 0xe000 || code > 0xfffd)) return true
+    }
+  }
+  return false
 }
 
 /** Text in which control characters are spelled out, as `\u{7}`: names of files may have them, pages may not. */

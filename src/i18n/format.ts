@@ -1,3 +1,5 @@
+import { remembered } from '../kit/remembered.ts'
+
 /** How dates and numbers are written in one language. */
 export interface Formats {
   /** A date as far as it is known: `2021`, `2021-01`, `2021-01-22` or with a time of day. */
@@ -33,21 +35,22 @@ export function formatsOf(language: string): Formats {
   const monthNames = { short: formatter({ month: 'short' }), long: formatter({ month: 'long' }) }
   const nameOf = (formatter: Intl.DateTimeFormat) =>
     remembered((of: number) => formatter.format(Date.UTC(2001, of - 1, 1)))
+  const writer = (whole: Intl.DateTimeFormat) => {
+    const write = remembered((date: string) =>
+      (date.length === 4 ? year : date.length === 7 ? month : whole).format(instantOf(date)),
+    )
+    return (date: string) => write(date.slice(0, 10))
+  }
   const names = { short: nameOf(monthNames.short), long: nameOf(monthNames.long) }
   const weekdayNames = { short: formatter({ weekday: 'narrow' }), long: formatter({ weekday: 'long' }) }
   const number = new Intl.NumberFormat(language)
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
 
-  const write = (date: string, whole: Intl.DateTimeFormat): string => {
-    const known = date.length === 4 ? year : date.length === 7 ? month : whole
-    return known.format(instantOf(date))
-  }
-
   return {
-    date: (date) => write(date, day),
-    fullDate: (date) => write(date, fullDay),
+    date: writer(day),
+    fullDate: writer(fullDay),
     time: (date) => (date.length >= 16 ? date.slice(11, 16) : null),
-    month: (date) => month.format(instantOf(date)),
+    month: remembered((date: string) => month.format(instantOf(date))),
     monthName: (of, length) => names[length](of),
     dayOfYear: (date) => dayOfYear.format(instantOf(date)),
     weekdays: weekOf(language).map((iso) => ({
@@ -58,19 +61,6 @@ export function formatsOf(language: string): Formats {
     })),
     number: remembered((value: number) => number.format(value)),
     percent: remembered((share: number) => percent.format(share)),
-  }
-}
-
-/** Formats once what is asked for again and again; Intl takes a microsecond each time. */
-function remembered(format: (value: number) => string): (value: number) => string {
-  const known = new Map<number, string>()
-  return (value) => {
-    let text = known.get(value)
-    if (text === undefined) {
-      text = format(value)
-      if (known.size < 1000) known.set(value, text)
-    }
-    return text
   }
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from '../kit/remembered.ts'
 import { type Dictionary, en, type Phrase, type WordKey } from './en.ts'
 import { vi } from './vi.ts'
 
@@ -13,11 +14,20 @@ export type Translate = (key: WordKey, values?: Readonly<Record<string, string |
 export function wordsOf(language: string, own: Readonly<Partial<Dictionary>> = {}): Translate {
   const dictionary = { ...(dictionaries[baseOf(language)] ?? en), ...own }
   const plural = new Intl.PluralRules(language)
-  const number = new Intl.NumberFormat(language)
+  const { format } = new Intl.NumberFormat(language)
+  const number = remembered((value: number) => format(value))
+  const categoryOf = remembered((count: number) => plural.select(count))
+  const pieces = new Map<string, readonly string[]>()
   return (key, values) => {
     const phrase = dictionary[key]
     if (values === undefined) return typeof phrase === 'string' ? phrase : phrase.other
-    return fill(formOf(phrase, values['count'], plural), values, number)
+    const form = formOf(phrase, values['count'], categoryOf)
+    let parts = pieces.get(form)
+    if (parts === undefined) {
+      parts = form.split(/\{(\w+)\}/)
+      pieces.set(form, parts)
+    }
+    return fill(parts, values, number)
   }
 }
 
@@ -30,20 +40,27 @@ function baseOf(language: string): string {
   return language.split('-', 1)[0]!.toLowerCase()
 }
 
-function formOf(phrase: Phrase, count: string | number | undefined, plural: Intl.PluralRules): string {
+function formOf(
+  phrase: Phrase,
+  count: string | number | undefined,
+  categoryOf: (count: number) => string,
+): string {
   if (typeof phrase === 'string') return phrase
   if (typeof count !== 'number') return phrase.other
-  return phrase[plural.select(count)] ?? phrase.other
+  return phrase[categoryOf(count) as Intl.LDMLPluralRule] ?? phrase.other
 }
 
+/** `parts` are in turn a text and the name of a value. */
 function fill(
-  form: string,
+  parts: readonly string[],
   values: Readonly<Record<string, string | number>>,
-  number: Intl.NumberFormat,
+  number: (value: number) => string,
 ): string {
-  return form.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name]
-    if (value === undefined) return whole
-    return typeof value === 'number' ? number.format(value) : value
-  })
+  let text = parts[0]!
+  for (let at = 1; at < parts.length; at += 2) {
+    const value = values[parts[at]!]
+    text += value === undefined ? `{${parts[at]}}` : typeof value === 'number' ? number(value) : value
+    text += parts[at + 1]!
+  }
+  return text
 }

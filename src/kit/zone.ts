@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 /** The offset from UTC that clocks of a zone show at a wall time `YYYY-MM-DDTHH:MM`: `+07:00`. */
 export type ZoneClock = (wallTime: string) => string
 
@@ -9,7 +11,8 @@ const dayLength = 86_400_000
  * has the offset from before the change. Throws RangeError for an unknown zone.
  */
 export function zoneClock(zone: string): ZoneClock {
-  const offsetAt = offsets(zone)
+  // Days that follow each other ask for the same instants.
+  const offsetAt = remembered(offsets(zone))
   // The offset of a whole day, or null where clocks change about then.
   const days = new Map<string, string | null>()
 

@@ -9,21 +9,18 @@ import { type Desk, pageOf, periodUrl } from './desk.ts'
 import { Fingerprint } from './fingerprint.ts'
 import { raw } from './html.ts'
 import { metadataOf } from './metadata.ts'
-import { bibtex, dataUri, ris } from './reference.ts'
+import { bibtex, ris } from './reference.ts'
 import type { ArticleLink, ArticleView, Link, NeighboursView } from './views.ts'
 
-/** Digests all that an article's page shows: `ground` (what all pages of its kind share), the article, those it names, its terms. */
+/**
+ * Digests all that an article's page shows: `ground` (what all pages of its kind share, and its file), the article, those it names,
+ * its terms. Its id and the digest of its source follow from these.
+ */
 export function articleKey(desk: Desk, row: Row, ground: string): string {
   const { archive } = desk.edition
   const { linkFacts, termFacts } = desk
   const { older, newer, tag, olderInTag, newerInTag, related } = desk.relations(row)
-  const facts = new Fingerprint()
-    .text(ground)
-    .text(archive.digest(row))
-    .text(archive.url(row))
-    .text(archive.id(row))
-    .text(archive.source(row))
-    .text(archive.sourceDigest(row))
+  const facts = new Fingerprint().text(ground).text(archive.digest(row)).text(archive.source(row))
   const link = (to: Row | null) => {
     if (to === null) facts.number(0)
     else linkFacts(to, facts)
@@ -113,7 +110,7 @@ export function articleView(desk: Desk, row: Row, file: string): ArticleView {
     })),
     original: originalOf(article),
     citations: citationsOf(cited),
-    downloads: downloadsOf(cited),
+    downloads: downloadsOf(desk, cited),
     understood: understoodOf(desk, article, row),
     extra: article.extra,
   }
@@ -152,7 +149,7 @@ function originalOf({ url }: Article): Link | null {
     : { label: url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, ''), url }
 }
 
-function downloadsOf(cited: Cited): Link[] {
+function downloadsOf({ dataUri }: Desk, cited: Cited): Link[] {
   return [
     { label: 'RIS', url: dataUri('application/x-research-info-systems', ris(cited)) },
     { label: 'BibTeX', url: dataUri('application/x-bibtex', bibtex(cited)) },

@@ -1,5 +1,6 @@
+import { escapeHtml } from '../kit/escape.ts'
 import type { Article } from '../model/article.ts'
-import { type Html, html, raw } from './html.ts'
+import { type Html, raw } from './html.ts'
 import { inverted, type NameReader, type PersonName } from './names.ts'
 
 /** What a citation says of an article. */
@@ -46,12 +47,25 @@ export function citedOf(
 
 /** The article cited in the styles of APA 7, MLA 9, Chicago 17 (bibliography), and as Vietnamese theses cite newspapers. */
 export function citationsOf(cited: Cited): Citation[] {
+  const safe: Safe = {
+    authors: cited.authors,
+    byline: cited.byline,
+    date: cited.date,
+    title: escapeHtml(cited.title),
+    paper: `<i>${escapeHtml(cited.newspaper)}</i>`,
+    url: cited.url && escapeHtml(cited.url),
+  }
   return [
-    { style: 'APA', text: apa(cited) },
-    { style: 'MLA', text: mla(cited) },
-    { style: 'Chicago', text: chicago(cited) },
-    { style: 'Việt Nam', text: vietnamese(cited) },
+    { style: 'APA', text: raw(apa(safe)) },
+    { style: 'MLA', text: raw(mla(safe)) },
+    { style: 'Chicago', text: raw(chicago(safe)) },
+    { style: 'Việt Nam', text: raw(vietnamese(safe)) },
   ]
+}
+
+/** What is cited, with title, newspaper and address as HTML: escaped once for all styles. Names are still plain text. */
+interface Safe extends Omit<Cited, 'newspaper' | 'lang'> {
+  readonly paper: string
 }
 
 const months = [
@@ -69,55 +83,46 @@ const months = [
   'December',
 ]
 
-function apa({ authors, date, title, newspaper, url }: Cited): Html {
+function apa({ authors, date, title, paper, url }: Safe): string {
   const [year, month, day] = date
-  const when = year ? [year, month && spaced([months[month - 1], day])].filter(Boolean).join(', ') : 'n.d.'
-  const names = joined(authors.map(withInitials), ', & ')
-  const paper = html`<i>${newspaper}</i>.`
-  return names
-    ? sentence([stopped(names), `(${when}).`, stopped(title), paper, url])
-    : sentence([stopped(title), `(${when}).`, paper, url])
+  const when = year ? (month ? `${year}, ${spaced(months[month - 1], day)}` : year) : 'n.d.'
+  const names = escapeHtml(stopped(joined(authors.map(withInitials), ', & ')))
+  const head = names ? `${names} (${when}). ${stopped(title)}` : `${stopped(title)} (${when}).`
+  return `${head} ${paper}.${url ? ` ${url}` : ''}`
 }
 
-function mla({ authors, byline, date, title, newspaper, url }: Cited): Html {
+function mla({ authors, byline, date, title, paper, url }: Safe): string {
   const [year, month, day] = date
   const short =
     month &&
     (month > 4 && month < 8 ? months[month - 1] : `${months[month - 1]!.slice(0, month === 9 ? 4 : 3)}.`)
   const names = authors.length > 2 ? `${inverted(authors[0]!)}, et al.` : listed(authors, byline)
-  const when = spaced([day, short, year]) || 'n.d.'
-  return sentence([
-    stopped(names),
-    `“${stopped(title)}”`,
-    html`<i>${newspaper}</i>, ${when}${url ? ',' : '.'}`,
-    url && `${url}.`,
-  ])
+  const when = spaced(day, short, year) || 'n.d.'
+  return `${opening(names)}“${stopped(title)}” ${paper}, ${when}${url ? `, ${url}.` : '.'}`
 }
 
-function chicago({ authors, byline, date, title, newspaper, url }: Cited): Html {
+function chicago({ authors, byline, date, title, paper, url }: Safe): string {
   const [year, month, day] = date
-  const when = year ? (month ? `${spaced([months[month - 1], day])}${day ? ',' : ''} ${year}` : year) : 'n.d.'
-  const names = stopped(listed(authors, byline))
-  return sentence([
-    names,
-    `“${stopped(title)}”`,
-    html`<i>${newspaper}</i>, ${stopped(String(when))}`,
-    url && `${url}.`,
-  ])
+  const when = year
+    ? month
+      ? `${spaced(months[month - 1], day)}${day ? ',' : ''} ${year}`
+      : `${year}`
+    : 'n.d.'
+  return `${opening(listed(authors, byline))}“${stopped(title)}” ${paper}, ${stopped(when)}${url ? ` ${url}.` : ''}`
 }
 
-function vietnamese({ byline, date, title, newspaper, url }: Cited): Html {
-  const [year, ...rest] = date
-  const when = [...rest.toReversed(), year].join('/')
-  const word = rest.length === 2 ? 'ngày' : 'tháng'
-  const names = byline.join(', ')
-  const first = names ? `${names}${year ? ` (${year})` : ''},` : null
-  return sentence([
-    first,
-    `“${title}”,`,
-    html`<i>${newspaper}</i>${rest.length > 0 ? `, ${word} ${when}` : year && !names ? `, ${year}` : ''}${url ? ',' : '.'}`,
-    url && `${url}.`,
-  ])
+function vietnamese({ byline, date, title, paper, url }: Safe): string {
+  const [year, month, day] = date
+  const when = day ? `, ngày ${day}/${month}/${year}` : month ? `, tháng ${month}/${year}` : ''
+  const names = escapeHtml(byline.join(', '))
+  const first = names ? `${names}${year ? ` (${year})` : ''}, ` : ''
+  const known = when || (year && !names ? `, ${year}` : '')
+  return `${first}“${title}”, ${paper}${known}${url ? `, ${url}.` : '.'}`
+}
+
+/** The names before the title, as HTML. */
+function opening(names: string): string {
+  return names ? `${escapeHtml(stopped(names))} ` : ''
 }
 
 /** `Đỗ, L.` */
@@ -138,20 +143,11 @@ function joined(names: readonly string[], last: string): string {
   return names.slice(0, -1).join(', ') + last + names.at(-1)
 }
 
-function spaced(words: readonly (string | number | null | undefined)[]): string {
+function spaced(...words: readonly (string | number | undefined)[]): string {
   return words.filter(Boolean).join(' ')
 }
 
 /** With a full stop, unless there is a sign that ends a sentence. */
 function stopped(text: string): string {
-  return !text || /[.?!…]$/.test(text) ? text : `${text}.`
-}
-
-function sentence(parts: readonly (string | Html | null)[]): Html {
-  return raw(
-    parts
-      .filter((part) => part)
-      .map((part) => html`${part}`.text)
-      .join(' '),
-  )
+  return !text || '.?!…'.includes(text.at(-1)!) ? text : `${text}.`
 }

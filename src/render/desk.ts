@@ -1,6 +1,7 @@
 import { type Formats, formatsOf } from '../i18n/format.ts'
 import { baseCollatorOf, collatorOf, directionOf } from '../i18n/language.ts'
 import { type Translate, wordsOf } from '../i18n/words.ts'
+import { remembered } from '../kit/remembered.ts'
 import { type ZoneClock, zoneClock } from '../kit/zone.ts'
 import {
   fixedFiles,
@@ -16,6 +17,7 @@ import { sheetFiles } from './assets.ts'
 import { type Fingerprint, fingerprint, rememberedFingerprints } from './fingerprint.ts'
 import { type Kit, kitOf } from './kit.ts'
 import { type NameReader, nameReader } from './names.ts'
+import { type DataUriWriter, dataUriWriter } from './reference.ts'
 import { type Relations, relationsOf } from './relations.ts'
 import type { Templates } from './templates.ts'
 import type {
@@ -41,6 +43,7 @@ export interface Desk {
   readonly kit: Kit
   readonly clock: ZoneClock
   readonly nameOf: NameReader
+  readonly dataUri: DataUriWriter
   /** Digests all that every page depends on beside its own facts: settings, code, the names of assets. */
   readonly ground: string
   /** The address of the module that makes searching work, relative to the root, or null. */
@@ -126,28 +129,17 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
     full: format.fullDate(date),
     time: format.time(date),
   })
-  const dates = new Map<string, DateView>()
-  const date = (text: string | null): DateView | null => {
-    if (text === null) return null
-    let known = dates.get(text)
-    if (known === undefined) {
-      // Pages are made in the order of the archive, so old entries are of no more use.
-      if (dates.size === datesKept) dates.clear()
-      known = makeDate(text)
-      dates.set(text, known)
-    }
-    return known
-  }
+  const dateOf = remembered(makeDate)
+  const date = (text: string | null): DateView | null => (text === null ? null : dateOf(text))
 
-  const articleLink = (row: Row, root: string): ArticleLink => {
+  // Neighbours name each other, so each link is made several times.
+  const linkOf = remembered((row: Row) => {
     const { lang, dir } = foreign(archive.lang(row))
-    return {
-      label: archive.title(row),
-      url: root + archive.url(row),
-      lang,
-      dir,
-      date: date(archive.date(row)),
-    }
+    return { label: archive.title(row), url: archive.url(row), lang, dir, date: date(archive.date(row)) }
+  })
+  const articleLink = (row: Row, root: string): ArticleLink => {
+    const { label, url, lang, dir, date } = linkOf(row)
+    return { label, url: root + url, lang, dir, date }
   }
 
   const termLink = (kind: TermKind, term: number, root: string): Link => ({
@@ -171,6 +163,7 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
     kit,
     clock: zoneClock(config.site.timeZone),
     nameOf: nameReader(config.authors),
+    dataUri: dataUriWriter(),
     ground: fingerprint(
       JSON.stringify([
         config.site,
@@ -214,8 +207,6 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
   }
 }
 
-const datesKept = 5000
-
 const menuWords = { tag: 'tags', author: 'authors', section: 'sections' } as const
 
 /** The page of a period, from `root`. */
@@ -241,7 +232,9 @@ export function pageOf(
     root,
     title,
     canonical:
-      desk.site.baseUrl === null ? null : desk.site.baseUrl + file.replace(/(^|\/)index\.html$/, '$1'),
+      desk.site.baseUrl === null
+        ? null
+        : desk.site.baseUrl + (name === 'index.html' ? file.slice(0, -name.length) : file),
     breadcrumbs: file === fixedFiles.home ? [] : [home, ...trail, { label: title, url: name }],
     chrome: desk.chrome(root),
   }

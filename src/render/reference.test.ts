@@ -1,7 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Cited } from './citation.ts'
-import { bibtex, csl, dataUri, ris } from './reference.ts'
+import { bibtex, csl, dataUriWriter, ris } from './reference.ts'
 
 const cited: Cited = {
   title: 'Cà phê được mùa',
@@ -94,7 +94,7 @@ it('writes CSL-JSON', () => {
 
 it('makes an address that gives the text back', async () => {
   for (const text of [ris(cited), bibtex(cited), csl(cited), `%41 # " ' < > & \\ ^ \` | \t`]) {
-    const address = dataUri('text/plain', text)
+    const address = dataUriWriter()('text/plain', text)
     assert.not.match(address, /[\s"'<>#]/)
     assert.is(await (await fetch(address)).text(), text)
   }

@@ -142,7 +142,7 @@ export function shownPath(path: string, folders: readonly string[]): string {
 const codeFolder = fileURLToPath(new URL('..', import.meta.url))
 
 /** The rooms whose code decides what a page looks like. */
-const rooms = /^(render|i18n|kit)\//
+const rooms = /^(collect|render|i18n|kit)\//
 
 /** What all templates share beside the partials: helpers of the person's own, and the code that makes the views. */
 function sharedDigest(folders: readonly string[]): string {

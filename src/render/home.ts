@@ -22,22 +22,23 @@ export function homeProof(desk: Desk, file: string): Proof<HomeView> {
   const newest = archive.years[0]
   const undated = archive.undated.to - archive.undated.from
   return {
-    facts: [
-      archive.size,
-      undated,
-      countsFacts(years),
-      thisDay?.key,
-      itemFacts(desk, latest),
-      itemFacts(desk, thisDay?.rows ?? []),
-      ...tags.map(
-        (term) => `${archive.tags.label(term)}\t${archive.tags.slug(term)}\t${archive.tags.count(term)}`,
-      ),
-      '',
-      ...sections.map(
-        (term) =>
-          `${archive.sections.label(term)}\t${archive.sections.slug(term)}\t${archive.sections.count(term)}`,
-      ),
-    ].join('\n'),
+    facts: () =>
+      [
+        archive.size,
+        undated,
+        countsFacts(years),
+        thisDay?.key,
+        itemFacts(desk, latest),
+        itemFacts(desk, thisDay?.rows ?? []),
+        ...tags.map(
+          (term) => `${archive.tags.label(term)}\t${archive.tags.slug(term)}\t${archive.tags.count(term)}`,
+        ),
+        '',
+        ...sections.map(
+          (term) =>
+            `${archive.sections.label(term)}\t${archive.sections.slug(term)}\t${archive.sections.count(term)}`,
+        ),
+      ].join('\n'),
     view: () => {
       const page = pageOf(desk, file, desk.site.title, [])
       const { root } = page

@@ -30,16 +30,17 @@ export function periodProof(desk: Desk, page: PeriodPage): Proof<PeriodView> {
   const previous = isFirst ? periods[page.period + 1] : undefined
   const next = isFirst ? periods[page.period - 1] : undefined
   return {
-    facts: [
-      page.kind,
-      period.key,
-      sliceFacts(slice),
-      countsFacts(months),
-      countsFacts(days),
-      previous?.key,
-      next?.key,
-      itemFacts(desk, slice.rows),
-    ].join('\n'),
+    facts: () =>
+      [
+        page.kind,
+        period.key,
+        sliceFacts(slice),
+        countsFacts(months),
+        countsFacts(days),
+        previous?.key,
+        next?.key,
+        itemFacts(desk, slice.rows),
+      ].join('\n'),
     view: () => viewOf(desk, page, period, slice, months, days, previous, next),
   }
 }

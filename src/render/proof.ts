@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts'
  * the archive first, write down what they read, and `view` uses nothing else (but articles, whose digests are in the facts).
  */
 export interface Proof<View> {
-  readonly facts: string
+  facts(): string
   view(): View
 }
 

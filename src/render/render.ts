@@ -48,7 +48,7 @@ export function createRenderer(edition: Edition, templates: Templates, extras: E
       const ground = `${grounds[page.kind]}${page.file}`
       return page.kind === 'article'
         ? articleKey(desk, page.row, ground)
-        : fingerprint(`${ground}\n${proofOf(desk, page).facts}`)
+        : fingerprint(`${ground}\n${proofOf(desk, page).facts()}`)
     },
   }
 }

@@ -29,15 +29,16 @@ export function termProof(desk: Desk, page: TermPage): Proof<TermListView> {
   const label = terms.label(page.term)
   const inferred = page.part === 0 && terms.inferred(page.term)
   return {
-    facts: [
-      page.kind,
-      label,
-      terms.slug(page.term),
-      inferred,
-      sliceFacts(slice),
-      countsFacts(years),
-      itemFacts(desk, slice.rows),
-    ].join('\n'),
+    facts: () =>
+      [
+        page.kind,
+        label,
+        terms.slug(page.term),
+        inferred,
+        sliceFacts(slice),
+        countsFacts(years),
+        itemFacts(desk, slice.rows),
+      ].join('\n'),
     view: () => {
       const index = (root: string) => ({
         label: desk.t(indexWords[page.kind]),
@@ -75,11 +76,10 @@ export function indexProof(
   const kind = kindOf[page.kind]
   const terms = desk.terms(kind)
   const shown = mostUsed(terms.size, terms.count, indexLimit)
-  const facts = shown.map(
-    (term) => `${terms.label(term)}\t${terms.slug(term)}\t${terms.count(term)}\t${terms.inferred(term)}`,
-  )
+  const factsOf = (term: number) =>
+    `${terms.label(term)}\t${terms.slug(term)}\t${terms.count(term)}\t${terms.inferred(term)}`
   return {
-    facts: [page.kind, terms.size, ...facts].join('\n'),
+    facts: () => [page.kind, terms.size, ...shown.map(factsOf)].join('\n'),
     view: () => {
       const heading = desk.t(indexWords[kind])
       const base = pageOf(desk, page.file, heading, [])

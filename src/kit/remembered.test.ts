@@ -1,0 +1,28 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { remembered } from './remembered.ts'
+
+const it = suite('remembered')
+
+it('works out once what is asked for again', () => {
+  const asked: number[] = []
+  const half = remembered((number: number) => {
+    asked.push(number)
+    return number / 2
+  })
+  assert.equal([half(4), half(4), half(6), half(4)], [2, 2, 3, 2])
+  assert.equal(asked, [4, 6])
+})
+
+it('forgets when too much has gathered, and still answers rightly', () => {
+  let worked = 0
+  const twice = remembered((number: number) => {
+    worked++
+    return number * 2
+  })
+  for (let number = 0; number < 5000; number++) assert.is(twice(number), number * 2)
+  assert.is(twice(0), 0)
+  assert.is(worked, 5001)
+})
+
+it.run()

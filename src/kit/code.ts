@@ -27,4 +27,4 @@ export function digestOfFolder(folder: string): string {
 export const siteRooms = ['kit', 'model', 'config', 'i18n', 'collect', 'plan', 'render', 'indexes', 'search']
 
 /** The rooms that an article goes through before it is stored. */
-export const articleRooms = ['kit', 'model', 'read', 'parse']
+export const articleRooms = ['kit', 'model', 'read', 'parse', 'store']

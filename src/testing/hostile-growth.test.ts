@@ -56,7 +56,8 @@ const ways: Readonly<Record<string, (text: string) => void>> = {
   'a slug': (text) => slugOf(text),
   escaping: (text) => escapeHtml(text) + escapeXml(text),
   'a term of an authority file': (text) => findTerms(text),
-  'a query': (text) => parseQuery(text),
+  // A reader types it; what is longer than this no address holds.
+  'a query': (text) => parseQuery(text.slice(0, 16_384)),
   'a search result': (text) => ask.snippet([text]),
 }
 

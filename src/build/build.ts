@@ -113,6 +113,9 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
   }
   try {
     const gathered = await gather(config, workshop, crewFor, progress('parse'))
+    // Threads that parsed hold word lists and caches that printing has no use for: new ones start in a tenth of a second.
+    await (crew as Crew | null)?.dismiss()
+    crew = null
     const ledger = join(config.folders.cache, 'ledger.jsonl')
     const ground = groundOf(config, gathered)
     const { out } = config.folders

@@ -94,12 +94,12 @@ export async function gather(
   await crew.each(() => ({ ask: 'end' }))
   table.finish()
   const { cards } = table
-  compact(cards, store, nextSegment + crew.size)
+  const same = !compact(cards, store, nextSegment + crew.size) && table.isAsBefore()
   const next: Head = {
     content: config.folders.content,
     fingerprint,
     readAt,
-    nextSegment: nextSegment + crew.size + 1,
+    nextSegment: same ? nextSegment : nextSegment + crew.size + 1,
   }
   cards.save(cardsFile, next)
   sweepSegments(store, new Set(cards.segment.values().filter((_, row) => cards.fate(row) === 'page')))
@@ -109,7 +109,7 @@ export async function gather(
     notices: table.notices,
     held: table.held,
     lost: table.lost,
-    same: false,
+    same,
     fingerprint,
     store,
     facts: [...factsOf(config, found, next), ...table.lost, ...table.held],
@@ -126,12 +126,15 @@ const factsOf = (config: Config, found: Scan, head: Head): unknown[] => [
 
 const manySegments = 64
 
-/** Gathers what is in use into one segment when there are many, or when more than half of their bytes are used by nothing. */
-function compact(cards: Cards, store: string, segment: number): void {
+/**
+ * Gathers what is in use into one segment when there are many, or when more than half of their bytes are used by nothing; answers
+ * whether it did.
+ */
+function compact(cards: Cards, store: string, segment: number): boolean {
   const sizes = segmentSizes(store)
   const stored = [...sizes.values()].reduce((sum, size) => sum + size, 0)
   const used = cards.entryLength.values().reduce((sum, length) => sum + length, 0)
-  if (sizes.size <= manySegments && stored < used * 2 + (1 << 20)) return
+  if (sizes.size <= manySegments && stored < used * 2 + (1 << 20)) return false
   const rows = Array.from(cards.entryLength.values().keys()).filter(
     (row) => cards.entryLength.array[row] !== 0,
   )
@@ -143,6 +146,7 @@ function compact(cards: Cards, store: string, segment: number): void {
     cards.segment.array[rows[at]!] = entry.segment
     cards.offset.array[rows[at++]!] = entry.offset
   }
+  return true
 }
 
 export const treeOf = (cards: Cards) =>
@@ -170,11 +174,14 @@ function assemble(found: Scan, before: Cards | null) {
   const lost: string[] = []
   const arrived = new Map<number, ParsedPart[]>()
   let cursor = 0
+  /** Files that were only touched give the cards that we had. */
+  let asBefore = before?.files === found.files.length
 
   const advance = () => {
     for (; cursor < found.files.length; cursor++) {
       const file = found.files[cursor]!
       const old = found.unchanged[cursor]!
+      asBefore &&= before!.path.get(cursor) === file.path
       if (old !== -1) {
         for (let row = before!.firstRow(old); row < before!.end.array[old]!; row++) {
           cards.pushFrom(before!, row, before!.record.array[row]!)
@@ -188,6 +195,8 @@ function assemble(found: Scan, before: Cards | null) {
       const { failure } = parts.at(-1)!
       if (failure === null) {
         for (const record of parts.flatMap(({ records }) => records)) {
+          asBefore &&=
+            'row' in record && record.row === cards.rows && record.record === before!.record.array[record.row]
           if ('row' in record) cards.pushFrom(before!, record.row, record.record)
           else cards.push(record)
         }
@@ -206,6 +215,7 @@ function assemble(found: Scan, before: Cards | null) {
         cards.pushFrom(before!, row, before!.record.array[row]!)
       }
     }
+    asBefore = false
     // No size is -1: the file is read again next time.
     cards.pushFile({ ...file, size: -1 })
   }
@@ -222,6 +232,7 @@ function assemble(found: Scan, before: Cards | null) {
       advance()
       if (cursor !== found.files.length) throw new Error(`No answer came for ${found.files[cursor]!.path}.`)
     },
+    isAsBefore: () => asBefore && cards.rows === before!.rows,
   }
 }
 

@@ -77,7 +77,7 @@ interface Told {
 }
 
 /** A small young generation: articles are short-lived, and memory is worth more than fewer collections. In MB. */
-const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 }
+const resourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 512 }
 
 function hireThread(program: URL): Hired {
   const worker = new Worker(program, { resourceLimits })

@@ -87,6 +87,16 @@ it('finds words of scripts without spaces, and keeps hostile text as it is', asy
   assert.equal(await titles('onerror'), ['<img src=x onerror=alert(1)>'])
 })
 
+it('reads long lists to their end where a year is asked for or the order is by date', async () => {
+  for (const count of [700, 3000]) {
+    const long = filesOf(editionOf(many(count)))
+    const { whole, hits, byYear } = await trial(long, 'làng chuyện thứ year:2010')
+    assert.equal([whole, hits.length], [count / 5, count / 5])
+    assert.equal([...byYear.values()], Array(5).fill(count / 5))
+    assert.is((await trial(long, 'làng')).whole, count)
+  }
+})
+
 it('finds nothing for nothing', async () => {
   for (const typed of ['', '   ', '"', '-', 'tag:', 'year:', ':::', 'không-có-từ-này-xyz', '"" -"" year:x']) {
     assert.is((await trial(files, typed)).whole, 0, typed)

@@ -25,7 +25,7 @@ const mostWords = 4
 const fewWords = 2
 const mostLater = 4
 /** Bytes of tails for a hundred thousand articles; larger archives are allowed up to four times as many. */
-const tailBytes = 20_000
+const tailBytes = 16_000
 const thoroughness = 4
 const few = 1
 const shown = 10
@@ -146,7 +146,8 @@ async function readTerms(
 /** Puts a list's postings into the rows, those that are not in them yet. */
 function fill({ seats, rowOf }: Rows, term: Term): void {
   const { postings } = term.list
-  const levels = new Int8Array(seats.length + postings.count - term.filled).fill(-1)
+  const most = seats.length + postings.count - term.filled
+  const levels = new Int8Array(Math.max(most, term.levels.length)).fill(-1)
   levels.set(term.levels)
   for (; term.filled < postings.count; term.filled++) {
     const seat = postings.seats[term.filled]!

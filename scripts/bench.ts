@@ -116,6 +116,6 @@ function writePage(): void {
   const table = `${machine}\n\n${headOf()}\n${rows.map(lineOf).join('\n')}`
   writeFileSync(
     join(docs, 'performance.md'),
-    page.replace(/(<!-- figures -->\n)[\s\S]*(\n<!-- \/figures -->)/, `$1${table}$2`),
+    page.replace(/(<!-- figures -->\n)[\s\S]*(<!-- \/figures -->)/, `$1${table}\n$2`),
   )
 }

@@ -205,7 +205,7 @@ function assemble(found: Scan, before: Cards | null) {
     }
   }
   const fail = (file: Scan['files'][number], failure: string) => {
-    const old = before ? findFile(before, file.path) : -1
+    const old = before ? before.findFile(file.path) : -1
     const stays = old === -1 ? '' : ' Its last good page stays.'
     notices.push(notice('read/unreadable', file.path, 0, `The file cannot be read: ${failure}.${stays}`))
     if (old === -1) lost.push(file.path)
@@ -234,15 +234,4 @@ function assemble(found: Scan, before: Cards | null) {
     },
     isAsBefore: () => asBefore && cards.rows === before!.rows,
   }
-}
-
-function findFile(cards: Cards, path: string): number {
-  let from = 0
-  let to = cards.files
-  while (from < to) {
-    const middle = (from + to) >>> 1
-    if (cards.path.get(middle) < path) from = middle + 1
-    else to = middle
-  }
-  return from < cards.files && cards.path.get(from) === path ? from : -1
 }

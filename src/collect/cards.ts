@@ -138,6 +138,18 @@ export class Cards {
     return record === 0 ? path : `${path}#${record}`
   }
 
+  /** The number of a file by its path, by which they are in order; -1 where there is none. */
+  findFile(path: string): number {
+    let from = 0
+    let to = this.files
+    while (from < to) {
+      const middle = (from + to) >>> 1
+      if (this.path.get(middle) < path) from = middle + 1
+      else to = middle
+    }
+    return from < this.files && this.path.get(from) === path ? from : -1
+  }
+
   firstRow(file: number): number {
     return file === 0 ? 0 : this.end.array[file - 1]!
   }

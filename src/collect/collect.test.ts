@@ -4,6 +4,7 @@ import * as assert from 'uvu/assert'
 import type { Archive, Entry } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import type { Config } from '../model/config.ts'
+import { articleOf } from '../testing/edition.ts'
 import { openArchive } from './archive.ts'
 import { knownOf, sortKeyOf } from './card.ts'
 import { Cards } from './cards.ts'
@@ -20,31 +21,8 @@ const settings = {
   now: '2026-01-01T00:00',
 } as unknown as Config
 
-const whole = (given: Given): Article => ({
-  title: 'Bài',
-  kicker: null,
-  lead: null,
-  leadInBody: false,
-  date: null,
-  updated: null,
-  authors: [],
-  agency: null,
-  section: null,
-  tags: [],
-  phrases: [],
-  lang: 'vi',
-  slug: null,
-  url: null,
-  aliases: [],
-  draft: false,
-  captions: [],
-  html: '',
-  body: given.path ?? '',
-  droppedLines: [],
-  evidence: {},
-  extra: {},
-  ...given,
-})
+const whole = ({ path, ...given }: Given): Article =>
+  articleOf({ title: 'Bài', lead: null, leadInBody: false, date: null, html: '', body: path ?? '', ...given })
 
 /** Collects these articles, one a file. */
 function archiveOf(given: readonly Given[], config = settings): Collected & { archive: Archive } {

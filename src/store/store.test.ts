@@ -4,34 +4,13 @@ import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Article } from '../model/article.ts'
+import { articleOf } from '../testing/edition.ts'
 import { copyEntries, createSegment, openShelf, StoreDamaged, segmentSizes, sweepSegments } from './store.ts'
 
 const it = suite('store')
 
-const article = (title: string, body: string): Article => ({
-  title,
-  kicker: null,
-  lead: body.slice(0, 20),
-  leadInBody: true,
-  date: '2021-01-22',
-  updated: null,
-  authors: ['Đỗ Lan'],
-  agency: null,
-  section: null,
-  tags: [],
-  phrases: [],
-  lang: 'vi',
-  slug: null,
-  url: null,
-  aliases: [],
-  draft: false,
-  captions: [],
-  html: `<p>${body}</p>`,
-  body,
-  droppedLines: [],
-  evidence: {},
-  extra: {},
-})
+const article = (title: string, body: string): Article =>
+  articleOf({ title, body, lead: body.slice(0, 20), authors: ['Đỗ Lan'], html: `<p>${body}</p>` })
 
 const inFolder = (work: (folder: string) => void) => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-store-'))

@@ -23,7 +23,7 @@ export function openRows(content: string, snapshot: Snapshot): Rows {
     rows[card] = row
   })
   const rowOf = (path: string): Row | null => {
-    const file = findFile(cards, relative(content, path).split(sep).join('/'))
+    const file = cards.findFile(relative(content, path).split(sep).join('/'))
     if (file === -1 || cards.end.array[file]! - cards.firstRow(file) !== 1) return null
     const card = cards.firstRow(file)
     return cards.record.array[card] !== 0 || rows[card] === -1 ? null : rows[card]!
@@ -36,16 +36,4 @@ export function openRows(content: string, snapshot: Snapshot): Rows {
       return row === null ? null : archive.url(row)
     },
   }
-}
-
-/** The number of a file by its path, by which they are in order; -1 where there is none. */
-function findFile(cards: Cards, path: string): number {
-  let from = 0
-  let to = cards.files
-  while (from < to) {
-    const middle = (from + to) >>> 1
-    if (cards.path.get(middle) < path) from = middle + 1
-    else to = middle
-  }
-  return from < cards.files && cards.path.get(from) === path ? from : -1
 }

@@ -55,22 +55,12 @@ export interface Snapshot {
 }
 
 /** What a build did, in the terms of the command line's JSON. */
-export interface Report {
+export interface Report extends Omit<PrintedSite, 'failed'> {
   readonly articles: number
   readonly pages: number
-  readonly files: number
-  readonly bytes: number
-  readonly written: number
-  readonly kept: number
-  readonly removed: number
-  /** Pages and bundles that were made anew, whether or not their bytes then differed. */
-  readonly made: number
-  readonly notices: readonly Notice[]
   readonly ledger: Counts
   /** Pages that a template failed to make. */
   readonly failedPages: number
-  /** Files written or removed, at most some thousand. */
-  readonly changed: readonly string[]
   readonly seconds: number
   readonly peakRssBytes: number
 }

@@ -1,4 +1,5 @@
 import { Column, type ColumnData } from '../kit/columns.ts'
+import { hexOf, wordsOf } from '../kit/hex.ts'
 import type { Written } from '../write/manifest.ts'
 
 /** `same`: nothing that the page depends on changed, so that its entry in the last manifest still holds. */
@@ -62,30 +63,21 @@ export function openResults(data: ResultsData): Results {
     },
     set(page, to, written, key) {
       state[page] = states.indexOf(to)
-      setWords(keys, page * 2, key)
+      keys.set(wordsOf(key), page * 2)
       mtime[page] = written?.mtime ?? Number.NaN
       if (!written) return
-      setWords(digests, page * 8, written.digest)
+      digests.set(wordsOf(written.digest), page * 8)
       size[page] = written.size
     },
     written(page, file) {
       if (Number.isNaN(mtime[page])) return null
       return {
         file,
-        key: words(keys, page * 2, 2),
-        digest: words(digests, page * 8, 8),
+        key: hexOf(keys, page * 2, 2),
+        digest: hexOf(digests, page * 8, 8),
         size: size[page]!,
         mtime: mtime[page]!,
       }
     },
   }
 }
-
-function setWords(array: Uint32Array, at: number, hexadecimal: string): void {
-  for (let word = 0; word * 8 < hexadecimal.length; word++) {
-    array[at + word] = Number.parseInt(hexadecimal.slice(word * 8, word * 8 + 8), 16)
-  }
-}
-
-const words = (array: Uint32Array, at: number, count: number): string =>
-  Array.from(array.subarray(at, at + count), (word) => word.toString(16).padStart(8, '0')).join('')

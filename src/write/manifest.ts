@@ -1,5 +1,6 @@
 import { Column, type ColumnTree, loadColumns, saveColumns, Texts } from '../kit/columns.ts'
 import { quickHash } from '../kit/hash.ts'
+import { hexOf, wordsOf } from '../kit/hex.ts'
 
 /** A file as we left it. */
 export type Stamp = Pick<Written, 'file' | 'size' | 'mtime'>
@@ -43,10 +44,8 @@ export class Manifest {
 
   push(written: Written, group: number): void {
     this.file.push(written.file)
-    for (let word = 0; word < 2; word++)
-      this.keys.push(Number.parseInt(written.key.slice(word * 8, word * 8 + 8), 16))
-    for (let word = 0; word < 8; word++)
-      this.digests.push(Number.parseInt(written.digest.slice(word * 8, word * 8 + 8), 16))
+    for (const word of wordsOf(written.key)) this.keys.push(word)
+    for (const word of wordsOf(written.digest)) this.digests.push(word)
     this.size.push(written.size)
     this.mtime.push(written.mtime)
     this.group.push(group)
@@ -67,7 +66,7 @@ export class Manifest {
     return {
       file: this.file.get(entry),
       key: this.key(entry),
-      digest: Array.from(this.digests.array.subarray(entry * 8, entry * 8 + 8), hex32).join(''),
+      digest: hexOf(this.digests.array, entry * 8, 8),
       size: this.size.array[entry]!,
       mtime: this.mtime.array[entry]!,
     }
@@ -89,7 +88,7 @@ export class Manifest {
   }
 
   key(entry: number): string {
-    return hex32(this.keys.array[entry * 2]!) + hex32(this.keys.array[entry * 2 + 1]!)
+    return hexOf(this.keys.array, entry * 2, 2)
   }
 
   /** The hash table over file names, at most two thirds full. */
@@ -135,5 +134,3 @@ export class Manifest {
     }
   }
 }
-
-const hex32 = (word: number): string => word.toString(16).padStart(8, '0')

@@ -9,6 +9,8 @@ export interface ArchiveData {
   /** The card of each row. */
   readonly order: ColumnData
   readonly url: TextsData
+  /** Two numbers of 32 bits a row. */
+  readonly stamps: ColumnData
   readonly tags: TermsData
   readonly authors: TermsData
   readonly sections: TermsData
@@ -35,7 +37,9 @@ export function openArchive(data: ArchiveData, cards: Cards): Archive {
   const order = new Column('u32', data.order).values()
   const url = new Texts(data.url)
   const card = (row: Row): number => order[row]!
-  const [high, low] = data.fingerprint
+  const fingerprint = data.fingerprint
+  const digestWord = (row: Row, word: 0 | 1): number =>
+    (cards.digests.array[card(row) * 8 + word]! ^ fingerprint[word]) >>> 0
   return {
     size: order.length,
     id: (row) => idOf(cards, card(row)),
@@ -49,11 +53,9 @@ export function openArchive(data: ArchiveData, cards: Cards): Archive {
     aliases: (row) => Array.from(cards.aliases.get(card(row)), (label) => cards.labels.get(label)),
     sourceDigest: (row) => cards.digest(card(row)),
     entry: (row) => cards.entry(card(row)),
-    digest(row) {
-      const at = card(row) * 8
-      const words = cards.digests.array
-      return hex32(words[at]! ^ high) + hex32(words[at + 1]! ^ low)
-    },
+    digest: (row) => hex32(digestWord(row, 0)) + hex32(digestWord(row, 1)),
+    digestWord,
+    stamps: new Column('u32', data.stamps).values(),
     tags: openTerms(data.tags),
     authors: openTerms(data.authors),
     sections: openTerms(data.sections),

@@ -42,6 +42,8 @@ export interface Known {
   readonly key: string
   /** 53-bit hash of title, date and body: two articles that share it may be the same. */
   readonly content: number
+  /** 53-bit hash of what a link to the article shows, but for its address. */
+  readonly shown: number
   readonly entry: Entry
 }
 
@@ -63,6 +65,7 @@ export function knownOf(article: Article, entry: Entry, record: number, digest: 
     standing: restrictionOf(article),
     phrases: article.tags.length > 0 ? [] : article.phrases.map(phraseKey),
     content: quickHash(`${article.title}\n${article.date}\n${article.body}`),
+    shown: quickHash(`${article.title}\n${article.date}\n${article.lang}`),
     entry,
   }
 }

@@ -40,6 +40,7 @@ export class Cards {
   readonly key: Texts
   readonly sortKey: Column<'f64'>
   readonly content: Column<'f64'>
+  readonly shown: Column<'f64'>
   readonly lang: Column<'u32'>
   /** A label; 0 is none. */
   readonly section: Column<'u32'>
@@ -81,6 +82,7 @@ export class Cards {
     this.key = texts('key')
     this.sortKey = column('f64', 'sortKey')
     this.content = column('f64', 'content')
+    this.shown = column('f64', 'shown')
     this.lang = column('u32', 'lang')
     this.section = column('u32', 'section')
     this.standing = column('u32', 'standing')
@@ -177,6 +179,7 @@ export class Cards {
     this.key.push(known?.key ?? '')
     this.sortKey.push(known?.sortKey ?? 0)
     this.content.push(known?.content ?? 0)
+    this.shown.push(known?.shown ?? 0)
     this.lang.push(this.#label(known?.lang ?? ''))
     this.section.push(this.#label(known?.section ?? ''))
     this.standing.push(this.#label(known?.standing ?? ''))
@@ -196,6 +199,7 @@ export class Cards {
       this[name].pushFrom(other[name], row)
     this.sortKey.push(other.sortKey.array[row]!)
     this.content.push(other.content.array[row]!)
+    this.shown.push(other.shown.array[row]!)
     const label = (of: number) => this.#label(other.labels.get(of))
     this.lang.push(label(other.lang.array[row]!))
     this.section.push(label(other.section.array[row]!))

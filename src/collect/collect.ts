@@ -66,6 +66,7 @@ export function collect(
   const data: ArchiveData = {
     order: order.column,
     url: addresses.url.data(),
+    stamps: stampsOf(cards, order, addresses),
     tags: tags.terms,
     authors: authors.terms,
     sections: sections.terms,
@@ -118,6 +119,18 @@ function findDuplicates(cards: Cards, articleOf: (entry: Entry) => Article): Map
 
 const sameText = (a: Article, b: Article): boolean =>
   a.title === b.title && a.date === b.date && a.body === b.body
+
+/** What a link to each article shows, as two numbers: the half that its card knows, and its address. */
+function stampsOf(cards: Cards, order: Uint32Array, { url }: Addresses): ReturnType<Column<'u32'>['data']> {
+  const stamps = new Column('u32', undefined, Math.max(1, order.length * 2))
+  for (let row = 0; row < order.length; row++) {
+    const shown = cards.shown.array[order[row]!]!
+    const address = quickHash(url.get(row))
+    stamps.push(Math.imul(shown, 0x9e3779b1) ^ address)
+    stamps.push(Math.imul(shown / 2 ** 32, 0x9e3779b1) ^ (address / 2 ** 32))
+  }
+  return stamps.data()
+}
 
 export type Order = Uint32Array & { column: ReturnType<Column<'u32'>['data']> }
 

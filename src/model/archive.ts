@@ -67,6 +67,10 @@ export interface Archive {
   entry(row: Row): Entry
   /** 64 bits, as 16 hexadecimal digits: changes when anything of the stored article does. */
   digest(row: Row): string
+  /** The digest as two numbers of 32 bits. */
+  digestWord(row: Row, word: 0 | 1): number
+  /** Two numbers of 32 bits a row: they change when what a link to the article shows does, its title, address, date and language. */
+  readonly stamps: Uint32Array
   readonly tags: Terms
   readonly authors: Terms
   readonly sections: Terms

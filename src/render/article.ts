@@ -6,25 +6,26 @@ import type { Article } from '../model/article.ts'
 import { standingOf } from '../model/standing.ts'
 import { type Cited, citationsOf, citedOf } from './citation.ts'
 import { type Desk, pageOf, periodUrl } from './desk.ts'
-import { Fingerprint } from './fingerprint.ts'
+import type { Fingerprint } from './fingerprint.ts'
 import { raw } from './html.ts'
 import { metadataOf } from './metadata.ts'
 import { bibtex, ris } from './reference.ts'
 import type { ArticleLink, ArticleView, Link, NeighboursView } from './views.ts'
 
 /**
- * Digests all that an article's page shows: `ground` (what all pages of its kind share, and its file), the article, those it names,
- * its terms. Its id and the digest of its source follow from these.
+ * Adds all that an article's page shows beside what all pages of its kind share: the article, its address, those it names, its terms.
+ * Its id and the digest of its source follow from these.
  */
-export function articleKey(desk: Desk, row: Row, ground: string): string {
+export function articleFacts(desk: Desk, row: Row, facts: Fingerprint): void {
   const { archive } = desk.edition
   const { linkFacts, termFacts } = desk
   const { older, newer, tag, olderInTag, newerInTag, related } = desk.relations(row)
-  const facts = new Fingerprint().text(ground).text(archive.digest(row)).text(archive.source(row))
+  facts.text(archive.source(row)).number(archive.digestWord(row, 0)).number(archive.digestWord(row, 1))
   const link = (to: Row | null) => {
     if (to === null) facts.number(0)
     else linkFacts(to, facts)
   }
+  link(row)
   link(older)
   link(newer)
   link(olderInTag)
@@ -36,7 +37,6 @@ export function articleKey(desk: Desk, row: Row, ground: string): string {
     facts.number(terms.length)
     for (let at = 0; at < terms.length; at++) termFacts[kind](terms[at]!, facts)
   }
-  return facts.hex()
 }
 
 const termKinds = ['tag', 'author', 'section'] as const

@@ -53,12 +53,17 @@ export interface Desk {
   terms(kind: TermKind): Terms
   date(date: string | null): DateView | null
   articleLink(row: Row, root: string): ArticleLink
+  /** With what the article says of itself. */
   item(row: Row, root: string): ItemView
+  /** Without: long lists are for looking over, and nothing but the archive's columns is read for them. */
+  headline(row: Row, root: string): ItemView
   termLink(kind: TermKind, term: number, root: string): Link
   /** With its count, which article pages must not show: they would change with every other article. */
   term(kind: TermKind, term: number, root: string): TermView
   /** Adds what a link to an article shows to the facts of a page. */
   linkFacts(row: Row, facts: Fingerprint): void
+  /** Adds the names of an article's authors. */
+  authorFacts(row: Row, facts: Fingerprint): void
   /** Adds what a link to a term shows. */
   readonly termFacts: Readonly<Record<TermKind, (term: number, facts: Fingerprint) => void>>
   relations(row: Row): Relations
@@ -146,11 +151,14 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
     label: terms[kind].label(term),
     url: `${root}${termFolder(kind, terms[kind].slug(term))}index.html`,
   })
+  const authorName = remembered((author: number) => terms.author.label(author))
   const termFacts = (kind: TermKind) =>
     rememberedFingerprints(
       terms[kind].size,
       (term) => `${terms[kind].label(term)}\t${terms[kind].slug(term)}`,
     )
+
+  const factsOf = { tag: termFacts('tag'), author: termFacts('author'), section: termFacts('section') }
 
   return {
     edition,
@@ -197,11 +205,20 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
       const { label, url } = termLink(kind, term, root)
       return { label, url, count: terms[kind].count(term), inferred: terms[kind].inferred(term) }
     },
-    linkFacts: rememberedFingerprints(
-      archive.size,
-      (row) => `${archive.title(row)}\t${archive.url(row)}\t${archive.date(row)}\t${archive.lang(row)}`,
-    ),
-    termFacts: { tag: termFacts('tag'), author: termFacts('author'), section: termFacts('section') },
+    headline(row, root) {
+      const { label, url, lang, dir, date } = articleLink(row, root)
+      const authors = Array.from(terms.author.of(row), authorName)
+      return { label, url, lang, dir, date, kicker: null, lead: null, authors, agency: null }
+    },
+    linkFacts(row, facts) {
+      facts.number(archive.stamps[row * 2]!).number(archive.stamps[row * 2 + 1]!)
+    },
+    authorFacts(row, facts) {
+      const authors = terms.author.of(row)
+      facts.number(authors.length)
+      for (let at = 0; at < authors.length; at++) factsOf.author(authors[at]!, facts)
+    },
+    termFacts: factsOf,
     relations: relationsOf(archive),
     foreign,
   }

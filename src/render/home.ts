@@ -22,14 +22,12 @@ export function homeProof(desk: Desk, file: string): Proof<HomeView> {
   const newest = archive.years[0]
   const undated = archive.undated.to - archive.undated.from
   return {
-    facts: () =>
-      [
+    facts(into) {
+      const texts = [
         archive.size,
         undated,
         countsFacts(years),
         thisDay?.key,
-        itemFacts(desk, latest),
-        itemFacts(desk, thisDay?.rows ?? []),
         ...tags.map(
           (term) => `${archive.tags.label(term)}\t${archive.tags.slug(term)}\t${archive.tags.count(term)}`,
         ),
@@ -38,7 +36,11 @@ export function homeProof(desk: Desk, file: string): Proof<HomeView> {
           (term) =>
             `${archive.sections.label(term)}\t${archive.sections.slug(term)}\t${archive.sections.count(term)}`,
         ),
-      ].join('\n'),
+      ]
+      into.text(texts.join('\n'))
+      itemFacts(desk, latest, into)
+      itemFacts(desk, thisDay?.rows ?? [], into)
+    },
     view: () => {
       const page = pageOf(desk, file, desk.site.title, [])
       const { root } = page

@@ -15,7 +15,7 @@ export function wordsProof(
   const { archive } = desk.edition
   const span = spanOf(archive.years)
   return {
-    facts: () => [page.kind, archive.size, span?.from, span?.to].join('\n'),
+    facts: (into) => into.text([archive.size, span?.from, span?.to].join('\n')),
     view: () => {
       const heading = desk.t(words[page.kind])
       const base = pageOf(desk, page.file, heading, [])
@@ -37,7 +37,7 @@ export function wordsProof(
 /** Several articles that have had the same address. */
 export function choiceProof(desk: Desk, page: Extract<Page, { kind: 'choice' }>): Proof<ChoiceView> {
   return {
-    facts: () => `choice\n${itemFacts(desk, page.rows)}`,
+    facts: (into) => itemFacts(desk, page.rows, into),
     view: () => {
       const base = pageOf(desk, page.file, desk.t('choice'), [])
       const items = page.rows.map((row) => desk.item(row, base.root))
@@ -53,7 +53,7 @@ export function tombstoneProof(
 ): Proof<TombstoneView> {
   const { reason, date } = desk.edition.archive.tombstones[tombstone]!
   return {
-    facts: () => `tombstone\n${reason}\n${date}`,
+    facts: (into) => into.text(`${reason}\n${date}`),
     view: () => ({
       ...pageOf(desk, file, desk.t('tombstone'), []),
       kind: 'tombstone',

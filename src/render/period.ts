@@ -3,7 +3,7 @@ import type { Page } from '../model/page.ts'
 import { dateTrail } from './article.ts'
 import { type Counts, calendarOf, countsFacts, countsWithin, monthsHistogram } from './charts.ts'
 import { type Desk, pageOf, periodUrl } from './desk.ts'
-import { itemFacts, type Proof } from './proof.ts'
+import { headlineFacts, itemFacts, type Proof } from './proof.ts'
 import { pagerOf, type Slice, sliceFacts, sliceOf } from './slice.ts'
 import type { CalendarView, Link, PeriodView } from './views.ts'
 
@@ -30,17 +30,12 @@ export function periodProof(desk: Desk, page: PeriodPage): Proof<PeriodView> {
   const previous = isFirst ? periods[page.period + 1] : undefined
   const next = isFirst ? periods[page.period - 1] : undefined
   return {
-    facts: () =>
-      [
-        page.kind,
-        period.key,
-        sliceFacts(slice),
-        countsFacts(months),
-        countsFacts(days),
-        previous?.key,
-        next?.key,
-        itemFacts(desk, slice.rows),
-      ].join('\n'),
+    facts(into) {
+      const around = [period.key, sliceFacts(slice), previous?.key, next?.key]
+      into.text([...around, countsFacts(months), countsFacts(days)].join('\n'))
+      if (page.kind === 'day') itemFacts(desk, slice.rows, into)
+      else headlineFacts(desk, slice.rows, into)
+    },
     view: () => viewOf(desk, page, period, slice, months, days, previous, next),
   }
 }
@@ -76,7 +71,7 @@ function viewOf(
     heading,
     part: page.part,
     count: slice.count,
-    items: slice.rows.map((row) => desk.item(row, root)),
+    items: slice.rows.map((row) => (page.kind === 'day' ? desk.item : desk.headline)(row, root)),
     pager: pagerOf(slice),
     previous: link(previous),
     next: link(next),

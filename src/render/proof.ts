@@ -1,18 +1,31 @@
 import type { Row } from '../model/archive.ts'
 import type { Desk } from './desk.ts'
+import type { Fingerprint } from './fingerprint.ts'
 
 /**
- * A page before it is made. `facts` names everything the view is made of, so that equal facts mean equal bytes: makers read
+ * A page before it is made. `facts` adds everything the view is made of, so that equal facts mean equal bytes: makers read
  * the archive first, write down what they read, and `view` uses nothing else (but articles, whose digests are in the facts).
  */
 export interface Proof<View> {
-  facts(): string
+  facts(into: Fingerprint): void
   view(): View
 }
 
-/** What items of a list show, for the facts. */
-export function itemFacts({ edition: { archive } }: Desk, rows: readonly Row[]): string {
-  let facts = ''
-  for (const row of rows) facts += `${archive.digest(row)}\t${archive.title(row)}\t${archive.url(row)}\n`
-  return facts
+/** What items of a list show, which is read from the articles themselves. */
+export function itemFacts(desk: Desk, rows: readonly Row[], into: Fingerprint): void {
+  const { archive } = desk.edition
+  into.number(rows.length)
+  for (const row of rows) {
+    desk.linkFacts(row, into)
+    into.number(archive.digestWord(row, 0)).number(archive.digestWord(row, 1))
+  }
+}
+
+/** What headlines show. */
+export function headlineFacts(desk: Desk, rows: readonly Row[], into: Fingerprint): void {
+  into.number(rows.length)
+  for (const row of rows) {
+    desk.linkFacts(row, into)
+    desk.authorFacts(row, into)
+  }
 }

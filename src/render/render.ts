@@ -1,9 +1,9 @@
 import type { Edition } from '../model/edition.ts'
 import type { Page } from '../model/page.ts'
-import { articleKey, articleView } from './article.ts'
+import { articleFacts, articleView } from './article.ts'
 import { type Desk, deskOf, type Extras } from './desk.ts'
 import { placeIn, TemplateError } from './error.ts'
-import { fingerprint } from './fingerprint.ts'
+import { Fingerprint, fingerprint } from './fingerprint.ts'
 import { homeProof } from './home.ts'
 import type { Template } from './kit.ts'
 import { choiceProof, tombstoneProof, wordsProof } from './others.ts'
@@ -45,10 +45,10 @@ export function createRenderer(edition: Edition, templates: Templates, extras: E
       }
     },
     keyOf(page) {
-      const ground = `${grounds[page.kind]}${page.file}`
-      return page.kind === 'article'
-        ? articleKey(desk, page.row, ground)
-        : fingerprint(`${ground}\n${proofOf(desk, page).facts()}`)
+      const facts = new Fingerprint().text(grounds[page.kind]!)
+      if (page.kind === 'article') articleFacts(desk, page.row, facts)
+      else proofOf(desk, page).facts(facts.text(page.file))
+      return facts.hex()
     },
   }
 }

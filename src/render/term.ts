@@ -4,7 +4,7 @@ import type { Page } from '../model/page.ts'
 import { type Counts, countsFacts, yearCounts, yearsHistogram } from './charts.ts'
 import { type Desk, pageOf } from './desk.ts'
 import { titleOf } from './period.ts'
-import { itemFacts, type Proof } from './proof.ts'
+import { headlineFacts, type Proof } from './proof.ts'
 import { pagerOf, sliceFacts, sliceOf } from './slice.ts'
 import type { IndexView, TermListView, TermView } from './views.ts'
 
@@ -29,16 +29,10 @@ export function termProof(desk: Desk, page: TermPage): Proof<TermListView> {
   const label = terms.label(page.term)
   const inferred = page.part === 0 && terms.inferred(page.term)
   return {
-    facts: () =>
-      [
-        page.kind,
-        label,
-        terms.slug(page.term),
-        inferred,
-        sliceFacts(slice),
-        countsFacts(years),
-        itemFacts(desk, slice.rows),
-      ].join('\n'),
+    facts(into) {
+      into.text([label, terms.slug(page.term), inferred, sliceFacts(slice), countsFacts(years)].join('\n'))
+      headlineFacts(desk, slice.rows, into)
+    },
     view: () => {
       const index = (root: string) => ({
         label: desk.t(indexWords[page.kind]),
@@ -55,7 +49,7 @@ export function termProof(desk: Desk, page: TermPage): Proof<TermListView> {
         heading: label,
         part: page.part,
         count: slice.count,
-        items: slice.rows.map((row) => desk.item(row, base.root)),
+        items: slice.rows.map((row) => desk.headline(row, base.root)),
         pager: pagerOf(slice),
         inferred,
         histogram: yearsHistogram(desk, years, null),
@@ -79,7 +73,7 @@ export function indexProof(
   const factsOf = (term: number) =>
     `${terms.label(term)}\t${terms.slug(term)}\t${terms.count(term)}\t${terms.inferred(term)}`
   return {
-    facts: () => [page.kind, terms.size, ...shown.map(factsOf)].join('\n'),
+    facts: (into) => into.text([terms.size, ...shown.map(factsOf)].join('\n')),
     view: () => {
       const heading = desk.t(indexWords[kind])
       const base = pageOf(desk, page.file, heading, [])

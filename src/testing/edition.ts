@@ -80,6 +80,13 @@ export function editionOf(sketches: readonly ArticleSketch[], site: Partial<Site
     sourceDigest: (row) => of(row).sourceDigest,
     entry: (row) => ({ segment: 0, offset: row, summaryLength: 0, length: 0 }),
     digest: (row) => of(row).digest,
+    digestWord: (row, word) => Number.parseInt(of(row).digest.slice(word * 8, word * 8 + 8), 16),
+    stamps: Uint32Array.from(
+      all.flatMap(({ article }, row) => {
+        const stamp = digestOf(JSON.stringify([article.title, article.date, article.lang, urls[row]]))
+        return [Number.parseInt(stamp.slice(0, 8), 16), Number.parseInt(stamp.slice(8, 16), 16)]
+      }),
+    ),
     tags: termsOf(
       all.map(({ article }) => (article.tags.length > 0 ? article.tags : article.phrases)),
       all.map(({ article }) => article.tags.length === 0),

@@ -27,7 +27,7 @@ export default (view: ArticleView, { html, t, layout, understood }: Kit) => {
         ${view.corrections.map(({ text, date }) => html`<p>${date && html`<time datetime="${date.datetime}">${date.text}</time>: `}${text}</p>`)}</section>`
       }
     </article>
-    <section class="after" aria-label="${t('articleInfo')}">
+    <div class="after">
       ${
         view.tags.length > 0 &&
         html`<p class="tags"><span>${t('taggedWith')}</span>
@@ -43,14 +43,14 @@ export default (view: ArticleView, { html, t, layout, understood }: Kit) => {
         </details>`
       }
       ${understood(view.understood)}
-    </section>
+    </div>
     ${
       related.length > 0 &&
-      html`<section class="related" aria-labelledby="related"><h2 id="related">${t('related')}</h2>
+      html`<section class="related"><h2>${t('related')}</h2>
       <ul>${related.map((link) => html`<li>${reference(link)}${link.date && html` <small>${link.date.text}</small>`}</li>`)}</ul></section>`
     }
     <nav class="neighbours" aria-label="${t('byDate')}">
-      ${inTag && (inTag.older || inTag.newer) && html`<h2>${t('inTag', { tag: inTag.tag.label })}</h2>${pair(inTag)}`}
+      ${inTag && !areSame(inTag, byDate) && html`<h2>${t('inTag', { tag: inTag.tag.label })}</h2>${pair(inTag)}`}
       <h2>${t('byDate')}</h2>
       ${pair(byDate)}
     </nav>`,
@@ -58,6 +58,11 @@ export default (view: ArticleView, { html, t, layout, understood }: Kit) => {
 
   function reference(link: ArticleView['related'][number]) {
     return html`<a href="${link.url}"${link.lang && html` lang="${link.lang}"`}>${link.label}</a>`
+  }
+
+  /** One pair is enough where both lead to the same articles. */
+  function areSame(a: ArticleView['byDate'], b: ArticleView['byDate']) {
+    return a.older?.url === b.older?.url && a.newer?.url === b.newer?.url
   }
 
   function pair({ older, newer }: ArticleView['byDate']) {

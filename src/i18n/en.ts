@@ -51,6 +51,7 @@ export const en = {
   reason: 'Reason',
   lines: 'Lines',
   noLine: 'none',
+  onLine: 'line {line}',
   fieldTitle: 'headline',
   fieldKicker: 'kicker',
   fieldLead: 'lead',

@@ -48,6 +48,7 @@ export const vi: Dictionary = {
   reason: 'Lý do',
   lines: 'Dòng',
   noLine: 'không có',
+  onLine: 'dòng {line}',
   fieldTitle: 'tiêu đề',
   fieldKicker: 'tiêu đề phụ',
   fieldLead: 'sa-pô',

@@ -2,7 +2,7 @@ import { type Formats, formatsOf } from '../i18n/format.ts'
 import { baseCollatorOf, collatorOf, directionOf } from '../i18n/language.ts'
 import { type Translate, wordsOf } from '../i18n/words.ts'
 import { remembered } from '../kit/remembered.ts'
-import { type ZoneClock, zoneClock } from '../kit/zone.ts'
+import { zoneClock } from '../kit/zone.ts'
 import {
   fixedFiles,
   indexFolder,
@@ -16,6 +16,7 @@ import type { Edition } from '../model/edition.ts'
 import { sheetFiles } from './assets.ts'
 import { type Fingerprint, fingerprint, rememberedFingerprints } from './fingerprint.ts'
 import { type Kit, kitOf } from './kit.ts'
+import { type MetadataWriter, metadataWriter } from './metadata.ts'
 import { type NameReader, nameReader } from './names.ts'
 import { type DataUriWriter, dataUriWriter } from './reference.ts'
 import { type Relations, relationsOf } from './relations.ts'
@@ -41,7 +42,7 @@ export interface Desk {
   readonly collator: Intl.Collator
   readonly baseCollator: Intl.Collator
   readonly kit: Kit
-  readonly clock: ZoneClock
+  readonly metadata: MetadataWriter
   readonly nameOf: NameReader
   readonly dataUri: DataUriWriter
   /** Digests all that every page depends on beside its own facts: settings, code, the names of assets. */
@@ -91,6 +92,7 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
     rights: config.site.rights,
     baseUrl: config.site.baseUrl,
   }
+  const nameOf = nameReader(config.authors)
   const sheets = sheetFiles(templates)
   const searchScript = extras.searchScript ?? null
   const terms = { tag: archive.tags, author: archive.authors, section: archive.sections }
@@ -169,8 +171,8 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
     collator: collatorOf(language),
     baseCollator: baseCollatorOf(language),
     kit,
-    clock: zoneClock(config.site.timeZone),
-    nameOf: nameReader(config.authors),
+    metadata: metadataWriter(config.site, zoneClock(config.site.timeZone), nameOf),
+    nameOf,
     dataUri: dataUriWriter(),
     ground: fingerprint(
       JSON.stringify([

@@ -30,4 +30,15 @@ it('drops the indentation of the template, never that of a value', () =>
     '<pre>\na\n   b\n</pre>',
   ))
 
+it('leaves out a line that holds nothing but a value which is left out', () =>
+  assert.is(
+    html`<p>
+      ${null}
+      ${'a'}
+      ${false}
+      ${[]}
+    </p>`.text,
+    '<p>\na\n</p>',
+  ))
+
 it.run()

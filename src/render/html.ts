@@ -16,12 +16,16 @@ export type Value = string | number | Html | null | undefined | false | readonly
 
 /**
  * Puts values into a template: `html`<p title="${title}">${text}</p>``. Text is escaped for both places, so attribute
- * values must be quoted. Indentation of the template is left out; each line break of it stays as one.
+ * values must be quoted. Indentation of the template is left out; each line break of it stays as one, but a line that holds nothing
+ * but a value which is left out is left out with it.
  */
 export function html(strings: TemplateStringsArray, ...values: Value[]): Html {
-  const parts = constantsOf(strings)
+  const { parts, afterNothing } = constantsOf(strings)
   let text = parts[0]!
-  for (let at = 0; at < values.length; at++) text += textOf(values[at]) + parts[at + 1]!
+  for (let at = 0; at < values.length; at++) {
+    const value = textOf(values[at])
+    text += value === '' ? afterNothing[at + 1]! : value + parts[at + 1]!
+  }
   return new Html(text)
 }
 
@@ -40,14 +44,25 @@ function textOf(value: Value): string {
   return text
 }
 
-/** A template's constants without indentation. A literal never changes, so what was worked out for it once holds for good. */
-const known = new WeakMap<TemplateStringsArray, readonly string[]>()
+/** A template's constants without indentation. */
+interface Constants {
+  readonly parts: readonly string[]
+  /** The same as they follow a value that is left out: without the line break that would end an empty line. */
+  readonly afterNothing: readonly string[]
+}
 
-function constantsOf(strings: TemplateStringsArray): readonly string[] {
-  let parts = known.get(strings)
-  if (parts === undefined) {
-    parts = strings.map((part) => part.replace(/\s*\n\s*/g, '\n'))
-    known.set(strings, parts)
+/** A literal never changes, so what was worked out for it once holds for good. */
+const known = new WeakMap<TemplateStringsArray, Constants>()
+
+function constantsOf(strings: TemplateStringsArray): Constants {
+  let constants = known.get(strings)
+  if (constants === undefined) {
+    const parts = strings.map((part) => part.replace(/\s*\n\s*/g, '\n'))
+    const afterNothing = parts.map((part, at) =>
+      part.startsWith('\n') && parts[at - 1]?.endsWith('\n') ? part.slice(1) : part,
+    )
+    constants = { parts, afterNothing }
+    known.set(strings, constants)
   }
-  return parts
+  return constants
 }

@@ -3,81 +3,67 @@ import { isoDate } from '../kit/timestamp.ts'
 import type { ZoneClock } from '../kit/zone.ts'
 import type { Article } from '../model/article.ts'
 import type { Site } from '../model/config.ts'
-import { type Correction, standingOf } from '../model/standing.ts'
+import type { Correction, Standing } from '../model/standing.ts'
 import { inverted, type NameReader } from './names.ts'
 
-export interface MetadataInput {
-  readonly article: Article
-  readonly site: Site
-  /** Absolute, or null where the site has no address. */
-  readonly canonical: string | null
-  /** The labels of the tags that the page shows. */
-  readonly tags: readonly string[]
-  readonly clock: ZoneClock
-  readonly nameOf: NameReader
-}
+/** Writes the head of one article; `canonical` is its absolute address, or null where the site has none. */
+export type MetadataWriter = (article: Article, standing: Standing, canonical: string | null) => string
 
 /**
- * The elements of an article's head that other programs read, apart from title, description and canonical link.
+ * A writer of the elements of an article's head that other programs read, apart from title, description and canonical link.
  *
  * Dublin Core is for Zotero, whose Embedded Metadata translator makes a *newspaperArticle* of exactly this: `DC.type`,
  * `og:type` article, names as `Family, Given`, and no `citation_journal_title` (which would make it a journal article).
- * Open Graph is for previews of links; JSON-LD (schema.org NewsArticle) for search engines.
+ * Open Graph is for previews of links; JSON-LD (schema.org NewsArticle) for search engines. What Dublin Core and Open Graph say
+ * in the same words is said by one element, of which Zotero reads the `name` and previews the `property`; JSON-LD says nothing
+ * that the page says in a form which search engines read (its address, its tags, its rights).
  */
-export function metadataOf(input: MetadataInput): string {
-  const { article, site } = input
-  const date = article.date && isoDate(article.date, input.clock)
-  const updated = article.updated && isoDate(article.updated, input.clock)
-  const { robots, corrections } = standingOf(article.extra)
-  let head =
-    meta('DC.type', 'newspaperArticle') +
-    meta('DC.title', article.title) +
-    meta('DC.source', site.title) +
-    meta('DC.language', article.lang)
-  if (article.date) head += meta('DC.date', article.date.slice(0, 10))
-  for (const name of article.authors) head += meta('DC.creator', inverted(input.nameOf(name, article.lang)))
-  if (site.rights) head += meta('DC.rights', site.rights)
-  if (robots) head += meta('robots', robots)
+export function metadataWriter(site: Site, clock: ZoneClock, nameOf: NameReader): MetadataWriter {
+  const paper =
+    named('DC.type', 'newspaperArticle') +
+    `<meta property="og:type" content="article">\n` +
+    shared('DC.source', 'og:site_name', site.title) +
+    (site.rights ? named('DC.rights', site.rights) : '')
+  const publisherName = site.publisher ?? site.title
+  const publisher = `{"@type":"NewsMediaOrganization","name":${scriptJson(publisherName)}}`
+  const isPartOf = scriptJson({ '@type': 'Newspaper', name: site.title, url: site.baseUrl ?? undefined })
 
-  head += property('og:type', 'article') + property('og:title', article.title)
-  head += property('og:site_name', site.title)
-  if (date) head += property('article:published_time', date)
-  if (updated) head += property('article:modified_time', updated)
+  return (article, { robots, corrections }, canonical) => {
+    let head = paper + shared('DC.title', 'og:title', article.title) + named('DC.language', article.lang)
+    if (article.date) head += shared('DC.date', 'article:published_time', article.date.slice(0, 10))
+    for (const name of article.authors) head += named('DC.creator', inverted(nameOf(name, article.lang)))
+    if (robots) head += named('robots', robots)
+    return `${head}<script type="application/ld+json">${newsArticle(article, canonical, corrections)}</script>`
+  }
 
-  return `${head}<script type="application/ld+json">${scriptJson(newsArticle(input, date, updated, corrections))}</script>`
+  /** The article as schema.org says it. Written piece by piece: an object for each article would cost three times as much. */
+  function newsArticle(
+    article: Article,
+    canonical: string | null,
+    corrections: readonly Correction[],
+  ): string {
+    const { title, kicker, date, updated, authors, agency, section, url } = article
+    let json = `{"@context":"https://schema.org","@type":"NewsArticle","headline":${scriptJson(title)}`
+    if (kicker) json += `,"alternativeHeadline":${scriptJson(kicker)}`
+    if (canonical) json += `,"url":${scriptJson(canonical)}`
+    if (date) json += `,"datePublished":"${isoDate(date, clock)}"`
+    if (updated) json += `,"dateModified":"${isoDate(updated, clock)}"`
+    const organisation = agency ? `{"@type":"Organization","name":${scriptJson(agency)}}` : null
+    json += `,"author":${authors.length > 0 ? people(authors) : (organisation ?? publisher)}`
+    if (organisation) json += `,"sourceOrganization":${organisation}`
+    json += `,"publisher":${publisher},"isPartOf":${isPartOf},"inLanguage":${scriptJson(article.lang)}`
+    if (section) json += `,"articleSection":${scriptJson(section)}`
+    if (corrections.length > 0) json += `,"correction":${scriptJson(corrections.map(commentOf))}`
+    if (url) json += `,"sameAs":${scriptJson(url)}`
+    return `${json}}`
+  }
 }
 
-/** The article as schema.org says it. What is not known is undefined, which JSON leaves out: spreads would cost 20 microseconds. */
-function newsArticle(
-  { article, site, canonical, tags }: MetadataInput,
-  date: string | null,
-  updated: string | null,
-  corrections: readonly Correction[],
-) {
-  const publisher = { '@type': 'NewsMediaOrganization', name: site.publisher ?? site.title }
-  const agency = article.agency ? { '@type': 'Organization', name: article.agency } : undefined
-  const people = article.authors.map((name) => ({ '@type': 'Person', name }))
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
-    headline: article.title,
-    alternativeHeadline: article.kicker || undefined,
-    url: canonical ?? undefined,
-    mainEntityOfPage: canonical ?? undefined,
-    datePublished: date ?? undefined,
-    dateModified: updated ?? undefined,
-    author: people.length > 0 ? people : (agency ?? publisher),
-    sourceOrganization: agency,
-    publisher,
-    isPartOf: { '@type': 'Newspaper', name: site.title, url: site.baseUrl ?? undefined },
-    inLanguage: article.lang,
-    articleSection: article.section || undefined,
-    keywords: tags.length > 0 ? tags : undefined,
-    wordCount: wordsOf(article.body),
-    correction: corrections.length > 0 ? corrections.map(commentOf) : undefined,
-    sameAs: article.url || undefined,
-    copyrightNotice: site.rights || undefined,
-  }
+function people(names: readonly string[]): string {
+  let json = '['
+  for (const name of names)
+    json += `${json.length > 1 ? ',' : ''}{"@type":"Person","name":${scriptJson(name)}}`
+  return `${json}]`
 }
 
 const commentOf = ({ text, date }: Correction) => ({
@@ -86,7 +72,8 @@ const commentOf = ({ text, date }: Correction) => ({
   datePublished: date ?? undefined,
 })
 
-const inScript = /[<>&\u2028\u2029]/g
+const inScript = /[<>&\u2028\u2029]/
+const allInScript = new RegExp(inScript, 'g')
 const escapes: Readonly<Record<string, string>> = {
   '<': '\\u003c',
   '>': '\\u003e',
@@ -97,27 +84,14 @@ const escapes: Readonly<Record<string, string>> = {
 
 /** JSON that no text can end early when it stands in a script element. Entities would not do: scripts are read raw. */
 export function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replace(inScript, (character) => escapes[character]!)
+  const json = JSON.stringify(value)
+  return inScript.test(json) ? json.replace(allInScript, (character) => escapes[character]!) : json
 }
 
-/** Words between white space: syllables in Vietnamese, as its editors count. */
-function wordsOf(text: string): number {
-  let words = 0
-  let between = true
-  for (let at = 0; at < text.length; at++) {
-    if (text.charCodeAt(at) <= 32) between = true
-    else if (between) {
-      words++
-      between = false
-    }
-  }
-  return words
-}
-
-function meta(name: string, content: string): string {
+function named(name: string, content: string): string {
   return `<meta name="${name}" content="${escapeHtml(content)}">\n`
 }
 
-function property(name: string, content: string): string {
-  return `<meta property="${name}" content="${escapeHtml(content)}">\n`
+function shared(name: string, property: string, content: string): string {
+  return `<meta name="${name}" property="${property}" content="${escapeHtml(content)}">\n`
 }

@@ -46,15 +46,15 @@ it('writes BibTeX with Vietnamese letters as they are', () => {
   assert.is(
     bibtex(cited),
     `@article{do2021ca,
-  author = {Đỗ, Lan and {TTXVN}},
-  title = {{Cà phê được mùa}},
-  journal = {Báo Cao Nguyên},
-  entrysubtype = {newspaper},
-  date = {2021-01-22},
-  year = {2021},
-  month = jan,
-  langid = {vi},
-  url = {https://example.org/2021/01/22/ca-phe.html}
+author={Đỗ, Lan and {TTXVN}},
+title={{Cà phê được mùa}},
+journal={Báo Cao Nguyên},
+entrysubtype={newspaper},
+date={2021-01-22},
+year=2021,
+month=jan,
+langid={vi},
+url={https://example.org/2021/01/22/ca-phe.html}
 }
 `,
   )
@@ -68,9 +68,9 @@ it('escapes what LaTeX would read', () => {
   })
   assert.match(
     text,
-    'title = {{50\\% \\& \\$5 \\{a\\} \\#1 a\\_b \\textasciitilde{} \\textasciicircum{} \\textbackslash{}end}}',
+    'title={{50\\% \\& \\$5 \\{a\\} \\#1 a\\_b \\textasciitilde{} \\textasciicircum{} \\textbackslash{}end}}',
   )
-  assert.match(text, 'author = {{A, B and C}}')
+  assert.match(text, 'author={{A, B and C}}')
 })
 
 it('leaves out what is not known', () => {

@@ -25,7 +25,7 @@ export function bibtex(cited: Cited): string {
   const month = date[1] && monthWords[date[1] - 1]
   let text = `@article{${bibtexKey(cited)}`
   const add = (name: string, value: string) => {
-    text += `,\n  ${name} = ${value}`
+    text += `,\n${name}=${value}`
   }
   if (authors.length > 0) add('author', `{${authors.map(bibtexName).join(' and ')}}`)
   add('title', `{{${bibtexText(title)}}}`)
@@ -33,7 +33,7 @@ export function bibtex(cited: Cited): string {
   add('entrysubtype', '{newspaper}')
   if (date.length > 0) {
     add('date', `{${padded(date)}}`)
-    add('year', `{${padded(date.slice(0, 1))}}`)
+    add('year', padded(date.slice(0, 1)))
   }
   if (month) add('month', month)
   add('langid', `{${lang}}`)

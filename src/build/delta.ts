@@ -1,5 +1,4 @@
 import { closeSync, openSync, renameSync, writeSync } from 'node:fs'
-import type { SiteSize } from '../indexes/hosts.ts'
 import { deltaJson, type SiteFile } from '../publish/delta.ts'
 import type { Manifest } from '../write/manifest.ts'
 
@@ -41,23 +40,6 @@ export function writeDelta(
     closeSync(descriptor)
   }
   renameSync(`${path}.tmp`, path)
-}
-
-/** What the site asks of a host. */
-export function siteSize(manifest: Manifest): SiteSize {
-  const inFolder = new Map<string, number>()
-  let bytes = 0
-  let largestFile = 0
-  for (let entry = 0; entry < manifest.entries; entry++) {
-    const file = manifest.file.get(entry)
-    const folder = file.slice(0, file.lastIndexOf('/') + 1)
-    inFolder.set(folder, (inFolder.get(folder) ?? 0) + 1)
-    bytes += manifest.size.array[entry]!
-    largestFile = Math.max(largestFile, manifest.size.array[entry]!)
-  }
-  let filesPerDirectory = 0
-  for (const count of inFolder.values()) filesPerDirectory = Math.max(filesPerDirectory, count)
-  return { files: manifest.entries, bytes, largestFile, filesPerDirectory, redirects: 0 }
 }
 
 /** Files of a manifest, read as they are asked for. */

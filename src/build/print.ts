@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { ArchiveData } from '../collect/archive.ts'
 import type { Cards } from '../collect/cards.ts'
@@ -16,8 +16,9 @@ import { leftovers } from '../write/journal.ts'
 import { Manifest, type Written } from '../write/manifest.ts'
 import { openOutput, waitingRoom } from '../write/output.ts'
 import { sweep } from '../write/sweep.ts'
-import { siteSize, writeDelta } from './delta.ts'
+import { files, writeDelta } from './delta.ts'
 import { treeOf } from './gather.ts'
+import { siteSize } from './measure.ts'
 
 /** What printing did to the output folder. */
 export interface PrintedSite {
@@ -159,7 +160,13 @@ export async function printSite(
     { before, stays, after: manifest, origins },
     config.site.baseUrl,
   )
-  if (config.site.host) notices.push(...hostNotices(config.site.host, siteSize(manifest)))
+  if (config.site.host) {
+    const size = siteSize(
+      files(manifest, () => true),
+      (file) => readFileSync(join(out, file), 'utf8'),
+    )
+    notices.push(...hostNotices(config.site.host, size))
+  }
   const strange = replaced.filter((file) => !interrupted.has(file)).sort()
   if (strange.length > 0) {
     const files = strange.length === 1 ? strange[0]! : `${strange.length} files, ${strange[0]} among them,`

@@ -4,7 +4,7 @@ import { nearest } from '../kit/nearest.ts'
 
 interface Flag {
   /** What stands for the value in the help; a flag without one is on or off. */
-  readonly value?: 'DIR' | 'URL' | 'N' | 'DATE'
+  readonly value?: 'DIR' | 'URL' | 'N' | 'DATE' | 'HOST' | 'year'
   readonly help: string
 }
 
@@ -17,6 +17,10 @@ export const flags = {
   'base-url': { value: 'URL', help: 'where the site will stand; for feeds, sitemap, canonical links' },
   threads: { value: 'N', help: 'how many threads work (as many as there are processors)' },
   now: { value: 'DATE', help: 'the moment that embargoes are compared with (the clock)' },
+  host: { value: 'HOST', help: 'a web host: tells whether the site of the last build fits it' },
+  split: { value: 'year', help: 'where it does not fit, makes parts of it that are deployed one by one' },
+  parts: { value: 'DIR', help: 'where the parts go (dist-parts)' },
+  'part-url': { value: 'URL', help: 'where each part will stand, with {part} in it (https://{part}.HOST/)' },
   port: { value: 'N', help: 'the port on 127.0.0.1 (4000, or the next free one)' },
   clean: { help: 'forget what is kept from earlier builds' },
   markdown: { help: 'frontmatter and body, to edit and keep as a .md file' },
@@ -52,8 +56,9 @@ export const commands = {
     flags: ['out', 'port', 'quiet', 'help'],
   },
   check: {
-    summary: 'builds nothing, tells everything that is wrong with the articles',
-    flags: [...places, 'json', 'quiet', 'help'],
+    summary:
+      'builds nothing, tells everything that is wrong with the articles, and whether a host takes the site',
+    flags: [...places, 'host', 'split', 'parts', 'part-url', 'json', 'quiet', 'help'],
   },
   verify: {
     summary:

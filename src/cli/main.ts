@@ -11,7 +11,7 @@ export type Run = (args: Args, terminal: Terminal) => Promise<number>
 // Each command loads what it needs and nothing else: `extract` never meets the server or the watcher.
 const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   build: async () => (await import('./commands/build.ts')).runBuild,
-  check: async () => (await import('./commands/build.ts')).runBuild,
+  check: async () => (await import('./commands/check.ts')).runCheck,
   watch: async () => (await import('./commands/watch.ts')).runWatch,
   serve: async () => (await import('./commands/serve.ts')).runServe,
   verify: async () => (await import('./commands/verify.ts')).runVerify,

@@ -1,10 +1,11 @@
 import type { Report } from '../build/build.ts'
+import type { HostCheck } from '../build/hosting.ts'
 import { grouped, plural, seconds, size } from './figures.ts'
 import { countByRule } from './problems.ts'
 import type { Paint } from './terminal.ts'
 
-/** The report as the one object of `--json`: others read it, so its keys and their order stay. */
-export function summaryJson(report: Report): string {
+/** The report as the one object of `--json`: others read it, so its keys and their order stay; `host` only where one was asked about. */
+export function summaryJson(report: Report, host?: HostCheck): string {
   const { articles, pages, files, bytes, written, kept, removed, ledger, seconds, peakRssBytes } = report
   const { page, duplicate, quarantined, excluded, failed } = ledger
   const counts = {
@@ -18,7 +19,7 @@ export function summaryJson(report: Report): string {
     notices: countByRule(report.notices),
   }
   const fates = { page, duplicate, quarantined, excluded, failed }
-  return `${JSON.stringify({ ...counts, ledger: fates, seconds, peakRssBytes })}\n`
+  return `${JSON.stringify({ ...counts, ledger: fates, seconds, peakRssBytes, host })}\n`
 }
 
 /** The report in a few lines for a person. `out` is the output folder as they would name it, null where nothing was to be written. */

@@ -1,14 +1,23 @@
 import type { Host } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
 
-/** What a site asks of its host. */
+/** What a site asks of its host; sizes in bytes. */
 export interface SiteSize {
   readonly files: number
+  /** Files and folders. */
+  readonly entries: number
   readonly bytes: number
   readonly largestFile: number
   /** Files in the fullest folder, without those in folders of it. */
   readonly filesPerDirectory: number
-  readonly redirects: number
+  readonly longestPath: number
+  /** What the host reads of the site beside its files: rules for addresses, and headers. */
+  readonly rules: number
+  readonly rulesBytes: number
+  /** The longest rule, in characters. */
+  readonly ruleLength: number
+  readonly headerRules: number
+  readonly headerLength: number
 }
 
 interface Plan {
@@ -20,32 +29,64 @@ interface Plan {
 const megabyte = 1024 * 1024
 const gigabyte = 1024 * megabyte
 
+const cloudflare = {
+  largestFile: 25 * megabyte,
+  rules: 2100,
+  ruleLength: 1000,
+  headerRules: 100,
+  headerLength: 2000,
+}
+
+/** When the limits were read in the hosts' own pages. */
+export const limitsAsOf = '2026-11'
+
 /**
  * Limits as the hosts' own pages stated them in November 2026, cheapest plan first. They move: see `docs/deploy/`.
- * Cloudflare: Pages limits and redirects pages; 100,000 files since January 2026 for paying accounts.
- * Netlify: deploy documentation. GitHub: Pages limits. GitLab: instance defaults of Pages. S3: website routing rules;
- * nginx and Apache have no limits of their own, but a map of 200,000 lines is some 30 MB of memory, and Apache reads
- * `.htaccess` at every request.
+ * Cloudflare: Pages limits, redirects (2,000 plain ones and 100 with an asterisk) and headers pages; 100,000 files since January 2026 for
+ * paying accounts. Netlify: deploy documentation. GitHub: Pages limits. GitLab: instance defaults of Pages. S3: object keys and
+ * website routing rules.
  */
 export const plans: Readonly<Record<Host, readonly Plan[]>> = {
   'cloudflare-pages': [
-    { name: 'free', limits: { files: 20_000, largestFile: 25 * megabyte, redirects: 2000 } },
-    { name: 'paid', limits: { files: 100_000, largestFile: 25 * megabyte, redirects: 2000 } },
+    { name: 'free', limits: { files: 20_000, ...cloudflare } },
+    { name: 'paid', limits: { files: 100_000, ...cloudflare } },
   ],
   netlify: [{ name: '', limits: { filesPerDirectory: 54_000 } }],
-  'github-pages': [{ name: '', limits: { bytes: gigabyte, redirects: 0 } }],
-  'gitlab-pages': [{ name: '', limits: { files: 200_000, bytes: gigabyte, redirects: 1000 } }],
-  s3: [{ name: '', limits: { redirects: 50 } }],
-  nginx: [{ name: '', limits: { redirects: 200_000 } }],
-  apache: [{ name: '', limits: { redirects: 5000 } }],
+  'github-pages': [{ name: '', limits: { bytes: gigabyte } }],
+  'gitlab-pages': [
+    { name: '', limits: { entries: 200_000, bytes: gigabyte, rules: 1000, rulesBytes: 64 * 1024 } },
+  ],
+  s3: [{ name: '', limits: { longestPath: 1024, rules: 50 } }],
+  nginx: [{ name: '', limits: {} }],
+  apache: [{ name: '', limits: {} }],
+}
+
+/**
+ * Former addresses that each host is given as rules; for more of them pages lead on instead. Netlify states no limit. A map of 200,000
+ * lines takes nginx some 30 MB of memory, and Apache reads `.htaccess` at every request.
+ */
+const redirects: Readonly<Record<Host, number>> = {
+  'cloudflare-pages': 2000,
+  netlify: Number.POSITIVE_INFINITY,
+  'github-pages': 0,
+  'gitlab-pages': 1000,
+  s3: 50,
+  nginx: 200_000,
+  apache: 5000,
 }
 
 const words: Readonly<Record<keyof SiteSize, string>> = {
   files: 'files',
+  entries: 'files and folders',
   bytes: 'bytes',
   largestFile: 'bytes in its largest file',
   filesPerDirectory: 'files in one folder',
-  redirects: 'redirects',
+  longestPath: 'bytes in its longest path',
+  rules: 'redirect rules',
+  rulesBytes: 'bytes of redirect rules',
+  ruleLength: 'characters in its longest redirect rule',
+  headerRules: 'header rules',
+  headerLength: 'characters in its longest header line',
 }
 
 /** A limit that the site passes. */
@@ -58,14 +99,12 @@ export interface Excess {
 
 /**
  * Whether a site fits a host. `plan` is the cheapest that holds it, or null where none does; `excesses` are the limits that it
- * passes, of every plan below that one. Redirects are no excess: pages stand in for those over the limit, and are among the files.
+ * passes, of every plan below that one.
  */
 export function hostLimits(host: Host, size: SiteSize): { plan: string | null; excesses: Excess[] } {
   const excesses: Excess[] = []
   for (const { name, limits } of plans[host]) {
-    const passed = (Object.keys(limits) as (keyof SiteSize)[]).filter(
-      (what) => what !== 'redirects' && size[what] > limits[what]!,
-    )
+    const passed = (Object.keys(limits) as (keyof SiteSize)[]).filter((what) => size[what] > limits[what]!)
     if (passed.length === 0) return { plan: name, excesses }
     excesses.push(...passed.map((what) => ({ plan: name, what, actual: size[what], limit: limits[what]! })))
   }
@@ -74,14 +113,18 @@ export function hostLimits(host: Host, size: SiteSize): { plan: string | null; e
 
 /** How many redirects a host takes as rules; where it takes fewer than there are, pages lead on instead. */
 export function redirectLimit(host: Host | null): number {
-  return host === null ? 0 : (plans[host].at(-1)!.limits.redirects ?? Number.POSITIVE_INFINITY)
+  return host === null ? 0 : redirects[host]
 }
 
 /** What is to be told of a site that does not fit, or fits only a dearer plan. */
 export function hostNotices(host: Host, size: SiteSize): Notice[] {
-  return hostLimits(host, size).excesses.map(({ plan, what, actual, limit }) => {
-    const where = plan ? `${host} (${plan})` : host
-    const reason = `The site has ${actual} ${words[what]}; ${where} takes at most ${limit}.`
-    return notice('indexes/host-limit', 'site.yaml', 0, reason)
-  })
+  return hostLimits(host, size).excesses.map((excess) =>
+    notice('indexes/host-limit', 'site.yaml', 0, excessText('The site', host, excess)),
+  )
+}
+
+/** `The site has 20001 files; cloudflare-pages (free) takes at most 20000.` */
+export function excessText(site: string, host: Host, { plan, what, actual, limit }: Excess): string {
+  const where = plan ? `${host} (${plan})` : host
+  return `${site} has ${actual} ${words[what]}; ${where} takes at most ${limit}.`
 }

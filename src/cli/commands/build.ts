@@ -1,5 +1,6 @@
-import { build } from '../../build/build.ts'
+import { build, type Report } from '../../build/build.ts'
 import { loadConfig } from '../../config/config.ts'
+import type { Config } from '../../model/config.ts'
 import type { Notice } from '../../model/notice.ts'
 import type { Args } from '../args.ts'
 import { optionsOf } from '../options.ts'
@@ -9,28 +10,36 @@ import { meter } from '../progress.ts'
 import { summaryJson, summaryText } from '../summary.ts'
 import type { Terminal } from '../terminal.ts'
 
-/** `build`, and `check`, which is a build that writes nothing to the output folder. */
+/** `build`: tells what went wrong, and then what was done. */
 export async function runBuild(args: Args, terminal: Terminal): Promise<number> {
+  const { config, report } = await told(args, terminal, false)
+  const { out } = terminal
+  if (args.has('json')) out.print(summaryJson(report))
+  else if (!args.has('quiet')) out.print(summaryText(report, named(config.folders.out), out.paint))
+  return exitCode(report.notices)
+}
+
+/** Builds, or only checks, and tells what went wrong. */
+export async function told(
+  args: Args,
+  terminal: Terminal,
+  check: boolean,
+): Promise<{ config: Config; report: Report }> {
   const { config, notices } = loadConfig(optionsOf(args))
   const quiet = args.has('quiet')
-  const check = args.command === 'check'
   const progress = meter(terminal)
   const onProgress = quiet ? {} : { onProgress: progress.show }
-  let report: Awaited<ReturnType<typeof build>>
+  let report: Report
   try {
     report = await build(config, { check, ...onProgress })
   } finally {
     progress.end()
   }
   const all = [...notices, ...report.notices]
-  const { out, error } = terminal
-  const told = quiet ? all.filter(isError) : all
-  error.print(problems(told, named(config.folders.content), error.paint))
-  if (args.has('json')) out.print(summaryJson({ ...report, notices: all }))
-  else if (!quiet) {
-    out.print(summaryText({ ...report, notices: all }, check ? null : named(config.folders.out), out.paint))
-  }
-  return exitCode(all)
+  const { error } = terminal
+  const shown = quiet ? all.filter(isError) : all
+  error.print(problems(shown, named(config.folders.content), error.paint))
+  return { config, report: { ...report, notices: all } }
 }
 
 /** 1 where any source failed: then its last good page, if it had one, stays. */

@@ -37,6 +37,8 @@ export function startPage(root: HTMLElement, box: HTMLInputElement, phrases: Phr
   }
   if (without) without.hidden = true
   const top = root.dataset['root'] ?? './'
+  /** Where folders are that stand on other hosts, in a site that was divided. */
+  const parts = JSON.parse(root.dataset['parts'] ?? '{}') as Readonly<Record<string, string>>
   const read = remembering(overHttp(top))
   const tools = slot(root, 'tools', 'div')
   const years = slot(root, 'years', 'ol')
@@ -143,9 +145,12 @@ export function startPage(root: HTMLElement, box: HTMLInputElement, phrases: Phr
       const items = cards.flatMap((card) => {
         if (card === null) return []
         const [, title, date, url = usualUrl(title, date)] = card
-        const link = element('a', { href: top + url }, ...marked(mark(title)))
+        const elsewhere = parts[url.slice(0, url.indexOf('/') + 1)]
+        const link = element('a', { href: (elsewhere ?? top) + url }, ...marked(mark(title)))
         const text = element('p', {})
-        void pageText(read, url).then((paragraphs) => text.replaceChildren(...marked(snippet(paragraphs))))
+        // Another host's pages cannot be read from here.
+        if (elsewhere === undefined)
+          void pageText(read, url).then((paragraphs) => text.replaceChildren(...marked(snippet(paragraphs))))
         const item = element('li', {}, element('h2', {}, link))
         if (date !== null)
           item.append(element('time', { datetime: date.slice(0, 10) }, dateText(date, language)))

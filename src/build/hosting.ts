@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Excess, excessText, hostLimits, limitsAsOf } from '../indexes/hosts.ts'
+import { UsageError } from '../kit/errors.ts'
+import type { Config, Host } from '../model/config.ts'
+import { addressesOf, type Layout, partsByYear, type Share } from '../publish/parts.ts'
+import type { Manifest } from '../write/manifest.ts'
+import { workshopOf } from './build.ts'
+import { files } from './delta.ts'
+import { siteSize } from './measure.ts'
+import { type MadePart, makeParts } from './parts.ts'
+import { manifestOf } from './print.ts'
+
+/** Whether a host takes a site, in the terms of the command line's JSON. */
+export interface HostCheck {
+  readonly name: Host
+  /** When the limits were looked up: `2026-11`. */
+  readonly limitsAsOf: string
+  /** The files of the last build were counted; otherwise only the pages that a build would make, so there will be more. */
+  readonly measured: boolean
+  readonly fits: boolean
+  /** The cheapest plan of the host that takes the site; null where none does, empty where there is only one. */
+  readonly plan: string | null
+  readonly files: number
+  readonly bytes: number
+  /** The limits that the site passes, of each plan that is too small. */
+  readonly excesses: readonly (Excess & { readonly told: string })[]
+  /** Where the site was divided: a folder each, to be deployed on its own. */
+  readonly parts: readonly PartCheck[]
+}
+
+export interface PartCheck {
+  readonly name: string
+  readonly url: string
+  readonly folder: string
+  readonly files: number
+  readonly bytes: number
+  readonly fits: boolean
+  readonly plan: string | null
+}
+
+/** How a site is to be divided where it does not fit. */
+export interface Division {
+  /** The folder that gets a folder for each part. */
+  readonly folder: string
+  /** Addresses of the parts, with `{part}` in them; null for names below the host of the site. */
+  readonly address: string | null
+}
+
+/**
+ * Whether the site of the last build fits a host; where none was built, whether `pages` alone do. With a `division`, what is more
+ * than the host's cheapest plan takes is made into parts. Throws `UsageError` where that is asked for and cannot be done.
+ */
+export function checkHost(config: Config, host: Host, pages: number, division: Division | null): HostCheck {
+  const manifest = manifestOf(workshopOf(config), config.folders.out)
+  if (!manifest) {
+    if (division)
+      throw new UsageError('Nothing is known of this site: build it first, with the same folders.')
+    return { ...checkOf('The site', host, siteSize(planned(pages), String)), measured: false, parts: [] }
+  }
+  const { out } = config.folders
+  const size = siteSize(
+    files(manifest, () => true),
+    (file) => readFileSync(join(out, file), 'utf8'),
+  )
+  const check = { ...checkOf('The site', host, size), measured: true }
+  if (!division || check.excesses.length === 0) return { ...check, parts: [] }
+  const { baseUrl } = config.site
+  if (baseUrl === null)
+    throw new UsageError('A site in parts needs to know its address: set "baseUrl" in site.yaml.')
+  const layout = layoutOf(manifest, baseUrl, division.address, (share) => {
+    return hostLimits(host, { ...size, ...share, entries: share.files * 1.1 }).excesses.length === 0
+  })
+  const made = makeParts(config, host, manifest, layout, baseUrl, division.folder)
+  return { ...check, parts: made.map((part) => partCheck(host, part)) }
+}
+
+function checkOf(name: string, host: Host, size: ReturnType<typeof siteSize>) {
+  const { plan, excesses } = hostLimits(host, size)
+  return {
+    name: host,
+    limitsAsOf,
+    fits: plan !== null,
+    plan,
+    files: size.files,
+    bytes: size.bytes,
+    excesses: excesses.map((excess) => ({ ...excess, told: excessText(name, host, excess) })),
+  }
+}
+
+function partCheck(host: Host, { name, url, folder, size }: MadePart): PartCheck {
+  const { fits, plan, files, bytes } = checkOf(name, host, size)
+  return { name, url, folder, files, bytes, fits, plan }
+}
+
+function* planned(pages: number) {
+  for (let page = 0; page < pages; page++) yield { file: 'index.html', size: 0 }
+}
+
+function layoutOf(
+  manifest: Manifest,
+  baseUrl: string,
+  address: string | null,
+  fits: (share: Share) => boolean,
+): Layout {
+  const shares = new Map<string, { files: number; bytes: number }>()
+  for (const { file, size } of files(manifest, () => true)) {
+    const name = file.slice(0, Math.max(0, file.indexOf('/')))
+    const share = shares.get(name)
+    if (share) {
+      share.files++
+      share.bytes += size
+    } else shares.set(name, { files: 1, bytes: size })
+  }
+  return partsByYear(shares, baseUrl, addressesOf(address, baseUrl), fits)
+}

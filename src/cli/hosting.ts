@@ -1,0 +1,24 @@
+import type { HostCheck } from '../build/hosting.ts'
+import { grouped, size } from './figures.ts'
+import { named } from './paths.ts'
+import type { Paint } from './terminal.ts'
+
+/** Whether a host takes the site, for a person; and the parts that were made where it does not. */
+export function hostText(check: HostCheck, paint: Paint): string {
+  const { name, plan, fits, measured, files, bytes, excesses, parts, limitsAsOf } = check
+  const what = measured
+    ? `the site of the last build (${grouped(files)} files, ${size(bytes)})`
+    : `a site of at least ${grouped(files)} files (build it to have all counted)`
+  const verdict = fits
+    ? `${paint('green', 'fits')}  ${name}${plan ? ` (${plan})` : ''} takes ${what}`
+    : `${paint('red', 'too large')}  ${name} does not take ${what}`
+  const lines = [
+    `${verdict}; limits as of ${limitsAsOf}`,
+    ...excesses.map(({ told }) => `       ${told}`),
+    ...parts.map((part) => {
+      const state = part.fits ? paint('green', 'fits') : paint('red', 'too large')
+      return `       ${state}  ${named(part.folder)} for ${part.url} (${grouped(part.files)} files, ${size(part.bytes)})`
+    }),
+  ]
+  return `${lines.join('\n')}\n`
+}

@@ -72,7 +72,10 @@ it('names each limit that is passed', () =>
     assert.is(fits, false)
     assert.equal(
       excesses.map(({ told }) => told),
-      ['The site has 1105 redirect rules; gitlab-pages takes at most 1000.', 'The site has 69882 bytes of redirect rules; gitlab-pages takes at most 65536.'],
+      [
+        'The site has 1105 redirect rules; gitlab-pages takes at most 1000.',
+        'The site has 69882 bytes of redirect rules; gitlab-pages takes at most 65536.',
+      ],
     )
   }))
 

@@ -204,4 +204,31 @@ it('explains a text line by line', async ({ run, write }) => {
   assert.match(out, /^.*a\.txt\n {4}1 {2}title +\d+% \S+ +The bridge opens\n {4}3 {2}dateline .*3 May 1998\n/)
 })
 
+it('tells whether a host takes the site, in words and in JSON', async ({ run }) => {
+  const before = await run('check', '--host', 'netlify')
+  assert.is(before.code, 0)
+  assert.match(before.out, /fits {2}netlify takes a site of at least \d+ files/)
+  await run('build')
+  const after = await run('check', '--host', 'cloudflare-pages', '--json')
+  const { host, files } = JSON.parse(after.out)
+  assert.is(files, 0)
+  assert.equal(
+    [host.name, host.fits, host.plan, host.measured, host.parts],
+    ['cloudflare-pages', true, 'free', true, []],
+  )
+})
+
+for (const [argv, message] of [
+  [['--host', 'netlifi'], /Did you mean netlify\?/],
+  [['--split', 'year'], /Name the host/],
+  [['--host', 'netlify', '--split', 'month'], /--split is "year"/],
+  [['--host', 'netlify', '--split', 'year', '--part-url', 'https://x.example/'], /with \{part\} in it/],
+] as const) {
+  it(`refuses check ${argv.join(' ')}`, async ({ run }) => {
+    const { code, error } = await run('check', ...argv)
+    assert.is(code, 2)
+    assert.match(error, message)
+  })
+}
+
 it.run()

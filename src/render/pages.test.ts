@@ -64,7 +64,10 @@ function oneOfEach(files: Map<string, string>): Map<string, string> {
 }
 
 it('link only to files that exist, by relative addresses', async () => {
-  const files = await siteOf()
+  for (const files of [await siteOf(), await siteOf({ pageSize: 5 })]) checkLinks(files)
+})
+
+function checkLinks(files: ReadonlyMap<string, string>): void {
   for (const [file, html] of files) {
     if (!file.endsWith('.html')) continue
     for (const [, address] of html.matchAll(/ (?:href|src)="([^"]*)"/g)) {
@@ -74,7 +77,7 @@ it('link only to files that exist, by relative addresses', async () => {
       if (target !== 'feed.xml') assert.ok(files.has(target), `${file} links to ${address}`)
     }
   }
-})
+}
 
 it('reach every page from the front page', async () => {
   const files = await siteOf()

@@ -72,7 +72,8 @@ function viewOf(
     part: page.part,
     count: slice.count,
     items: slice.rows.map((row) => (page.kind === 'day' ? desk.item : desk.headline)(row, root)),
-    pager: pagerOf(slice),
+    // A year is one page, with its newest articles; the calendar leads to the others.
+    pager: page.kind === 'year' ? null : pagerOf(slice),
     previous: link(previous),
     next: link(next),
     histogram: page.kind === 'year' && months.size > 0 ? monthsHistogram(desk, key, months, root) : null,

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { loadConfig } from '../config/config.ts'
@@ -24,7 +25,7 @@ async function withSite(work: (site: TestSite, config: Config) => Promise<void> 
   const site = copySite('mixed')
   try {
     const settings = join(site.content, 'site.yaml')
-    writeFileSync(settings, `${readFileSync(settings, 'utf8')}\nhost: netlify\n`)
+    writeFileSync(settings, `${readFileSync(settings, 'utf8')}\nhost: netlify\ncompress: [br, gz]\n`)
     for (let count = 1; count <= 11; count++)
       writeFileSync(join(site.content, `old-${count}.md`), article(`old-${count}`, `Bài cũ số ${count}`))
     const { content, out, cache } = site
@@ -102,6 +103,10 @@ it('makes parts whose links lead to pages, wherever these are', () =>
     for (const { folder } of check.parts) {
       for (const [file, { text }] of filesOf(folder)) {
         if (file.endsWith('.xml')) assert.is(xmlFault(text), '', file)
+        if (file.endsWith('.html.gz')) {
+          const original = readFileSync(join(folder, file.slice(0, -3)))
+          assert.ok(gunzipSync(readFileSync(join(folder, file))).equals(original), file)
+        }
       }
     }
   }))

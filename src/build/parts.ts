@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { hostFiles } from '../indexes/host-files.ts'
 import type { SiteSize } from '../indexes/hosts.ts'
 import { digestOf } from '../kit/digest.ts'
-import type { Config, Host } from '../model/config.ts'
+import { lazy } from '../kit/lazy.ts'
+import { type Config, encodings, type Host } from '../model/config.ts'
 import { mainRedirects, partWriter } from '../publish/part-links.ts'
 import { isShared, type Layout, type Part } from '../publish/parts.ts'
+import { compressed } from '../write/compressed.ts'
 import { Manifest, type Written } from '../write/manifest.ts'
 import { openOutput } from '../write/output.ts'
 import { sweep } from '../write/sweep.ts'
@@ -56,9 +58,14 @@ export function makeParts(
     }
     for (let entry = 0; entry < site.entries; entry++) {
       const { file, digest } = site.written(entry)
-      if (isRules(file) || (!isShared(file) && layout.partOf(file) !== part)) continue
+      if (isRules(file) || isCopy(site, file) || (!isShared(file) && layout.partOf(file) !== part)) continue
       const key = digestOf(ground + digest).slice(0, 16)
-      sizes.push(put(`${part.name}/${file}`, key, () => partBytes(out, file, write)))
+      const bytes = lazy(() => partBytes(out, file, write))
+      sizes.push(put(`${part.name}/${file}`, key, bytes))
+      for (const encoding of encodings) {
+        if (site.find(`${file}.${encoding}`) === -1) continue
+        sizes.push(put(`${part.name}/${file}.${encoding}`, key, () => compressed(encoding, bytes())))
+      }
     }
     const own = join(folder, part.name)
     return { ...part, folder: own, size: siteSize(sizes, (file) => readFileSync(join(own, file), 'utf8')) }
@@ -89,6 +96,12 @@ function rulesOf(
   if (!isMain || !['cloudflare-pages', 'netlify', 'gitlab-pages'].includes(host)) return rules
   const former = site.find('_redirects') === -1 ? '' : readFileSync(join(out, '_redirects'), 'utf8')
   return [...rules, { file: '_redirects', bytes: mainRedirects(layout, baseUrl, former) }]
+}
+
+/** Whether a file is the compressed copy of another, whose text becomes another one in a part. */
+function isCopy(site: Manifest, file: string): boolean {
+  const original = /^(.*)\.(?:br|gz)$/.exec(file)?.[1]
+  return original !== undefined && site.find(original) !== -1
 }
 
 const textual = /\.(?:html?|xml|json|csv|txt|ris|bib)$/i

@@ -73,7 +73,9 @@ export async function printSite(
 
   const interrupted = new Set(journalsOf(journal).flatMap((path) => [...leftovers(path)]))
   const { plan } = press
-  const resultsData = makeResults(plan.size)
+  const { compress } = config.site
+  // Behind the pages stand their compressed copies, encoding by encoding.
+  const resultsData = makeResults(plan.size * (1 + compress.length))
   const results = openResults(resultsData)
   const changed: string[] = []
   const notices: Notice[] = []
@@ -107,7 +109,7 @@ export async function printSite(
     },
   }))
   const share = (tasks: Iterable<PrintTask>) => crew.share<Printed>(orders(tasks), take)
-  const code = digestOfRooms(siteRooms)
+  const code = [digestOfRooms(siteRooms), ...compress].join(' ')
   const last = lastBundles(before, code === head.code && !config.clean ? head : nothing)
   const output = openOutput(out)
   /** The bundles of a wave and stage that cannot be kept as they are. */
@@ -137,13 +139,16 @@ export async function printSite(
     origins.push(entry)
     add()
   }
-  for (let index = 0; index < plan.size; index++) {
+  for (let index = 0; index < plan.size * (1 + compress.length); index++) {
     const state = results.state(index)
     const entry = results.origin(index)
+    if (state === 'waiting') continue // a copy that there is none of
     if (state === 'failed') failed++
     if (state === 'same') push(entry, () => manifest.pushFrom(before, entry, 0))
     else {
-      const page = results.written(index, plan.page(index).file)
+      const { file } = plan.page(index % plan.size)
+      const encoding = compress[Math.floor(index / plan.size) - 1]
+      const page = results.written(index, encoding ? `${file}.${encoding}` : file)
       if (page) push(entry, () => manifest.push(page, 0))
     }
   }

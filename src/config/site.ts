@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { extras, hosts, type Site } from '../model/config.ts'
+import { encodings, extras, hosts, type Site } from '../model/config.ts'
 
 const whole = (from: number, to: number) =>
   v.pipe(
@@ -35,7 +35,7 @@ const isLanguage = (tag: string): boolean => {
 const listOf = <T extends v.GenericSchema<string, string>>(item: T) =>
   v.pipe(
     v.union([v.array(v.string()), v.string()], 'must be a list'),
-    v.transform((given) => [given].flat()),
+    v.transform((given) => [...new Set([given].flat())]),
     v.array(item),
   )
 
@@ -69,6 +69,7 @@ export const settings = {
     [],
   ),
   extras: v.optional(listOf(v.picklist(extras, `must be some of ${extras.join(', ')}`)), []),
+  compress: v.optional(listOf(v.picklist(encodings, `must be some of ${encodings.join(', ')}`)), []),
 } satisfies Record<keyof Site, v.GenericSchema<never, unknown>> | Record<string, v.GenericSchema>
 
 /** Reads one setting; a string where it is wrong says how. */

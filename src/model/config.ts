@@ -26,6 +26,8 @@ export interface Site {
   readonly formerHosts: readonly string[]
   /** What is made beside pages, feed and sitemap. */
   readonly extras: readonly Extra[]
+  /** Compressed copies of texts, for servers that send them as they lie there. */
+  readonly compress: readonly Encoding[]
 }
 
 export const hosts = [
@@ -49,6 +51,10 @@ export const extras = [
   'llms',
 ] as const
 export type Extra = (typeof extras)[number]
+
+/** As the ending of a compressed file: Brotli, gzip. */
+export const encodings = ['br', 'gz'] as const
+export type Encoding = (typeof encodings)[number]
 
 /** One concept of an authority file, with every spelling that means it. */
 export interface Concept {

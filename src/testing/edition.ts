@@ -125,6 +125,7 @@ export function configOf(site: Partial<Site> = {}): Config {
       host: null,
       formerHosts: [],
       extras: [],
+      compress: [],
       ...site,
     },
     tags: [],

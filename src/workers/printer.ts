@@ -8,6 +8,7 @@ import { TemplateError } from '../render/render.ts'
 import { openJournal } from '../write/journal.ts'
 import { Manifest, type Written } from '../write/manifest.ts'
 import { openOutput, type Put } from '../write/output.ts'
+import { copiesIn } from './copies.ts'
 import { setUpPress, type Wave } from './press.ts'
 import { openResults, type ResultsData } from './results.ts'
 
@@ -55,6 +56,19 @@ export async function createPrinter(setup: PrinterSetup): Promise<Printer> {
   const results = openResults(setup.results)
   const output = openOutput(config.folders.out)
   const journal = openJournal(`${setup.journal}-${threadId}`)
+  const copies = copiesIn(output, before, config.site.compress)
+  /** Copies of pages stand in the results behind the pages, encoding by encoding. */
+  const copyAt = (index: number, place: number): number => index + (place + 1) * press.plan.size
+  /** Whether a page's copies are as we left them; they are then found to be the same. */
+  const keepCopies = (index: number, file: string, bytes: number): boolean => {
+    const entries = copies.namesOf(file, bytes).map((name) => before.find(name))
+    if (!entries.every((entry) => entry !== -1 && output.intact(before.stamp(entry)))) return false
+    entries.forEach((entry, place) => {
+      results.cameFrom(copyAt(index, place), entry)
+      results.keepSame(copyAt(index, place))
+    })
+    return true
+  }
 
   const printFresh = (from: number, to: number, changed: string[], notices: Notice[]): void => {
     const fresh: number[] = []
@@ -68,9 +82,15 @@ export async function createPrinter(setup: PrinterSetup): Promise<Printer> {
       results.cameFrom(index, entry)
       const key = press.renderer.keyOf(page)
       if (before.key(entry) !== key) continue
-      if (output.intact(before.stamp(entry))) results.keepSame(index)
+      const stamp = before.stamp(entry)
+      if (output.intact(stamp) && keepCopies(index, page.file, stamp.size)) results.keepSame(index)
     }
-    journal.announce(fresh.map((index) => press.plan.page(index).file))
+    journal.announce(
+      fresh.flatMap((index) => {
+        const { file } = press.plan.page(index)
+        return [file, ...copies.namesOf(file, Number.POSITIVE_INFINITY)]
+      }),
+    )
     for (const index of fresh) printPage(index, null, changed, notices)
   }
 
@@ -84,14 +104,21 @@ export async function createPrinter(setup: PrinterSetup): Promise<Printer> {
     const page = press.plan.page(index)
     made++
     try {
-      const put = output.put(page.file, press.renderer.render(page), last)
+      const content = press.renderer.render(page)
+      const put = output.put(page.file, content, last)
       results.set(index, put.changed ? 'written' : 'kept', put.written, press.renderer.keyOf(page))
       note(put, changed)
+      copies.put(put, content, last).forEach((copy, place) => {
+        results.cameFrom(copyAt(index, place), before.find(copy.written.file))
+        results.set(copyAt(index, place), copy.changed ? 'written' : 'kept', copy.written, noKey)
+        note(copy, changed)
+      })
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error
       notices.push(notice('render/template-error', error.template, error.line, error.message))
       // The last good page stays; without a key it is made again next time.
       results.set(index, 'failed', last, noKey)
+      if (last) keepCopies(index, page.file, last.size)
     }
   }
 
@@ -102,10 +129,13 @@ export async function createPrinter(setup: PrinterSetup): Promise<Printer> {
     const files: Written[] = []
     for (const { file, bytes } of bundle.make()) {
       const entry = before.find(file)
-      if (entry === -1) journal.announce([file])
-      const put = output.put(file, bytes, entry === -1 ? null : before.written(entry))
-      files.push(put.written)
-      note(put, changed)
+      if (entry === -1) journal.announce([file, ...copies.namesOf(file, Number.POSITIVE_INFINITY)])
+      const last = entry === -1 ? null : before.written(entry)
+      const put = output.put(file, bytes, last)
+      for (const each of [put, ...copies.put(put, bytes, last)]) {
+        files.push(each.written)
+        note(each, changed)
+      }
     }
     return files
   }

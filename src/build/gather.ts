@@ -166,6 +166,13 @@ function* tasksOf({ files }: Scan, stale: readonly number[]): Generator<{ ask: '
   }
 }
 
+/** How many files from one on stand one after the other in the earlier cards too. */
+function runOf(unchanged: Int32Array, from: number): number {
+  let to = from + 1
+  while (to < unchanged.length && unchanged[to] === unchanged[from]! + to - from) to++
+  return to - from
+}
+
 /** Puts files into the table in the order of their paths, however their parts arrive. */
 function assemble(found: Scan, before: Cards | null) {
   const cards = new Cards()
@@ -181,14 +188,14 @@ function assemble(found: Scan, before: Cards | null) {
     for (; cursor < found.files.length; cursor++) {
       const file = found.files[cursor]!
       const old = found.unchanged[cursor]!
-      asBefore &&= before!.path.get(cursor) === file.path
       if (old !== -1) {
-        for (let row = before!.firstRow(old); row < before!.end.array[old]!; row++) {
-          cards.pushFrom(before!, row, before!.record.array[row]!)
-        }
-        cards.pushFile(file)
+        const run = runOf(found.unchanged, cursor)
+        cards.takeFiles(before!, old, old + run)
+        asBefore &&= old === cursor
+        cursor += run - 1
         continue
       }
+      asBefore &&= before!.path.get(cursor) === file.path
       const parts = arrived.get(cursor)
       if (!parts?.at(-1)?.last) return
       arrived.delete(cursor)
@@ -197,7 +204,7 @@ function assemble(found: Scan, before: Cards | null) {
         for (const record of parts.flatMap(({ records }) => records)) {
           asBefore &&=
             'row' in record && record.row === cards.rows && record.record === before!.record.array[record.row]
-          if ('row' in record) cards.pushFrom(before!, record.row, record.record)
+          if ('row' in record) cards.takeRecord(before!, record.row, record.record)
           else cards.push(record)
         }
         cards.pushFile(file)
@@ -212,7 +219,7 @@ function assemble(found: Scan, before: Cards | null) {
     else {
       for (let row = before!.firstRow(old); row < before!.end.array[old]!; row++) {
         held.add(cards.rows)
-        cards.pushFrom(before!, row, before!.record.array[row]!)
+        cards.takeRecord(before!, row, before!.record.array[row]!)
       }
     }
     asBefore = false

@@ -44,6 +44,10 @@ interface Head {
 }
 
 const pagesPerTask = 256
+/** So many pages are checked in the time in which one is made. */
+const checksInPage = 300
+/** So many pages are made in the time that a part of the search index takes. */
+const pagesInRun = 50
 const listed = 10_000
 
 /**
@@ -58,7 +62,7 @@ export async function printSite(
   archive: ArchiveData,
   store: string,
   workshop: string,
-  crewFor: (pages: number) => Promise<Crew>,
+  crewFor: (work: number) => Promise<Crew>,
   onProgress: (done: number, total: number) => void,
 ): Promise<PrintedSite> {
   const { out } = config.folders
@@ -95,20 +99,23 @@ export async function printSite(
     onProgress(Math.min(done, plan.size), plan.size)
   }
 
-  const crew = await crewFor(plan.size)
-  await crew.each(() => ({
-    ask: 'beginPrinting',
-    setup: {
-      config,
-      cards: treeOf(cards),
-      archive,
-      store,
-      before: before.data(),
-      results: resultsData,
-      journal,
-    },
-  }))
-  const share = (tasks: Iterable<PrintTask>) => crew.share<Printed>(orders(tasks), take)
+  const setup = {
+    config,
+    cards: treeOf(cards),
+    archive,
+    store,
+    before: before.data(),
+    results: resultsData,
+    journal,
+  }
+  let crew: Crew | null = null
+  const hire = async (work: number) => {
+    const next = await crewFor(work)
+    if (next === crew) return
+    crew = next
+    await crew.each(() => ({ ask: 'beginPrinting', setup, ...(next.size === 1 && { press }) }))
+  }
+  const share = (tasks: Iterable<PrintTask>) => crew!.share<Printed>(orders(tasks), take)
   const code = [digestOfRooms(siteRooms), ...compress].join(' ')
   const last = lastBundles(before, code === head.code && !config.clean ? head : nothing)
   const output = openOutput(out)
@@ -122,43 +129,67 @@ export async function printSite(
       filesOf.set(name, files)
       return []
     })
-  await share(making('first', 'before'))
+  if (before.entries > 0) {
+    await hire(plan.size / checksInPage)
+    await share(pageTasks('check', plan.size, () => true))
+  }
+  const runs = making('first', 'before')
+  await hire(plan.size - done + runs.length * pagesInRun)
+  await share(runs)
   await share(making('second', 'before'))
-  await share(pageTasks('fresh', plan.size))
+  const waits = (index: number) => results.state(index) === 'waiting'
+  await share(pageTasks('fresh', plan.size, waits))
   await share(making('second', 'after'))
-  if (before.entries > 0) await share(pageTasks('waiting', plan.size))
-  await crew.each(() => ({ ask: 'end' }))
+  if (before.entries > 0) await share(pageTasks('waiting', plan.size, waits))
+  await crew!.each(() => ({ ask: 'end' }))
 
   const manifest = new Manifest()
   let failed = 0
   /** For each file of the last site where it stands in this one; and for each file of this one, where it stood. */
   const stays = new Uint8Array(before.entries)
   const origins: number[] = []
-  const push = (entry: number, add: () => void) => {
+  const cameFrom = (entry: number) => {
     if (entry !== -1) stays[entry] = 1
     origins.push(entry)
-    add()
   }
-  for (let index = 0; index < plan.size * (1 + compress.length); index++) {
+  const all = plan.size * (1 + compress.length)
+  for (let index = 0; index < all; ) {
     const state = results.state(index)
     const entry = results.origin(index)
-    if (state === 'waiting') continue // a copy that there is none of
-    if (state === 'failed') failed++
-    if (state === 'same') push(entry, () => manifest.pushFrom(before, entry, 0))
-    else {
-      const { file } = plan.page(index % plan.size)
-      const encoding = compress[Math.floor(index / plan.size) - 1]
-      const page = results.written(index, encoding ? `${file}.${encoding}` : file)
-      if (page) push(entry, () => manifest.push(page, 0))
+    if (state === 'same') {
+      // Most pages stay where they stood: runs of them are taken over at once.
+      let run = 1
+      while (
+        index + run < all &&
+        results.state(index + run) === 'same' &&
+        results.origin(index + run) === entry + run
+      )
+        run++
+      manifest.take(before, entry, entry + run, 0)
+      for (let at = 0; at < run; at++) cameFrom(entry + at)
+      index += run
+      continue
     }
+    if (state === 'failed') failed++
+    const { file } = plan.page(index % plan.size)
+    const encoding = compress[Math.floor(index / plan.size) - 1]
+    // A small file has no copies: their entries were never set.
+    const page = state === 'waiting' ? null : results.written(index, encoding ? `${file}.${encoding}` : file)
+    if (page) {
+      cameFrom(entry)
+      manifest.push(page, 0)
+    }
+    index++
   }
   const bundles = [...press.bundles('first'), ...press.bundles('second')].map(({ name, key }) => ({
     name,
     key,
   }))
   for (const [index, { name }] of bundles.entries()) {
-    for (const written of filesOf.get(name)!)
-      push(before.find(written.file), () => manifest.push(written, index + 1))
+    for (const written of filesOf.get(name)!) {
+      cameFrom(before.find(written.file))
+      manifest.push(written, index + 1)
+    }
   }
   writeDelta(
     join(config.folders.cache, 'delta.json'),
@@ -212,9 +243,18 @@ function* orders(tasks: Iterable<PrintTask>): Generator<{ ask: 'print'; task: Pr
   for (const task of tasks) yield { ask: 'print', task }
 }
 
-function* pageTasks(kind: 'fresh' | 'waiting', size: number): Generator<PrintTask> {
-  for (let from = 0; from < size; from += pagesPerTask)
-    yield { kind, from, to: Math.min(size, from + pagesPerTask) }
+/** Some pages a task; those where nothing is to be done are passed over. */
+function* pageTasks(
+  kind: 'check' | 'fresh' | 'waiting',
+  size: number,
+  concerns: (index: number) => boolean,
+): Generator<PrintTask> {
+  for (let from = 0; from < size; from += pagesPerTask) {
+    const to = Math.min(size, from + pagesPerTask)
+    let index = from
+    while (index < to && !concerns(index)) index++
+    if (index < to) yield { kind, from, to }
+  }
 }
 
 const nothing: Head = { out: '', code: '', bundles: [] }

@@ -1,7 +1,7 @@
 import { Column, type ColumnData, Lists, type ListsData, Texts, type TextsData } from '../kit/columns.ts'
 import { hex32 } from '../kit/hex.ts'
 import type { Archive, Period, Row, Terms } from '../model/archive.ts'
-import { number53 } from './card.ts'
+import { idNumber } from './card.ts'
 import type { Cards } from './cards.ts'
 
 /** An archive as plain data: it crosses threads without a copy, beside the cards that it orders. */
@@ -69,13 +69,15 @@ export function openArchive(data: ArchiveData, cards: Cards): Archive {
 }
 
 export function idOf(cards: Cards, card: number): string {
-  return idFrom(cards.path.get(cards.file.array[card]!), cards.key.get(card))
+  return spelled(cards.id.array[card]!)
 }
 
 /** `[0-9a-z]{10}`, from the path of the source and the record's own key: nothing else moves it. */
 export function idFrom(path: string, key: string): string {
-  return number53(`${path}#${key}`).toString(36).padStart(11, '0').slice(-10)
+  return spelled(idNumber(path, key))
 }
+
+const spelled = (id: number): string => id.toString(36).padStart(11, '0').slice(-10)
 
 function openTerms(data: TermsData): Terms {
   const label = new Texts(data.label)

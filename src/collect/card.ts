@@ -107,7 +107,7 @@ export function labelKey(label: string): string {
   return label.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
-/** The first 53 bits of SHA-256: a whole number that a float holds exactly. */
-export function number53(text: string): number {
-  return Number.parseInt(sha256(text).slice(0, 14), 16) % 2 ** 53
+/** What an article's id spells: the first 53 bits of SHA-256, a whole number that a float holds exactly. */
+export function idNumber(path: string, key: string): number {
+  return Number.parseInt(sha256(`${path}#${key}`).slice(0, 14), 16) % 2 ** 53
 }

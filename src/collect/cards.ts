@@ -2,7 +2,7 @@ import { Column, type ColumnTree, Lists, loadColumns, saveColumns, Texts } from 
 import { hex32 } from '../kit/hex.ts'
 import type { Entry } from '../model/archive.ts'
 import type { Fate } from '../model/source.ts'
-import type { Card } from './card.ts'
+import { type Card, idNumber } from './card.ts'
 
 const fates: readonly Fate[] = ['page', 'duplicate', 'quarantined', 'excluded', 'failed']
 
@@ -13,6 +13,22 @@ export interface CardFile {
   readonly mtime: number
   readonly ctime: number
 }
+
+/** Columns of a row, by what they hold. */
+const numbers = [
+  'record',
+  'fateCode',
+  'sortKey',
+  'content',
+  'shown',
+  'segment',
+  'offset',
+  'summaryLength',
+  'entryLength',
+] as const
+const texts = ['title', 'slug', 'date', 'updated', 'url', 'key', 'notices'] as const
+const labels = ['lang', 'section', 'standing'] as const
+const labelLists = ['tags', 'authors', 'aliases'] as const
 
 /**
  * The cards of all records, in columns outside the heap: about 300 bytes each, read alike by every thread.
@@ -27,6 +43,8 @@ export class Cards {
   /** The row after the file's last. */
   readonly end: Column<'u32'>
   // one a row
+  /** 53 bits; `idOf` spells it. */
+  readonly id: Column<'f64'>
   readonly file: Column<'u32'>
   readonly record: Column<'u32'>
   readonly fateCode: Column<'u8'>
@@ -59,27 +77,29 @@ export class Cards {
   // one a distinct label; label 0 is the empty one
   readonly labels: Texts
   readonly #labels = new Map<string, number>()
+  #renamed: { readonly other: Cards; readonly to: Uint32Array } | null = null
 
   constructor(tree?: ColumnTree) {
-    const texts = (name: string) => new Texts(tree?.[name] as never)
+    const text = (name: string) => new Texts(tree?.[name] as never)
     const column = <K extends 'u8' | 'u32' | 'f64'>(kind: K, name: string) =>
       new Column(kind, tree?.[name] as never)
     const lists = <K extends 'u32' | 'f64'>(kind: K, name: string) => new Lists(kind, tree?.[name] as never)
-    this.path = texts('path')
+    this.path = text('path')
     this.size = column('f64', 'size')
     this.mtime = column('f64', 'mtime')
     this.ctime = column('f64', 'ctime')
     this.end = column('u32', 'end')
+    this.id = column('f64', 'id')
     this.file = column('u32', 'file')
     this.record = column('u32', 'record')
     this.fateCode = column('u8', 'fateCode')
     this.digests = column('u32', 'digests')
-    this.title = texts('title')
-    this.slug = texts('slug')
-    this.date = texts('date')
-    this.updated = texts('updated')
-    this.url = texts('url')
-    this.key = texts('key')
+    this.title = text('title')
+    this.slug = text('slug')
+    this.date = text('date')
+    this.updated = text('updated')
+    this.url = text('url')
+    this.key = text('key')
     this.sortKey = column('f64', 'sortKey')
     this.content = column('f64', 'content')
     this.shown = column('f64', 'shown')
@@ -94,8 +114,8 @@ export class Cards {
     this.offset = column('f64', 'offset')
     this.summaryLength = column('u32', 'summaryLength')
     this.entryLength = column('u32', 'entryLength')
-    this.notices = texts('notices')
-    this.labels = texts('labels')
+    this.notices = text('notices')
+    this.labels = text('labels')
     if (!tree) this.#label('')
   }
 
@@ -152,6 +172,7 @@ export class Cards {
     return from < this.files && this.path.get(from) === path ? from : -1
   }
 
+  /** The first row of a file; for the number after the last file, the number of rows. */
   firstRow(file: number): number {
     return file === 0 ? 0 : this.end.array[file - 1]!
   }
@@ -162,12 +183,16 @@ export class Cards {
     this.size.push(file.size)
     this.mtime.push(file.mtime)
     this.ctime.push(file.ctime)
+    for (let row = this.id.length; row < this.rows; row++)
+      this.id.push(idNumber(file.path, this.key.get(row)))
     this.end.push(this.rows)
   }
 
   push(card: Card): void {
     const { known } = card
-    this.#pushHead(card.record, fates.indexOf(card.fate))
+    this.file.push(this.files)
+    this.record.push(card.record)
+    this.fateCode.push(fates.indexOf(card.fate))
     for (let word = 0; word < 8; word++) {
       this.digests.push(card.digest ? Number.parseInt(card.digest.slice(word * 8, word * 8 + 8), 16) : 0)
     }
@@ -187,27 +212,60 @@ export class Cards {
     this.authors.push(known?.authors.map((author) => this.#label(author)) ?? [])
     this.aliases.push(known?.aliases.map((alias) => this.#label(alias)) ?? [])
     this.phrases.push(known?.phrases ?? [])
-    this.#pushEntry(known?.entry ?? { segment: 0, offset: 0, summaryLength: 0, length: 0 })
+    this.segment.push(known?.entry.segment ?? 0)
+    this.offset.push(known?.entry.offset ?? 0)
+    this.summaryLength.push(known?.entry.summaryLength ?? 0)
+    this.entryLength.push(known?.entry.length ?? 0)
     this.notices.push(card.notices.length > 0 ? JSON.stringify(card.notices) : '')
   }
 
   /** Takes over a row of an earlier table as a record of the file that is being pushed. */
-  pushFrom(other: Cards, row: number, record: number): void {
-    this.#pushHead(record, other.fateCode.array[row]!)
-    for (let word = 0; word < 8; word++) this.digests.push(other.digests.array[row * 8 + word]!)
-    for (const name of ['title', 'slug', 'date', 'updated', 'url', 'key', 'notices'] as const)
-      this[name].pushFrom(other[name], row)
-    this.sortKey.push(other.sortKey.array[row]!)
-    this.content.push(other.content.array[row]!)
-    this.shown.push(other.shown.array[row]!)
-    const label = (of: number) => this.#label(other.labels.get(of))
-    this.lang.push(label(other.lang.array[row]!))
-    this.section.push(label(other.section.array[row]!))
-    this.standing.push(label(other.standing.array[row]!))
-    for (const name of ['tags', 'authors', 'aliases'] as const)
-      this[name].push(Array.from(other[name].get(row), label))
-    this.phrases.push(other.phrases.get(row))
-    this.#pushEntry(other.entry(row))
+  takeRecord(other: Cards, row: number, record: number): void {
+    this.file.push(this.files)
+    this.#takeRows(other, row, row + 1)
+    this.record.array[this.rows - 1] = record
+  }
+
+  /** Takes over the files `from` to `to` (left out) of an earlier table with all their records. */
+  takeFiles(other: Cards, from: number, to: number): void {
+    const first = other.firstRow(from)
+    const end = other.firstRow(to)
+    const [rows, files] = [this.rows - first, this.files - from]
+    this.path.take(other.path, from, to)
+    for (const name of ['size', 'mtime', 'ctime'] as const) this[name].take(other[name], from, to)
+    for (let file = from; file < to; file++) this.end.push(other.end.array[file]! + rows)
+    for (let row = first; row < end; row++) this.file.push(other.file.array[row]! + files)
+    this.id.take(other.id, first, end)
+    this.#takeRows(other, first, end)
+  }
+
+  /** All of the rows but the number of their file. */
+  #takeRows(other: Cards, from: number, to: number): void {
+    this.digests.take(other.digests, from * 8, to * 8)
+    for (const name of numbers) this[name].take(other[name] as never, from, to)
+    for (const name of texts) this[name].take(other[name], from, to)
+    this.phrases.take(other.phrases, from, to)
+    const own = this.#labelsOf(other)
+    for (const name of labels) {
+      const column = this[name]
+      for (let row = from; row < to; row++) column.push(own(other[name].array[row]!))
+    }
+    for (const name of labelLists) {
+      const { items } = this[name]
+      let at = items.length
+      this[name].take(other[name], from, to)
+      for (; at < items.length; at++) items.array[at] = own(items.array[at]!)
+    }
+  }
+
+  /** What number a label of an earlier table has in this one; only those that are asked for are taken over. */
+  #labelsOf(other: Cards): (label: number) => number {
+    if (this.#renamed?.other !== other) this.#renamed = { other, to: new Uint32Array(other.labels.length) }
+    const { to } = this.#renamed
+    return (label) => {
+      if (to[label] === 0 && label !== 0) to[label] = this.#label(other.labels.get(label))
+      return to[label]!
+    }
   }
 
   save(file: string, head: unknown): void {
@@ -219,19 +277,6 @@ export class Cards {
   static load(file: string): { head: unknown; cards: Cards } | null {
     const loaded = loadColumns(file)
     return loaded && { head: loaded.head, cards: new Cards(loaded.tree) }
-  }
-
-  #pushHead(record: number, fateCode: number): void {
-    this.file.push(this.files)
-    this.record.push(record)
-    this.fateCode.push(fateCode)
-  }
-
-  #pushEntry(entry: Entry): void {
-    this.segment.push(entry.segment)
-    this.offset.push(entry.offset)
-    this.summaryLength.push(entry.summaryLength)
-    this.entryLength.push(entry.length)
   }
 
   #label(text: string): number {

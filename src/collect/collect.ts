@@ -209,7 +209,7 @@ function address(cards: Cards, order: Uint32Array): Addresses {
   const separate = new Texts()
   for (let row = 0; row < order.length; row++) {
     const text = own.get(row)
-    if (text === undefined) separate.pushFrom(url, row)
+    if (text === undefined) separate.take(url, row, row + 1)
     else separate.push(text)
   }
   notices.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line))

@@ -58,7 +58,7 @@ export function takeDown(
     else {
       rows.set(row, column.length)
       column.push(card)
-      url.pushFrom(given.url, row)
+      url.take(given.url, row, row + 1)
     }
   })
   const choices = given.choices

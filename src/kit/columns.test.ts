@@ -19,7 +19,7 @@ it('gives back every text and list that was put in', () => {
         lists.push(list)
       }
       rows.forEach(([text, list], index) => {
-        copied.pushFrom(texts, index)
+        copied.take(texts, index, index + 1)
         assert.is(texts.get(index), text)
         assert.is(copied.get(index), text)
         assert.equal([...lists.get(index)], list)

@@ -37,6 +37,13 @@ export class Column<K extends Kind> {
     this.array[this.length++] = value
   }
 
+  /** Takes over the values `from` to `to` (left out) of another column. */
+  take(other: Column<K>, from: number, to: number): void {
+    this.reserve(this.length + to - from)
+    this.array.set(other.array.subarray(from, to) as never, this.length)
+    this.length += to - from
+  }
+
   /** Makes room for `length` values without changing how many there are. */
   reserve(length: number): void {
     if (length <= this.array.length) return
@@ -88,14 +95,9 @@ export class Texts {
     return this.#buffer().toString('utf8', index === 0 ? 0 : ends[index - 1], ends[index])
   }
 
-  /** Takes over a text of another column, without decoding it. */
-  pushFrom(other: Texts, index: number): void {
-    const from = index === 0 ? 0 : other.ends.array[index - 1]!
-    const to = other.ends.array[index]!
-    this.bytes.reserve(this.bytes.length + to - from)
-    this.bytes.array.set(other.bytes.array.subarray(from, to), this.bytes.length)
-    this.bytes.length += to - from
-    this.ends.push(this.bytes.length)
+  /** Takes over the texts `from` to `to` (left out) of another column, without decoding them. */
+  take(other: Texts, from: number, to: number): void {
+    takeParts(this.bytes, this.ends, other.bytes, other.ends, from, to)
   }
 
   data(): TextsData {
@@ -131,9 +133,31 @@ export class Lists<K extends Kind> {
     return this.items.array.subarray(index === 0 ? 0 : ends[index - 1], ends[index]) as ArrayOf[K]
   }
 
+  /** Takes over the lists `from` to `to` (left out) of another column. */
+  take(other: Lists<K>, from: number, to: number): void {
+    takeParts(this.items, this.ends, other.items, other.ends, from, to)
+  }
+
   data(): ListsData {
     return { items: this.items.data(), ends: this.ends.data() }
   }
+}
+
+/** Takes over parts of a column that are told by their ends. */
+function takeParts<K extends Kind>(
+  items: Column<K>,
+  ends: Column<'f64'>,
+  others: Column<K>,
+  otherEnds: Column<'f64'>,
+  from: number,
+  to: number,
+): void {
+  if (from === to) return
+  const first = from === 0 ? 0 : otherEnds.array[from - 1]!
+  const shift = items.length - first
+  items.take(others, first, otherEnds.array[to - 1]!)
+  ends.reserve(ends.length + to - from)
+  for (let at = from; at < to; at++) ends.array[ends.length++] = otherEnds.array[at]! + shift
 }
 
 export interface ListsData {

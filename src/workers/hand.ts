@@ -1,11 +1,13 @@
 import { createParser, type ParsedPart, type Parser, type ParserSetup, type ParseTask } from './parser.ts'
+import type { Press } from './press.ts'
 import { createPrinter, type Printed, type Printer, type PrinterSetup, type PrintTask } from './printer.ts'
 
 /** What can be asked of a hand; it does one thing after the other. */
 export type Order =
   | { readonly ask: 'beginParsing'; readonly setup: ParserSetup }
   | { readonly ask: 'parse'; readonly task: ParseTask }
-  | { readonly ask: 'beginPrinting'; readonly setup: PrinterSetup }
+  /** `press` is for a hand that works inline: the press that its thread has already. */
+  | { readonly ask: 'beginPrinting'; readonly setup: PrinterSetup; readonly press?: Press }
   | { readonly ask: 'print'; readonly task: PrintTask }
   | { readonly ask: 'end' }
 
@@ -30,7 +32,7 @@ export function createHand(): Hand {
           yield* parser!.parse(order.task)
           break
         case 'beginPrinting':
-          printer = await createPrinter(order.setup)
+          printer = await createPrinter(order.setup, order.press)
           break
         case 'print':
           yield printer!.print(order.task)

@@ -9,7 +9,7 @@ import { openJournal } from '../write/journal.ts'
 import { Manifest, type Written } from '../write/manifest.ts'
 import { openOutput, type Put } from '../write/output.ts'
 import { copiesIn } from './copies.ts'
-import { setUpPress, type Wave } from './press.ts'
+import { type Press, setUpPress, type Wave } from './press.ts'
 import { openResults, type ResultsData } from './results.ts'
 
 /** What a thread needs before it prints: columns are shared, not copied. */
@@ -26,13 +26,16 @@ export interface PrinterSetup {
 }
 
 export type PrintTask =
-  /** First pass: prints pages that the last site did not have, and finds those that are as they were. */
+  /** Finds the pages that the last site had, and those of them that are as they were. Without a last site it is not needed. */
+  | { readonly kind: 'check'; readonly from: number; readonly to: number }
+  /** Prints pages that the last site did not have. */
   | { readonly kind: 'fresh'; readonly from: number; readonly to: number }
-  /** Second pass: prints the pages that the first one left waiting. */
+  /** Prints pages that the last site had otherwise. */
   | { readonly kind: 'waiting'; readonly from: number; readonly to: number }
   | { readonly kind: 'bundle'; readonly wave: Wave; readonly index: number; readonly name: string }
 
 export interface Printed {
+  /** Pages that are settled. */
   readonly pages: number
   /** Pages or bundles that were made, whether or not their bytes differed. */
   readonly made: number
@@ -49,9 +52,10 @@ export interface Printer {
   end(): void
 }
 
-export async function createPrinter(setup: PrinterSetup): Promise<Printer> {
+/** `ready` is a press of the same edition that this thread has already; it stays open. */
+export async function createPrinter(setup: PrinterSetup, ready?: Press): Promise<Printer> {
   const { config } = setup
-  const press = await setUpPress(config, new Cards(setup.cards), setup.archive, setup.store)
+  const press = ready ?? (await setUpPress(config, new Cards(setup.cards), setup.archive, setup.store))
   const before = new Manifest(setup.before)
   const results = openResults(setup.results)
   const output = openOutput(config.folders.out)
@@ -70,28 +74,36 @@ export async function createPrinter(setup: PrinterSetup): Promise<Printer> {
     return true
   }
 
-  const printFresh = (from: number, to: number, changed: string[], notices: Notice[]): void => {
-    const fresh: number[] = []
+  /** How many of the pages are as they were. */
+  const check = (from: number, to: number): number => {
+    let same = 0
     for (let index = from; index < to; index++) {
       const page = press.plan.page(index)
       const entry = before.find(page.file)
-      if (entry === -1) {
-        fresh.push(index)
-        continue
-      }
+      if (entry === -1) continue
       results.cameFrom(index, entry)
-      const key = press.renderer.keyOf(page)
-      if (before.key(entry) !== key) continue
+      if (before.key(entry) !== press.renderer.keyOf(page)) continue
       const stamp = before.stamp(entry)
-      if (output.intact(stamp) && keepCopies(index, page.file, stamp.size)) results.keepSame(index)
+      if (!output.intact(stamp) || !keepCopies(index, page.file, stamp.size)) continue
+      results.keepSame(index)
+      same++
     }
-    journal.announce(
-      fresh.flatMap((index) => {
-        const { file } = press.plan.page(index)
-        return [file, ...copies.namesOf(file, Number.POSITIVE_INFINITY)]
-      }),
-    )
-    for (const index of fresh) printPage(index, null, changed, notices)
+    return same
+  }
+
+  /** The files that a page may have. */
+  const filesOf = (index: number): string[] => {
+    const { file } = press.plan.page(index)
+    return [file, ...copies.namesOf(file, Number.POSITIVE_INFINITY)]
+  }
+
+  const waitingOf = (kind: 'fresh' | 'waiting', from: number, to: number): number[] => {
+    const found: number[] = []
+    for (let index = from; index < to; index++) {
+      if (results.state(index) !== 'waiting') continue
+      if ((results.origin(index) === -1) === (kind === 'fresh')) found.push(index)
+    }
+    return found
   }
 
   let made = 0
@@ -150,16 +162,19 @@ export async function createPrinter(setup: PrinterSetup): Promise<Printer> {
         const files = printBundle(task.wave, task.index, task.name, changed)
         return { pages: 0, made: 1, replaced, changed, notices, bundle: { name: task.name, files } }
       }
-      if (task.kind === 'fresh') printFresh(task.from, task.to, changed, notices)
-      else {
-        for (let index = task.from; index < task.to; index++) {
-          if (results.state(index) === 'waiting')
-            printPage(index, before.written(results.origin(index)), changed, notices)
-        }
+      const { kind, from, to } = task
+      if (kind === 'check') return { pages: check(from, to), made, replaced, changed, notices, bundle: null }
+      const pages = waitingOf(kind, from, to)
+      if (kind === 'fresh') journal.announce(pages.flatMap(filesOf))
+      for (const index of pages) {
+        const origin = results.origin(index)
+        printPage(index, origin === -1 ? null : before.written(origin), changed, notices)
       }
-      return { pages: task.to - task.from, made, replaced, changed, notices, bundle: null }
+      return { pages: pages.length, made, replaced, changed, notices, bundle: null }
     },
-    end: press.close,
+    end() {
+      if (!ready) press.close()
+    },
   }
 }
 

@@ -77,14 +77,14 @@ export class Manifest {
     return { file: this.file.get(entry), size: this.size.array[entry]!, mtime: this.mtime.array[entry]! }
   }
 
-  /** Takes over an entry of another manifest. */
-  pushFrom(other: Manifest, entry: number, group: number): void {
-    this.file.pushFrom(other.file, entry)
-    for (let word = 0; word < 2; word++) this.keys.push(other.keys.array[entry * 2 + word]!)
-    for (let word = 0; word < 8; word++) this.digests.push(other.digests.array[entry * 8 + word]!)
-    this.size.push(other.size.array[entry]!)
-    this.mtime.push(other.mtime.array[entry]!)
-    this.group.push(group)
+  /** Takes over the entries `from` to `to` (left out) of another manifest. */
+  take(other: Manifest, from: number, to: number, group: number): void {
+    this.file.take(other.file, from, to)
+    this.keys.take(other.keys, from * 2, to * 2)
+    this.digests.take(other.digests, from * 8, to * 8)
+    this.size.take(other.size, from, to)
+    this.mtime.take(other.mtime, from, to)
+    for (let entry = from; entry < to; entry++) this.group.push(group)
   }
 
   key(entry: number): string {

@@ -35,7 +35,7 @@ export interface Article {
   readonly section: string | null
   /** Tags that were given, not inferred. */
   readonly tags: readonly string[]
-  /** Proper-noun phrases of the text, strongest first, at most 12: what tags may be inferred from. */
+  /** Proper-noun phrases of the text, strongest first, at most 12: what tags may be inferred from. None where tags were given. */
   readonly phrases: readonly string[]
   /** BCP 47. */
   readonly lang: string

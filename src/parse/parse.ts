@@ -114,6 +114,7 @@ function merge(source: Source, settings: ParseSettings, given: Given): Parsed {
       notice('parse/ambiguous-date', source.path, placed(read.evidence['date'], given)?.line ?? 0, reason),
     )
   }
+  const tags = fields.tags ?? []
   const article: Article = {
     title: title ?? firstWords(read.body),
     kicker: fields.kicker ?? read.kicker,
@@ -124,8 +125,8 @@ function merge(source: Source, settings: ParseSettings, given: Given): Parsed {
     authors: fields.authors ?? read.authors,
     agency: fields.agency ?? read.agency,
     section: fields.section,
-    tags: fields.tags ?? [],
-    phrases: phrasesOf(read.body, lang),
+    tags,
+    phrases: tags.length > 0 ? [] : phrasesOf(read.body, lang),
     lang,
     slug: fields.slug,
     url: fields.url,

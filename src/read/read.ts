@@ -32,17 +32,29 @@ export function* read(path: string, stamp: Pick<FileStamp, 'path' | 'format'>): 
   }
 }
 
+/** Most files fit into it: a buffer of its own for each would take longer to make than to fill. Nothing holds on to its bytes. */
+const room = Buffer.allocUnsafeSlow(64 * 1024)
+
 function readWhole(descriptor: number, { path, format }: Pick<FileStamp, 'path' | 'format'>): Record {
+  const head = readInto(descriptor, room)
+  if (head < room.length) return recordOf(room.subarray(0, head), path, 0, format)
   const { size } = fstatSync(descriptor)
   if (size > articleLimit) {
     const reason = `The file has ${size.toLocaleString('en')} bytes; an article has at most ${articleLimit.toLocaleString('en')}.`
     return { record: 0, digest: '', source: null, notices: [notice('read/too-large', path, 0, reason)] }
   }
-  const bytes = Buffer.allocUnsafe(size)
-  let length = 0
-  for (let got = -1; length < size && got !== 0; length += got)
-    got = readSync(descriptor, bytes, length, size - length, null)
+  const bytes = Buffer.allocUnsafeSlow(Math.max(size, head))
+  room.copy(bytes)
+  const length = head + readInto(descriptor, bytes.subarray(head))
   return recordOf(bytes.subarray(0, length), path, 0, format)
+}
+
+/** Reads until the bytes are full or the file ends, and answers how many there were. */
+function readInto(descriptor: number, bytes: Buffer): number {
+  let length = 0
+  for (let got = -1; length < bytes.length && got !== 0; length += got)
+    got = readSync(descriptor, bytes, length, bytes.length - length, null)
+  return length
 }
 
 /** A record of text that was read already, such as from the standard input. */
@@ -61,7 +73,9 @@ export function recordOf(bytes: Buffer, path: string, record: number, format: So
       `The text is not UTF-8; it may be ${decoded.candidates.join(' or ')}, none for sure.`,
     )
   }
-  const { text, controls } = withoutControls(withLineEnds(decoded.text))
+  const { text, controls } = decoded.plain
+    ? { text: decoded.text, controls: 0 }
+    : withoutControls(withLineEnds(decoded.text))
   if (controls > 8 && controls * 50 > text.length) {
     return quarantined('read/encoding', 'It is no text: too many of its characters are control characters.')
   }

@@ -80,7 +80,7 @@ it('leaves well-formed UTF-8 of any language as it is', () => {
     '市議会は14日、来年度の予算案を可決した。',
     article,
   ]) {
-    assert.equal(decode(Buffer.from(text)), { text, encoding: 'utf-8', score: 1 })
+    assert.equal(decode(Buffer.from(text)), { text, encoding: 'utf-8', score: 1, plain: true })
   }
 })
 

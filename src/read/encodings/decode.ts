@@ -1,6 +1,7 @@
 import { isAscii, isUtf8, transcode } from 'node:buffer'
 import iconv from 'iconv-lite'
 import { fromMojibake } from './mojibake.ts'
+import { sign, signsIn } from './signs.ts'
 import { vietnameseShare } from './syllables.ts'
 import { decodeTcvn, fromTcvn } from './tcvn.ts'
 import { fromVni } from './vni.ts'
@@ -11,6 +12,8 @@ export interface Decoded {
   readonly text: string
   readonly encoding: string
   readonly score: number
+  /** Whether it is known that no control character stands in it and no line end but `\n`. */
+  readonly plain: boolean
 }
 
 /** Encodings that a text may be in when none is sure, likeliest first. */
@@ -29,19 +32,23 @@ const sure = 0.85
  * are told apart by nobody: the answer is then their names.
  */
 export function decode(bytes: Uint8Array): Decoded | Undecided {
-  if (isAscii(bytes))
-    return {
-      text: asBuffer(bytes).toString('latin1'),
-      encoding: 'utf-8',
-      score: 1,
-    }
+  if (isAscii(bytes)) {
+    const text = asBuffer(bytes).toString('latin1')
+    return { text, encoding: 'utf-8', score: 1, plain: (signsIn(text) & unplain) === 0 }
+  }
   const wide = utf16Of(bytes)
-  if (wide !== null) return { text: finish(iconv.decode(asBuffer(bytes), wide)), encoding: wide, score: 1 }
+  if (wide !== null) return decoded(iconv.decode(asBuffer(bytes), wide), wide, 1)
   if (isUtf8(bytes)) {
     // Valid as it is, it is decoded in a third of the time by way of UTF-16.
     return fromUtf8(transcode(bytes, 'utf8', 'utf16le').toString('utf16le'))
   }
   return fromLegacy(asBuffer(bytes))
+}
+
+const unplain = sign.control | sign.lineEnd
+
+function decoded(raw: string, encoding: string, score: number): Decoded {
+  return { text: finish(raw), encoding, score, plain: false }
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {
@@ -67,18 +74,20 @@ const fontLetters =
   /[A-Za-z][\u00a8-\u00bf\u00ad]|[\u00a8-\u00be\u00ad][A-Za-z]|[aeouyAEOUY][ùøûõïâáàåãäêéèúüëÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË]/g
 
 function fromUtf8(raw: string): Decoded {
-  const mended = fromMojibake(raw)
-  if (mended !== null) return { text: finish(mended), encoding: 'utf-8 read as windows-1252', score: 0.95 }
-  const text = finish(raw)
-  if (vietnameseOnly.test(text)) return { text, encoding: 'utf-8', score: 1 }
+  const signs = signsIn(raw)
+  const mended = signs & sign.mangled ? fromMojibake(raw) : null
+  if (mended !== null) return decoded(mended, 'utf-8 read as windows-1252', 0.95)
+  const plain = (signs & unplain) === 0
+  const text = signs & (sign.loose | sign.lookalike) ? finish(raw) : raw
+  if (vietnameseOnly.test(text)) return { text, encoding: 'utf-8', score: 1, plain }
   const head = text.slice(0, sample)
-  if ((head.match(fontLetters)?.length ?? 0) < 8) return { text, encoding: 'utf-8', score: 1 }
+  if ((head.match(fontLetters)?.length ?? 0) < 8) return { text, encoding: 'utf-8', score: 1, plain }
   const before = vietnameseShare(head).share
-  let best: Decoded = { text, encoding: 'utf-8', score: Math.max(before, 0.5) }
+  let best: Decoded = { text, encoding: 'utf-8', score: Math.max(before, 0.5), plain }
   for (const [encoding, convert] of Object.entries(fonts)) {
     const { share } = vietnameseShare(convert(head))
     if (share < sure || share <= best.score + 0.1) continue
-    best = { text: finish(convert(text)), encoding: `${encoding} in utf-8`, score: share }
+    best = decoded(convert(text), `${encoding} in utf-8`, share)
   }
   return best
 }
@@ -109,10 +118,10 @@ function fromLegacy(bytes: Buffer): Decoded | Undecided {
   if (first.share >= sure && first.share > western - 0.1) {
     const text = first.convert(bytes)
     if (first.share - second.share > 0.05 || second.convert(bytes) === text) {
-      return { text: finish(text), encoding: first.encoding, score: first.share }
+      return decoded(text, first.encoding, first.share)
     }
   } else if (western >= sure) {
-    return { text: finish(iconv.decode(bytes, 'windows-1252')), encoding: 'windows-1252', score: western }
+    return decoded(iconv.decode(bytes, 'windows-1252'), 'windows-1252', western)
   }
   const candidates = [
     ...scores.filter(({ share }) => share > 0.3),

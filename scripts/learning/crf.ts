@@ -1,5 +1,5 @@
 import { slots } from '../../src/parse/text/features.ts'
-import { count, labels, type Model, sums } from '../../src/parse/text/model.ts'
+import { count, labels, type Model, ratiosOf, sums } from '../../src/parse/text/model.ts'
 import { type Random, randomOf } from '../random.ts'
 
 /** A page to learn from: the slots of each line's features, and the labels that it may have. */
@@ -96,18 +96,18 @@ function learnOne(
     for (let label = 0; label < count; label++)
       if (!(allowed[index]! & (1 << label))) held[index * count + label]! -= 60
   }
-  const model = {
+  const ratios = ratiosOf({
     steps: Float32Array.from(chain.subarray(0, count * count)),
     first: Float32Array.from(chain.subarray(count * count, count * count + count)),
     last: Float32Array.from(chain.subarray(count * count + count)),
-  }
+  })
   const free = new Float64Array(scores.length)
   const bound = new Float64Array(scores.length)
   const seen = new Float64Array(chain.length)
   const wanted = new Float64Array(chain.length)
   const loss =
-    sums(model, scores, free, seen.subarray(0, count * count)) -
-    sums(model, held, bound, wanted.subarray(0, count * count))
+    sums(ratios, scores, free, seen.subarray(0, count * count)) -
+    sums(ratios, held, bound, wanted.subarray(0, count * count))
   for (let label = 0; label < count; label++) {
     seen[count * count + label] = free[label]!
     wanted[count * count + label] = bound[label]!

@@ -14,14 +14,9 @@ const sureness = [0.5, 0.7, 0.9]
 const topicCount = topics.length
 const stops = bitOf('comments') | bitOf('related')
 
-/** The slots of the features of a page's lines, one line after the other. */
-export interface Features {
-  readonly slots: Int32Array
-  /** For each line where its slots end. */
-  readonly ends: Int32Array
-}
+/** Takes the features of one line: the first `used` of `slots`, which hold the next line's afterwards. */
+export type Taker = (index: number, slots: Int32Array, used: number) => void
 
-/** Flat while it grows: so many small numbers in arrays of their own would take longer to keep than to make. */
 interface Sink {
   readonly slots: Int32Array
   used: number
@@ -32,29 +27,33 @@ const mostOfLine = 80 + 4 * topicCount
 
 /** For each line of a page the slots of its features, as a list a line. */
 export function featuresOf(page: Page): number[][] {
-  const { slots, ends } = pageFeatures(page)
-  return Array.from(ends, (end, index) => [...slots.subarray(ends[index - 1] ?? 0, end)])
+  const lines: number[][] = []
+  eachFeatures(page, (_, slots, used) => lines.push([...slots.subarray(0, used)]))
+  return lines
 }
 
-/** The features of all lines of a page: what the sequence model sees. */
-export function pageFeatures(page: Page): Features {
+/** The features of all lines of a page, one after the other: what the sequence model sees. */
+export function eachFeatures(page: Page, take: Taker): void {
   const { clues } = page
   const total = clues.length
-  const size = clues.map((clue) => bucket(clue.shape.units, lengths))
-  const rough = clues.map((clue) => bucket(clue.shape.units, coarse))
-  const text = clues.map((clue) => bucket(clue.texty, textiness))
-  const density = clues.map((clue) => Math.max(0, Math.min(5, clue.texty)))
+  const size = new Uint8Array(total)
+  const rough = new Uint8Array(total)
+  const text = new Uint8Array(total)
   const sums = new Float64Array(total + 1)
   const texts = new Int32Array(total + 1)
   for (let index = 0; index < total; index++) {
-    sums[index + 1] = sums[index]! + density[index]!
-    texts[index + 1] = texts[index]! + (clues[index]!.texty > 0.3 ? 1 : 0)
+    const { shape, texty } = clues[index]!
+    size[index] = bucket(shape.units, lengths)
+    rough[index] = bucket(shape.units, coarse)
+    text[index] = bucket(texty, textiness)
+    sums[index + 1] = sums[index]! + Math.max(0, Math.min(5, texty))
+    texts[index + 1] = texts[index]! + (texty > 0.3 ? 1 : 0)
   }
   const stopAbove = lastWith(clues, (clue) => (clue.hits.whole & stops) !== 0)
   const dateAbove = lastWith(clues, isDated)
   const dateBelow = nextWith(clues, isDated)
-  const sink: Sink = { slots: new Int32Array(total * mostOfLine), used: 0 }
-  const ends = new Int32Array(total)
+  const sink: Sink = { slots: new Int32Array(mostOfLine), used: 0 }
+  const times = new Uint8Array(topicCount)
   const textBelow = nextWith(clues, (clue) => clue.texty > 0.3)
   const group = page.lang === 'vi' ? 1 : page.lang === 'en' ? 2 : 3
   let textAbove = -1
@@ -67,6 +66,8 @@ export function pageFeatures(page: Page): Features {
     const before = index === 0 ? 15 : text[index - 1]!
     const after = index === total - 1 ? 15 : text[index + 1]!
     shortRun = clue.texty > 0 ? 0 : shortRun + 1
+    const wordCount = shape.to - shape.from
+    sink.used = 0
 
     add(sink, 0, 0)
     add(sink, 1, own, shape.lastInside)
@@ -74,8 +75,8 @@ export function pageFeatures(page: Page): Features {
     add(sink, 3, shape.first, rough[index]!)
     add(sink, 4, shape.last, rough[index]!)
     add(sink, 5, own, Math.min(4, shape.sentences))
-    add(sink, 6, rough[index]!, bucket(ratio(shape.capitalised, shape.words.length), shares))
-    add(sink, 7, rough[index]!, bucket(ratio(shape.shouted, shape.words.length), shares))
+    add(sink, 6, rough[index]!, bucket(ratio(shape.capitalised, wordCount), shares))
+    add(sink, 7, rough[index]!, bucket(ratio(shape.shouted, wordCount), shares))
     add(sink, 8, rough[index]!, bucket(ratio(shape.digits, shape.units), shares))
     add(sink, 9, Math.min(3, shape.bars), Math.min(3, shape.arrows))
     add(sink, 10, Math.min(4, shape.commas), rough[index]!)
@@ -120,7 +121,7 @@ export function pageFeatures(page: Page): Features {
     add(sink, 45, group * 32 + place, ownText)
     add(sink, 46, group, text[index]! * 16 + before)
     addWords(sink, clue, place)
-    addReminders(sink, clue)
+    addReminders(sink, clue, times)
     const next = index + 1 < total ? textBelow[index + 1]! : -1
     const above = textAbove < 0 ? 9 : bucket(index - textAbove, counts)
     const below = next < 0 ? 9 : bucket(next - index, counts)
@@ -130,46 +131,48 @@ export function pageFeatures(page: Page): Features {
     if (clue.texty > 0.3) textAbove = index
     if (index > 0) addNeighbour(sink, 50, clues[index - 1]!, rough[index]!)
     if (index < total - 1) addNeighbour(sink, 55, clues[index + 1]!, rough[index]!)
-    ends[index] = sink.used
+    take(index, sink.slots, sink.used)
   }
-  return { slots: sink.slots, ends }
 }
 
 function add(sink: Sink, template: number, first: number, second = 0): void {
   sink.slots[sink.used++] = slotOf(template, first, second) & (slots - 1)
 }
 
-function addWords(sink: Sink, clue: Clue, place: number): void {
-  const { words } = clue.shape
-  const last = words.length - 1
-  if (last < 0) return
-  add(sink, 60, words[0]!)
-  if (last > 0) {
-    add(sink, 61, words[0]!, words[1]!)
-    add(sink, 62, words[last]!)
+function addWords(sink: Sink, { shape }: Clue, place: number): void {
+  const { from, to } = shape
+  const { ids } = shape.words
+  if (from === to) return
+  const first = ids[from]!
+  add(sink, 60, first)
+  if (to - from > 1) {
+    add(sink, 61, first, ids[from + 1]!)
+    add(sink, 62, ids[to - 1]!)
   }
-  if (last < 8) {
-    for (const word of words) add(sink, 63, word)
-    add(sink, 64, clue.shape.key)
-    add(sink, 65, words[0]!, place >> 2)
+  if (to - from <= 8) {
+    for (let at = from; at < to; at++) add(sink, 63, ids[at]!)
+    add(sink, 64, shape.key)
+    add(sink, 65, first, place >> 2)
   }
 }
 
-/** Whole sentences may be furniture too (`By signing up …`): counted by topic. */
-function addReminders(sink: Sink, clue: Clue): void {
-  const { words } = clue.shape
-  if (words.length < 6) return
-  let times: Uint8Array | null = null
-  for (let index = 0; index < words.length && index < 40; index++) {
-    const bits = remindsOf(words[index]!)
-    if (bits === 0) continue
-    times ??= new Uint8Array(topicCount)
-    for (let topic = 0; topic < topicCount; topic++) if (bits & (1 << topic)) times[topic]!++
+/** Whole sentences may be furniture too (`By signing up …`): counted by topic, in `times`, which is all zeros before and after. */
+function addReminders(sink: Sink, { shape }: Clue, times: Uint8Array): void {
+  const { from, to } = shape
+  const { ids } = shape.words
+  if (to - from < 6) return
+  let seen = 0
+  for (let at = from; at < to && at < from + 40; at++) {
+    let bits = remindsOf(ids[at]!)
+    seen |= bits
+    for (; bits !== 0; bits &= bits - 1) times[31 - Math.clz32(bits & -bits)]!++
   }
-  if (times === null) return
-  const long = words.length > 25 ? 1 : 0
+  if (seen === 0) return
+  const long = to - from > 25 ? 1 : 0
   for (let topic = 0; topic < topicCount; topic++) {
-    if (times[topic]! > 0) add(sink, 66, topic, Math.min(4, times[topic]!) * 2 + long)
+    if (times[topic] === 0) continue
+    add(sink, 66, topic, Math.min(4, times[topic]!) * 2 + long)
+    times[topic] = 0
   }
 }
 

@@ -17,13 +17,15 @@ const longestPhrase = 8
 
 const phrases = new Map<number, number>()
 const unspacedPhrases = new Map<string, [phrase: string, bits: number][]>()
-/** Single words of furniture that whole sentences of it hold too, and the topics they belong to. */
-const furniture = new Map<number, number>()
-const prose = new Set<number>()
-const credits = new Set<number>()
-/** What any word of a text is asked of first: whether one of the three may hold a hash that ends in these bits. */
-const known = new Uint8Array(1 << 15)
-const endOf = known.length - 1
+/** What single words tell, by their hash: the bits of topics whose furniture they remind of, and those below. */
+const facts = new Map<number, number>()
+const proseBit = 1 << topics.length
+const creditBit = proseBit << 1
+/** The word may be the second of two that stand before a photographer's name. */
+const secondBit = creditBit << 1
+const topicBits = proseBit - 1
+const note = (hash: number, bit: number) => facts.set(hash, (facts.get(hash) ?? 0) | bit)
+
 for (const language of languages) {
   for (const [index, topic] of topics.entries()) {
     for (const phrase of phrasesIn(language[topic])) {
@@ -37,8 +39,12 @@ for (const language of languages) {
       }
     }
   }
-  for (const word of phrasesIn(language.prose)) prose.add(hashOfWord(word))
-  for (const phrase of phrasesIn(language.credit)) credits.add(hashOfPhrase(phrase))
+  for (const word of phrasesIn(language.prose)) note(hashOfWord(word), proseBit)
+  for (const phrase of phrasesIn(language.credit)) {
+    note(hashOfPhrase(phrase), creditBit)
+    const [, second, ...more] = phrase.split(' ')
+    if (second !== undefined && more.length === 0) note(hashOfWord(second), secondBit)
+  }
 }
 
 for (const language of languages) {
@@ -54,33 +60,49 @@ for (const language of languages) {
   ] as const) {
     for (const word of phrasesIn(language[topic]).flatMap((phrase) => phrase.split(' '))) {
       const hash = hashOfWord(word)
-      if (word.length > 2 && !prose.has(hash)) furniture.set(hash, (furniture.get(hash) ?? 0) | bitOf(topic))
+      if (word.length > 2 && !((facts.get(hash) ?? 0) & proseBit)) note(hash, bitOf(topic))
     }
   }
 }
 
-for (const [bit, hashes] of [
-  [1, furniture.keys()],
-  [2, prose],
-  [4, credits],
-] as const)
-  for (const hash of hashes) known[hash & endOf]! |= bit
+// Every word of every text is asked for: open addresses take a fraction of the time of a `Map`.
+const last = (1 << (34 - Math.clz32(facts.size))) - 1
+const keys = new Int32Array(last + 1).fill(-1)
+const values = new Int32Array(last + 1)
+for (const [hash, bits] of facts) {
+  let seat = hash & last
+  while (keys[seat] !== -1) seat = (seat + 1) & last
+  keys[seat] = hash
+  values[seat] = bits
+}
+
+function factsOf(word: number): number {
+  let seat = word & last
+  for (;;) {
+    const key = keys[seat]!
+    if (key === word) return values[seat]!
+    if (key === -1) return 0
+    seat = (seat + 1) & last
+  }
+}
 
 /** The topics of furniture that a single word reminds of, as bits in the order of `topics`. */
 export function remindsOf(word: number): number {
-  return known[word & endOf]! & 1 ? (furniture.get(word) ?? 0) : 0
+  return factsOf(word) & topicBits
 }
 
 /** A word that running prose holds and labels do not. */
 export function isProse(word: number): boolean {
-  return (known[word & endOf]! & 2) !== 0 && prose.has(word)
+  return (factsOf(word) & proseBit) !== 0
 }
 
 /** Whether the two words, or the second alone, are what stands before a photographer's name. */
 export function isCredit(before: number, word: number): boolean {
-  const both = hashWith(hashWith(hashStart, before), word)
-  if (((known[word & endOf]! | known[both & endOf]!) & 4) === 0) return false
-  return credits.has(word) || credits.has(both)
+  const bits = factsOf(word)
+  if (bits & creditBit) return true
+  return (
+    (bits & secondBit) !== 0 && (factsOf(hashWith(hashWith(hashStart, before), word)) & creditBit) !== 0
+  )
 }
 
 /** The bit of a topic in `Hits`. */
@@ -90,16 +112,17 @@ export function bitOf(topic: Topic): number {
 
 /** Looks up the beginning of a line. */
 export function lookUp(shape: Shape, text: string): Hits {
-  const words = shape.words
-  if (words.length === 0) return none
+  const { from, to } = shape
+  if (from === to) return none
+  const { ids } = shape.words
   let begins = 0
   let whole = 0
   let hash = hashStart
-  for (let index = 0; index < words.length && index < longestPhrase; index++) {
-    hash = hashWith(hash, words[index]!)
-    const bits = phrases.get(index === 0 ? words[0]! : hash)
+  for (let at = from; at < to && at < from + longestPhrase; at++) {
+    hash = hashWith(hash, ids[at]!)
+    const bits = phrases.get(at === from ? ids[at]! : hash)
     if (bits === undefined) continue
-    if (index === words.length - 1) whole |= bits
+    if (at === to - 1) whole |= bits
     else begins |= bits
   }
   if (shape.unspaced) {

@@ -1,4 +1,5 @@
-import { type Features, slots } from './features.ts'
+import { eachFeatures, slots } from './features.ts'
+import type { Page } from './page.ts'
 
 /** What a line may be to the sequence model. `body` covers lead, cross-heads and list items, which rules tell apart. */
 export const labels = ['noise', 'title', 'dateline', 'byline', 'caption', 'body'] as const
@@ -18,6 +19,9 @@ export interface Model {
   readonly first: Float32Array
   readonly last: Float32Array
 }
+
+/** What steps and ends multiply chances by. */
+export type Ratios = Readonly<Record<'steps' | 'first' | 'last', Float64Array>>
 
 /** For each line the probability of every label, and the labels of the most probable way through the page. */
 export interface Decoded {
@@ -53,20 +57,17 @@ export function bytesOf(model: Model): Uint8Array {
   return bytes
 }
 
-/** Scores of every label for every line, before neighbours are heard. */
-export function scoresOf(model: Model, features: Features): Float64Array {
-  const { slots: found, ends } = features
-  const scores = new Float64Array(ends.length * count)
-  const { weights } = model
-  let next = 0
-  for (let index = 0; index < ends.length; index++) {
+/** Scores of every label for every line of a page, before neighbours are heard. */
+export function scoresOf({ weights, scale }: Model, page: Page): Float64Array {
+  const scores = new Float64Array(page.clues.length * count)
+  eachFeatures(page, (index, found, used) => {
     let noise = 0
     let title = 0
     let dateline = 0
     let byline = 0
     let caption = 0
     let body = 0
-    for (const end = ends[index]!; next < end; next++) {
+    for (let next = 0; next < used; next++) {
       const at = found[next]! * count
       noise += weights[at]!
       title += weights[at + 1]!
@@ -76,13 +77,13 @@ export function scoresOf(model: Model, features: Features): Float64Array {
       body += weights[at + 5]!
     }
     const at = index * count
-    scores[at] = noise * model.scale
-    scores[at + 1] = title * model.scale
-    scores[at + 2] = dateline * model.scale
-    scores[at + 3] = byline * model.scale
-    scores[at + 4] = caption * model.scale
-    scores[at + 5] = body * model.scale
-  }
+    scores[at] = noise * scale
+    scores[at + 1] = title * scale
+    scores[at + 2] = dateline * scale
+    scores[at + 3] = byline * scale
+    scores[at + 4] = caption * scale
+    scores[at + 5] = body * scale
+  })
   return scores
 }
 
@@ -121,8 +122,13 @@ export function decode(model: Model, scores: Float64Array): Decoded {
     path[index] = label
     label = from[index * count + label]!
   }
-  sums(model, scores, chances)
+  sums(ratiosOf(model), scores, chances)
   return { chances, path }
+}
+
+export function ratiosOf({ steps, first, last }: Pick<Model, 'steps' | 'first' | 'last'>): Ratios {
+  const raised = (values: Float32Array) => Float64Array.from(values, (value) => Math.exp(value))
+  return { steps: raised(steps), first: raised(first), last: raised(last) }
 }
 
 /**
@@ -130,14 +136,12 @@ export function decode(model: Model, scores: Float64Array): Decoded {
  * Where `pairs` is given, the expected number of times each label follows each other is added to it.
  */
 export function sums(
-  model: Pick<Model, 'steps' | 'first' | 'last'>,
+  { steps, first, last }: Ratios,
   scores: Float64Array,
   chances: Float64Array,
   pairs?: Float64Array,
 ): number {
   const total = scores.length / count
-  const ratios = new Float64Array(model.steps.length)
-  for (let step = 0; step < ratios.length; step++) ratios[step] = Math.exp(model.steps[step]!)
   const forward = new Float64Array(scores.length)
   const local = new Float64Array(scores.length)
   let logarithm = 0
@@ -149,11 +153,11 @@ export function sums(
     for (let label = 0; label < count; label++) {
       local[at + label] = Math.exp(scores[at + label]! - top)
       let before = 0
-      if (index === 0) before = Math.exp(model.first[label]!)
+      if (index === 0) before = first[label]!
       else
         for (let other = 0; other < count; other++)
-          before += forward[at - count + other]! * ratios[other * count + label]!
-      const value = before * local[at + label]! * (index === total - 1 ? Math.exp(model.last[label]!) : 1)
+          before += forward[at - count + other]! * steps[other * count + label]!
+      const value = before * local[at + label]! * (index === total - 1 ? last[label]! : 1)
       forward[at + label] = value
       sum += value
     }
@@ -161,7 +165,7 @@ export function sums(
     logarithm += Math.log(sum) + top
   }
   const backward = new Float64Array(count).fill(1)
-  const next = new Float64Array(count)
+  const heard = new Float64Array(count)
   for (let index = total - 1; index >= 0; index--) {
     const at = index * count
     let sum = 0
@@ -171,38 +175,35 @@ export function sums(
     }
     for (let label = 0; label < count; label++) chances[at + label]! /= sum
     if (index === 0) break
-    if (pairs !== undefined)
-      addPairs(pairs, ratios, forward, local, backward, at, index === total - 1 ? model.last : null)
+    for (let after = 0; after < count; after++) {
+      const ending = index === total - 1 ? last[after]! : 1
+      heard[after] = local[at + after]! * ending * backward[after]!
+    }
+    if (pairs !== undefined) addPairs(pairs, steps, forward, heard, at)
     let scale = 0
     for (let label = 0; label < count; label++) {
       let value = 0
-      for (let after = 0; after < count; after++) {
-        const ending = index === total - 1 ? Math.exp(model.last[after]!) : 1
-        value += ratios[label * count + after]! * local[at + after]! * ending * backward[after]!
-      }
-      next[label] = value
+      for (let after = 0; after < count; after++) value += steps[label * count + after]! * heard[after]!
+      backward[label] = value
       scale += value
     }
-    for (let label = 0; label < count; label++) backward[label] = next[label]! / scale
+    for (let label = 0; label < count; label++) backward[label]! /= scale
   }
   return logarithm
 }
 
 function addPairs(
   pairs: Float64Array,
-  ratios: Float64Array,
+  steps: Float64Array,
   forward: Float64Array,
-  local: Float64Array,
-  backward: Float64Array,
+  heard: Float64Array,
   at: number,
-  last: Float32Array | null,
 ): void {
   const chances = new Float64Array(count * count)
   let sum = 0
   for (let before = 0; before < count; before++) {
     for (let label = 0; label < count; label++) {
-      const ending = last === null ? 1 : Math.exp(last[label]!)
-      const step = ratios[before * count + label]! * local[at + label]! * ending * backward[label]!
+      const step = steps[before * count + label]! * heard[label]!
       chances[before * count + label] = forward[at - count + before]! * step
       sum += chances[before * count + label]!
     }

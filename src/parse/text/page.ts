@@ -3,7 +3,7 @@ import { type FoundDate, findDates } from '../dates/dates.ts'
 import { hashWith, kind } from './letters.ts'
 import { bitOf, type Hits, isCredit, isProse, lookUp } from './lexicon.ts'
 import type { Line } from './lines.ts'
-import { type Shape, shapeOf } from './shape.ts'
+import { colonIn, type Shape, shapeOf, type Words, wordsFor } from './shape.ts'
 
 /** A line and what its own characters tell. */
 export interface Clue {
@@ -14,8 +14,8 @@ export interface Clue {
   readonly byline: Byline | null
   /** Where words before a photographer's name stand: bit 1 at the beginning, 2 before a colon or slash, 4 at the end. */
   readonly credit: number
-  /** Hashes of its words that say what it is about. */
-  readonly content: readonly number[]
+  /** How many of its words say what it is about. */
+  readonly content: number
   /** Share of words that running prose holds, 0 to 1. */
   readonly prose: number
   /** How much it looks like running text: above 0 it does. */
@@ -51,7 +51,12 @@ const separators = /\s+[|–—\-»:·•/]+\s+|\s*[|»]\s*/
 
 /** Reads all that the lines of a text tell by themselves and by their neighbours. */
 export function pageOf(lines: readonly Line[], lang: string): Page {
-  const clues = announced(lines.map((line) => clueOf(line, lang)))
+  let length = 0
+  for (const { text } of lines) length += text.length
+  const words = wordsFor(length)
+  const clues: Clue[] = []
+  for (const line of lines) clues.push(clueOf(line, lang, words))
+  announce(clues)
   const [from, to] = mainStretch(clues)
   const { copies, firstCopy } = copiesOf(clues)
   const named = namedBy(clues)
@@ -60,23 +65,24 @@ export function pageOf(lines: readonly Line[], lang: string): Page {
   return { ...page, headline: headlineOf(page) }
 }
 
-function clueOf(line: Line, lang: string): Clue {
+function clueOf(line: Line, lang: string, list: Words): Clue {
   const { text } = line
-  const shape = shapeOf(text)
+  const shape = shapeOf(text, list)
   const hits = shape.units < 300 ? lookUp(shape, text) : { whole: 0, begins: 0 }
   const dates = mayHoldDateline(text, shape)
     ? findDates(text.length > labelLength ? text.slice(0, 60) : text, { lang, dayFirst: null })
     : []
   const found = mayBeByline(text, shape, hits) ? readByline(text, lang) : null
   const byline = found !== null && isDateLabel(found, dates) ? null : found
-  const { words } = shape
-  const seen = Math.min(words.length, 60)
-  const content: number[] = []
+  const { ids } = list
+  const { from, to } = shape
+  const seen = Math.min(to - from, 60)
+  let content = to - from
   let proseWords = 0
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index]!
-    if (!isProse(word)) content.push(word)
-    else if (index < seen) proseWords++
+  for (let at = from; at < to; at++) {
+    if (!isProse(ids[at]!)) continue
+    content--
+    if (at < from + seen) proseWords++
   }
   const prose = seen === 0 ? 0 : proseWords / seen
   const credit = creditOf(shape)
@@ -93,16 +99,20 @@ const announcement =
   /^(?:[\p{Lu}\s]{0,20}\s)?(?:by|written by|author|authors|reported by|von|par|por|autor|autora|autore|di|da|tác giả|oleh|reporter|автор|de)\s*:?$/iu
 
 /** A line that only says that a name follows makes the next one a byline. */
-function announced(clues: Clue[]): Clue[] {
-  return clues.map((clue, index) => {
-    if (isAnnouncement(clue)) return { ...clue, byline: null }
-    if (clue.byline === null || index === 0 || !isAnnouncement(clues[index - 1]!)) return clue
-    return { ...clue, byline: { ...clue.byline, rule: 'byline/label', confidence: 0.9 } }
-  })
+function announce(clues: Clue[]): void {
+  let before = false
+  for (let index = 0; index < clues.length; index++) {
+    const clue = clues[index]!
+    const announces = isAnnouncement(clue)
+    if (announces) clues[index] = { ...clue, byline: null }
+    else if (clue.byline !== null && before)
+      clues[index] = { ...clue, byline: { ...clue.byline, rule: 'byline/label', confidence: 0.9 } }
+    before = announces
+  }
 }
 
 function isAnnouncement(clue: Clue): boolean {
-  return clue.shape.units < 24 && clue.shape.words.length <= 3 && announcement.test(clue.line.text)
+  return clue.shape.units < 24 && clue.shape.to - clue.shape.from <= 3 && announcement.test(clue.line.text)
 }
 
 /** A cheap look before the costly one. Prose holds the date of publication only where it was glued to its beginning. */
@@ -114,24 +124,23 @@ function mayHoldDateline(text: string, shape: Shape): boolean {
 
 /** A cheap look before the costly one: names are few words that begin with capitals, after a label or alone. */
 function mayBeByline(text: string, shape: Shape, hits: Hits): boolean {
-  const { words, lowered, capitalised } = shape
-  if (text.length > labelLength || hits.whole !== 0 || words.length === 0 || words.length > 24) return false
+  const { from, to, lowered, capitalised } = shape
+  if (text.length > labelLength || hits.whole !== 0 || from === to || to - from > 24) return false
   if (lowered <= 3 || lowered * 2 <= capitalised) return true
-  const colon = shape.after.indexOf(kind.colon)
+  const colon = colonIn(shape)
   return colon !== -1 && colon < 5
 }
 
-function creditOf(shape: Shape): number {
-  const { words, after } = shape
+function creditOf({ words: { ids, after }, from, to }: Shape): number {
   let credit = 0
-  const last = words.length - 1
-  for (let index = 0; index <= last; index++) {
+  const last = to - 1
+  for (let at = from; at <= last; at++) {
     // In a long text only its two ends may be a credit.
-    if (index === 8 && last > 80) index = last - 8
-    if (!isCredit(index === 0 ? 0 : words[index - 1]!, words[index]!)) continue
-    if (index <= 1) credit |= 1
-    if (after[index] === kind.colon || after[index] === kind.slash) credit |= 2
-    if (index === last) credit |= 4
+    if (at === from + 8 && to - from > 81) at = last - 8
+    if (!isCredit(at === from ? 0 : ids[at - 1]!, ids[at]!)) continue
+    if (at <= from + 1) credit |= 1
+    if (after[at] === kind.colon || after[at] === kind.slash) credit |= 2
+    if (at === last) credit |= 4
   }
   return credit
 }
@@ -216,25 +225,34 @@ function namedBy(clues: readonly Clue[]): Uint8Array {
 function sharedWords(clues: readonly Clue[], from: number, to: number): Float32Array {
   const shared = new Float32Array(clues.length)
   let words = 0
-  for (let index = from; index < to; index++) words += clues[index]!.content.length
+  for (let index = from; index < to; index++) words += clues[index]!.content
   // A hash table with open addresses: a `Map` would take most of the time that a page does.
   const last = (1 << (33 - Math.clz32(words))) - 1
   const keys = new Int32Array(last + 1).fill(-1)
   const times = new Int32Array(last + 1)
   for (let index = from; index < to; index++) {
-    for (const word of clues[index]!.content) {
+    const { shape } = clues[index]!
+    const { ids } = shape.words
+    for (let at = shape.from; at < shape.to; at++) {
+      const word = ids[at]!
+      if (isProse(word)) continue
       const seat = seatOf(keys, last, word)
       keys[seat] = word
       times[seat]!++
     }
   }
   for (let index = 0; index < clues.length; index++) {
-    const { content } = clues[index]!
+    const { content, shape } = clues[index]!
+    const { ids } = shape.words
     const inside = index >= from && index < to ? 1 : 0
-    const seen = Math.min(content.length, 30)
+    const seen = Math.min(content, 30)
     let found = 0
-    for (let position = 0; position < seen; position++) {
-      if (times[seatOf(keys, last, content[position]!)]! > inside) found++
+    let left = seen
+    for (let at = shape.from; left > 0; at++) {
+      const word = ids[at]!
+      if (isProse(word)) continue
+      left--
+      if (times[seatOf(keys, last, word)]! > inside) found++
     }
     shared[index] = seen === 0 ? 0 : found / seen
   }
@@ -255,7 +273,7 @@ function headlineOf(page: Page): number {
   for (let index = Math.max(0, page.from - 60); index < last; index++) {
     const clue = page.clues[index]!
     const { shape } = clue
-    if (shape.words.length < 2 && !shape.unspaced) continue
+    if (shape.to - shape.from < 2 && !shape.unspaced) continue
     if (shape.units < 10 || shape.units > 260 || clue.hits.whole !== 0) continue
     const finished = shape.lastInside === kind.stop ? 1 : 0
     const near = Math.max(0, page.from - index)

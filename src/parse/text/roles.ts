@@ -4,6 +4,7 @@ import { bitOf, isCredit } from './lexicon.ts'
 import { count, type Label, labels } from './model.ts'
 import type { Clue, Page } from './page.ts'
 import { round } from './titles.ts'
+import { colonIn } from './shape.ts'
 import type { Labelled, ReadLine } from './understand.ts'
 import { topics } from './words/words.ts'
 
@@ -24,10 +25,11 @@ const moreBits = bitOf('more') | bitOf('related')
 export function rolesOf(labelled: Labelled, chosen: Chosen): ReadLine[] {
   const { page, path, chances } = labelled
   const { clues } = page
-  const names = Array.from(path, (label) => labels[label]!)
-  for (const [index, name] of names.entries()) {
-    if (name === 'title' && index !== chosen.title)
-      names[index] = clues[index]!.shape.lastInside === kind.stop ? 'body' : 'noise'
+  const names: Label[] = []
+  for (let index = 0; index < path.length; index++) {
+    const name = labels[path[index]!]!
+    if (name !== 'title' || index === chosen.title) names.push(name)
+    else names.push(clues[index]!.shape.lastInside === kind.stop ? 'body' : 'noise')
   }
   if (chosen.title !== -1) names[chosen.title] = 'title'
   const glued = chosen.date !== null && clues[chosen.date.index]!.shape.units > 120 ? chosen.date : null
@@ -37,16 +39,17 @@ export function rolesOf(labelled: Labelled, chosen: Chosen): ReadLine[] {
   captionsByCredit(page, names)
   resumeAfterInserts(page, names)
   cutComments(page, names)
-  const bodies = names.flatMap((name, index) => (name === 'body' ? [index] : []))
-  const lead = bodies.find((index) => clues[index]!.shape.units >= 40) ?? bodies[0] ?? -1
-  const lastBody = bodies.at(-1) ?? -1
+  const firstBody = names.indexOf('body')
+  const lastBody = names.lastIndexOf('body')
+  const long = names.findIndex((name, index) => name === 'body' && clues[index]!.shape.units >= 40)
+  const lead = long === -1 ? firstBody : long
   return clues.map((clue, index): ReadLine => {
     const { number: line, span, end, column } = clue.line
     // A date glued to the first paragraph is none of its words.
     const cut = glued?.index === index ? glued.end : 0
-    const text = clue.line.text.slice(cut).trimStart()
+    const text = cut === 0 ? clue.line.text : clue.line.text.slice(cut).trimStart()
     const start = clue.line.start + cut
-    const [role, rule] = roleAt(page, names, index, chosen.title, lead, bodies[0] ?? -1, lastBody)
+    const [role, rule] = roleAt(page, names, index, chosen.title, lead, firstBody, lastBody)
     return {
       line,
       span,
@@ -89,9 +92,9 @@ function captionsByCredit(page: Page, names: Label[]): void {
   for (const [index, { shape, line }] of page.clues.entries()) {
     if (names[index] !== 'body' || shape.units > 260) continue
     if (shape.unspaced && eastAsianCaption.test(line.text)) names[index] = 'caption'
-    const { words, after } = shape
-    for (let word = Math.max(2, words.length - 6); word < words.length - 1; word++) {
-      if (after[word] === kind.colon && isCredit(words[word - 1]!, words[word]!)) names[index] = 'caption'
+    const { ids, after } = shape.words
+    for (let at = Math.max(shape.from + 2, shape.to - 6); at < shape.to - 1; at++) {
+      if (after[at] === kind.colon && isCredit(ids[at - 1]!, ids[at]!)) names[index] = 'caption'
     }
   }
 }
@@ -119,7 +122,7 @@ function resumeAfterInserts(page: Page, names: Label[]): void {
 /** `Read more: …` and its like: the phrase, a colon, another article's headline. */
 function isTeaser({ hits, shape }: Clue): boolean {
   if (hits.whole !== 0 || (hits.begins & moreBits) === 0 || shape.units > 200) return false
-  const colon = shape.after.indexOf(kind.colon)
+  const colon = colonIn(shape)
   return colon !== -1 && colon < 4
 }
 
@@ -182,7 +185,7 @@ function reasonOf(page: Page, index: number, title: number, firstBody: number, l
     (page.firstCopy[index] === page.firstCopy[title] || (index === 0 && page.named[title] !== 0))
   )
     return 'repeated-title'
-  if (shape.words.length === 0) return 'counter'
+  if (shape.from === shape.to) return 'counter'
   if (firstBody === -1 || index < firstBody) return index < title ? 'menu' : 'aside'
   if (index < lastBody) return 'aside'
   for (let above = index; above >= lastBody; above--) {

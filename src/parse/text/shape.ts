@@ -10,8 +10,10 @@ const letters = (1 << upper) | (1 << lower) | (1 << letter) | (1 << han) | (1 <<
 export interface Shape {
   /** Its length in letters of an alphabet, signs and spaces counted. */
   readonly units: number
-  /** Hashes of its words (letters only, lower case), at most `wordLimit`. */
-  readonly words: readonly number[]
+  /** Its words (letters only, lower case), at most `wordLimit`: hashes from `from` to before `to` in `words`. */
+  readonly words: Words
+  readonly from: number
+  readonly to: number
   /** Words that begin with a capital, words all in capitals, words that begin with a lower-case letter. */
   readonly capitalised: number
   readonly shouted: number
@@ -35,17 +37,47 @@ export interface Shape {
   readonly unspaced: boolean
   /** Whether no white space stands in it but single spaces. */
   readonly tidy: boolean
-  /** For each word: the kind of the character right after it. */
-  readonly after: readonly number[]
+}
+
+/** The words of a page's lines, one after the other: a list for each line would take longer to keep than to make. */
+export interface Words {
+  /** Hashes. */
+  ids: Int32Array
+  /** For each word the kind of the character right after it. */
+  after: Uint8Array
+  used: number
+}
+
+/** An empty list of words for a text of some length; it grows as it must. */
+export function wordsFor(length: number): Words {
+  const room = (length >> 2) + 16
+  return { ids: new Int32Array(room), after: new Uint8Array(room), used: 0 }
+}
+
+function addWord(words: Words, id: number, after: number): void {
+  if (words.used === words.ids.length) {
+    const { ids, after: kinds } = words
+    words.ids = new Int32Array(ids.length * 2)
+    words.ids.set(ids)
+    words.after = new Uint8Array(ids.length * 2)
+    words.after.set(kinds)
+  }
+  words.ids[words.used] = id
+  words.after[words.used++] = after
+}
+
+/** Where in a line the first word with a colon after it stands, or -1. */
+export function colonIn({ words, from, to }: Shape): number {
+  for (let at = from; at < to; at++) if (words.after[at] === kind.colon) return at - from
+  return -1
 }
 
 const wordLimit = 400
 
-/** Walks over a line once. */
-export function shapeOf(text: string): Shape {
-  const words: number[] = []
-  const after: number[] = []
+/** Walks over a line once, and adds its words to those of the page. */
+export function shapeOf(text: string, words: Words = wordsFor(text.length)): Shape {
   const { length } = text
+  const from = words.used
   let hans = 0
   let hanguls = 0
   let capitalised = 0
@@ -85,10 +117,7 @@ export function shapeOf(text: string): Shape {
       lastInside = previous
       count++
       key = hashWith(key, word)
-      if (words.length < wordLimit) {
-        words.push(word)
-        after.push(now)
-      }
+      if (count <= wordLimit) addWord(words, word, now)
       if (uppers > 1 && uppers === index - start) {
         shouted++
         shoutedTail++
@@ -115,7 +144,8 @@ export function shapeOf(text: string): Shape {
   return {
     units: length + 1.5 * hans + hanguls,
     words,
-    after,
+    from,
+    to: words.used,
     capitalised,
     shouted,
     lowered,

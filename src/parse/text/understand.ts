@@ -1,7 +1,6 @@
 import type { DroppedLine, Evidence } from '../../model/article.ts'
 import { bylineOf } from './authors.ts'
 import { datesOf } from './datelines.ts'
-import { pageFeatures } from './features.ts'
 import { linesOf } from './lines.ts'
 import { count, decode, labels, type Model, scoresOf } from './model.ts'
 import { type Page, pageOf } from './page.ts'
@@ -138,7 +137,7 @@ function droppedOf(lines: readonly ReadLine[]): DroppedLine[] {
 }
 
 function byModel(page: Page, model: Model): Labelled {
-  return { page, ...decode(model, scoresOf(model, pageFeatures(page))) }
+  return { page, ...decode(model, scoresOf(model, page)) }
 }
 
 /** Rules are as sure as a coin that fell three times out of four. */

@@ -3,7 +3,7 @@ import { UsageError } from '../src/kit/errors.ts'
 import { languageOf } from '../src/parse/language.ts'
 import { featuresOf } from '../src/parse/text/features.ts'
 import { linesOf } from '../src/parse/text/lines.ts'
-import { bytesOf, type Model } from '../src/parse/text/model.ts'
+import { bytesOf, type Labeller, labellerOf } from '../src/parse/text/model.ts'
 import { pageOf } from '../src/parse/text/page.ts'
 import { articleOf } from '../src/parse/text/text.ts'
 import { understand } from '../src/parse/text/understand.ts'
@@ -67,15 +67,11 @@ function knownPage(file: string, page: LabelledPage): Known {
 }
 
 function crossValidate(): void {
-  const models: Model[] = []
+  const models: Labeller[] = []
   for (let fold = 0; fold < folds; fold++) {
     console.error(`fold ${fold + 1} of ${folds}`)
-    models.push(
-      learn(
-        known.filter((one) => one.fold !== fold).flatMap(({ examples }) => examples),
-        console.error,
-      ),
-    )
+    const others = known.filter((one) => one.fold !== fold).flatMap(({ examples }) => examples)
+    models.push(labellerOf(learn(others, console.error)))
   }
   for (const [title, modelOf] of [
     ['Rules alone', () => null],
@@ -98,7 +94,7 @@ function crossValidate(): void {
   }
 }
 
-function predicted({ text, lang }: Known, model: Model | null): Prediction {
+function predicted({ text, lang }: Known, model: Labeller | null): Prediction {
   const article = articleOf(text, understand(text, { lang, title: null }, model))
   return { ...article, droppedLines: article.dropped.map(({ line }) => line) }
 }

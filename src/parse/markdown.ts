@@ -40,20 +40,23 @@ export interface Markdown {
 /** Understands a text that says it is Markdown. Text too tangled to be read in sensible time is taken as it stands, and told. */
 export function parseMarkdown(body: string, options: MarkdownOptions): Markdown {
   const tree = plainTree(body, options.gfm)
-  const processor = tree !== null && hasPlainLinks(body) ? prose : options.gfm ? extended : common
+  if (tree !== null && hasPlainLinks(body)) {
+    const shape = shapeTree(tree, options.lead)
+    return markdownOf(shape, compiler.stringify(elementsOf(tree)), [])
+  }
+  const processor = options.gfm ? extended : common
   const file = processor.processSync({ value: body, data: { markLead: options.lead, tree } })
   const { shape, excess } = file.data as { shape: Shape; excess?: Excess }
-  return {
-    html: String(file),
-    body: shape.paragraphs.join('\n'),
-    lead: shape.lead,
-    title: shape.title,
-    captions: shape.captions,
-    notices:
-      excess === undefined
-        ? []
-        : [notice('parse/markdown-limit', options.path, options.lineOffset + excess.line, excess.reason)],
-  }
+  const notices =
+    excess === undefined
+      ? []
+      : [notice('parse/markdown-limit', options.path, options.lineOffset + excess.line, excess.reason)]
+  return markdownOf(shape, String(file), notices)
+}
+
+function markdownOf(shape: Shape, html: string, notices: readonly Notice[]): Markdown {
+  const { paragraphs, lead, title, captions } = shape
+  return { html, body: paragraphs.join('\n'), lead, title, captions, notices }
 }
 
 /** Nothing but what our own trees hold: no attribute that a text could choose, save a link's address. */
@@ -126,9 +129,5 @@ function literalTree(document: string): Root {
 
 const common = articleOf([remarkParse, proseFirst])
 const extended = articleOf([remarkParse, remarkGfm, proseFirst])
-const prose = unified()
-  .use(proseFirst)
-  .use(() => shaped)
-  .use(() => elementsOf)
-  .use(compactHtml)
-  .freeze()
+/** Of trees that our own parser made. */
+const compiler = unified().use(compactHtml).freeze()

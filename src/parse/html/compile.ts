@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Properties, Root } from 'hast'
-import type { Processor } from 'unified'
+import type { Plugin } from 'unified'
 
 /** A unified compiler for what `elementsOf` makes: the bytes of rehype-stringify. Text is escaped, whatever it holds. */
-export function compactHtml(this: Processor): void {
+export const compactHtml: Plugin<[], Root, string> = function () {
   this.compiler = (tree) => htmlOf((tree as Root).children as ElementContent[])
 }
 

@@ -159,11 +159,11 @@ function addWords(sink: Sink, { shape }: Clue, place: number): void {
 /** Whole sentences may be furniture too (`By signing up …`): counted by topic, in `times`, which is all zeros before and after. */
 function addReminders(sink: Sink, { shape }: Clue, times: Uint8Array): void {
   const { from, to } = shape
-  const { ids } = shape.words
+  const { facts } = shape.words
   if (to - from < 6) return
   let seen = 0
   for (let at = from; at < to && at < from + 40; at++) {
-    let bits = remindsOf(ids[at]!)
+    let bits = remindsOf(facts[at]!)
     seen |= bits
     for (; bits !== 0; bits &= bits - 1) times[31 - Math.clz32(bits & -bits)]!++
   }

@@ -1,5 +1,5 @@
 import { hashOfWord, hashStart, hashWith } from './letters.ts'
-import type { Shape } from './shape.ts'
+import type { Shape, Words } from './shape.ts'
 import { languages, phrasesIn, type Topic, topics } from './words/words.ts'
 
 /** Which topics a line's words announce, as bits in the order of `topics`. */
@@ -23,6 +23,8 @@ const proseBit = 1 << topics.length
 const creditBit = proseBit << 1
 /** The word may be the second of two that stand before a photographer's name. */
 const secondBit = creditBit << 1
+/** A phrase of furniture may begin with the word. */
+const beginBit = secondBit << 1
 const topicBits = proseBit - 1
 const note = (hash: number, bit: number) => facts.set(hash, (facts.get(hash) ?? 0) | bit)
 
@@ -32,6 +34,7 @@ for (const language of languages) {
       const bit = 1 << index
       const hash = hashOfPhrase(phrase)
       phrases.set(hash, (phrases.get(hash) ?? 0) | bit)
+      note(hashOfWord(phrase.split(' ', 1)[0]!), beginBit)
       if (unspaced.test(phrase)) {
         const list = unspacedPhrases.get(phrase[0]!)
         if (list === undefined) unspacedPhrases.set(phrase[0]!, [[phrase, bit]])
@@ -65,44 +68,46 @@ for (const language of languages) {
   }
 }
 
-// Every word of every text is asked for: open addresses take a fraction of the time of a `Map`.
-const last = (1 << (34 - Math.clz32(facts.size))) - 1
-const keys = new Int32Array(last + 1).fill(-1)
-const values = new Int32Array(last + 1)
+// Every word of every text is asked for: open addresses take a fraction of the time of a `Map`. Hashes and bits take turns.
+const last = (2 << (33 - Math.clz32(facts.size))) - 2
+const table = new Int32Array(last + 2).fill(-1)
+/** Whether there may be such a hash, by its last bits: small enough to stay near the processor. */
+const filter = new Int32Array(1 << 10)
 for (const [hash, bits] of facts) {
-  let seat = hash & last
-  while (keys[seat] !== -1) seat = (seat + 1) & last
-  keys[seat] = hash
-  values[seat] = bits
+  let seat = (hash << 1) & last
+  while (table[seat] !== -1) seat = (seat + 2) & last
+  table[seat] = hash
+  table[seat + 1] = bits
+  filter[(hash >> 5) & 1023]! |= 1 << (hash & 31)
 }
 
-function factsOf(word: number): number {
-  let seat = word & last
-  for (;;) {
-    const key = keys[seat]!
-    if (key === word) return values[seat]!
+/** What is known of a word by its hash, for the questions below. */
+export function factsOf(word: number): number {
+  if (((filter[(word >> 5) & 1023]! >> (word & 31)) & 1) === 0) return 0
+  for (let seat = (word << 1) & last; ; seat = (seat + 2) & last) {
+    const key = table[seat]!
+    if (key === word) return table[seat + 1]!
     if (key === -1) return 0
-    seat = (seat + 1) & last
   }
 }
 
-/** The topics of furniture that a single word reminds of, as bits in the order of `topics`. */
-export function remindsOf(word: number): number {
-  return factsOf(word) & topicBits
+/** The topics of furniture that a word reminds of, as bits in the order of `topics`. */
+export function remindsOf(facts: number): number {
+  return facts & topicBits
 }
 
 /** A word that running prose holds and labels do not. */
-export function isProse(word: number): boolean {
-  return (factsOf(word) & proseBit) !== 0
+export function isProse(facts: number): boolean {
+  return (facts & proseBit) !== 0
 }
 
-/** Whether the two words, or the second alone, are what stands before a photographer's name. */
-export function isCredit(before: number, word: number): boolean {
-  const bits = factsOf(word)
+/** Whether a word, or it and the one before, are what stands before a photographer's name. */
+export function isCredit({ ids, facts }: Words, at: number, from: number): boolean {
+  const bits = facts[at]!
   if (bits & creditBit) return true
-  return (
-    (bits & secondBit) !== 0 && (factsOf(hashWith(hashWith(hashStart, before), word)) & creditBit) !== 0
-  )
+  if ((bits & secondBit) === 0) return false
+  const before = at === from ? 0 : ids[at - 1]!
+  return (factsOf(hashWith(hashWith(hashStart, before), ids[at]!)) & creditBit) !== 0
 }
 
 /** The bit of a topic in `Hits`. */
@@ -114,11 +119,13 @@ export function bitOf(topic: Topic): number {
 export function lookUp(shape: Shape, text: string): Hits {
   const { from, to } = shape
   if (from === to) return none
-  const { ids } = shape.words
+  const { ids, facts } = shape.words
+  const longest = facts[from]! & beginBit ? Math.min(to, from + longestPhrase) : from
+  if (longest === from && !shape.unspaced) return none
   let begins = 0
   let whole = 0
   let hash = hashStart
-  for (let at = from; at < to && at < from + longestPhrase; at++) {
+  for (let at = from; at < longest; at++) {
     hash = hashWith(hash, ids[at]!)
     const bits = phrases.get(at === from ? ids[at]! : hash)
     if (bits === undefined) continue

@@ -20,6 +20,11 @@ export interface Model {
   readonly last: Float32Array
 }
 
+/** A model, and what is worked out of it once. */
+export interface Labeller extends Model {
+  readonly ratios: Ratios
+}
+
 /** What steps and ends multiply chances by. */
 export type Ratios = Readonly<Record<'steps' | 'first' | 'last', Float64Array>>
 
@@ -30,9 +35,9 @@ export interface Decoded {
 }
 
 /** Reads a model from the bytes that `bytesOf` makes. */
-export function modelFrom(bytes: Uint8Array): Model {
+export function modelFrom(bytes: Uint8Array): Labeller {
   const numbers = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + headBytes))
-  return {
+  return labellerOf({
     scale: numbers[0]!,
     steps: numbers.slice(1, 1 + count * count),
     first: numbers.slice(1 + count * count, 1 + count * count + count),
@@ -40,7 +45,11 @@ export function modelFrom(bytes: Uint8Array): Model {
     weights: new Int8Array(
       bytes.buffer.slice(bytes.byteOffset + headBytes, bytes.byteOffset + bytes.byteLength),
     ),
-  }
+  })
+}
+
+export function labellerOf(model: Model): Labeller {
+  return { ...model, ratios: ratiosOf(model) }
 }
 
 const headBytes = 4 * (1 + count * count + 2 * count)
@@ -88,7 +97,7 @@ export function scoresOf({ weights, scale }: Model, page: Page): Float64Array {
 }
 
 /** Viterbi for the path, forward and backward sums for the chances. */
-export function decode(model: Model, scores: Float64Array): Decoded {
+export function decode(model: Labeller, scores: Float64Array): Decoded {
   const total = scores.length / count
   const path = new Uint8Array(total)
   const chances = new Float64Array(scores.length)
@@ -122,7 +131,7 @@ export function decode(model: Model, scores: Float64Array): Decoded {
     path[index] = label
     label = from[index * count + label]!
   }
-  sums(ratiosOf(model), scores, chances)
+  sums(model.ratios, scores, chances)
   return { chances, path }
 }
 

@@ -74,13 +74,13 @@ function clueOf(line: Line, lang: string, list: Words): Clue {
     : []
   const found = mayBeByline(text, shape, hits) ? readByline(text, lang) : null
   const byline = found !== null && isDateLabel(found, dates) ? null : found
-  const { ids } = list
+  const { facts } = list
   const { from, to } = shape
   const seen = Math.min(to - from, 60)
   let content = to - from
   let proseWords = 0
   for (let at = from; at < to; at++) {
-    if (!isProse(ids[at]!)) continue
+    if (!isProse(facts[at]!)) continue
     content--
     if (at < from + seen) proseWords++
   }
@@ -131,15 +131,15 @@ function mayBeByline(text: string, shape: Shape, hits: Hits): boolean {
   return colon !== -1 && colon < 5
 }
 
-function creditOf({ words: { ids, after }, from, to }: Shape): number {
+function creditOf({ words, from, to }: Shape): number {
   let credit = 0
   const last = to - 1
   for (let at = from; at <= last; at++) {
     // In a long text only its two ends may be a credit.
     if (at === from + 8 && to - from > 81) at = last - 8
-    if (!isCredit(at === from ? 0 : ids[at - 1]!, ids[at]!)) continue
+    if (!isCredit(words, at, from)) continue
     if (at <= from + 1) credit |= 1
-    if (after[at] === kind.colon || after[at] === kind.slash) credit |= 2
+    if (words.after[at] === kind.colon || words.after[at] === kind.slash) credit |= 2
     if (at === last) credit |= 4
   }
   return credit
@@ -226,43 +226,41 @@ function sharedWords(clues: readonly Clue[], from: number, to: number): Float32A
   const shared = new Float32Array(clues.length)
   let words = 0
   for (let index = from; index < to; index++) words += clues[index]!.content
-  // A hash table with open addresses: a `Map` would take most of the time that a page does.
-  const last = (1 << (33 - Math.clz32(words))) - 1
-  const keys = new Int32Array(last + 1).fill(-1)
-  const times = new Int32Array(last + 1)
+  // A hash table with open addresses, in which words (one more than their hash) and their numbers take turns: a `Map` would take
+  // most of the time that a page does.
+  const last = (2 << (33 - Math.clz32(words))) - 2
+  const table = new Int32Array(last + 2)
   for (let index = from; index < to; index++) {
     const { shape } = clues[index]!
-    const { ids } = shape.words
+    const { ids, facts } = shape.words
     for (let at = shape.from; at < shape.to; at++) {
-      const word = ids[at]!
-      if (isProse(word)) continue
-      const seat = seatOf(keys, last, word)
-      keys[seat] = word
-      times[seat]!++
+      if (isProse(facts[at]!)) continue
+      const seat = seatOf(table, last, ids[at]! + 1)
+      table[seat] = ids[at]! + 1
+      table[seat + 1]!++
     }
   }
   for (let index = 0; index < clues.length; index++) {
     const { content, shape } = clues[index]!
-    const { ids } = shape.words
+    const { ids, facts } = shape.words
     const inside = index >= from && index < to ? 1 : 0
     const seen = Math.min(content, 30)
     let found = 0
     let left = seen
     for (let at = shape.from; left > 0; at++) {
-      const word = ids[at]!
-      if (isProse(word)) continue
+      if (isProse(facts[at]!)) continue
       left--
-      if (times[seatOf(keys, last, word)]! > inside) found++
+      if (table[seatOf(table, last, ids[at]! + 1) + 1]! > inside) found++
     }
     shared[index] = seen === 0 ? 0 : found / seen
   }
   return shared
 }
 
-/** Where a number stands in the table, or may be put. */
-function seatOf(keys: Int32Array, last: number, number: number): number {
-  let seat = (number ^ (number >>> 15)) & last
-  while (keys[seat] !== number && keys[seat] !== -1) seat = (seat + 1) & last
+/** Where a word stands in the table, or may be put. */
+function seatOf(table: Int32Array, last: number, word: number): number {
+  let seat = ((word ^ (word >>> 15)) << 1) & last
+  while (table[seat] !== word && table[seat] !== 0) seat = (seat + 2) & last
   return seat
 }
 

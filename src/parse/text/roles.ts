@@ -92,9 +92,9 @@ function captionsByCredit(page: Page, names: Label[]): void {
   for (const [index, { shape, line }] of page.clues.entries()) {
     if (names[index] !== 'body' || shape.units > 260) continue
     if (shape.unspaced && eastAsianCaption.test(line.text)) names[index] = 'caption'
-    const { ids, after } = shape.words
+    const { words } = shape
     for (let at = Math.max(shape.from + 2, shape.to - 6); at < shape.to - 1; at++) {
-      if (after[at] === kind.colon && isCredit(ids[at - 1]!, ids[at]!)) names[index] = 'caption'
+      if (words.after[at] === kind.colon && isCredit(words, at, shape.from)) names[index] = 'caption'
     }
   }
 }

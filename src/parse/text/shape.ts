@@ -1,4 +1,5 @@
 import { hashStart, hashWith, kind, kinds, lowers } from './letters.ts'
+import { factsOf } from './lexicon.ts'
 
 // Names of their own: the walk below asks for them at every character.
 const { upper, lower, letter, han, hangul, digit, comma, bar, arrow, space, stop, ellipsis, quote, close } =
@@ -43,6 +44,8 @@ export interface Shape {
 export interface Words {
   /** Hashes. */
   ids: Int32Array
+  /** What `factsOf` knows of each. */
+  facts: Int32Array
   /** For each word the kind of the character right after it. */
   after: Uint8Array
   used: number
@@ -51,18 +54,19 @@ export interface Words {
 /** An empty list of words for a text of some length; it grows as it must. */
 export function wordsFor(length: number): Words {
   const room = (length >> 2) + 16
-  return { ids: new Int32Array(room), after: new Uint8Array(room), used: 0 }
+  return { ids: new Int32Array(room), facts: new Int32Array(room), after: new Uint8Array(room), used: 0 }
 }
 
 function addWord(words: Words, id: number, after: number): void {
   if (words.used === words.ids.length) {
-    const { ids, after: kinds } = words
-    words.ids = new Int32Array(ids.length * 2)
-    words.ids.set(ids)
-    words.after = new Uint8Array(ids.length * 2)
-    words.after.set(kinds)
+    const before = { ...words }
+    Object.assign(words, wordsFor(words.used * 8), { used: words.used })
+    words.ids.set(before.ids)
+    words.facts.set(before.facts)
+    words.after.set(before.after)
   }
   words.ids[words.used] = id
+  words.facts[words.used] = factsOf(id)
   words.after[words.used++] = after
 }
 

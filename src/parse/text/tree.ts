@@ -1,5 +1,5 @@
 import type { BlockContent, Paragraph, Root, RootContent } from 'mdast'
-import { type Processor, unified } from 'unified'
+import { type Plugin, unified } from 'unified'
 import type { Position } from 'unist'
 import { VFile } from 'vfile'
 import { compactHtml } from '../html/compile.ts'
@@ -30,21 +30,17 @@ declare module 'mdast' {
   }
 }
 
-const processor = unified()
-  .use(plainText)
-  .use(() => elementsOf)
-  .use(compactHtml)
-  .freeze()
-
 /** The HTML of a text's blocks: through our own tree, so that no sign of the text is ever read as markup. */
 export function htmlOf(text: string, blocks: readonly Block[]): string {
-  return String(processor.processSync(new VFile({ value: text, data: { blocks } })))
+  return processor.stringify(elementsOf(processor.parse(new VFile({ value: text, data: { blocks } }))))
 }
 
 /** A unified parser for plain text: mdast with positions, from what its lines are. */
-export function plainText(this: Processor): void {
+export const plainText: Plugin<[], string, Root> = function () {
   this.parser = (_, file) => treeOf(file.data.blocks ?? [])
 }
+
+const processor = unified().use(plainText).use(compactHtml).freeze()
 
 /** The tree of a text's blocks. */
 export function treeOf(blocks: readonly Block[]): Root {

@@ -2,7 +2,7 @@ import type { DroppedLine, Evidence } from '../../model/article.ts'
 import { bylineOf } from './authors.ts'
 import { datesOf } from './datelines.ts'
 import { linesOf } from './lines.ts'
-import { count, decode, labels, type Model, scoresOf } from './model.ts'
+import { count, decode, labels, type Labeller, scoresOf } from './model.ts'
 import { type Page, pageOf } from './page.ts'
 import { type Role, rolesOf } from './roles.ts'
 import { labelsByRule } from './rules.ts'
@@ -65,7 +65,7 @@ const lineLimit = 5000
 export function understand(
   text: string,
   options: { lang: string; title: string | null },
-  model: Model | null,
+  model: Labeller | null,
 ): Understood {
   const { lines: wrapped, rest } = linesOf(text, lineLimit)
   const lines = unwrapped(wrapped)
@@ -136,7 +136,7 @@ function droppedOf(lines: readonly ReadLine[]): DroppedLine[] {
   return dropped
 }
 
-function byModel(page: Page, model: Model): Labelled {
+function byModel(page: Page, model: Labeller): Labelled {
   return { page, ...decode(model, scoresOf(model, page)) }
 }
 

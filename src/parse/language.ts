@@ -14,7 +14,16 @@ export function languageOf(text: string, fallback: string): string {
     text.length <= sample
       ? text
       : `${text.slice(0, sample / 2)} ${text.slice(text.length >> 1, (text.length >> 1) + sample / 2)}`
-  const counts = scriptsOf(part)
+  const sums = new Int32Array(names.length + 1)
+  let most = 0
+  for (let at = 0; at < part.length; at++) {
+    const number = scripts[part.charCodeAt(at)]!
+    sums[number]!++
+    if (number > most) most = number
+  }
+  // Nearly all texts have letters of one script, the first.
+  if (most <= 1) return sums[1]! < 4 ? fallback : latinLanguage(part, sums[1]!, fallback)
+  const counts = scriptsOf(sums)
   const [script, letters] = largest(counts)
   if (letters < 4) return fallback
   if (script === 'latin') return latinLanguage(part, counts.latin, fallback)
@@ -91,9 +100,7 @@ for (let code = 0; code < 0x370; code++)
   if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 0xc0) scripts[code] = 1
 for (const [from, to, script] of blocks) scripts.fill(names.indexOf(script) + 1, from, to + 1)
 
-function scriptsOf(text: string): Scripts {
-  const sums = new Int32Array(names.length + 1)
-  for (let at = 0; at < text.length; at++) sums[scripts[text.charCodeAt(at)]!]!++
+function scriptsOf(sums: Int32Array): Scripts {
   const counts: Scripts = { ...none }
   for (const [index, name] of names.entries()) counts[name] = sums[index + 1]!
   return counts

@@ -2,7 +2,7 @@ import { isAgencyAsWritten } from './bylines/agencies.ts'
 import { isPlace, vietnameseName } from './bylines/names.ts'
 import { monthOf, weekdayNamed } from './dates/words.ts'
 import { quickFold } from './fold.ts'
-import { classAt, lower, nextCapital, upper, wordBefore, wordEnd } from './phrases/scan.ts'
+import { classAt, lower, nextCapital, runEnd, upper, wordBefore, wordEnd } from './phrases/scan.ts'
 import {
   dullAcronyms,
   fields,
@@ -30,52 +30,97 @@ export function phrasesOf(body: string, lang: string): string[] {
   let covered = 0
   let end = 0
   for (let start = nextCapital(text, 0); start < text.length; start = nextCapital(text, end)) {
-    const run = runAt(text, start)
-    end = run.end
+    end = runEnd(text, start)
     if (start < covered) continue
-    const phrase = language === 'vi' ? vietnamesePhrase(text, run) : otherPhrase(run, language)
+    const phrase = phraseAt(text, start, end, language)
     if (phrase === null) continue
-    covered = run.start + phrase.text.length
-    const weight = phrase.weight * (run.start < leadEnd ? 1.5 : 1)
+    covered = start + phrase.text.length
+    const weight = phrase.weight * (start < leadEnd ? 1.5 : 1)
     const known = found.get(phrase.text)
-    if (known === undefined) found.set(phrase.text, { text: phrase.text, weight, at: run.start })
+    if (known === undefined) found.set(phrase.text, { phrase, weight, at: start })
     else known.weight += weight
   }
   const strongest: string[] = []
-  for (const { text: phrase } of [...found.values()].sort((a, b) => b.weight - a.weight || a.at - b.at)) {
+  for (const { phrase } of [...found.values()].sort((a, b) => b.weight - a.weight || a.at - b.at)) {
     if (strongest.length === most) break
-    if (!isAgencyAsWritten(phrase)) strongest.push(phrase)
+    if (!phrase.agency) strongest.push(phrase.text)
   }
   return strongest
 }
 
 interface Found {
-  readonly text: string
+  readonly phrase: Phrase
   weight: number
   readonly at: number
 }
 
-/** Capitalised words with one space between them. */
-interface Run {
-  readonly words: string[]
-  readonly start: number
-  readonly end: number
-  /** Whether it begins a sentence, so that its first word may be any word. */
-  readonly initial: boolean
-  /** The small word before it, if any. */
-  readonly before: string
+interface Phrase {
+  readonly text: string
+  readonly weight: number
+  /** Whether it names an agency or paper. */
+  readonly agency: boolean
 }
 
-function runAt(text: string, start: number): Run {
-  const words: string[] = []
-  let end = start
-  for (let at = start; ; at = end + 1) {
-    const to = wordEnd(text, at)
-    words.push(text.slice(at, to))
-    end = to
-    if (text.charCodeAt(to) !== 32 || classAt(text, to + 1) !== upper) break
+function phraseOf(text: string, weight: number): Phrase {
+  return { text, weight, agency: isAgencyAsWritten(text) }
+}
+
+/** Capitalised words with one space between them, and what they mean wherever they stand. */
+interface Run {
+  readonly words: readonly string[]
+  /** The first word that is an office such as `Sở`, or -1. */
+  readonly office: number
+  /** Whether an institution's name may begin in it. */
+  readonly institution: boolean
+  /** The phrase it makes, by what stands around it: see `placed`. */
+  readonly readings: (Phrase | null | undefined)[]
+}
+
+/** What stands around a run, as bits. */
+const placed = { first: 1, afterPlace: 2, beforeSmall: 4 }
+
+/** Names stand in article after article: what was made of them is kept, as answers that depend on nothing else. */
+const kept = new Map<string, Run>()
+const mostKept = 20_000
+const longestKept = 60
+
+function runOf(text: string, start: number, end: number, language: string): Run {
+  const key = `${language} ${text.slice(start, end)}`
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  // Of the key, so that what is kept holds on to no article.
+  const words = key.slice(language.length + 1).split(' ')
+  const institution =
+    institutionHeads.has(words.at(-1)!) || (words.length > 1 && institutionHeads.has(words.at(-2)!))
+  const run: Run = { words, office: words.findIndex((word) => offices.has(word)), institution, readings: [] }
+  if (key.length > longestKept) return run
+  if (kept.size === mostKept) kept.clear()
+  kept.set(key, run)
+  return run
+}
+
+/** The phrase that the run from `start` to `end` makes, or begins. */
+function phraseAt(text: string, start: number, end: number, language: string): Phrase | null {
+  const run = runOf(text, start, end, language)
+  const before = wordBefore(text, start)
+  if (language === 'vi') {
+    const field = run.office >= 0 || offices.has(before) ? officeAt(text, start, run) : null
+    if (field !== null) return field
+    const institution = run.institution ? institutionAt(text, end, run.words) : null
+    if (institution !== null) return phraseOf(institution, 1.6)
   }
-  return { words, start, end, initial: beginsSentence(text, start), before: wordBefore(text, start) }
+  const place =
+    (beginsSentence(text, start) ? placed.first : 0) |
+    (placeWords.has(before) ? placed.afterPlace : 0) |
+    (smallFollows(text, end) ? placed.beforeSmall : 0)
+  const known = run.readings[place]
+  if (known !== undefined) return known
+  const phrase =
+    language === 'vi'
+      ? vietnamesePhrase(run.words, place)
+      : otherPhrase(run.words, (place & placed.first) !== 0, language)
+  run.readings[place] = phrase
+  return phrase
 }
 
 function beginsSentence(text: string, at: number): boolean {
@@ -95,74 +140,65 @@ function beginsSentence(text: string, at: number): boolean {
   return true
 }
 
-interface Phrase {
-  readonly text: string
-  readonly weight: number
+/** An office with its field, of which only the first letter is a capital: `Sở Công thương`. */
+function officeAt(text: string, start: number, { words, office }: Run): Phrase | null {
+  const head = office >= 0 ? words[office]! : ''
+  const from = head === '' ? start : positionOf(text, start, words, office) + head.length + 1
+  if (classAt(text, from) !== upper) return null
+  const rest = text.slice(from, from + 45).toLowerCase()
+  const field = fields.find((name) => rest.startsWith(name))
+  if (field === undefined) return null
+  const name = text.slice(from, from + field.length)
+  return head === '' || head === 'Ngành' ? phraseOf(name, 0.6) : phraseOf(`${head} ${name}`, 2)
 }
 
-function vietnamesePhrase(text: string, run: Run): Phrase | null {
-  const office = run.words.findIndex((word) => offices.has(word))
-  if (office >= 0 || offices.has(run.before)) {
-    const head = office >= 0 ? run.words[office]! : ''
-    const from = head === '' ? run.start : positionOf(text, run, office) + head.length + 1
-    const rest = text.slice(from, from + 45).toLowerCase()
-    const field = classAt(text, from) === upper ? fields.find((name) => rest.startsWith(name)) : undefined
-    if (field !== undefined) {
-      const name = text.slice(from, from + field.length)
-      return head === '' || head === 'Ngành'
-        ? { text: name, weight: 0.6 }
-        : { text: `${head} ${name}`, weight: 2 }
-    }
-  }
-  const institution = institutionAt(text, run)
-  if (institution !== null) return { text: institution, weight: 1.6 }
-  let words = run.words
+function vietnamesePhrase(all: readonly string[], place: number): Phrase | null {
+  const initial = (place & placed.first) !== 0
+  let words = all
   while (
     words.length > 0 &&
     (titles.has(words[0]!) ||
       (words.length > 1 && placeWords.has(words[0]!)) ||
-      (run.initial && words === run.words && openers.has(words[0]!)))
+      (initial && words === all && openers.has(words[0]!)))
   ) {
     words = words.slice(1)
   }
   if (words.length === 0) return null
   const phrase = words.join(' ')
-  if (words.length === 1) return vietnameseWord(phrase, run)
-  if (words.length > 6 || isDull(phrase, run)) return null
-  if (placeWords.has(run.before) || isPlace(phrase)) return { text: phrase, weight: 1.8 }
+  if (words.length === 1) return vietnameseWord(phrase, initial)
+  if (words.length > 6 || isDull(phrase, all)) return null
+  if (place & placed.afterPlace || isPlace(phrase)) return phraseOf(phrase, 1.8)
   const sure = vietnameseName(words)
   // A small syllable after the run belongs to its last word: `Hội nghị Tổng kết`.
-  if (sure < 0.6 && run.initial && words === run.words && smallFollows(text, run.end)) return null
-  return { text: phrase, weight: sure >= 0.7 ? 1 : 0.8 }
+  if (sure < 0.6 && initial && words === all && place & placed.beforeSmall) return null
+  return phraseOf(phrase, sure >= 0.7 ? 1 : 0.8)
 }
 
-function vietnameseWord(word: string, run: Run): Phrase | null {
-  if (/\d/.test(word) && /^\p{L}{2}/u.test(word)) return { text: word, weight: 1.2 }
+function vietnameseWord(word: string, initial: boolean): Phrase | null {
+  if (/\d/.test(word) && /^\p{L}{2}/u.test(word)) return phraseOf(word, 1.2)
   if (/^\p{Lu}[\p{Lu}\d.&-]+$/u.test(word))
-    return !dullAcronyms.has(word) && word.length > 2 ? { text: word, weight: 0.7 } : null
-  if (isPlace(word)) return { text: word, weight: 1 }
-  return word.length > 3 && !run.initial && !isSyllable(word) ? { text: word, weight: 0.6 } : null
+    return !dullAcronyms.has(word) && word.length > 2 ? phraseOf(word, 0.7) : null
+  if (isPlace(word)) return phraseOf(word, 1)
+  return word.length > 3 && !initial && !isSyllable(word) ? phraseOf(word, 0.6) : null
 }
 
-function positionOf(text: string, run: Run, index: number): number {
-  let at = run.start
-  for (let word = 0; word < index; word++) at += run.words[word]!.length + 1
-  return text.startsWith(run.words[index]!, at) ? at : run.start
+function positionOf(text: string, start: number, words: readonly string[], index: number): number {
+  let at = start
+  for (let word = 0; word < index; word++) at += words[word]!.length + 1
+  return text.startsWith(words[index]!, at) ? at : start
 }
 
 /** The name of an institution whose first two syllables end the run: `Công ty Cổ phần Cà phê Phước An`. */
-function institutionAt(text: string, run: Run): string | null {
-  const last = run.words.at(-1)!
-  if (!institutionHeads.has(last) && (run.words.length === 1 || !institutionHeads.has(run.words.at(-2)!)))
-    return null
-  const next = text.slice(run.end + 1, run.end + 12).split(/[^\p{L}]/u, 1)[0]!
+function institutionAt(text: string, runEnd: number, words: readonly string[]): string | null {
+  const last = words.at(-1)!
+  const next = text.slice(runEnd + 1, runEnd + 12).split(/[^\p{L}]/u, 1)[0]!
   const head = `${last} ${next}`
-  const inside = run.words.length > 1 ? `${run.words.at(-2)} ${last}` : ''
+  const inside = words.length > 1 ? `${words.at(-2)} ${last}` : ''
   if (!institutions.has(head) && !institutions.has(inside)) return null
-  const start = institutions.has(head) ? run.end - last.length : run.end - inside.length
-  let end = run.end
+  const start = institutions.has(head) ? runEnd - last.length : runEnd - inside.length
+  let end = runEnd
   let names = 0
-  for (let at = run.end + 1; at < text.length && text[at - 1] === ' '; ) {
+  for (let at = runEnd + 1; at < text.length && text[at - 1] === ' '; ) {
     const type = classAt(text, at)
     if (type !== upper && type !== lower) break
     const to = wordEnd(text, at)
@@ -184,8 +220,7 @@ function smallFollows(text: string, end: number): boolean {
   return text.charCodeAt(end) === 32 && classAt(text, end + 1) === lower
 }
 
-function isDull(phrase: string, run: Run): boolean {
-  const [first, second] = run.words
+function isDull(phrase: string, [first, second]: readonly string[]): boolean {
   if ((first === 'Thứ' || first === 'Chủ') && weekdayNamed(quickFold(`${first} ${second}`), 'vi') >= 0)
     return true
   return /^(?:Ban|Hội|Đảng|Nhà|Chính|Quốc|Trung)\s(?:Chấp|Nghị|Bộ)$/u.test(phrase)
@@ -204,18 +239,18 @@ const englishOpeners = new Set(
   ),
 )
 
-function otherPhrase(run: Run, lang: string): Phrase | null {
-  let words = run.words
+function otherPhrase(all: readonly string[], initial: boolean, lang: string): Phrase | null {
+  let words = all
   while (words.length > 0 && (englishOpeners.has(words[0]!) || isCalendarWord(words[0]!, lang)))
     words = words.slice(1)
   while (words.length > 0 && isCalendarWord(words.at(-1)!, lang)) words = words.slice(0, -1)
   if (words.length === 0 || words.length > 6) return null
   const phrase = words.join(' ').replace(/['’]s$/, '')
-  if (words.length > 1) return { text: phrase, weight: run.initial && words === run.words ? 0.8 : 1 }
+  if (words.length > 1) return phraseOf(phrase, initial && words === all ? 0.8 : 1)
   const counts = /^\p{Lu}[\p{Lu}\d.&-]+$/u.test(phrase)
     ? phrase.length > 2
-    : phrase.length > 3 && !run.initial && lang !== 'de'
-  return counts ? { text: phrase, weight: 0.6 } : null
+    : phrase.length > 3 && !initial && lang !== 'de'
+  return counts ? phraseOf(phrase, 0.6) : null
 }
 
 function isCalendarWord(word: string, lang: string): boolean {

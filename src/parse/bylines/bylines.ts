@@ -1,3 +1,4 @@
+import type { FoundDate } from '../dates/dates.ts'
 import { isAgency } from './agencies.ts'
 import { readPeople } from './people.ts'
 import { afterLabel, segmentsOf } from './segments.ts'
@@ -23,11 +24,12 @@ const longest = 200
 /**
  * Reads a line that says who wrote: a label and names (`Bài, ảnh: …`, `By …`), or names alone. A line without a label may be many things:
  * its confidence says how much it looks like names; whether a name is expected there is for the caller to know.
- * Null where it can be none.
+ * Null where it can be none. `dates`: what `findDates` finds in the line, where that was asked already.
  */
-export function readByline(line: string, lang: string): Byline | null {
+export function readByline(line: string, lang: string, dates?: readonly FoundDate[]): Byline | null {
   if (line.length > longest) return null
-  if (line.length > longestKept) return bylineIn(line, lang)
+  if (line.length > longestKept || (dates !== undefined && dates.length > 0))
+    return bylineIn(line, lang, dates)
   const key = `${lang} ${line}`
   const known = kept.get(key)
   if (known !== undefined) return known
@@ -43,12 +45,12 @@ const kept = new Map<string, Byline | null>()
 const mostKept = 5000
 const longestKept = 60
 
-function bylineIn(line: string, lang: string): Byline | null {
+function bylineIn(line: string, lang: string, dates?: readonly FoundDate[]): Byline | null {
   const text = line.trim()
   if (text.length < 2 || endsSentence(text)) return null
   const language = lang.split('-', 1)[0]!.toLowerCase()
   if (isProse(text)) return null
-  const { segments, dated } = segmentsOf(text, lang)
+  const { segments, dated } = segmentsOf(text, lang, text === line ? dates : undefined)
   for (const segment of segments) {
     const labelled = afterLabel(segment, language)
     if (labelled === null) continue

@@ -1,14 +1,18 @@
-import { findDates } from '../dates/dates.ts'
+import { type FoundDate, findDates } from '../dates/dates.ts'
 import { labels } from './labels.ts'
 
 /** The line without its dates, addresses and counters, in the pieces that bars and dots part. */
-export function segmentsOf(line: string, lang: string): { segments: string[]; dated: boolean } {
+export function segmentsOf(
+  line: string,
+  lang: string,
+  known?: readonly FoundDate[],
+): { segments: string[]; dated: boolean } {
   const text = line.replace(gluedWords, '$1 | ')
   if (!/[\d@|•·●»«∙~:/—【\t]| {3}|^\P{L}|\P{L}$/u.test(text)) return { segments: [text], dated: false }
   let plain = text
   let dated = false
   if (/\d/.test(text)) {
-    const dates = findDates(text, { lang, dayFirst: null })
+    const dates = known !== undefined && text === line ? known : findDates(text, { lang, dayFirst: null })
     for (const { start, end } of dates.toReversed()) plain = `${plain.slice(0, start)} | ${plain.slice(end)}`
     const counted = plain.replace(ages, ' | ').replace(counters, ' | ')
     dated = dates.length > 0 || counted !== plain

@@ -47,3 +47,9 @@ export function wordEnd(text: string, start: number): number {
   }
   return at
 }
+
+/** Where a run of capitalised words ends that begins at `start`, one space between each two. */
+export function runEnd(text: string, start: number): number {
+  for (let end = wordEnd(text, start); ; end = wordEnd(text, end + 1))
+    if (text.charCodeAt(end) !== 32 || classAt(text, end + 1) !== upper) return end
+}

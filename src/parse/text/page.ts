@@ -69,10 +69,12 @@ function clueOf(line: Line, lang: string, list: Words): Clue {
   const { text } = line
   const shape = shapeOf(text, list)
   const hits = shape.units < 300 ? lookUp(shape, text) : { whole: 0, begins: 0 }
-  const dates = mayHoldDateline(text, shape)
-    ? findDates(text.length > labelLength ? text.slice(0, 60) : text, { lang, dayFirst: null })
-    : []
-  const found = mayBeByline(text, shape, hits) ? readByline(text, lang) : null
+  const dated = mayHoldDateline(text, shape)
+  const whole = text.length <= labelLength
+  const dates = dated ? findDates(whole ? text : text.slice(0, 60), { lang, dayFirst: null }) : []
+  const found = mayBeByline(text, shape, hits)
+    ? readByline(text, lang, dated && whole ? dates : undefined)
+    : null
   const byline = found !== null && isDateLabel(found, dates) ? null : found
   const { facts } = list
   const { from, to } = shape

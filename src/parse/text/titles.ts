@@ -61,7 +61,9 @@ function headlineAbove(page: Page, best: number): number {
     const isLabel = clue.hits.whole !== 0 || clue.dates.length > 0 || clue.shape.bars + clue.shape.arrows > 0
     const isName = clue.byline !== null && clue.byline.rule === 'byline/label'
     const isShort =
-      clue.shape.units >= 8 && clue.shape.units <= 140 && (clue.shape.to - clue.shape.from > 1 || clue.shape.unspaced)
+      clue.shape.units >= 8 &&
+      clue.shape.units <= 140 &&
+      (clue.shape.to - clue.shape.from > 1 || clue.shape.unspaced)
     if (isShort && !isLabel && !isName && clue.shape.lastInside !== kind.stop) return index
   }
   return -1

@@ -78,7 +78,7 @@ export function readFields(
     } else extra[key] = kept
   }
   for (const [key, value] of Object.entries(data)) {
-    const field = fieldNamed.get(key.toLowerCase().replace(/[\s_-]+/g, ''))
+    const field = fieldNamed.get(key) ?? fieldNamed.get(key.toLowerCase().replace(/[\s_-]+/g, ''))
     if (field === undefined) keep(key, value)
     else if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) continue
     else if (given.has(field) && rank(field, key) >= rank(field, given.get(field)!.key)) keep(key, value)
@@ -162,7 +162,8 @@ function cleaned(value: Json, depth: number): Json | undefined {
 
 function asText(value: Json): { text: string } | string {
   if (typeof value !== 'string' && typeof value !== 'number') return 'is no text'
-  const text = clean(String(value).replace(/\s+/gu, ' ')).trim()
+  const raw = String(value)
+  const text = clean(/[^\S ]| {2}/.test(raw) ? raw.replace(/\s+/gu, ' ') : raw).trim()
   return text === '' ? 'is empty' : { text }
 }
 

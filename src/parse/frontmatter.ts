@@ -2,6 +2,7 @@ import matter from 'gray-matter'
 import yaml from 'js-yaml'
 import type { Json } from '../model/article.ts'
 import { type Notice, notice } from '../model/notice.ts'
+import { plainFields } from './frontmatter/plain.ts'
 
 /** What stands between two lines of `---` at the top of a text, and the rest. */
 export interface Frontmatter {
@@ -40,6 +41,8 @@ export function splitFrontmatter(text: string, path: string): Frontmatter {
     const reason = `The frontmatter says that it is written in "${tag}"; it was not read.`
     return { ...rest, data: {}, notices: [notice('parse/script-frontmatter', path, 1, reason)] }
   }
+  const plain = plainFields(block)
+  if (plain !== null) return { ...rest, data: plain, notices: [] }
   const notices: Notice[] = []
   try {
     if (emptyLinesIn(block) > mostEmptyLines)

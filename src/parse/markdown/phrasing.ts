@@ -76,19 +76,15 @@ export function phrasing(text: string, links: boolean): PhrasingContent[] | null
 /** `[plain words](address)` */
 const link = /\[([^[\]()*_<&\\!\0\n]+)\]\(([^\s()<>\\&[\]\0]+)\)/y
 
-const signs = new Uint8Array(128)
-for (const sign of '*_<&\\\0') signs[sign.charCodeAt(0)] = 1
-for (const sign of '[]') signs[sign.charCodeAt(0)] = 2
+/** Signs that may mean something, by themselves and where there are links. */
+const signs = /[*_<&\\\0]/g
+const signsWithLinks = /[*_<&\\\0[\]]/g
 
 /** Where the next sign stands that may mean something; the text's length where none does. */
 function nextSign(text: string, from: number, links: boolean): number {
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code > 127) continue
-    const kind = signs[code]
-    if (kind === 1 || (kind === 2 && links)) return at
-  }
-  return text.length
+  const pattern = links ? signsWithLinks : signs
+  pattern.lastIndex = from
+  return pattern.test(text) ? pattern.lastIndex - 1 : text.length
 }
 
 const asciiPunctuation = /[!-/:-@[-`{-~]/

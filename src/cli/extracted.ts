@@ -1,5 +1,5 @@
-import { idFrom } from '../collect/archive.ts'
 import { recordKey } from '../collect/card.ts'
+import { idFrom } from '../collect/id.ts'
 import type { Evidence } from '../model/article.ts'
 import type { Shown } from './commands/extract.ts'
 import { sourcePathOf } from './commands/extract.ts'

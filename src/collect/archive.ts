@@ -1,8 +1,9 @@
 import { Column, type ColumnData, Lists, type ListsData, Texts, type TextsData } from '../kit/columns.ts'
 import { hex32 } from '../kit/hex.ts'
 import type { Archive, Period, Row, Terms } from '../model/archive.ts'
-import { idNumber } from './card.ts'
 import type { Cards } from './cards.ts'
+import { type CopiesData, openCopies } from './copies.ts'
+import { idOf } from './id.ts'
 
 /** An archive as plain data: it crosses threads without a copy, beside the cards that it orders. */
 export interface ArchiveData {
@@ -20,6 +21,7 @@ export interface ArchiveData {
   readonly undated: Period
   readonly tombstones: Archive['tombstones']
   readonly choices: Archive['choices']
+  readonly copies: CopiesData
   /** What every article was parsed with, as two numbers of 32 bits. */
   readonly fingerprint: readonly [number, number]
 }
@@ -51,6 +53,7 @@ export function openArchive(data: ArchiveData, cards: Cards): Archive {
     source: (row) => cards.source(card(row)),
     originalUrl: (row) => cards.url.get(card(row)) || null,
     aliases: (row) => Array.from(cards.aliases.get(card(row)), (label) => cards.labels.get(label)),
+    copies: openCopies(data.copies, cards),
     sourceDigest: (row) => cards.digest(card(row)),
     entry: (row) => cards.entry(card(row)),
     digest: (row) => hex32(digestWord(row, 0)) + hex32(digestWord(row, 1)),
@@ -67,17 +70,6 @@ export function openArchive(data: ArchiveData, cards: Cards): Archive {
     choices: data.choices,
   }
 }
-
-export function idOf(cards: Cards, card: number): string {
-  return spelled(cards.id.array[card]!)
-}
-
-/** `[0-9a-z]{10}`, from the path of the source and the record's own key: nothing else moves it. */
-export function idFrom(path: string, key: string): string {
-  return spelled(idNumber(path, key))
-}
-
-const spelled = (id: number): string => id.toString(36).padStart(11, '0').slice(-10)
 
 function openTerms(data: TermsData): Terms {
   const label = new Texts(data.label)

@@ -141,6 +141,30 @@ it('lets one page stand for articles that say the same, and says so', () => {
   assert.is(notices[0]?.path, 'b.txt')
 })
 
+it('keeps the other addresses of sources that say the same', () => {
+  const same = { title: 'Một', date: '2021-01-22', body: 'Chữ' }
+  const { archive } = archiveOf([
+    { ...same, path: 'a.txt' },
+    { ...same, path: 'b.txt', aliases: ['/cu/b.html'], url: 'https://x.example/b' },
+    { ...same, path: 'c.txt', slug: 'khac' },
+    { ...same, path: 'd.txt' },
+    { title: 'Hai', path: 'e.txt' },
+  ])
+  const one = Array.from({ length: archive.size }, (_, row) => row).find(
+    (row) => archive.title(row) === 'Một',
+  )!
+  assert.equal(archive.copies(one), [
+    {
+      source: 'b.txt',
+      aliases: ['/cu/b.html'],
+      originalUrl: 'https://x.example/b',
+      url: '2021/01/22/mot.html',
+    },
+    { source: 'c.txt', aliases: [], originalUrl: null, url: '2021/01/22/khac.html' },
+  ])
+  assert.equal(archive.copies(1 - one), [])
+})
+
 it('makes one tag of the spellings of an authority concept, and of capitals', () => {
   const config = { ...settings, tags: [{ label: 'Đắk Lắk', slug: null, aliases: ['Dak Lak'] }] }
   const { archive } = archiveOf(

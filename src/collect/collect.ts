@@ -4,10 +4,13 @@ import type { Archive, Entry, Period } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import type { Config } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
-import { type ArchiveData, idOf } from './archive.ts'
+import { wantedAddress } from './address.ts'
+import type { ArchiveData } from './archive.ts'
 import { phraseKey } from './card.ts'
 import type { Cards } from './cards.ts'
-import { gatherTerms, reserved } from './terms.ts'
+import { copiesOf } from './copies.ts'
+import { idOf } from './id.ts'
+import { gatherTerms } from './terms.ts'
 import { restrictions, takeDown, withheldOf } from './withheld.ts'
 
 export interface Collected {
@@ -73,6 +76,7 @@ export function collect(
     ...periodsOf(cards, order),
     tombstones,
     choices: addresses.choices,
+    copies: copiesOf(cards, order, duplicates),
     fingerprint: [
       Number.parseInt(fingerprint.slice(0, 8), 16),
       Number.parseInt(fingerprint.slice(8, 16), 16),
@@ -157,18 +161,10 @@ export interface Addresses {
 
 /** An address for each article, its own even where several would have the same one. */
 function address(cards: Cards, order: Uint32Array): Addresses {
-  const folderOf = (card: number): string => {
-    const date = cards.date.get(card).slice(0, 10)
-    return date ? date.replaceAll('-', '/') : 'undated'
-  }
-  const wanted = (card: number): string => {
-    const slug = cards.slug.get(card)
-    return `${folderOf(card)}/${!slug || reserved.test(slug) ? [slug, idOf(cards, card)].filter(Boolean).join('-') : slug}.html`
-  }
   const hashes = new Float64Array(order.length)
   const url = new Texts()
   for (let row = 0; row < order.length; row++) {
-    const text = wanted(order[row]!)
+    const text = wantedAddress(cards, order[row]!)
     hashes[row] = quickHash(text)
     url.push(text)
   }

@@ -3,9 +3,9 @@ import type { Tombstone } from '../model/archive.ts'
 import type { Config } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import { isHeld, type Standing, type Takedown, takedownFinder } from '../model/standing.ts'
-import { idOf } from './archive.ts'
 import type { Cards } from './cards.ts'
 import type { Addresses, Order } from './collect.ts'
+import { idOf } from './id.ts'
 
 /** Cards whose text must not be public. One copy of a text speaks for all: they would show the same. */
 export interface Restrictions {

@@ -30,18 +30,28 @@ export interface Redirect {
 export function* formerAddresses({ archive, config }: Edition, from: Row, to: Row): Iterable<Redirect> {
   const hosts = formerHosts(config.site)
   const root = new URL(config.site.baseUrl ?? 'http://-/').pathname
-  for (let row = from; row < to; row++) {
-    const paths = archive.aliases(row).map((alias) => pathOf(`/${alias.replace(/^\/+/, '')}`, '/'))
-    const original = archive.originalUrl(row)
+  const pathsOf = (aliases: readonly string[], original: string | null) => {
+    const paths = aliases.map((alias) => pathOf(`/${alias.replace(/^\/+/, '')}`, '/'))
     if (original && hosts.has(hostOf(original))) paths.push(pathOf(original, root))
-    if (paths.length === 0) continue
+    return paths
+  }
+  for (let row = from; row < to; row++) {
+    const own = pathsOf(archive.aliases(row), archive.originalUrl(row))
+    const copies = archive.copies(row)
+    if (own.length === 0 && copies.length === 0) continue
     const target = archive.url(row)
     const places = new Set([placeOf(target)])
-    for (const { path, query } of paths) {
-      const place = placeOf(path) + query
-      if (places.has(place)) continue
-      places.add(place)
-      yield { path, query, to: target, title: archive.title(row), source: archive.source(row) }
+    const redirects = function* (paths: readonly Pick<Redirect, 'path' | 'query'>[], source: string) {
+      for (const { path, query } of paths) {
+        const place = placeOf(path) + query
+        if (places.has(place)) continue
+        places.add(place)
+        yield { path, query, to: target, title: archive.title(row), source }
+      }
+    }
+    yield* redirects(own, archive.source(row))
+    for (const { source, aliases, originalUrl, url } of copies) {
+      yield* redirects(pathsOf([...aliases, ...(url ? [url] : [])], originalUrl), source)
     }
   }
 }

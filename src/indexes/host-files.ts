@@ -8,21 +8,48 @@ export function takesQueries(host: Host | null): boolean {
   return host === 'nginx'
 }
 
+/** An address whose article was taken down, and what a host says there that cannot send the page at that address as one that is gone. */
+export interface Gone {
+  readonly file: string
+  readonly page: string
+}
+
 /**
- * What the host reads of a site beside its files: redirects, and headers for caches and security. `root` is the path of the site
- * on its host. GitHub, GitLab and S3 take no headers from a file.
+ * What the host reads of a site beside its files: redirects, what is gone (status 410), and headers for caches and security. `root` is
+ * the path of the site on its host. GitHub, GitLab and S3 take no headers from a file; like Cloudflare they know no 410, and send the page
+ * of what was taken down as any other.
  */
-export function hostFiles(host: Host, root: string, redirects: readonly Redirect[]): Output[] {
+export function hostFiles(
+  host: Host,
+  root: string,
+  redirects: readonly Redirect[],
+  gone: readonly Gone[] = [],
+): Output[] {
   switch (host) {
     case 'nginx':
-      return [{ file: '_deploy/headers.conf', bytes: nginxHeaders() }, ...nginx(root, redirects)]
+      return [
+        { file: '_deploy/headers.conf', bytes: nginxHeaders() },
+        ...nginx(root, redirects),
+        ...some(gone, () => ({
+          file: '_deploy/gone-1.map',
+          bytes: lines(gone, (each) => nginxGone(root, each)),
+        })),
+      ]
     case 'apache':
       return [
-        { file: '.htaccess', bytes: apacheHeaders(root) + lines(redirects, (each) => apache(root, each)) },
+        {
+          file: '.htaccess',
+          bytes: apacheHeaders(root) + lines(redirects, (each) => apache(root, each)) + apacheGone(gone),
+        },
       ]
     case 's3':
       return some(redirects, () => ({ file: '_deploy/s3-routing-rules.json', bytes: s3(root, redirects) }))
     case 'netlify':
+      return [
+        { file: '_headers', bytes: netlifyHeaders(root) },
+        ...netlifyRedirects(root, redirects, gone),
+        ...gone.map(({ file, page }) => ({ file: goneFile(file), bytes: page })),
+      ]
     case 'cloudflare-pages':
       return [{ file: '_headers', bytes: netlifyHeaders(root) }, ...netlifyRedirects(root, redirects)]
     case 'gitlab-pages':
@@ -32,8 +59,8 @@ export function hostFiles(host: Host, root: string, redirects: readonly Redirect
   }
 }
 
-function some(redirects: readonly Redirect[], make: () => Output): Output[] {
-  return redirects.length === 0 ? [] : [make()]
+function some(items: readonly unknown[], make: () => Output): Output[] {
+  return items.length === 0 ? [] : [make()]
 }
 
 function netlifyHeaders(root: string): string {
@@ -61,18 +88,29 @@ ${headers}Header set Cache-Control "${forever}" "expr=%{REQUEST_URI} =~ m#^${roo
 `
 }
 
-function netlifyRedirects(root: string, redirects: readonly Redirect[]): Output[] {
-  return some(redirects, () => ({
+function netlifyRedirects(
+  root: string,
+  redirects: readonly Redirect[],
+  gone: readonly Gone[] = [],
+): Output[] {
+  return some([...redirects, ...gone], () => ({
     file: '_redirects',
-    bytes: lines(redirects, (each) => netlify(root, each)),
+    bytes:
+      lines(redirects, (each) => netlify(root, each)) +
+      // The exclamation mark: although a file stands there.
+      lines(gone, ({ file }) => `${root}${exactly(encoded(file))} ${root}${goneFile(encoded(file))} 410!`),
   }))
 }
 
+const goneFile = (file: string): string => `_deploy/gone/${file}`
+const encoded = (file: string): string => file.split('/').map(encodeURIComponent).join('/')
+
 /** A colon or an asterisk in a path would stand for anything; Cloudflare and GitLab read the same lines. */
 function netlify(root: string, { path, to }: Redirect): string {
-  const exact = path.replaceAll(':', '%3A').replaceAll('*', '%2A')
-  return `${root}${exact} ${root}${to} 301`
+  return `${root}${exactly(path)} ${root}${to} 301`
 }
+
+const exactly = (path: string): string => path.replaceAll(':', '%3A').replaceAll('*', '%2A')
 
 /** Lines for a `map $request_uri $target { include …; }`, 20,000 a file. */
 function nginx(root: string, redirects: readonly Redirect[]): Output[] {
@@ -82,6 +120,11 @@ function nginx(root: string, redirects: readonly Redirect[]): Output[] {
     file: `_deploy/redirects-${place + 1}.map`,
     bytes: lines(redirects.slice(place * size, (place + 1) * size), line),
   }))
+}
+
+/** A line for a `map $uri $gone { include …; }`: nginx compares the decoded path. */
+function nginxGone(root: string, { file }: Gone): string {
+  return `${JSON.stringify(root + file)} 1;`
 }
 
 /** In nginx a dollar begins a variable and cannot be escaped, but the address may say it in another way. */
@@ -94,10 +137,23 @@ function quoted(text: string): string {
  * directive of its own, so it is written as PCRE writes it.
  */
 function apache(root: string, { path, to }: Redirect): string {
-  const pattern = (root + decoded(path))
+  return `RedirectMatch 301 "^${pattern(root + decoded(path))}$" "${root}${to}"`
+}
+
+/** The page at the address is sent with the status 410; the condition lets it through when it is asked for as the page of that error. */
+function apacheGone(gone: readonly Gone[]): string {
+  if (gone.length === 0) return ''
+  const rules = gone.map(
+    ({ file }) => `RewriteCond %{ENV:REDIRECT_STATUS} =""\nRewriteRule "^${pattern(file)}$" - [G]\n`,
+  )
+  return `ErrorDocument 410 /%{REQUEST_URI}\n<IfModule mod_rewrite.c>\nRewriteEngine On\n${rules.join('')}</IfModule>\n`
+}
+
+/** A text as a regular expression of Apache, between quotes. */
+function pattern(text: string): string {
+  return text
     .replace(/[\\^$.*+?()[\]{}|"]/g, '\\$&')
     .replace(/[\0-\x1f\x7f]/g, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)
-  return `RedirectMatch 301 "^${pattern}$" "${root}${to}"`
 }
 
 /** Rules of an S3 website; only for what is not there, as a rule takes all keys that begin alike. */
@@ -110,6 +166,6 @@ function s3(root: string, redirects: readonly Redirect[]): string {
   return `${JSON.stringify(rules, null, 2)}\n`
 }
 
-function lines(redirects: readonly Redirect[], line: (redirect: Redirect) => string): string {
-  return redirects.map((redirect) => `${line(redirect)}\n`).join('')
+function lines<T>(items: readonly T[], line: (item: T) => string): string {
+  return items.map((item) => `${line(item)}\n`).join('')
 }

@@ -192,4 +192,54 @@ it('has keys that change with the redirects', () => {
   assert.is.not(keys(['/a'])[1], keys(['/b'])[1])
 })
 
+it('leads from the addresses of sources that say the same', () => {
+  const from = edition([{ title: 'A', aliases: ['/old/a.html'] }], { host: 'netlify' })
+  const copies = [
+    {
+      source: 'b.txt',
+      aliases: ['/old/a.html', '/old/b.html'],
+      originalUrl: 'https://paper.example/news/2.html',
+      url: '2021/01/22/other.html',
+    },
+  ]
+  const archive = { ...from.archive, copies: () => copies }
+  assert.equal(
+    filesOf({ ...from, archive })
+      .get('_redirects')!
+      .split('\n'),
+    [
+      ...['old/a', 'old/b', '2021/01/22/other', 'news/2'].map(
+        (name) => `/${name}.html /2021/01/22/a.html 301`,
+      ),
+      '',
+    ],
+  )
+})
+
+const tombstones = [{ file: '2021/01/22/b.html', reason: 'Tòa <án>', date: '2026-11-23' }]
+const gone = (host: Site['host']) => {
+  const from = edition([{ title: 'A' }], { host, language: 'en' })
+  return filesOf({ ...from, archive: { ...from.archive, tombstones } })
+}
+
+it('has nginx and Apache send the page of what was taken down with the status 410', () => {
+  assert.is(gone('nginx').get('_deploy/gone-1.map'), '"/2021/01/22/b.html" 1;\n')
+  const rules = gone('apache').get('.htaccess')!
+  assert.match(rules, 'ErrorDocument 410 /%{REQUEST_URI}\n')
+  assert.match(rules, 'RewriteRule "^2021/01/22/b\\.html$" - [G]\n')
+})
+
+it('gives Netlify a page to send with the status 410', () => {
+  const files = gone('netlify')
+  assert.is(files.get('_redirects'), '/2021/01/22/b.html /_deploy/gone/2021/01/22/b.html 410!\n')
+  const page = files.get('_deploy/gone/2021/01/22/b.html')!
+  assert.match(page, '<p>Tòa &lt;án&gt;</p>')
+  assert.match(page, '<a href="https://paper.example/">')
+})
+
+for (const host of ['cloudflare-pages', 'gitlab-pages', 'github-pages', 's3', null] as const) {
+  it(`gives no rule for what is gone to ${host}, which knows none`, () =>
+    assert.not.match([...gone(host).values()].join(''), 'b.html'))
+}
+
 it.run()

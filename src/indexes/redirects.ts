@@ -6,6 +6,7 @@ import type { Bundle } from '../model/page.ts'
 import { bundleOf } from './bundle.ts'
 import { chapters } from './chapters.ts'
 import { formerAddresses, formerTerms, placeOf, placesOf, type Redirect } from './former.ts'
+import { gonePages } from './gone.ts'
 import { hostFiles, takesQueries } from './host-files.ts'
 import { redirectLimit } from './hosts.ts'
 import { stub, stubFile } from './stub.ts'
@@ -141,7 +142,8 @@ function hostBundle(edition: Edition, survey: () => Survey): Bundle {
     const { count, byRules, refusalOf } = survey()
     const rules =
       count > 0 && byRules ? [...allOf(edition)].filter((redirect) => refusalOf(redirect) === null) : []
-    return hostFiles(host, baseUrl ? new URL(baseUrl).pathname : '/', rules)
+    const gone = gonePages(edition.archive.tombstones, edition.config.site)
+    return hostFiles(host, baseUrl ? new URL(baseUrl).pathname : '/', rules, gone)
   })
   return bundleOf('host', () => [version, JSON.stringify(files())], files)
 }

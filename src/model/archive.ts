@@ -18,6 +18,15 @@ export interface Tombstone extends Takedown {
   readonly file: string
 }
 
+/** A source that says the same as an article: what would have led to a page of its own leads to that article. */
+export interface Copy {
+  readonly source: string
+  readonly originalUrl: string | null
+  readonly aliases: readonly string[]
+  /** The address that it would have had, where it is another one. */
+  readonly url: string | null
+}
+
 /** Articles of one day, month or year: the rows `from` (included) to `to` (left out), newest first. */
 export interface Period {
   /** `2021`, `2021-01` or `2021-01-22`; `undated` for the rest. */
@@ -62,6 +71,8 @@ export interface Archive {
   /** The original address, or null. */
   originalUrl(row: Row): string | null
   aliases(row: Row): readonly string[]
+  /** Sources that say the same, in the order of their paths; only those that had another address. */
+  copies(row: Row): readonly Copy[]
   /** SHA-256 of the source's bytes, in hexadecimal. */
   sourceDigest(row: Row): string
   entry(row: Row): Entry

@@ -77,6 +77,7 @@ export function editionOf(sketches: readonly ArticleSketch[], site: Partial<Site
     source: (row) => of(row).source,
     originalUrl: (row) => of(row).article.url,
     aliases: (row) => of(row).article.aliases,
+    copies: () => [],
     sourceDigest: (row) => of(row).sourceDigest,
     entry: (row) => ({ segment: 0, offset: row, summaryLength: 0, length: 0 }),
     digest: (row) => of(row).digest,

@@ -1,0 +1,73 @@
+import { Column, type ColumnData } from '../kit/columns.ts'
+import type { Copy, Row } from '../model/archive.ts'
+import { wantedAddress } from './address.ts'
+import type { Cards } from './cards.ts'
+import type { Order } from './collect.ts'
+
+/** Sources that say the same as an article and had another address: the article's row and the card of each, in ascending order. */
+export interface CopiesData {
+  readonly rows: ColumnData
+  readonly cards: ColumnData
+}
+
+/** The copies whose former addresses must lead somewhere, out of all `duplicates` (each card, and the one that stands for it). */
+export function copiesOf(cards: Cards, order: Order, duplicates: ReadonlyMap<number, number>): CopiesData {
+  const firsts = new Map<number, number[]>()
+  for (const [card, first] of duplicates) {
+    if (!hadAddress(cards, card, first)) continue
+    const others = firsts.get(first)
+    if (others) others.push(card)
+    else firsts.set(first, [card])
+  }
+  const rows = new Column('u32')
+  const copies = new Column('u32')
+  for (let row = 0; firsts.size > 0 && row < order.length; row++) {
+    for (const card of firsts.get(order[row]!) ?? []) {
+      rows.push(row)
+      copies.push(card)
+    }
+  }
+  return { rows: rows.data(), cards: copies.data() }
+}
+
+/** Reads the copies of a row. */
+export function openCopies(data: CopiesData, cards: Cards): (row: Row) => Copy[] {
+  const rows = new Column('u32', data.rows).values()
+  const copies = new Column('u32', data.cards).values()
+  const none: Copy[] = []
+  if (rows.length === 0) return () => none
+  return (row) => {
+    let at = firstAt(rows, row)
+    const found: Copy[] = []
+    for (; rows[at] === row; at++) {
+      const card = copies[at]!
+      found.push({
+        source: cards.source(card),
+        originalUrl: cards.url.get(card) || null,
+        aliases: Array.from(cards.aliases.get(card), (label) => cards.labels.get(label)),
+        url: cards.slug.get(card) ? wantedAddress(cards, card) : null,
+      })
+    }
+    return found
+  }
+}
+
+function hadAddress(cards: Cards, card: number, first: number): boolean {
+  return (
+    cards.aliases.get(card).length > 0 ||
+    cards.url.get(card) !== '' ||
+    cards.slug.get(card) !== cards.slug.get(first)
+  )
+}
+
+/** The first place in ascending `rows` that is not below `row`. */
+function firstAt(rows: Uint32Array, row: number): number {
+  let from = 0
+  let to = rows.length
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if (rows[middle]! < row) from = middle + 1
+    else to = middle
+  }
+  return from
+}

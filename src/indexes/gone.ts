@@ -1,0 +1,34 @@
+import { formatsOf } from '../i18n/format.ts'
+import { wordsOf } from '../i18n/words.ts'
+import { escapeHtml } from '../kit/escape.ts'
+import type { Tombstone } from '../model/archive.ts'
+import type { Site } from '../model/config.ts'
+import type { Gone } from './host-files.ts'
+
+/**
+ * What a host says of articles that were taken down where it can send the status 410 only with a page of another address: without
+ * style and relative links, as nobody knows from where the page is looked at.
+ */
+export function gonePages(tombstones: readonly Tombstone[], { language, title, baseUrl }: Site): Gone[] {
+  if (tombstones.length === 0) return []
+  const t = wordsOf(language)
+  const format = formatsOf(language)
+  const paragraph = (text: string) => (text === '' ? '' : `<p>${text}</p>\n`)
+  const home = baseUrl ? `<a href="${escapeHtml(baseUrl)}">${escapeHtml(title)}</a>` : escapeHtml(title)
+  return tombstones.map(({ file, reason, date }) => ({
+    file,
+    page: `<!DOCTYPE html>
+<html lang="${escapeHtml(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<title>${escapeHtml(t('tombstone'))}</title>
+</head>
+<body>
+<h1>${escapeHtml(t('tombstone'))}</h1>
+${paragraph(escapeHtml(t('tombstoneText')))}${paragraph(escapeHtml(reason))}${paragraph(date ? escapeHtml(format.date(date)) : '')}${paragraph(home)}</body>
+</html>
+`,
+  }))
+}

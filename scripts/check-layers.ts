@@ -19,6 +19,7 @@ const levels: Readonly<Record<string, number>> = {
   parse: 3,
   collect: 3,
   plan: 3,
+  plugins: 3,
   render: 3,
   indexes: 3,
   search: 3,

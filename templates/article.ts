@@ -18,6 +18,7 @@ export default (view: ArticleView, { html, t, layout, understood }: Kit) => {
           <a href="${view.dateUrl}">${time ?? t('undated')}</a>
           ${updated && html`<span>${t('updated', { date: updated.text })}</span>`}
           ${view.agency && html`<span>${t('source', { name: view.agency })}</span>`}
+          ${view.notes.map((note) => html`<span>${note}</span> `)}
         </p>
       </header>
       <div class="text" data-body${own}>${view.body}</div>

@@ -7,6 +7,8 @@ import type { ColumnTree } from '../kit/columns.ts'
 import { digestOf } from '../kit/digest.ts'
 import type { Config } from '../model/config.ts'
 import type { Notice } from '../model/notice.ts'
+import type { PluginModule } from '../model/plugin.ts'
+import { compilePlugins } from '../plugins/compile.ts'
 import { openShelf, StoreDamaged } from '../store/store.ts'
 import { type Crew, hireCrew } from '../workers/crew.ts'
 import { setUpPress } from '../workers/press.ts'
@@ -52,6 +54,7 @@ export interface Snapshot {
   readonly store: string
   /** Where pages that are written before the next build are announced. */
   readonly journal: string
+  readonly plugins: readonly PluginModule[]
 }
 
 /** What a build did, in the terms of the command line's JSON. */
@@ -72,7 +75,8 @@ const worthThreads = 600
  * Builds the site: the journey of all articles from `content` to `out`. Errors about content are notices in the report;
  * throws a `MachineError` where the machine fails and a `UsageError` where the settings cannot be used.
  */
-export async function build(config: Config, options: BuildOptions = {}): Promise<Report> {
+export async function build(asked: Config, options: BuildOptions = {}): Promise<Report> {
+  const config = await withPlugins(asked)
   const workshop = workshopOf(config)
   mkdirSync(workshop, { recursive: true })
   const release = takeLock(join(workshop, 'lock'))
@@ -86,6 +90,14 @@ export async function build(config: Config, options: BuildOptions = {}): Promise
   } finally {
     release()
   }
+}
+
+/** The settings with the plugins that they name; every site that names none is spared the compiler. */
+async function withPlugins(config: Config): Promise<Config> {
+  const { site, folders } = config
+  if (site.plugins.length === 0) return config
+  const plugins = await compilePlugins(site.plugins, folders.plugins, join(folders.cache, 'plugins'))
+  return { ...config, plugins }
 }
 
 async function buildOnce(config: Config, options: BuildOptions, workshop: string): Promise<Report> {
@@ -154,6 +166,7 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
         archive: collected.data,
         store: gathered.store,
         journal: watchJournal(journalOf(workshop, config.folders.out)),
+        plugins: config.plugins,
       })
       const report: Report = {
         articles: press.edition.archive.size,

@@ -53,7 +53,9 @@ export async function gather(
   const { language, timeZone, gfm } = config.site
   const terms = config.tags.flatMap(({ label, aliases }) => [label, ...aliases])
   const settings: ParseSettings = { language, timeZone, gfm, terms }
-  const fingerprint = digestOf(JSON.stringify([digestOfRooms(articleRooms), settings]))
+  const plugins = config.plugins.filter(({ hooks }) => hooks.some((hook) => hook !== 'page'))
+  const code = [digestOfRooms(articleRooms), ...plugins.map(({ digest }) => digest)]
+  const fingerprint = digestOf(JSON.stringify([code, settings]))
   const loaded = config.clean ? null : Cards.load(cardsFile)
   const head = loaded?.head as Head | undefined
   const usable = loaded && head && head.fingerprint === fingerprint ? { head, cards: loaded.cards } : null
@@ -81,7 +83,7 @@ export async function gather(
   const known = before && { cards: treeOf(before), index: indexRecords(before) }
   await crew.each((hand) => ({
     ask: 'beginParsing',
-    setup: { content: config.folders.content, settings, store, segment: nextSegment + hand, known },
+    setup: { content: config.folders.content, settings, plugins, store, segment: nextSegment + hand, known },
   }))
   const table = assemble(found, before)
   let done = 0

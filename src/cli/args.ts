@@ -12,6 +12,7 @@ interface Flag {
 export const flags = {
   content: { value: 'DIR', help: 'the articles, site.yaml and authority files (content)' },
   templates: { value: 'DIR', help: 'your templates; those it lacks are ours (templates)' },
+  plugins: { value: 'DIR', help: 'your plugins, which site.yaml names (plugins)' },
   out: { value: 'DIR', help: 'where the site goes (dist)' },
   cache: { value: 'DIR', help: 'what is kept between builds (node_modules/.cache/dateline)' },
   'base-url': { value: 'URL', help: 'where the site will stand; for feeds, sitemap, canonical links' },
@@ -39,7 +40,7 @@ interface Command {
   readonly operands?: string
 }
 
-const places = ['content', 'templates', 'out', 'cache', 'base-url', 'threads', 'now'] as const
+const places = ['content', 'templates', 'plugins', 'out', 'cache', 'base-url', 'threads', 'now'] as const
 
 /** Every command, in the order of the help. */
 export const commands = {
@@ -77,7 +78,7 @@ export const commands = {
   },
   extract: {
     summary: 'prints what the parser understood, one JSON object an article',
-    flags: ['markdown', 'explain', 'content', 'help'],
+    flags: ['markdown', 'explain', 'content', 'plugins', 'help'],
     operands: 'FILE... | -',
   },
 } as const satisfies Record<string, Command>

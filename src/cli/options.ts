@@ -6,6 +6,7 @@ export function optionsOf(args: Args): Options {
   return {
     content: args.value('content'),
     templates: args.value('templates'),
+    plugins: args.value('plugins'),
     out: args.value('out'),
     cache: args.value('cache'),
     baseUrl: args.value('base-url'),

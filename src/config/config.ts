@@ -16,6 +16,7 @@ import { readYaml, YamlProblem, type YamlValue } from './yaml.ts'
 export interface Options {
   readonly content?: string | undefined
   readonly templates?: string | undefined
+  readonly plugins?: string | undefined
   readonly out?: string | undefined
   readonly cache?: string | undefined
   readonly baseUrl?: string | undefined
@@ -60,7 +61,17 @@ export function loadConfig(options: Options = {}): { config: Config; notices: No
   notices.push(...told)
   const now = nowOf(options.now, site.timeZone)
   return {
-    config: { site, tags, authors, takedowns, now, folders, threads, clean: options.clean ?? false },
+    config: {
+      site,
+      tags,
+      authors,
+      takedowns,
+      now,
+      plugins: [],
+      folders,
+      threads,
+      clean: options.clean ?? false,
+    },
     notices,
   }
 }
@@ -79,6 +90,7 @@ function foldersOf(options: Options): Folders {
   const out = resolve(options.out ?? 'dist')
   const cache = resolve(options.cache ?? join('node_modules', '.cache', 'dateline'))
   const asked = resolve(options.templates ?? 'templates')
+  const plugins = resolve(options.plugins ?? 'plugins')
   if (!existsSync(content)) {
     throw new UsageError(
       `There is no folder ${content}. Make it and put articles into it, or name another with --content.`,
@@ -86,12 +98,21 @@ function foldersOf(options: Options): Folders {
   }
   if (options.templates !== undefined && !existsSync(asked))
     throw new UsageError(`There is no folder ${asked} (--templates).`)
+  if (options.plugins !== undefined && !existsSync(plugins))
+    throw new UsageError(`There is no folder ${plugins} (--plugins).`)
+  const isAmongTexts = contains(content, plugins)
+  if (options.plugins !== undefined && isAmongTexts)
+    throw new UsageError(
+      `--plugins ${plugins} lies in the content folder, where texts are: choose a folder outside it.`,
+    )
+  const hasPlugins = existsSync(plugins) && !isAmongTexts
   const templates = existsSync(asked) && real(asked) !== real(ownTemplates) ? asked : null
   const named: [string, string][] = [
     ['--content', content],
     ['--cache', cache],
   ]
   if (templates) named.push(['--templates', templates])
+  if (hasPlugins) named.push(['--plugins', plugins])
   for (const [flag, folder] of named) {
     if (contains(out, folder))
       throw new UsageError(`--out ${out} holds ${flag} ${folder}: choose an output folder of its own.`)
@@ -102,7 +123,7 @@ function foldersOf(options: Options): Folders {
   }
   if (contains(content, out))
     throw new UsageError(`--out ${out} lies in the content folder: choose one outside it.`)
-  return { content, templates, out, cache }
+  return { content, templates, plugins: hasPlugins ? plugins : null, out, cache }
 }
 
 /** Whether `inner` is `outer` or lies in it, links resolved. */

@@ -39,6 +39,21 @@ const listOf = <T extends v.GenericSchema<string, string>>(item: T) =>
     v.array(item),
   )
 
+const pluginName = /^(?:@[a-z0-9-]+\/)?[a-z0-9][a-z0-9-]*$/
+/** A plugin's name, or its name over its options. */
+const plugin = v.pipe(
+  v.union([v.string(), v.record(v.string(), v.unknown())], 'must be a list of names'),
+  v.transform((given) => (typeof given === 'string' ? { [given]: {} } : given)),
+  v.check((given) => Object.keys(given).length === 1, 'must have one name in each entry'),
+  v.transform((given) => Object.entries(given)[0]!),
+  v.check(([name]) => pluginName.test(name), 'must be names such as reading-time, never paths'),
+  v.check(
+    ([, options]) => typeof options === 'object' && options !== null && !Array.isArray(options),
+    'must have options such as "wordsPerMinute: 200" below a name',
+  ),
+  v.transform(([name, options]) => ({ name, options: options as Record<string, unknown> })),
+)
+
 /** An absolute address that ends in a slash. */
 export const baseUrl = v.pipe(
   text,
@@ -70,6 +85,14 @@ export const settings = {
   ),
   extras: v.optional(listOf(v.picklist(extras, `must be some of ${extras.join(', ')}`)), []),
   compress: v.optional(listOf(v.picklist(encodings, `must be some of ${encodings.join(', ')}`)), []),
+  plugins: v.optional(
+    v.pipe(
+      v.union([v.array(v.unknown()), v.string()], 'must be a list'),
+      v.transform((given) => [given].flat()),
+      v.array(plugin),
+    ),
+    [],
+  ),
 } satisfies Record<keyof Site, v.GenericSchema<never, unknown>> | Record<string, v.GenericSchema>
 
 /** Reads one setting; a string where it is wrong says how. */

@@ -24,7 +24,18 @@ export function digestOfFolder(folder: string): string {
 }
 
 /** All rooms that have a part in what a site looks like. */
-export const siteRooms = ['kit', 'model', 'config', 'i18n', 'collect', 'plan', 'render', 'indexes', 'search']
+export const siteRooms = [
+  'kit',
+  'model',
+  'config',
+  'i18n',
+  'collect',
+  'plan',
+  'plugins',
+  'render',
+  'indexes',
+  'search',
+]
 
 /** The rooms that an article goes through before it is stored. */
-export const articleRooms = ['kit', 'model', 'read', 'parse', 'store']
+export const articleRooms = ['kit', 'model', 'read', 'plugins', 'parse', 'store']

@@ -1,3 +1,4 @@
+import type { PluginChoice, PluginModule } from './plugin.ts'
 import type { NamedTakedown } from './standing.ts'
 
 /** What the publication says of itself in `content/site.yaml`, complete and valid. */
@@ -28,6 +29,8 @@ export interface Site {
   readonly extras: readonly Extra[]
   /** Compressed copies of texts, for servers that send them as they lie there. */
   readonly compress: readonly Encoding[]
+  /** In the order in which they work. */
+  readonly plugins: readonly PluginChoice[]
 }
 
 export const hosts = [
@@ -77,15 +80,18 @@ export interface Config {
   readonly takedowns: readonly NamedTakedown[]
   /** Wall time of the publication, `YYYY-MM-DDTHH:MM`: only what is under embargo asks for it. */
   readonly now: string
+  /** The plugins that `site` asks for, once a build has compiled them. */
+  readonly plugins: readonly PluginModule[]
   readonly folders: Folders
   readonly threads: number
   readonly clean: boolean
 }
 
-/** Absolute paths. `templates` is the person's own folder, or null for ours alone. */
+/** Absolute paths. `templates` and `plugins` are the person's own folders, or null where there are none. */
 export interface Folders {
   readonly content: string
   readonly templates: string | null
+  readonly plugins: string | null
   readonly out: string
   readonly cache: string
 }

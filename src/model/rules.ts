@@ -49,6 +49,12 @@ export const rules = {
     hint: 'The text stands as it is written. Split it, or save it as .txt.',
   },
   'parse/failed': { level: 'error', hint: 'This is a fault of Dateline. Please report it with the file.' },
+  // plugins
+  'plugins/failed': {
+    level: 'error',
+    hint: 'Correct the plugin, or take it out of site.yaml; until then the article is missing, or its page keeps its last good version.',
+  },
+  'plugins/left-out': { level: 'info', hint: 'Nothing need be done if the plugin is meant to.' },
   // config
   'config/unknown-setting': { level: 'warning', hint: 'Check the spelling in site.yaml.' },
   'config/bad-authority': { level: 'error', hint: 'Correct the entry.' },

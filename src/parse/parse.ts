@@ -8,6 +8,7 @@ import { lineOfField, splitFrontmatter } from './frontmatter.ts'
 import { languageOf } from './language.ts'
 import { parseMarkdown } from './markdown.ts'
 import { phrasesOf } from './phrases.ts'
+import { type Plugged, underWritten } from './plugged.ts'
 import { parseText, type TextArticle, takeText } from './text/text.ts'
 
 /** What parsing makes of a source: an article, or none and the fate that the notices explain. */
@@ -26,15 +27,26 @@ interface Given {
   /** Lines of the source before the text. */
   readonly linesBefore: number
   readonly notices: readonly Notice[]
+  /** Of the fields that plugins gave. */
+  readonly evidence: Readonly<Record<string, Evidence>>
 }
+
+/** What plugins read of a source before it is parsed: fields, and how many lines of the file stand above the text that they left. */
+export interface ReadBefore {
+  readonly fields: readonly Plugged[]
+  readonly lines: number
+}
+
+const nothingBefore: ReadBefore = { fields: [], lines: 0 }
 
 /**
  * Understands one source. Pure: the same source and settings give the same result on every thread and machine.
  * Never throws about content; what is wrong with it is told in notices.
  */
-export function parse(source: Source, settings: ParseSettings): Parsed {
+export function parse(source: Source, settings: ParseSettings, before: ReadBefore = nothingBefore): Parsed {
   try {
-    const given = source.format === 'jsonl' ? givenByRecord(source) : givenByFrontmatter(source)
+    const given =
+      source.format === 'jsonl' ? givenByRecord(source, before) : givenByFrontmatter(source, before)
     if ('fate' in given) return given
     return merge(source, settings, given)
   } catch (error) {
@@ -47,18 +59,20 @@ export function parse(source: Source, settings: ParseSettings): Parsed {
   }
 }
 
-function givenByFrontmatter(source: Source): Given {
+function givenByFrontmatter(source: Source, before: ReadBefore): Given {
   const { data, body, bodyLine, notices } = splitFrontmatter(source.text, source.path)
   const read = readFields(data, source.path, (key) => lineOfField(source.text, key))
+  const { fields, evidence, notices: told } = underWritten(read.fields, before.fields, source.path)
   return {
-    fields: read.fields,
+    fields,
     text: body,
-    linesBefore: bodyLine - 1,
-    notices: [...notices, ...read.notices],
+    linesBefore: before.lines + bodyLine - 1,
+    notices: [...notices, ...read.notices, ...told],
+    evidence,
   }
 }
 
-function givenByRecord(source: Source): Given | Parsed {
+function givenByRecord(source: Source, before: ReadBefore): Given | Parsed {
   const record = recordOf(source.text)
   if (record === null) {
     const reason = 'The line is no JSON object.'
@@ -69,7 +83,8 @@ function givenByRecord(source: Source): Given | Parsed {
     }
   }
   const read = readFields(record, source.path, () => source.record)
-  return { fields: read.fields, text: read.fields.body ?? '', linesBefore: 0, notices: read.notices }
+  const { fields, evidence, notices: told } = underWritten(read.fields, before.fields, source.path)
+  return { fields, text: fields.body ?? '', linesBefore: 0, notices: [...read.notices, ...told], evidence }
 }
 
 function recordOf(text: string): Record<string, Json> | null {
@@ -175,7 +190,7 @@ function evidenceOf(read: TextArticle, given: Given): Record<string, Evidence> {
     const value = given.fields[field as keyof GivenFields]
     if (value === null || value === undefined) evidence[field] = placed(proof, given)!
   }
-  return evidence
+  return Object.assign(evidence, given.evidence)
 }
 
 function placed(proof: Evidence | undefined, given: Given): Evidence | undefined {

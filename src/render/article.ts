@@ -40,6 +40,8 @@ export function articleFacts(desk: Desk, row: Row, facts: Fingerprint): void {
 
 const termKinds = ['tag', 'author', 'section'] as const
 
+const none: readonly never[] = []
+
 /** All that the template of an article sees. */
 export function articleView(desk: Desk, row: Row, file: string): ArticleView {
   const { archive, shelf } = desk.edition
@@ -83,6 +85,7 @@ export function articleView(desk: Desk, row: Row, file: string): ArticleView {
     date: desk.date(article.date),
     dateUrl: periodUrl(article.date ?? 'undated', root),
     updated: article.updated === null ? null : desk.date(article.updated),
+    notes: none,
     authors: links('author'),
     agency: article.agency,
     section: links('section')[0] ?? null,

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { CompileError, compileModules } from './compile.ts'
+import { CompileError } from '../kit/bundle.ts'
+import { compileModules } from './compile.ts'
 
 const it = suite('compile')
 

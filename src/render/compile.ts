@@ -1,24 +1,8 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { BuildFailure } from 'esbuild'
+import { pathToFileURL } from 'node:url'
+import { bundleOf } from '../kit/bundle.ts'
 import { isSealed, writeSealed } from '../kit/sealed.ts'
-
-/** A template's source could not be compiled. */
-export class CompileError extends Error {
-  override readonly name = 'CompileError'
-  /** Absolute. */
-  readonly path: string
-  readonly line: number
-
-  constructor(path: string, line: number, message: string) {
-    super(message)
-    this.path = path
-    this.line = line
-  }
-}
-
-const ownApi = fileURLToPath(new URL('../index.ts', import.meta.url))
 
 /**
  * Compiles template sources into one module in `folder` and answers with what each exports. `digest` names everything that they
@@ -38,37 +22,10 @@ export async function compileModules(
 }
 
 async function compileInto(file: string, paths: readonly string[], folder: string): Promise<void> {
-  const { build } = await import('esbuild')
   const lines = paths.map(
     (path, at) => `import * as template${at} from ${JSON.stringify(path)}; export { template${at} }`,
   )
-  let code: string
-  try {
-    const result = await build({
-      stdin: { contents: lines.join('\n'), resolveDir: '/', loader: 'js' },
-      absWorkingDir: '/',
-      alias: { dateline: ownApi },
-      bundle: true,
-      write: false,
-      format: 'esm',
-      platform: 'node',
-      target: 'node20',
-      charset: 'utf8',
-      sourcemap: 'inline',
-      sourcesContent: false,
-      outfile: file,
-      logLevel: 'silent',
-    })
-    code = result.outputFiles[0]!.text
-  } catch (error) {
-    const [first] = (error as BuildFailure).errors ?? []
-    if (!first) throw error
-    throw new CompileError(
-      first.location ? join('/', first.location.file) : '',
-      first.location?.line ?? 0,
-      first.text,
-    )
-  }
+  const code = await bundleOf(lines.join('\n'), file)
   mkdirSync(folder, { recursive: true })
   for (const name of readdirSync(folder))
     if (/^theme-.*\.mjs$/.test(name)) rmSync(join(folder, name), { force: true })

@@ -75,6 +75,14 @@ export interface Desk {
 export interface Extras {
   /** The module that makes searching work, relative to the site's root. */
   readonly searchScript?: string | null
+  readonly plugins?: PagePlugins
+}
+
+/** What plugins do to the views of pages. */
+export interface PagePlugins {
+  /** Null where none has to do with pages. `about` is what an error is told of: the source of an article, else the page's file. */
+  readonly page: (<View extends object>(view: View, kit: unknown, about: string) => View) | null
+  digest(hook: 'page'): string
 }
 
 export function deskOf(edition: Edition, templates: Templates, extras: Extras = {}): Desk {
@@ -180,6 +188,7 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
         sheets,
         filled,
         searchScript,
+        extras.plugins?.digest('page'),
         process.versions.icu,
         process.versions['cldr'],
       ]),

@@ -35,8 +35,9 @@ export function createRenderer(edition: Edition, templates: Templates, extras: E
   )
   return {
     render(page) {
-      const view =
+      const made =
         page.kind === 'article' ? articleView(desk, page.row, page.file) : proofOf(desk, page).view()
+      const view = extras.plugins?.page ? extras.plugins.page(made, desk.kit, aboutOf(desk, page)) : made
       const template = templates.pages[page.kind] as Template<PageView>
       try {
         return template(view, desk.kit).text
@@ -81,10 +82,15 @@ function proofOf(desk: Desk, page: Exclude<Page, { kind: 'article' }>): Proof<Pa
   }
 }
 
+/** What an error over a page is told of: the source of an article, else the page's file. */
+function aboutOf(desk: Desk, page: Page): string {
+  return page.kind === 'article' ? desk.edition.archive.source(page.row) : page.file
+}
+
 function templateError(desk: Desk, page: Page, error: unknown): TemplateError {
   const { files, folders } = desk.templates
   const place = placeIn(folders, error)
-  const about = page.kind === 'article' ? desk.edition.archive.source(page.row) : page.file
+  const about = aboutOf(desk, page)
   if (place === null) return new TemplateError(files[page.kind]!, 0, about, error)
   const path = folders
     .map((folder) => `${folder}/${place.file}`)

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, extname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { CompileError } from '../kit/bundle.ts'
 import { digestOf } from '../kit/digest.ts'
 import { nearest } from '../kit/nearest.ts'
 import type { PageKind } from '../model/page.ts'
-import { CompileError, compileModules } from './compile.ts'
+import { compileModules } from './compile.ts'
 import { placeIn, TemplateError } from './error.ts'
 import type { PageTemplates, Partials } from './kit.ts'
 
@@ -142,7 +143,7 @@ export function shownPath(path: string, folders: readonly string[]): string {
 const codeFolder = fileURLToPath(new URL('..', import.meta.url))
 
 /** The rooms whose code decides what a page looks like. */
-const rooms = /^(collect|render|i18n|kit)\//
+const rooms = /^(collect|plugins|render|i18n|kit)\//
 
 /** What all templates share beside the partials: helpers of the person's own, and the code that makes the views. */
 function sharedDigest(folders: readonly string[]): string {

@@ -140,6 +140,8 @@ export interface ArticleView extends PageView {
   /** The page of the article's day, month or year. */
   readonly dateUrl: string
   readonly updated: DateView | null
+  /** What plugins add to the line of the date: `5 minutes`. */
+  readonly notes: readonly (string | Html)[]
   readonly authors: readonly Link[]
   readonly agency: string | null
   readonly section: Link | null

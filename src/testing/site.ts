@@ -7,9 +7,12 @@ import { digestOf } from '../kit/digest.ts'
 import type { Notice } from '../model/notice.ts'
 
 /** Sites that every build must manage, each a copy of `sites/NAME`. */
-export const siteNames = ['plain', 'mixed', 'i18n', 'collisions', 'hostile', 'empty'] as const
+export const siteNames = ['plain', 'mixed', 'i18n', 'collisions', 'hostile', 'plugins', 'empty'] as const
 
 const sites = join(import.meta.dirname, 'sites')
+
+/** The plugins of sites that have none of their own. */
+const examples = join(import.meta.dirname, '../../examples/plugins')
 
 /** A fixture site in a temporary folder of its own, to be built, changed and questioned. */
 export interface TestSite {
@@ -18,6 +21,8 @@ export interface TestSite {
   readonly content: string
   /** The site's own templates, or null where it has none. */
   readonly templates: string | null
+  /** The site's own plugins, or the examples where it has none. */
+  readonly plugins: string
   readonly out: string
   readonly cache: string
   /** Builds as the command line would, on one thread unless asked for more. The notices are those of the settings and of the build. */
@@ -38,6 +43,7 @@ export function copySite(name: string): TestSite {
   cpSync(join(sites, name), folder, { recursive: true, verbatimSymlinks: true })
   const content = join(folder, 'content')
   const templates = existsSync(join(folder, 'templates')) ? join(folder, 'templates') : null
+  const plugins = existsSync(join(folder, 'plugins')) ? join(folder, 'plugins') : examples
   const out = join(folder, 'dist')
   const cache = join(folder, 'cache')
   const readFile = (file: string) => readFileSync(join(out, file), 'utf8')
@@ -46,10 +52,19 @@ export function copySite(name: string): TestSite {
     folder,
     content,
     templates,
+    plugins,
     out,
     cache,
     build: async (options = {}) => {
-      const asked = { content, templates: templates ?? undefined, out, cache, threads: 1, ...options }
+      const asked = {
+        content,
+        templates: templates ?? undefined,
+        plugins,
+        out,
+        cache,
+        threads: 1,
+        ...options,
+      }
       const { config, notices } = loadConfig(asked)
       const report = await build(config, options)
       return { ...report, notices: [...notices, ...report.notices] satisfies Notice[] }

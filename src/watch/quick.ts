@@ -6,11 +6,14 @@ import type { Archive, Entry, Row } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import type { Config } from '../model/config.ts'
 import type { Shelf } from '../model/edition.ts'
-import { parse } from '../parse/parse.ts'
+import { PluginError } from '../plugins/error.ts'
+import { hooksFrom } from '../plugins/hooks.ts'
+import { loadPlugins } from '../plugins/load.ts'
 import { read } from '../read/read.ts'
 import { createRenderer, loadTemplates, TemplateError } from '../render/render.ts'
 import { searchAssets } from '../search/assets.ts'
 import { openShelf, StoreDamaged } from '../store/store.ts'
+import { understand } from '../workers/understand.ts'
 import { openJournal } from '../write/journal.ts'
 import { openOutput } from '../write/output.ts'
 import { pagesOf } from './pages.ts'
@@ -37,6 +40,8 @@ interface Patch {
 export async function openQuick(config: Config, rows: Rows, snapshot: Snapshot): Promise<Quick> {
   const { templates: folder, cache, out } = config.folders
   const templates = await loadTemplates(folder, join(cache, 'themes'))
+  const plugins = hooksFrom(await loadPlugins(snapshot.plugins))
+  const hooks = snapshot.plugins.length === 0 ? null : plugins
   const patches = new Map<Row, Patch>()
   const opened = openShelf(snapshot.store)
   const shelf = patchedShelf(opened, patches)
@@ -44,6 +49,7 @@ export async function openQuick(config: Config, rows: Rows, snapshot: Snapshot):
   const archive = patchedArchive(rows.archive, patches)
   const renderer = createRenderer({ archive, shelf, config }, templates, {
     searchScript: searchAssets().script,
+    plugins,
   })
 
   const patchOf = (row: Row, path: string): Patch | null => {
@@ -51,7 +57,7 @@ export async function openQuick(config: Config, rows: Rows, snapshot: Snapshot):
     const format = name.toLowerCase().endsWith('.md') ? 'md' : 'txt'
     const [record] = read(path, { path: name, format })
     if (!record?.source) return null
-    const { article } = parse(record.source, config.site)
+    const { article } = understand(record.source, config.site, hooks)
     if (!article || placeOf(article) !== placeOf(shelf.article(archive.entry(row)))) return null
     return { article, digest: record.digest, entry: { ...archive.entry(row), segment: ours, offset: row } }
   }
@@ -126,6 +132,7 @@ function isForBuild(error: unknown): boolean {
     error instanceof StoreDamaged ||
     error instanceof MachineError ||
     error instanceof TemplateError ||
+    error instanceof PluginError ||
     (error instanceof Error && 'syscall' in error)
   )
 }

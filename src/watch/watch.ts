@@ -166,8 +166,9 @@ export async function watch(options: Options, events: WatchEvents, slow = usuall
     changes.add(path)
   }
 
-  const { content, templates, out, cache } = config.folders
-  const roots = [content, ...(templates ? [templates] : []), ownTemplates]
+  const { content, templates, plugins, out, cache } = config.folders
+  const own = [templates, plugins].filter((folder) => folder !== null)
+  const roots = [content, ...own, ownTemplates]
   const folders = await watchFolders(roots, [out, cache], {
     onChange: changed,
     onTrouble: (error) => events.onTrouble(troubleOf(error)),

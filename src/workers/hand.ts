@@ -26,7 +26,7 @@ export function createHand(): Hand {
     async *do(order) {
       switch (order.ask) {
         case 'beginParsing':
-          parser = createParser(order.setup)
+          parser = await createParser(order.setup)
           break
         case 'parse':
           yield* parser!.parse(order.task)

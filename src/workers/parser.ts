@@ -5,17 +5,21 @@ import type { ColumnData, ColumnTree } from '../kit/columns.ts'
 import type { Article } from '../model/article.ts'
 import type { ParseSettings } from '../model/config.ts'
 import { notice } from '../model/notice.ts'
+import type { PluginModule } from '../model/plugin.ts'
 import type { Format } from '../model/source.ts'
-import { parse } from '../parse/parse.ts'
 import { termFinder } from '../parse/terms.ts'
+import { type Hooks, hooksFrom } from '../plugins/hooks.ts'
+import { loadPlugins } from '../plugins/load.ts'
 import { type Record, read } from '../read/read.ts'
 import { createSegment } from '../store/store.ts'
 import { type KnownRecords, openKnown } from './known.ts'
+import { understand } from './understand.ts'
 
 /** What a thread needs before it parses. */
 export interface ParserSetup {
   readonly content: string
   readonly settings: ParseSettings
+  readonly plugins: readonly PluginModule[]
   readonly store: string
   /** The segment that this thread alone writes. */
   readonly segment: number
@@ -44,7 +48,8 @@ export interface Parser {
 
 const batch = 400
 
-export function createParser(setup: ParserSetup): Parser {
+export async function createParser(setup: ParserSetup): Promise<Parser> {
+  const hooks: Hooks | null = setup.plugins.length === 0 ? null : hooksFrom(await loadPlugins(setup.plugins))
   const segment = createSegment(setup.store, setup.segment)
   const known: KnownRecords | null = setup.known && openKnown(new Cards(setup.known.cards), setup.known.index)
   const findTerms = termFinder(setup.settings.terms ?? [])
@@ -64,7 +69,7 @@ export function createParser(setup: ParserSetup): Parser {
     if (row !== -1) return { record: record.record, row }
     const { source, digest } = record
     try {
-      const { fate, article: understood, notices } = parse(source, setup.settings)
+      const { fate, article: understood, notices } = understand(source, setup.settings, hooks)
       if (understood?.draft)
         return { record: record.record, fate: 'excluded', digest, notices: [], known: null }
       const article = understood && withTerms(understood)

@@ -6,6 +6,8 @@ import type { Config } from '../model/config.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Bundle } from '../model/page.ts'
 import { type Plan, planOf } from '../plan/plan.ts'
+import { hooksFrom } from '../plugins/hooks.ts'
+import { loadPlugins } from '../plugins/load.ts'
 import { assetBundles, createRenderer, loadTemplates, type Renderer } from '../render/render.ts'
 import { searchAssets } from '../search/assets.ts'
 import { searchBundles, searchRuns } from '../search/search.ts'
@@ -38,6 +40,7 @@ export async function setUpPress(
   const edition: Edition = { archive, shelf, config }
   const templates = await loadTemplates(config.folders.templates, join(config.folders.cache, 'themes'))
   const search = searchAssets()
+  const plugins = hooksFrom(await loadPlugins(config.plugins))
   const listed: Partial<Record<Wave, readonly Bundle[]>> = {}
   const list = (wave: Wave): Bundle[] =>
     wave === 'first'
@@ -46,7 +49,7 @@ export async function setUpPress(
   return {
     edition,
     plan: planOf(archive, config.site.pageSize),
-    renderer: createRenderer(edition, templates, { searchScript: search.script }),
+    renderer: createRenderer(edition, templates, { searchScript: search.script, plugins }),
     bundles(wave) {
       listed[wave] ??= list(wave)
       return listed[wave]

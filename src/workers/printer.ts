@@ -4,6 +4,7 @@ import { Cards } from '../collect/cards.ts'
 import type { ColumnTree } from '../kit/columns.ts'
 import type { Config } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
+import { PluginError } from '../plugins/error.ts'
 import { TemplateError } from '../render/render.ts'
 import { openJournal } from '../write/journal.ts'
 import { Manifest, type Written } from '../write/manifest.ts'
@@ -126,8 +127,11 @@ export async function createPrinter(setup: PrinterSetup, ready?: Press): Promise
         note(copy, changed)
       })
     } catch (error) {
-      if (!(error instanceof TemplateError)) throw error
-      notices.push(notice('render/template-error', error.template, error.line, error.message))
+      if (error instanceof TemplateError)
+        notices.push(notice('render/template-error', error.template, error.line, error.message))
+      else if (error instanceof PluginError)
+        notices.push(notice('plugins/failed', error.about, 0, `${error.message}.`))
+      else throw error
       // The last good page stays; without a key it is made again next time.
       results.set(index, 'failed', last, noKey)
       if (last) keepCopies(index, page.file, last.size)

@@ -1,13 +1,17 @@
 import { existsSync } from 'node:fs'
-import { extname, relative, resolve, sep } from 'node:path'
+import { extname, join, relative, resolve, sep } from 'node:path'
 import { loadConfig } from '../../config/config.ts'
 import { readSetting } from '../../config/site.ts'
 import { UsageError } from '../../kit/errors.ts'
 import type { Site } from '../../model/config.ts'
 import { notice } from '../../model/notice.ts'
 import type { Format } from '../../model/source.ts'
-import { type Parsed, parse } from '../../parse/parse.ts'
+import type { Parsed } from '../../parse/parse.ts'
+import { compilePlugins } from '../../plugins/compile.ts'
+import { type Hooks, hooksFrom } from '../../plugins/hooks.ts'
+import { loadPlugins } from '../../plugins/load.ts'
 import { type Record, read, recordOf } from '../../read/read.ts'
+import { understand } from '../../workers/understand.ts'
 import type { Args } from '../args.ts'
 import { extracted } from '../extracted.ts'
 import type { Terminal } from '../terminal.ts'
@@ -20,12 +24,12 @@ export async function runExtract(args: Args, terminal: Terminal): Promise<number
   if (args.has('markdown') && args.has('explain'))
     throw new UsageError('Choose one of --markdown and --explain.')
   const content = resolve(args.value('content') ?? 'content')
-  const settings = settingsOf(args, content)
+  const { settings, hooks } = await settingsOf(args, content)
   const show = await showerOf(args, terminal)
   let failed = false
   for (const operand of args.operands) {
     for await (const record of recordsOf(operand)) {
-      const parsed = parsedOf(record, settings)
+      const parsed = parsedOf(record, settings, hooks)
       failed ||= parsed.notices.some(({ level }) => level === 'error')
       terminal.out.print(show({ record, operand, path: placeOf(operand, record), content, settings, parsed }))
     }
@@ -60,9 +64,21 @@ async function showerOf(args: Args, { out }: Terminal): Promise<(shown: Shown) =
   return (shown) => `${JSON.stringify(extracted(shown))}\n`
 }
 
-/** Files need no archive around them: without a content folder the settings are the usual ones. */
-function settingsOf(args: Args, content: string): ArticleSettings {
-  if (args.value('content') !== undefined || existsSync(content)) return loadConfig({ content }).config.site
+/** Files need no archive around them: without a content folder the settings are the usual ones, and there are no plugins. */
+async function settingsOf(
+  args: Args,
+  content: string,
+): Promise<{ settings: ArticleSettings; hooks: Hooks | null }> {
+  if (args.value('content') !== undefined || existsSync(content)) {
+    const { site, folders } = loadConfig({ content, plugins: args.value('plugins') }).config
+    if (site.plugins.length === 0) return { settings: site, hooks: null }
+    const modules = await compilePlugins(site.plugins, folders.plugins, join(folders.cache, 'plugins'))
+    return { settings: site, hooks: hooksFrom(await loadPlugins(modules)) }
+  }
+  return { settings: usualSettings(), hooks: null }
+}
+
+function usualSettings(): ArticleSettings {
   const usual = <Name extends keyof ArticleSettings>(name: Name): ArticleSettings[Name] => {
     const setting = readSetting(name, undefined)
     if ('wrong' in setting) throw new Error(`The usual ${name} ${setting.wrong}`)
@@ -97,9 +113,9 @@ function formatOf(file: string): Format {
   return extension === '.md' ? 'md' : extension === '.jsonl' ? 'jsonl' : 'txt'
 }
 
-function parsedOf(record: Record, settings: ArticleSettings): Parsed {
+function parsedOf(record: Record, settings: ArticleSettings, hooks: Hooks | null): Parsed {
   if (!record.source) return { fate: 'quarantined', article: null, notices: record.notices }
-  const parsed = parse(record.source, settings)
+  const parsed = understand(record.source, settings, hooks)
   return { ...parsed, notices: [...record.notices, ...parsed.notices] }
 }
 

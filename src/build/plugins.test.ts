@@ -1,0 +1,136 @@
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { copySite, type TestSite } from '../testing/site.ts'
+
+const it = suite('plugins of a site')
+
+/** A copy of a site with plugins of its own, those of the examples, to be changed. */
+async function withSite(
+  name: string,
+  work: (site: TestSite, plugins: string) => Promise<void>,
+): Promise<void> {
+  const site = copySite(name)
+  const plugins = join(site.folder, 'own-plugins')
+  cpSync(site.plugins, plugins, { recursive: true })
+  try {
+    await work({ ...site, build: (options) => site.build({ plugins, ...options }) }, plugins)
+  } finally {
+    site.remove()
+  }
+}
+
+const replaceIn = (file: string, from: string, to: string) => {
+  const text = readFileSync(file, 'utf8')
+  assert.match(text, from)
+  writeFileSync(file, text.replace(from, to))
+}
+
+const assertClean = async (site: TestSite, message: string) => {
+  const [out, cache] = [join(site.folder, 'clean'), join(site.folder, 'clean-cache')]
+  await site.build({ out, cache, threads: 2, threadsFrom: 0 })
+  assert.equal(filesOf(site.out), filesOf(out), message)
+  for (const folder of [out, cache]) rmSync(folder, { recursive: true })
+}
+
+const filesOf = (folder: string) =>
+  new Map(
+    (readdirSync(folder, { recursive: true }) as string[])
+      .filter((name) => statSync(join(folder, name)).isFile())
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, name), 'latin1')]),
+  )
+
+it('give an article its fields, say so, and add to its page', () =>
+  withSite('plugins', async (site) => {
+    const { notices } = await site.build()
+    const page = site.readFile('2009/02/27/ho-lak-mua-nuoc-can.html')
+    for (const text of [
+      '<h1>Hồ Lắk mùa nước cạn</h1>',
+      'Lương Tám</a>',
+      '>Đời sống</a>',
+      '<code>plugin/local-header</code>',
+      '<span>1 phút đọc</span>',
+    ])
+      assert.match(page, text)
+    assert.not.match(page, 'SỐ BÁO')
+    const [told] = notices.filter(({ path }) => path === '2009/b.txt')
+    assert.match(told!.reason, 'The plugin "local-header" gave it.')
+  }))
+
+it('count the lines that they read, so that what was dropped is told of the file', () =>
+  withSite('plugins', async (site) => {
+    writeFileSync(
+      join(site.content, 'e.txt'),
+      'TIN: Một tin\n***\n09:20, 14/03/2011\n\nCây cầu treo dài chín mươi mét thông xe hôm qua, nối hai buôn.\n\nNgười đầu tiên qua cầu là một cụ bà.\n',
+    )
+    await site.build()
+    assert.match(site.readFile('2011/03/14/mot-tin.html'), '<dt>ngày đăng</dt><dd>dòng 3, ')
+  }))
+
+it('keep the third law: after a change of their code, a helper, their options or their list, incremental equals clean', () =>
+  withSite('plugins', async (site, plugins) => {
+    const settings = join(site.content, 'site.yaml')
+    const steps: [string, () => void][] = [
+      ['an article', () => replaceIn(join(site.content, '2009/a.txt'), 'nước cạn', 'nước đầy')],
+      [
+        'the code of a hook for sources',
+        () => replaceIn(join(plugins, 'local-header.ts'), "mục: 'section'", "mục: 'kicker'"),
+      ],
+      ['the code of a hook for pages', () => replaceIn(join(plugins, 'reading-time.ts'), 'phút đọc', 'phút')],
+      ['options', () => replaceIn(settings, '100', '10')],
+      ['the order', () => replaceIn(settings, '  - local-header\n', '')],
+      ['none', () => replaceIn(settings, 'plugins:\n  - reading-time: { wordsPerMinute: 10 }\n', '')],
+    ]
+    await site.build()
+    for (const [name, change] of steps) {
+      change()
+      const { written } = await site.build()
+      assert.ok(written > 0, name)
+      await assertClean(site, name)
+      assert.is((await site.build()).made, 0, name)
+    }
+  }))
+
+it('keep the second law: one thread or many tell the same of one that fails, and make the same of the rest', () =>
+  withSite('invalid/plugins/failed', async (site) => {
+    const one = await site.build()
+    const tree = site.treeDigest()
+    rmSync(site.out, { recursive: true })
+    rmSync(site.cache, { recursive: true })
+    const two = await site.build({ threads: 2, threadsFrom: 0 })
+    assert.equal(site.treeDigest(), tree)
+    assert.equal(two.notices, one.notices)
+    assert.is(one.ledger.failed, 1)
+    assert.match(
+      one.notices[0]!.reason,
+      'The plugin "strict" failed in its hook "article" over bad.txt (own-plugins/strict.ts, line 7): the headline says that it is broken.',
+    )
+  }))
+
+it('cost a page its change where their hook for pages fails, and only until they are corrected', () =>
+  withSite('plugins', async (site, plugins) => {
+    const file = '2011/05/01/tin-ngan.html'
+    const plugin = join(plugins, 'reading-time.ts')
+    await site.build()
+    const before = site.readFile(file)
+    replaceIn(
+      plugin,
+      "if (view.kind !== 'article')",
+      "if (view.title === 'Tin ngắn') throw new Error('x')\n      if (view.kind !== 'article')",
+    )
+    replaceIn(plugin, 'phút đọc', 'phút')
+    const { notices, failedPages } = await site.build()
+    assert.equal([failedPages, site.readFile(file)], [1, before])
+    assert.equal(
+      notices.filter(({ rule }) => rule === 'plugins/failed').map(({ path }) => path),
+      ['2011/d.md'],
+    )
+    assert.match(site.readFile('2009/02/27/ho-lak-mua-nuoc-can.html'), '<span>1 phút</span>')
+    replaceIn(plugin, "throw new Error('x')", 'void 0')
+    await site.build()
+    assert.match(site.readFile(file), '<span>1 phút</span>')
+  }))
+
+it.run()

@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { BuildFailure } from 'esbuild'
+
+/** A source could not be compiled. */
+export class CompileError extends Error {
+  override readonly name = 'CompileError'
+  /** Absolute. */
+  readonly path: string
+  readonly line: number
+
+  constructor(path: string, line: number, message: string) {
+    super(message)
+    this.path = path
+    this.line = line
+  }
+}
+
+const ownApi = fileURLToPath(new URL('../index.ts', import.meta.url))
+
+/**
+ * Bundles the module of a text, which may import TypeScript by absolute paths, into one JavaScript module that is to stand at
+ * `outfile`; `dateline` is our own list of types. Throws a `CompileError`.
+ */
+export async function bundleOf(contents: string, outfile: string): Promise<string> {
+  const { build } = await import('esbuild')
+  try {
+    const result = await build({
+      stdin: { contents, resolveDir: '/', loader: 'js' },
+      absWorkingDir: '/',
+      alias: { dateline: ownApi },
+      bundle: true,
+      write: false,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      charset: 'utf8',
+      sourcemap: 'inline',
+      sourcesContent: false,
+      outfile,
+      logLevel: 'silent',
+    })
+    return result.outputFiles[0]!.text
+  } catch (error) {
+    const [first] = (error as BuildFailure).errors ?? []
+    if (!first) throw error
+    throw new CompileError(
+      first.location ? join('/', first.location.file) : '',
+      first.location?.line ?? 0,
+      first.text,
+    )
+  }
+}

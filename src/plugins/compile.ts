@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { bundleOf, CompileError } from '../kit/bundle.ts'
+import { digestOf } from '../kit/digest.ts'
+import { UsageError } from '../kit/errors.ts'
+import { isSealed, writeSealed } from '../kit/sealed.ts'
+import type { PluginChoice, PluginModule } from '../model/plugin.ts'
+import { type FoundPlugin, findPlugin } from './find.ts'
+import { hooksOf } from './load.ts'
+
+/**
+ * Compiles the plugins that a site asks for, each with all that it imports, into `cache`. Every build compiles them again (some 50
+ * milliseconds): that alone tells whether anything of their code has changed. Throws a `UsageError` where one cannot be used.
+ */
+export async function compilePlugins(
+  choices: readonly PluginChoice[],
+  folder: string | null,
+  cache: string,
+): Promise<PluginModule[]> {
+  return Promise.all(
+    choices.map(async (choice) => {
+      const found = findPlugin(choice.name, folder, process.cwd())
+      const code = await codeOf(found, cache)
+      const file = join(cache, `${digestOf(code)}.mjs`)
+      if (!isSealed(file)) writeSealed(file, code)
+      const module = {
+        ...choice,
+        file,
+        digest: digestOf(`${digestOf(code)} ${JSON.stringify(choice.options)}`),
+        shown: found.shown,
+      }
+      return { ...module, hooks: await hooksOf(module) }
+    }),
+  )
+}
+
+async function codeOf({ path, shown }: FoundPlugin, cache: string): Promise<string> {
+  try {
+    return await bundleOf(`export { default } from ${JSON.stringify(path)}`, join(cache, 'plugin.mjs'))
+  } catch (error) {
+    if (!(error instanceof CompileError)) throw error
+    const place = error.path === path && error.line > 0 ? `${shown}, line ${error.line}` : shown
+    throw new UsageError(`The plugin ${place} cannot be compiled: ${error.message}`)
+  }
+}

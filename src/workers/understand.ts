@@ -1,0 +1,52 @@
+import type { Article } from '../model/article.ts'
+import type { ParseSettings } from '../model/config.ts'
+import { type Notice, notice } from '../model/notice.ts'
+import type { Source } from '../model/source.ts'
+import { type Parsed, parse } from '../parse/parse.ts'
+import { type Plugged, withPlugged } from '../parse/plugged.ts'
+import { PluginError } from '../plugins/error.ts'
+import type { Hooks } from '../plugins/hooks.ts'
+
+/**
+ * Understands one source with the site's plugins: they read it first, then the parser, then they look at the article. A plugin that
+ * fails costs this article alone, and is told. Without plugins this is `parse`.
+ */
+export function understand(source: Source, settings: ParseSettings, hooks: Hooks | null): Parsed {
+  if (hooks === null) return parse(source, settings)
+  const about = source.record > 0 ? `${source.path}#${source.record}` : source.path
+  try {
+    return corrected(readBy(hooks, source, settings, about), hooks, source.path, about)
+  } catch (error) {
+    if (!(error instanceof PluginError)) throw error
+    const told = notice('plugins/failed', source.path, source.record, `${error.message}.`)
+    return { fate: 'failed', article: null, notices: [told] }
+  }
+}
+
+function readBy(hooks: Hooks, source: Source, settings: ParseSettings, about: string): Parsed {
+  if (hooks.source === null) return parse(source, settings)
+  const { text, fields } = hooks.source({ format: source.format, text: source.text }, about)
+  const removed = source.text.endsWith(text) ? source.text.length - text.length : 0
+  return parse({ ...source, text }, settings, { fields, lines: linesIn(source.text, removed) })
+}
+
+function corrected(parsed: Parsed, hooks: Hooks, path: string, about: string): Parsed {
+  if (parsed.article === null || hooks.article === null) return parsed
+  const notices: Notice[] = [...parsed.notices]
+  const take = (article: Article, given: Plugged): Article => {
+    const plugged = withPlugged(article, given, path)
+    notices.push(...plugged.notices)
+    return plugged.article
+  }
+  const left = hooks.article(parsed.article, about, take)
+  if (left.article !== null) return { ...parsed, article: left.article, notices }
+  const reason = `The plugin "${left.plugin}" left the article out.`
+  return { fate: 'excluded', article: null, notices: [notice('plugins/left-out', path, 0, reason)] }
+}
+
+/** Lines of a text that end before `end`. */
+function linesIn(text: string, end: number): number {
+  let lines = 0
+  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) lines++
+  return lines
+}

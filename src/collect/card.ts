@@ -64,7 +64,7 @@ export function knownOf(article: Article, entry: Entry, record: number, digest: 
     section: article.section ?? '',
     standing: restrictionOf(article),
     phrases: article.tags.length > 0 ? [] : article.phrases.map(phraseKey),
-    content: quickHash(`${article.title}\n${article.date}\n${article.body}`),
+    content: (quickHash(`${article.title}\n${article.date}`) + quickHash(article.body)) % 2 ** 53,
     shown: quickHash(`${article.title}\n${article.date}\n${article.lang}`),
     entry,
   }
@@ -102,9 +102,13 @@ export function phraseKey(phrase: string): number {
   return quickHash(labelKey(phrase))
 }
 
+/** Space that is more than one blank between two words. */
+const unevenSpace = /\s\s|[^\S ]|^\s|\s$/
+
 /** Labels with one key are spellings of one thing: they differ in capitals, white space or composition only. */
 export function labelKey(label: string): string {
-  return label.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
+  const text = label.normalize('NFC').toLowerCase()
+  return unevenSpace.test(text) ? text.replace(/\s+/g, ' ').trim() : text
 }
 
 /** What an article's id spells: the first 53 bits of SHA-256, a whole number that a float holds exactly. */

@@ -77,7 +77,7 @@ function csvOf(articles: readonly Facts[]): string {
 
 function jsonlOf(edition: Edition, labels: Labels, rows: readonly Row[]): Uint8Array {
   const lines = rows.map((row) => {
-    const { kicker, lead, captions, body } = edition.shelf.article(edition.archive.entry(row))
+    const { kicker, lead, captions, body } = edition.shelf.article(edition.archive.entry(row), 'html')
     const article = { ...factsOf(edition, labels, row), kicker, lead, captions, body }
     return Buffer.from(`${JSON.stringify(article)}\n`)
   })

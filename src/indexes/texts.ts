@@ -36,7 +36,7 @@ function textFile(archive: Archive, row: Row): string {
 
 /** Headline, what is known of the article, an empty line, and its paragraphs with an empty line between. */
 function textOf({ archive, shelf, config }: Edition, row: Row): string {
-  const { title, date, authors, agency, lead, leadInBody, body } = shelf.article(archive.entry(row))
+  const { title, date, authors, agency, lead, leadInBody, body } = shelf.article(archive.entry(row), 'html')
   const { baseUrl, rights, title: newspaper } = config.site
   const head = [
     title,

@@ -5,7 +5,8 @@ import type { Config } from './config.ts'
 /** Reads parsed articles back from the store; throws `StoreDamaged` where an entry is broken. */
 export interface Shelf {
   summary(entry: Entry): Summary
-  article(entry: Entry): Article
+  /** `but` names the text that the caller has no use for: it is left empty. */
+  article(entry: Entry, but?: 'html' | 'body'): Article
 }
 
 /** All that pages and indexes are made of: the archive, its articles on the shelf, and the settings. */

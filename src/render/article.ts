@@ -45,7 +45,8 @@ const none: readonly never[] = []
 /** All that the template of an article sees. */
 export function articleView(desk: Desk, row: Row, file: string): ArticleView {
   const { archive, shelf } = desk.edition
-  const article = shelf.article(archive.entry(row))
+  const entry = archive.entry(row)
+  const article = shelf.article(entry, 'body')
   const page = pageOf(desk, file, article.title, dateTrail(desk, archive.date(row), file))
   const { root, canonical } = page
   const { site } = desk.edition.config
@@ -75,7 +76,9 @@ export function articleView(desk: Desk, row: Row, file: string): ArticleView {
     canonical,
     breadcrumbs: page.breadcrumbs,
     chrome: page.chrome,
-    description: descriptionOf(article),
+    description: descriptionOf(
+      article.lead ?? shelf.article(entry, 'html').body.slice(0, 400).split('\n', 1)[0]!,
+    ),
     metadata: raw(desk.metadata(article, standing, canonical)),
     headline: article.title,
     kicker: article.kicker,
@@ -131,8 +134,7 @@ export function dateTrail(desk: Desk, date: string | null, file: string): Link[]
 }
 
 /** The lead, or the beginning of the text, cut at a word within 160 characters, which is what search engines show. */
-function descriptionOf({ lead, body }: Article): string | null {
-  const text = lead ?? body.slice(0, 400).split('\n', 1)[0]!
+function descriptionOf(text: string): string | null {
   if (text.length <= 160) return text === '' ? null : text
   return `${cutAtWord(text, 159, 100)}…`
 }

@@ -47,7 +47,7 @@ export function makeRun(edition: Edition, seats: Seats, segment: Segment): Run {
   for (const row of segment.rows) {
     seat = seats.seatOf[row]! - segment.base
     const { hashes, labels } = namesOf(edition, row)
-    if (!index(shelf.article(archive.entry(row)), labels, sink)) continue
+    if (!index(shelf.article(archive.entry(row), 'html'), labels, sink)) continue
     for (const hash of hashes) {
       filters.add(hash)
       terms.push(hash, seat << levelBits)

@@ -117,14 +117,14 @@ export function openShelf(folder: string): OpenShelf {
       const bytes = segments.read(entry, headLength + entry.summaryLength)
       return parse<Summary>(verified(bytes, 0, headLength, bytes.length))
     },
-    article(entry) {
+    article(entry, but) {
       const bytes = segments.read(entry, entry.length)
       const whole = verified(bytes, 4, headLength + entry.summaryLength, bytes.length)
       const body = whole.length - whole.readUInt32LE(4)
       const html = body - whole.readUInt32LE(0)
       const article = parse<Writable<Article>>(whole.subarray(lengthsLength, html))
-      if (html < body) article.html = decodeUtf8(whole.subarray(html, body))
-      if (body < whole.length) article.body = decodeUtf8(whole.subarray(body))
+      if (html < body && but !== 'html') article.html = decodeUtf8(whole.subarray(html, body))
+      if (body < whole.length && but !== 'body') article.body = decodeUtf8(whole.subarray(body))
       return article
     },
     close: segments.close,

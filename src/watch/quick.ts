@@ -121,7 +121,7 @@ function patchedShelf(shelf: Shelf, patches: ReadonlyMap<Row, Patch>): Shelf {
   const patched = ({ segment, offset }: Entry) =>
     segment === ours ? patches.get(offset)?.article : undefined
   return {
-    article: (entry) => patched(entry) ?? shelf.article(entry),
+    article: (entry, but) => patched(entry) ?? shelf.article(entry, but),
     summary: (entry) => patched(entry) ?? shelf.summary(entry),
   }
 }

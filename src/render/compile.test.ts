@@ -28,7 +28,7 @@ it('loads TypeScript with its helpers, whatever module type the project has', ()
     put('package.json', '{ "type": "commonjs" }')
     put('lib/words.ts', 'export const word: string = "Chợ"')
     const path = put('page.ts', "import { word } from './lib/words.ts'\nexport default (): string => word")
-    const [module] = await compileModules([path], 'a', join(folder, 'cache'))
+    const [module] = await compileModules([path], () => 'a', join(folder, 'cache'))
     assert.is((module!['default'] as () => string)(), 'Chợ')
   }))
 
@@ -37,17 +37,35 @@ it('loads a changed helper anew and keeps only the last theme', () =>
     const path = put('page.ts', "export { default } from './lib/words.ts'")
     for (const word of ['một', 'hai']) {
       put('lib/words.ts', `export default ${JSON.stringify(word)}`)
-      const [module] = await compileModules([path], word, join(folder, 'cache'))
+      const [module] = await compileModules([path], () => word, join(folder, 'cache'))
       assert.is(module!['default'], word)
     }
     assert.equal(readdirSync(join(folder, 'cache')), ['theme-hai.mjs'])
+  }))
+
+it('keeps nothing under the digest of other sources: what changes meanwhile is compiled again', () =>
+  inFolder(async (folder, put) => {
+    const cache = join(folder, 'cache')
+    const path = put('page.ts', "export default 'old'")
+    let asked = 0
+    const digest = () => {
+      // Saved between the first look at the sources and their compilation.
+      if (asked++ === 0) {
+        put('page.ts', "export default 'new'")
+        return 'old'
+      }
+      return 'new'
+    }
+    const [module] = await compileModules([path], digest, cache)
+    assert.is(module!['default'], 'new')
+    assert.equal(readdirSync(cache), ['theme-new.mjs'])
   }))
 
 it('says which file does not compile, and on which line', () =>
   inFolder(async (folder, put) => {
     const path = put('page.ts', 'const fine = 1\nexport default (view => {')
     try {
-      await compileModules([path], 'b', join(folder, 'cache'))
+      await compileModules([path], () => 'b', join(folder, 'cache'))
       assert.unreachable()
     } catch (error) {
       assert.instance(error, CompileError)

@@ -78,31 +78,41 @@ export async function loadTemplates(folder: string | null, cache: string): Promi
   const own = folder === null || folder === ownFolder ? null : folder
   const folders = own === null ? [ownFolder] : [own, ownFolder]
   if (own !== null) refuseUnknown(own)
-  const sources = digestOf(folders.map((one) => digestOfModules(one)).join(' ') + folders.join(' '))
+  const sources = () => digestOf(folders.map((one) => digestOfModules(one)).join(' ') + folders.join(' '))
   const names = [...pageNames, ...partialNames.map((name) => `partials/${name}`)]
   const paths = names.map(
     (name) => folders.map((one) => join(one, `${name}.ts`)).find(existsSync) ?? join(ownFolder, `${name}.ts`),
   )
-  const modules = await compileModules(paths, sources, cache).catch((error: unknown) => {
-    throw notLoaded(folders, error)
-  })
+  let modules: Record<string, unknown>[]
+  let digests: string[]
+  let shared: string
+  let before: string
+  do {
+    before = sources()
+    digests = paths.map((path) => digestOf(readFileSync(path)))
+    shared = sharedDigest(folders)
+    modules = await compileModules(paths, sources, cache).catch((error: unknown) => {
+      throw notLoaded(folders, error)
+    })
+    // Somebody may save a template meanwhile: pages must bear the digests of what they are made with.
+  } while (sources() !== before)
   const loaded = modules.map((module, at) => {
     const file = shownPath(paths[at]!, folders)
     if (typeof module['default'] !== 'function') {
       throw new TemplateError(file, 0, '', new Error('It has no default export that is a function.'))
     }
-    return { default: module['default'], file, digest: digestOf(readFileSync(paths[at]!)) }
+    return { default: module['default'], file, digest: digests[at]! }
   })
   const pages = loaded.slice(0, pageNames.length)
   const partials = loaded.slice(pageNames.length)
 
-  const shared = digestOf([sharedDigest(folders), ...partials.map(({ digest }) => digest)].join(' '))
+  const common = digestOf([shared, ...partials.map(({ digest }) => digest)].join(' '))
   const byName = <T>(names: readonly string[], value: (at: number) => T) =>
     Object.fromEntries(names.map((name, at) => [name, value(at)]))
   return {
     pages: byName(pageNames, (at) => pages[at]!.default) as unknown as PageTemplates,
     partials: byName(partialNames, (at) => partials[at]!.default) as unknown as Partials,
-    digests: byName(pageNames, (at) => digestOf(`${shared} ${pages[at]!.digest}`)) as Record<
+    digests: byName(pageNames, (at) => digestOf(`${common} ${pages[at]!.digest}`)) as Record<
       PageKind,
       string
     >,

@@ -4,6 +4,8 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { commands, flags } from '../src/cli/args.ts'
 import { settings } from '../src/config/site.ts'
+import { readYaml } from '../src/config/yaml.ts'
+import { allWords } from '../src/i18n/own.ts'
 import { rules } from '../src/model/rules.ts'
 
 const it = suite('documents')
@@ -29,6 +31,12 @@ it('name every rule with its level and hint, in the order of the catalogue', () 
     table.filter((line) => line !== ''),
     rows,
   )
+})
+
+it('have every phrase of the message file, as it is in English', () => {
+  const text = readFileSync(join(root, 'docs', 'words.md'), 'utf8')
+  const blocks = [...text.matchAll(/^```yaml\n(.*?)^```$/gms)]
+  assert.equal(readYaml(blocks.at(-1)![1]!), allWords)
 })
 
 it('lead only to files that there are', () => {

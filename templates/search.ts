@@ -17,6 +17,7 @@ export default (view: WordsView, { html, t, layout }: Kit) =>
       <div data-search-tools></div>
       <ol class="list" data-search-results></ol>
       <button type="button" data-search-more hidden>${t('olderArticles')}</button>
+      ${view.phrases && html`<script type="application/json">${view.phrases}</script>`}
       </div>
       <script type="module" src="${view.script}"></script>`
     }

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { ArchiveData } from '../collect/archive.ts'
 import { type Collected, collect } from '../collect/collect.ts'
+import { readWords } from '../i18n/own.ts'
 import { indexNotices } from '../indexes/indexes.ts'
 import type { ColumnTree } from '../kit/columns.ts'
 import { digestOf } from '../kit/digest.ts'
@@ -180,6 +181,7 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
         notices: [
           ...noticesOf(gathered),
           ...collected.notices,
+          ...readWords(config.site.language, config.words).notices,
           ...indexNotices(press.edition),
           ...site.notices,
         ],

@@ -82,7 +82,7 @@ for (const name of siteNames) {
 
 const edits = fc.array(
   fc.record({
-    kind: fc.constantFrom('add', 'change', 'delete', 'rename', 'touch', 'settings', 'tags', 'copy'),
+    kind: fc.constantFrom('add', 'change', 'delete', 'rename', 'touch', 'settings', 'tags', 'words', 'copy'),
     at: fc.nat(),
     word: fc.constantFrom('Chợ Đông', 'Chợ Đồng', 'Lễ hội', 'Krông Ana'),
     date: fc.constantFrom('2019-05-04', '2021-01-22T07:00', '2021-01-22', '2021', ''),
@@ -113,6 +113,7 @@ function apply({ kind, at, word, date }: Edit, content: string, step: number): v
       .filter((line) => !/^(pageSize|description):/.test(line))
     writeFileSync(file, `${lines.join('\n')}\npageSize: ${5 + (at % 3)}\ndescription: ${word}\n`)
   } else if (kind === 'tags') put('tags.yaml', `- label: Chợ\n  slug: cho\n  aliases: [${word}]\n`)
+  else if (kind === 'words') put('words.vi.yaml', `tags: ${word}\nsearch.more: ${word}\n`)
   else if (source === undefined) return
   else if (kind === 'change')
     put(

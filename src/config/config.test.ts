@@ -60,6 +60,20 @@ it('reads a list of one as a list', () => {
   assert.equal(config.site.formerHosts, ['old.example', 'older.example'])
 })
 
+it('reads the message file of the language, the nearer first', () => {
+  const site = { 'site.yaml': 'language: pt-BR\n' }
+  const [near, far] = ['tags: Tópicos\n# a line\nhome: Capa\n', 'tags: Temas\n']
+  const { words } = load({ ...site, 'words.pt-BR.yaml': near, 'words.pt.yaml': far }).config
+  assert.equal(words, {
+    file: 'words.pt-BR.yaml',
+    phrases: { tags: { phrase: 'Tópicos', line: 1 }, home: { phrase: 'Capa', line: 3 } },
+  })
+  assert.is(load({ ...site, 'words.pt.yaml': far }).config.words?.file, 'words.pt.yaml')
+  assert.is(load({ ...site, 'words.vi.yaml': far }).config.words, null)
+  const { config, notices } = load({ ...site, 'words.pt.yaml': '- tags\n' })
+  assert.equal([config.words, notices.map(({ rule }) => rule)], [null, ['config/bad-word']])
+})
+
 it('says which setting is unknown, and on which line', () => {
   const { notices } = load({ 'site.yaml': 'title: A\ntilte: B\n' })
   assert.is(notices[0]?.rule, 'config/unknown-setting')

@@ -5,11 +5,12 @@ import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
 import { UsageError } from '../kit/errors.ts'
 import { wallTime } from '../kit/zone.ts'
-import type { Config, Folders, Site } from '../model/config.ts'
+import type { Config, Folders, OwnWords, Site } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import { asTags, readConcepts } from './authority.ts'
 import { baseUrl, readSetting, settings } from './site.ts'
 import { readTakedowns } from './takedowns.ts'
+import { readOwnWords } from './words.ts'
 import { readYaml, YamlProblem, type YamlValue } from './yaml.ts'
 
 /** What a person may ask for on the command line; paths are relative to the current folder. */
@@ -59,6 +60,7 @@ export function loadConfig(options: Options = {}): { config: Config; notices: No
     readOptional(join(folders.content, 'takedowns.yaml')) ?? '',
   )
   notices.push(...told)
+  const words = ownWords(folders.content, site.language, notices)
   const now = nowOf(options.now, site.timeZone)
   return {
     config: {
@@ -66,6 +68,7 @@ export function loadConfig(options: Options = {}): { config: Config; notices: No
       tags,
       authors,
       takedowns,
+      words,
       now,
       plugins: [],
       folders,
@@ -74,6 +77,19 @@ export function loadConfig(options: Options = {}): { config: Config; notices: No
     },
     notices,
   }
+}
+
+/** The message file of the site's language: `words.pt-BR.yaml`, else `words.pt.yaml`. */
+function ownWords(content: string, language: string, notices: Notice[]): OwnWords | null {
+  for (const tag of [language, language.split('-', 1)[0]!]) {
+    const file = `words.${tag}.yaml`
+    const text = readOptional(join(content, file))
+    if (text === null) continue
+    const read = readOwnWords(file, text)
+    notices.push(...read.notices)
+    return read.words
+  }
+  return null
 }
 
 /** Embargoes end by the clock; who wants the same site again says which moment is now. */

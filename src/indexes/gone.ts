@@ -1,17 +1,19 @@
 import { formatsOf } from '../i18n/format.ts'
+import { readWords } from '../i18n/own.ts'
 import { wordsOf } from '../i18n/words.ts'
 import { escapeHtml } from '../kit/escape.ts'
 import type { Tombstone } from '../model/archive.ts'
-import type { Site } from '../model/config.ts'
+import type { Config } from '../model/config.ts'
 import type { Gone } from './host-files.ts'
 
 /**
  * What a host says of articles that were taken down where it can send the status 410 only with a page of another address: without
  * style and relative links, as nobody knows from where the page is looked at.
  */
-export function gonePages(tombstones: readonly Tombstone[], { language, title, baseUrl }: Site): Gone[] {
+export function gonePages(tombstones: readonly Tombstone[], { site, words }: Config): Gone[] {
   if (tombstones.length === 0) return []
-  const t = wordsOf(language)
+  const { language, title, baseUrl } = site
+  const t = wordsOf(language, readWords(language, words).words)
   const format = formatsOf(language)
   const paragraph = (text: string) => (text === '' ? '' : `<p>${text}</p>\n`)
   const home = baseUrl ? `<a href="${escapeHtml(baseUrl)}">${escapeHtml(title)}</a>` : escapeHtml(title)

@@ -142,7 +142,7 @@ function hostBundle(edition: Edition, survey: () => Survey): Bundle {
     const { count, byRules, refusalOf } = survey()
     const rules =
       count > 0 && byRules ? [...allOf(edition)].filter((redirect) => refusalOf(redirect) === null) : []
-    const gone = gonePages(edition.archive.tombstones, edition.config.site)
+    const gone = gonePages(edition.archive.tombstones, edition.config)
     return hostFiles(host, baseUrl ? new URL(baseUrl).pathname : '/', rules, gone)
   })
   return bundleOf('host', () => [version, JSON.stringify(files())], files)

@@ -59,6 +59,13 @@ export type Extra = (typeof extras)[number]
 export const encodings = ['br', 'gz'] as const
 export type Encoding = (typeof encodings)[number]
 
+/** A message file of the publication's own: phrases by their keys, as they were written. */
+export interface OwnWords {
+  /** `words.fr.yaml`. */
+  readonly file: string
+  readonly phrases: Readonly<Record<string, { readonly phrase: unknown; readonly line: number }>>
+}
+
 /** One concept of an authority file, with every spelling that means it. */
 export interface Concept {
   readonly label: string
@@ -78,6 +85,8 @@ export interface Config {
   readonly tags: readonly Concept[]
   readonly authors: readonly AuthorConcept[]
   readonly takedowns: readonly NamedTakedown[]
+  /** The words of the site's language, where the publication brings its own. */
+  readonly words: OwnWords | null
   /** Wall time of the publication, `YYYY-MM-DDTHH:MM`: only what is under embargo asks for it. */
   readonly now: string
   /** The plugins that `site` asks for, once a build has compiled them. */

@@ -62,6 +62,12 @@ export const rules = {
     level: 'error',
     hint: 'Correct the entry; until then the article that it means stays public.',
   },
+  'config/unknown-word': { level: 'warning', hint: 'See docs/words.md for all keys.' },
+  'config/bad-word': { level: 'warning', hint: 'Correct the phrase; until then ours stands in its place.' },
+  'config/missing-words': {
+    level: 'info',
+    hint: 'Give them in a file such as content/words.fr.yaml; docs/words.md has every phrase.',
+  },
   'config/no-base-url': {
     level: 'info',
     hint: 'Add a line such as "baseUrl: https://archive.example.org/" to site.yaml, or build with --base-url.',

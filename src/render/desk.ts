@@ -1,5 +1,6 @@
 import { type Formats, formatsOf } from '../i18n/format.ts'
 import { baseCollatorOf, collatorOf, directionOf } from '../i18n/language.ts'
+import { readWords } from '../i18n/own.ts'
 import { type Translate, wordsOf } from '../i18n/words.ts'
 import { remembered } from '../kit/remembered.ts'
 import { zoneClock } from '../kit/zone.ts'
@@ -15,8 +16,9 @@ import type { Period, Row, Terms } from '../model/archive.ts'
 import type { Edition } from '../model/edition.ts'
 import { sheetFiles } from './assets.ts'
 import { type Fingerprint, fingerprint, rememberedFingerprints } from './fingerprint.ts'
+import { type Html, raw } from './html.ts'
 import { type Kit, kitOf } from './kit.ts'
-import { type MetadataWriter, metadataWriter } from './metadata.ts'
+import { type MetadataWriter, metadataWriter, scriptJson } from './metadata.ts'
 import { type NameReader, nameReader } from './names.ts'
 import { type DataUriWriter, dataUriWriter } from './reference.ts'
 import { type Relations, relationsOf } from './relations.ts'
@@ -49,6 +51,8 @@ export interface Desk {
   readonly ground: string
   /** The address of the module that makes searching work, relative to the root, or null. */
   readonly searchScript: string | null
+  /** JSON of the publication's own phrases for it, or null. */
+  readonly searchPhrases: Html | null
   chrome(root: string): PageView['chrome']
   menu(root: string): Link[]
   terms(kind: TermKind): Terms
@@ -88,7 +92,8 @@ export interface PagePlugins {
 export function deskOf(edition: Edition, templates: Templates, extras: Extras = {}): Desk {
   const { archive, shelf, config } = edition
   const { language } = config.site
-  const t = wordsOf(language)
+  const { words, search: searchWords } = readWords(language, config.words)
+  const t = wordsOf(language, words)
   const format = formatsOf(language)
   const kit = kitOf(templates.partials, t, format)
   const site: SiteView = {
@@ -189,11 +194,14 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
         filled,
         searchScript,
         extras.plugins?.digest('page'),
+        words,
+        searchWords,
         process.versions.icu,
         process.versions['cldr'],
       ]),
     ),
     searchScript,
+    searchPhrases: Object.keys(searchWords).length === 0 ? null : raw(scriptJson(searchWords)),
     chrome(root) {
       let chrome = chromes.get(root)
       if (chrome === undefined) {

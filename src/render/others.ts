@@ -27,6 +27,7 @@ export function wordsProof(
         heading,
         menu: desk.menu(base.root).filter(({ url }) => !url.endsWith(page.file)),
         script: desk.searchScript === null ? null : base.root + desk.searchScript,
+        phrases: desk.searchPhrases,
         count: archive.size,
         span,
       }

@@ -294,6 +294,8 @@ export interface WordsView extends PageView {
   readonly menu: readonly Link[]
   /** The module that makes searching work, or null where there is none. */
   readonly script: string | null
+  /** JSON of the phrases that the module says in the words of the publication, safe in a script element; null where it has none. */
+  readonly phrases: Html | null
   readonly count: number
   readonly span: { readonly from: string; readonly to: string } | null
 }

@@ -10,6 +10,7 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 const load = createRequire(import.meta.url)
 const { version } = load('esbuild/package.json') as { version: string }
 const kit = fileURLToPath(new URL('../kit', import.meta.url))
+const words = fileURLToPath(new URL('../i18n/search.ts', import.meta.url))
 
 /** The client: where it lies in the site, and the bundle that makes it. */
 export interface SearchAssets {
@@ -29,6 +30,7 @@ export function searchAssets(): SearchAssets {
       .sort()
       .map((name) => digestOf(readFileSync(join(folder, name)))),
   )
+  sources.push(digestOf(readFileSync(words)))
   const key = digestOf(JSON.stringify([version, sources]))
   const script = `assets/search-${key.slice(0, 10)}.js`
   return {

@@ -133,6 +133,7 @@ export function configOf(site: Partial<Site> = {}): Config {
     tags: [],
     authors: [],
     takedowns: [],
+    words: null,
     now: '2026-01-01T00:00',
     plugins: [],
     folders: {

@@ -1,10 +1,11 @@
+import type { SearchWords } from '../../i18n/search.ts'
 import { startPage } from './page.ts'
-import { type Phrases, phrasesOf } from './phrases.ts'
+import { phrasesOf } from './phrases.ts'
 
 /** Finds the page's search and starts it: what the browser runs. */
 for (const root of document.querySelectorAll<HTMLElement>('[data-search]')) {
   const box = root.querySelector<HTMLInputElement>('input[name="q"]')
   const given = root.querySelector('script[type="application/json"]')?.textContent
-  const own = (given ? JSON.parse(given) : {}) as Partial<Phrases>
+  const own = (given ? JSON.parse(given) : {}) as Partial<SearchWords>
   if (box) startPage(root, box, phrasesOf(document.documentElement.lang, own))
 }

@@ -1,10 +1,11 @@
+import type { SearchWords } from '../../i18n/search.ts'
 import { usualUrl } from '../address.ts'
 import { type Directory, directoryFile } from '../directory.ts'
 import { combobox } from './combobox.ts'
 import { type Found, search } from './engine.ts'
 import { type IndexReader, indexReader } from './index-reader.ts'
 import { marker } from './marks.ts'
-import { filled, type Phrases } from './phrases.ts'
+import { filled } from './phrases.ts'
 import { parseQuery } from './query.ts'
 import { overHttp, type Read, remembering, Unreachable } from './source.ts'
 import { completed, suggester } from './suggest.ts'
@@ -22,9 +23,9 @@ interface Asked {
 }
 
 /** Brings the search page to life: see "Markup" in docs/search.md. */
-export function startPage(root: HTMLElement, box: HTMLInputElement, phrases: Phrases): void {
+export function startPage(root: HTMLElement, box: HTMLInputElement, phrases: SearchWords): void {
   const language = document.documentElement.lang || 'en'
-  const say = (key: keyof Phrases, values: Readonly<Record<string, string | number>> = {}) =>
+  const say = (key: keyof SearchWords, values: Readonly<Record<string, string | number>> = {}) =>
     filled(phrases[key], values, language)
   const status = slot(root, 'status', 'p')
   status.setAttribute('role', 'status')
@@ -118,7 +119,7 @@ export function startPage(root: HTMLElement, box: HTMLInputElement, phrases: Phr
     }
   }
 
-  function tell(key: keyof Phrases, values?: Readonly<Record<string, string | number>>): void {
+  function tell(key: keyof SearchWords, values?: Readonly<Record<string, string | number>>): void {
     status.textContent = say(key, values)
   }
 

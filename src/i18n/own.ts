@@ -27,9 +27,9 @@ export function readWords(language: string, own: OwnWords | null): ReadWords {
     const ours = allWords[key]
     if (ours === undefined) {
       const meant = nearest(key, Object.keys(allWords))
-      const hint = meant === null ? 'See docs/words.md for all keys.' : `Did you mean "${meant}"?`
-      const reason = `There is no phrase "${key}"; it was ignored.`
-      notices.push(notice('config/unknown-word', own!.file, line, reason, hint))
+      const hint = meant === null ? '' : ` Did you mean "${meant}"?`
+      const reason = `There is no phrase "${key}"; it was ignored.${hint}`
+      notices.push(notice('config/unknown-word', own!.file, line, reason))
       continue
     }
     const wrong = faultOf(phrase, ours)

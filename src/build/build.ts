@@ -45,6 +45,8 @@ export interface BuildOptions {
   readonly signal?: AbortSignal
   /** From so many files or pages on, threads are used; measured, so only tests ask for another number. */
   readonly threadsFrom?: number
+  /** A `.jsonl` of more bytes is read in stretches of so many; likewise only tests ask for another number. */
+  readonly stretchBytes?: number
 }
 
 /** What a site was made from: columns in shared memory, so that it crosses threads without a copy. */
@@ -115,7 +117,7 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
     return crew
   }
   try {
-    const gathered = await gather(config, workshop, crewFor, progress('parse'))
+    const gathered = await gather(config, workshop, crewFor, progress('parse'), options.stretchBytes)
     // Threads that parsed hold word lists and caches that printing has no use for: new ones start in a tenth of a second.
     await (crew as Crew | null)?.dismiss()
     crew = null

@@ -4,11 +4,13 @@ import { Cards } from '../collect/cards.ts'
 import { articleRooms, digestOfRooms } from '../kit/code.ts'
 import { digestOf } from '../kit/digest.ts'
 import type { Config, ParseSettings } from '../model/config.ts'
-import { type Notice, notice } from '../model/notice.ts'
+import type { Notice } from '../model/notice.ts'
+import { stretchBytes, stretchesOf } from '../read/stretches.ts'
 import { copyEntries, segmentSizes, sweepSegments } from '../store/store.ts'
 import type { Crew } from '../workers/crew.ts'
 import { indexRecords } from '../workers/known.ts'
-import type { ParsedPart, ParseTask } from '../workers/parser.ts'
+import type { ParsedPart, ParseOrder, ParseTask } from '../workers/parser.ts'
+import { assemble } from './assemble.ts'
 import { type Scan, scan } from './scan.ts'
 
 /** All sources of the content folder, parsed. */
@@ -38,13 +40,16 @@ interface Head {
 }
 
 const filesPerTask = 64
+/** Bytes of an article, with the frame around its text. */
+const usualBytes = 4096
 
 /** Reads and parses what changed since the last build; everything else is taken over from it. */
 export async function gather(
   config: Config,
   workshop: string,
-  crewFor: (files: number) => Promise<Crew>,
+  crewFor: (work: number) => Promise<Crew>,
   onProgress: (done: number, total: number) => void,
+  stretch = stretchBytes,
 ): Promise<Gathered> {
   const store = join(workshop, 'store')
   mkdirSync(store, { recursive: true })
@@ -78,7 +83,7 @@ export async function gather(
   }
 
   const stale = Array.from(found.files.keys()).filter((index) => found.unchanged[index] === -1)
-  const crew = await crewFor(stale.length)
+  const crew = await crewFor(workOf(found, stale))
   const nextSegment = head?.nextSegment ?? 0
   const known = before && { cards: treeOf(before), index: indexRecords(before) }
   await crew.each((hand) => ({
@@ -87,10 +92,10 @@ export async function gather(
   }))
   const table = assemble(found, before)
   let done = 0
-  await crew.share<ParsedPart[]>(tasksOf(found, stale), (parts) => {
+  await crew.share<ParsedPart[]>(tasksOf(config.folders.content, found, stale, stretch), (parts) => {
     for (const part of parts) {
       table.take(part)
-      if (part.last) onProgress(++done, stale.length)
+      if (part.ends === 'file') onProgress(++done, stale.length)
     }
   })
   await crew.each(() => ({ ask: 'end' }))
@@ -156,91 +161,31 @@ export const treeOf = (cards: Cards) =>
     Object.entries(cards).map(([name, column]) => [name, (column as { data(): never }).data()]),
   )
 
-function* tasksOf({ files }: Scan, stale: readonly number[]): Generator<{ ask: 'parse'; task: ParseTask }> {
-  for (let from = 0; from < stale.length; from += filesPerTask) {
-    const some = stale.slice(from, from + filesPerTask)
-    yield {
-      ask: 'parse',
-      task: {
-        files: some.map((index) => ({ index, path: files[index]!.path, format: files[index]!.format })),
-      },
+/** Files in tasks of some; a large `.jsonl` in stretches, each a task of its own. */
+function* tasksOf(
+  content: string,
+  { files }: Scan,
+  stale: readonly number[],
+  stretch: number,
+): Generator<{ ask: 'parse'; task: ParseTask }> {
+  let some: ParseOrder[] = []
+  for (const index of stale) {
+    const { path, format, size } = files[index]!
+    if (format === 'jsonl' && size > stretch) {
+      let number = 0
+      for (const part of stretchesOf(join(content, path), stretch))
+        yield { ask: 'parse', task: { files: [{ index, path, format, stretch: part, number: number++ }] } }
+      continue
     }
+    some.push({ index, path, format })
+    if (some.length < filesPerTask) continue
+    yield { ask: 'parse', task: { files: some } }
+    some = []
   }
+  if (some.length > 0) yield { ask: 'parse', task: { files: some } }
 }
 
-/** How many files from one on stand one after the other in the earlier cards too. */
-function runOf(unchanged: Int32Array, from: number): number {
-  let to = from + 1
-  while (to < unchanged.length && unchanged[to] === unchanged[from]! + to - from) to++
-  return to - from
-}
-
-/** Puts files into the table in the order of their paths, however their parts arrive. */
-function assemble(found: Scan, before: Cards | null) {
-  const cards = new Cards()
-  const notices: Notice[] = []
-  const held = new Set<number>()
-  const lost: string[] = []
-  const arrived = new Map<number, ParsedPart[]>()
-  let cursor = 0
-  /** Files that were only touched give the cards that we had. */
-  let asBefore = before?.files === found.files.length
-
-  const advance = () => {
-    for (; cursor < found.files.length; cursor++) {
-      const file = found.files[cursor]!
-      const old = found.unchanged[cursor]!
-      if (old !== -1) {
-        const run = runOf(found.unchanged, cursor)
-        cards.takeFiles(before!, old, old + run)
-        asBefore &&= old === cursor
-        cursor += run - 1
-        continue
-      }
-      asBefore &&= before!.path.get(cursor) === file.path
-      const parts = arrived.get(cursor)
-      if (!parts?.at(-1)?.last) return
-      arrived.delete(cursor)
-      const { failure } = parts.at(-1)!
-      if (failure === null) {
-        for (const record of parts.flatMap(({ records }) => records)) {
-          asBefore &&=
-            'row' in record && record.row === cards.rows && record.record === before!.record.array[record.row]
-          if ('row' in record) cards.takeRecord(before!, record.row, record.record)
-          else cards.push(record)
-        }
-        cards.pushFile(file)
-      } else fail(file, failure)
-    }
-  }
-  const fail = (file: Scan['files'][number], failure: string) => {
-    const old = before ? before.findFile(file.path) : -1
-    const stays = old === -1 ? '' : ' Its last good page stays.'
-    notices.push(notice('read/unreadable', file.path, 0, `The file cannot be read: ${failure}.${stays}`))
-    if (old === -1) lost.push(file.path)
-    else {
-      for (let row = before!.firstRow(old); row < before!.end.array[old]!; row++) {
-        held.add(cards.rows)
-        cards.takeRecord(before!, row, before!.record.array[row]!)
-      }
-    }
-    asBefore = false
-    // No size is -1: the file is read again next time.
-    cards.pushFile({ ...file, size: -1 })
-  }
-  return {
-    cards,
-    notices,
-    held,
-    lost,
-    take(part: ParsedPart) {
-      arrived.set(part.index, [...(arrived.get(part.index) ?? []), part])
-      if (part.index === cursor || arrived.has(cursor)) advance()
-    },
-    finish() {
-      advance()
-      if (cursor !== found.files.length) throw new Error(`No answer came for ${found.files[cursor]!.path}.`)
-    },
-    isAsBefore: () => asBefore && cards.rows === before!.rows,
-  }
+/** What there is to read, in articles of a usual size: a file may hold a million. */
+function workOf({ files }: Scan, stale: readonly number[]): number {
+  return stale.reduce((sum, index) => sum + Math.max(1, files[index]!.size / usualBytes), 0)
 }

@@ -70,6 +70,7 @@ for (const name of siteNames) {
         const many = await site.build({
           threads,
           threadsFrom: 0,
+          stretchBytes: 300,
           out,
           cache: join(site.folder, `cache-${threads}`),
         })

@@ -239,6 +239,15 @@ export class Cards {
     this.#takeRows(other, first, end)
   }
 
+  /** Forgets the records of the file that is being pushed. */
+  dropRecords(): void {
+    const rows = this.firstRow(this.files)
+    this.file.cut(rows)
+    this.digests.cut(rows * 8)
+    for (const name of [...numbers, ...texts, ...labels, ...labelLists, 'phrases'] as const)
+      this[name].cut(rows)
+  }
+
   /** All of the rows but the number of their file. */
   #takeRows(other: Cards, from: number, to: number): void {
     this.digests.take(other.digests, from * 8, to * 8)

@@ -44,6 +44,12 @@ export class Column<K extends Kind> {
     this.length += to - from
   }
 
+  /** Forgets the values from a position on. */
+  cut(length: number): void {
+    this.array.fill(0, length, this.length)
+    this.length = length
+  }
+
   /** Makes room for `length` values without changing how many there are. */
   reserve(length: number): void {
     if (length <= this.array.length) return
@@ -100,6 +106,12 @@ export class Texts {
     takeParts(this.bytes, this.ends, other.bytes, other.ends, from, to)
   }
 
+  /** Forgets the texts from a position on. */
+  cut(length: number): void {
+    this.bytes.cut(length === 0 ? 0 : this.ends.array[length - 1]!)
+    this.ends.cut(length)
+  }
+
   data(): TextsData {
     return { bytes: this.bytes.data(), ends: this.ends.data() }
   }
@@ -136,6 +148,12 @@ export class Lists<K extends Kind> {
   /** Takes over the lists `from` to `to` (left out) of another column. */
   take(other: Lists<K>, from: number, to: number): void {
     takeParts(this.items, this.ends, other.items, other.ends, from, to)
+  }
+
+  /** Forgets the lists from a position on. */
+  cut(length: number): void {
+    this.items.cut(length === 0 ? 0 : this.ends.array[length - 1]!)
+    this.ends.cut(length)
   }
 
   data(): ListsData {

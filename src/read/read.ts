@@ -4,6 +4,7 @@ import { sha256 } from '../kit/digest.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import type { Source } from '../model/source.ts'
 import { decode } from './encodings/decode.ts'
+import { type Stretch, wholeFile } from './stretches.ts'
 import type { FileStamp } from './walk.ts'
 
 /** An article of more bytes than this is quarantined: prose of 2 MB is no newspaper article. */
@@ -20,12 +21,16 @@ export interface Record {
 
 /**
  * Reads the sources of a file one after the other, never the whole of a `.jsonl` at once.
- * Text that cannot be an article is told in a notice. Throws what the disk throws.
+ * Text that cannot be an article is told in a notice. Throws what the disk throws. Of a `.jsonl` only a stretch may be read.
  */
-export function* read(path: string, stamp: Pick<FileStamp, 'path' | 'format'>): Generator<Record> {
+export function* read(
+  path: string,
+  stamp: Pick<FileStamp, 'path' | 'format'>,
+  stretch: Stretch = wholeFile,
+): Generator<Record> {
   const descriptor = openSync(path, 'r')
   try {
-    if (stamp.format === 'jsonl') yield* readLines(descriptor, stamp.path)
+    if (stamp.format === 'jsonl') yield* readLines(descriptor, stamp.path, stretch)
     else yield readWhole(descriptor, stamp)
   } finally {
     closeSync(descriptor)
@@ -101,11 +106,11 @@ function withLineEnds(raw: string): string {
 
 const block = 1024 * 1024
 
-function* readLines(descriptor: number, path: string): Generator<Record> {
+function* readLines(descriptor: number, path: string, stretch: Stretch): Generator<Record> {
   const buffer = Buffer.allocUnsafe(block)
   let pieces: Buffer[] = []
   let pending = 0
-  let line = 0
+  let line = stretch.linesBefore
   const take = (): Record | null => {
     line++
     const bytes = Buffer.concat(pieces)
@@ -125,9 +130,10 @@ function* readLines(descriptor: number, path: string): Generator<Record> {
     const text = bytes.subarray(first, bytes.at(-1) === 0x0d ? -1 : undefined)
     return text.every((byte) => byte === 0x20 || byte === 0x09) ? null : recordOf(text, path, line, 'jsonl')
   }
-  for (;;) {
-    const got = readSync(descriptor, buffer, 0, block, null)
+  for (let at = stretch.from; at < stretch.to; ) {
+    const got = readSync(descriptor, buffer, 0, Math.min(block, stretch.to - at), at)
     if (got === 0) break
+    at += got
     for (let from = 0; from < got; ) {
       const end = buffer.subarray(0, got).indexOf(0x0a, from)
       const to = end === -1 ? got : end

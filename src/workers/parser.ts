@@ -11,6 +11,7 @@ import { termFinder } from '../parse/terms.ts'
 import { type Hooks, hooksFrom } from '../plugins/hooks.ts'
 import { loadPlugins } from '../plugins/load.ts'
 import { type Record, read } from '../read/read.ts'
+import { type Stretch, wholeFile } from '../read/stretches.ts'
 import { createSegment } from '../store/store.ts'
 import { type KnownRecords, openKnown } from './known.ts'
 import { understand } from './understand.ts'
@@ -28,14 +29,27 @@ export interface ParserSetup {
 }
 
 export interface ParseTask {
-  readonly files: readonly { readonly index: number; readonly path: string; readonly format: Format }[]
+  readonly files: readonly ParseOrder[]
 }
 
-/** Some records of a file, in order; `last` with the file's end. A number is the row of an earlier build that still holds. */
+/** A file that is to be read, or one stretch of it. */
+export interface ParseOrder {
+  readonly index: number
+  readonly path: string
+  readonly format: Format
+  readonly stretch?: Stretch
+  /** The number of the stretch within its file. */
+  readonly number?: number
+}
+
+/** Some records of a file, in order. A number is the row of an earlier build that still holds. */
 export interface ParsedPart {
   readonly index: number
+  /** The number of the stretch within its file. */
+  readonly stretch: number
   readonly records: readonly (Card | { readonly record: number; readonly row: number })[]
-  readonly last: boolean
+  /** What ends with it. */
+  readonly ends: 'nothing' | 'stretch' | 'file'
   /** The file cannot be read: what the machine said. */
   readonly failure: string | null
 }
@@ -89,14 +103,14 @@ export async function createParser(setup: ParserSetup): Promise<Parser> {
     *parse({ files }) {
       let parts: ParsedPart[] = []
       let waiting = 0
-      for (const { index, path, format } of files) {
+      for (const { index, path, format, stretch = wholeFile, number = 0 } of files) {
         let records: ParsedPart['records'][number][] = []
         let failure: string | null = null
         try {
-          for (const record of read(join(setup.content, path), { path, format })) {
+          for (const record of read(join(setup.content, path), { path, format }, stretch)) {
             records.push(cardOf(record, format))
             if (++waiting < batch) continue
-            yield [...parts, { index, records, last: false, failure: null }]
+            yield [...parts, { index, stretch: number, records, ends: 'nothing', failure: null }]
             parts = []
             records = []
             waiting = 0
@@ -106,7 +120,8 @@ export async function createParser(setup: ParserSetup): Promise<Parser> {
           if (!code) throw error
           failure = message
         }
-        parts.push({ index, records, last: true, failure })
+        const ends = stretch.to === wholeFile.to ? 'file' : 'stretch'
+        parts.push({ index, stretch: number, records, ends, failure })
       }
       yield parts
     },

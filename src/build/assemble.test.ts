@@ -1,0 +1,70 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { Cards } from '../collect/cards.ts'
+import type { ParsedPart } from '../workers/parser.ts'
+import { assemble } from './assemble.ts'
+import type { Scan } from './scan.ts'
+
+const it = suite('assemble')
+
+const scanOf = (paths: readonly string[]): Scan => ({
+  files: paths.map((path) => ({ path, format: 'jsonl', size: 9, mtime: 1, ctime: 1 })),
+  excluded: [],
+  notices: [],
+  unchanged: new Int32Array(paths.length).fill(-1),
+  same: false,
+})
+
+const part = (
+  index: number,
+  stretch: number,
+  ends: ParsedPart['ends'],
+  records: readonly number[],
+  failure: string | null = null,
+): ParsedPart => ({
+  index,
+  stretch,
+  ends,
+  failure,
+  records: records.map((record) => ({ record, fate: 'quarantined', digest: '', notices: [], known: null })),
+})
+
+const sources = (cards: Cards) => Array.from({ length: cards.rows }, (_, row) => cards.source(row))
+
+it('puts stretches in the order of their files, however they arrive', () => {
+  const table = assemble(scanOf(['a', 'b']), null)
+  for (const arriving of [
+    part(1, 1, 'file', [4]),
+    part(0, 1, 'file', [3]),
+    part(1, 0, 'nothing', [1]),
+    part(0, 0, 'nothing', [1]),
+    part(0, 0, 'stretch', [2]),
+    part(1, 0, 'stretch', [2, 3]),
+  ])
+    table.take(arriving)
+  table.finish()
+  assert.equal(sources(table.cards), ['a#1', 'a#2', 'a#3', 'b#1', 'b#2', 'b#3', 'b#4'])
+})
+
+it('takes no record of a file that breaks off, and holds on to what was known of it', () => {
+  const first = assemble(scanOf(['a', 'b']), null)
+  first.take(part(0, 0, 'file', [1, 2]))
+  first.take(part(1, 0, 'file', [1]))
+  first.finish()
+  const table = assemble(scanOf(['a', 'b', 'c']), first.cards)
+  table.take(part(0, 0, 'stretch', [1, 5, 6]))
+  table.take(part(0, 1, 'file', [7], 'EIO'))
+  table.take(part(1, 0, 'file', [1]))
+  table.take(part(2, 0, 'file', [], 'EIO'))
+  table.finish()
+  assert.equal(sources(table.cards), ['a#1', 'a#2', 'b#1'])
+  assert.equal([...table.held], [0, 1])
+  assert.equal(table.lost, ['c'])
+  assert.equal(
+    table.notices.map(({ rule, path }) => `${rule} ${path}`),
+    ['read/unreadable a', 'read/unreadable c'],
+  )
+  assert.not(table.isAsBefore())
+})
+
+it.run()

@@ -1,0 +1,123 @@
+import { Cards } from '../collect/cards.ts'
+import { type Notice, notice } from '../model/notice.ts'
+import type { ParsedPart } from '../workers/parser.ts'
+import type { Scan } from './scan.ts'
+
+/** The cards of all files, put together in the order of their paths, however their parts arrive. */
+export interface Assembly {
+  readonly cards: Cards
+  /** Notices of files that could not be read. */
+  readonly notices: readonly Notice[]
+  /** Rows of such files that an earlier build still knows. */
+  readonly held: ReadonlySet<number>
+  /** Such files that were not known. */
+  readonly lost: readonly string[]
+  take(part: ParsedPart): void
+  /** All parts have arrived. Throws where one is missing. */
+  finish(): void
+  /** Whether the cards are those of the earlier build: files that were only touched give what we had. */
+  isAsBefore(): boolean
+}
+
+/** A file whose parts are arriving, its stretches in order; what comes too early waits. */
+interface Open {
+  stretch: number
+  failure: string | null
+  readonly waiting: Map<number, ParsedPart[]>
+}
+
+export function assemble(found: Scan, before: Cards | null): Assembly {
+  const cards = new Cards()
+  const notices: Notice[] = []
+  const held = new Set<number>()
+  const lost: string[] = []
+  const opened = new Map<number, Open>()
+  let cursor = 0
+  let asBefore = before?.files === found.files.length
+
+  const advance = () => {
+    while (cursor < found.files.length) {
+      const old = found.unchanged[cursor]!
+      if (old !== -1) {
+        const run = runOf(found.unchanged, cursor)
+        cards.takeFiles(before!, old, old + run)
+        asBefore &&= old === cursor
+        cursor += run
+      } else if (!takeArrived()) return
+    }
+  }
+  /** Takes what has arrived of the next file; true once all of it has. */
+  const takeArrived = (): boolean => {
+    const open = opened.get(cursor)
+    if (!open) return false
+    for (let parts = open.waiting.get(open.stretch); parts?.length; parts = open.waiting.get(open.stretch)) {
+      open.waiting.delete(open.stretch)
+      for (const { records, failure } of parts) {
+        open.failure ??= failure
+        if (open.failure === null) for (const record of records) push(record)
+      }
+      const { ends } = parts.at(-1)!
+      if (ends === 'stretch') open.stretch++
+      if (ends !== 'file') continue
+      close(open)
+      return true
+    }
+    return false
+  }
+  const push = (record: ParsedPart['records'][number]) => {
+    asBefore &&=
+      'row' in record && record.row === cards.rows && record.record === before!.record.array[record.row]
+    if ('row' in record) cards.takeRecord(before!, record.row, record.record)
+    else cards.push(record)
+  }
+  const close = (open: Open) => {
+    const file = found.files[cursor]!
+    asBefore &&= before!.path.get(cursor) === file.path
+    if (open.failure === null) cards.pushFile(file)
+    else fail(file, open.failure)
+    opened.delete(cursor)
+    cursor++
+  }
+  const fail = (file: Scan['files'][number], failure: string) => {
+    cards.dropRecords()
+    const old = before ? before.findFile(file.path) : -1
+    const stays = old === -1 ? '' : ' Its last good page stays.'
+    notices.push(notice('read/unreadable', file.path, 0, `The file cannot be read: ${failure}.${stays}`))
+    if (old === -1) lost.push(file.path)
+    else {
+      for (let row = before!.firstRow(old); row < before!.end.array[old]!; row++) {
+        held.add(cards.rows)
+        cards.takeRecord(before!, row, before!.record.array[row]!)
+      }
+    }
+    asBefore = false
+    // No size is -1: the file is read again next time.
+    cards.pushFile({ ...file, size: -1 })
+  }
+  return {
+    cards,
+    notices,
+    held,
+    lost,
+    take(part) {
+      const open = opened.get(part.index) ?? { stretch: 0, failure: null, waiting: new Map() }
+      opened.set(part.index, open)
+      const waiting = open.waiting.get(part.stretch)
+      if (waiting) waiting.push(part)
+      else open.waiting.set(part.stretch, [part])
+      if (part.index === cursor || opened.has(cursor)) advance()
+    },
+    finish() {
+      advance()
+      if (cursor !== found.files.length) throw new Error(`No answer came for ${found.files[cursor]!.path}.`)
+    },
+    isAsBefore: () => asBefore && cards.rows === before!.rows,
+  }
+}
+
+/** How many files from one on stand one after the other in the earlier cards too. */
+function runOf(unchanged: Int32Array, from: number): number {
+  let to = from + 1
+  while (to < unchanged.length && unchanged[to] === unchanged[from]! + to - from) to++
+  return to - from
+}

@@ -1,0 +1,54 @@
+import { closeSync, openSync, readSync } from 'node:fs'
+
+/** Some lines of a large `.jsonl`, read by one thread: bytes `from` to `to` (left out), after so many lines. */
+export interface Stretch {
+  readonly from: number
+  /** Infinity for the last: what was added since belongs to it. */
+  readonly to: number
+  readonly linesBefore: number
+}
+
+/** Bytes of a stretch: some thousand articles, enough to be worth an order and few enough to share out evenly. */
+export const stretchBytes = 16 * 1024 * 1024
+
+/** All lines of a file as one stretch. */
+export const wholeFile: Stretch = { from: 0, to: Number.POSITIVE_INFINITY, linesBefore: 0 }
+
+const block = 1024 * 1024
+
+/**
+ * Divides a file between lines, so that threads share it; found as they are asked for, so that the first is read meanwhile.
+ * A file that cannot be read is one stretch: who reads it tells why.
+ */
+export function* stretchesOf(path: string, bytes = stretchBytes): Generator<Stretch> {
+  let descriptor: number
+  try {
+    descriptor = openSync(path, 'r')
+  } catch (error) {
+    if (!(error as NodeJS.ErrnoException).code) throw error
+    yield wholeFile
+    return
+  }
+  try {
+    const buffer = Buffer.allocUnsafeSlow(block)
+    let from = 0
+    let linesBefore = 0
+    let lines = 0
+    for (let at = 0; ; ) {
+      const got = readSync(descriptor, buffer, 0, block, at)
+      if (got === 0) break
+      const read = buffer.subarray(0, got)
+      for (let end = read.indexOf(10); end !== -1; end = read.indexOf(10, end + 1)) {
+        lines++
+        if (at + end + 1 - from < bytes) continue
+        yield { from, to: at + end + 1, linesBefore }
+        from = at + end + 1
+        linesBefore = lines
+      }
+      at += got
+    }
+    yield { from, to: Number.POSITIVE_INFINITY, linesBefore }
+  } finally {
+    closeSync(descriptor)
+  }
+}

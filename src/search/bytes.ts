@@ -7,24 +7,28 @@ export class ByteWriter {
     this.bytes = new Uint8Array(capacity)
   }
 
-  byte(value: number): void {
-    if (this.length === this.bytes.length) this.reserve(1)
-    this.bytes[this.length++] = value
+  /** The bytes, with room for so many more behind `length`: for who writes and counts himself. */
+  room(more: number): Uint8Array {
+    this.reserve(more)
+    return this.bytes
   }
 
   /** Base 128, lowest seven bits first; up to 32 bits. */
   varint(value: number): void {
     if (this.length + 5 > this.bytes.length) this.reserve(5)
+    const { bytes } = this
+    let at = this.length
     let rest = value >>> 0
     while (rest > 127) {
-      this.bytes[this.length++] = (rest & 127) | 128
+      bytes[at++] = (rest & 127) | 128
       rest >>>= 7
     }
-    this.bytes[this.length++] = rest
+    bytes[at++] = rest
+    this.length = at
   }
 
   all(bytes: Uint8Array): void {
-    if (this.length + bytes.length > this.bytes.length) this.reserve(bytes.length)
+    this.reserve(bytes.length)
     this.bytes.set(bytes, this.length)
     this.length += bytes.length
   }
@@ -35,13 +39,14 @@ export class ByteWriter {
   }
 
   private reserve(more: number): void {
+    if (this.length + more <= this.bytes.length) return
     const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.length + more))
     larger.set(this.bytes)
     this.bytes = larger
   }
 }
 
-/** Reads what a `ByteWriter` wrote; throws behind the end. */
+/** Reads what a `ByteWriter` wrote; throws behind the end: bytes come over the network and may be cut or of another build. */
 export class ByteReader {
   readonly bytes: Uint8Array
   at: number

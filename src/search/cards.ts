@@ -2,7 +2,7 @@ import { digestOf } from '../kit/digest.ts'
 import { lazy } from '../kit/lazy.ts'
 import type { Archive, Row } from '../model/archive.ts'
 import type { Bundle } from '../model/page.ts'
-import { usualUrl } from './address.ts'
+import { usualUrlFinder } from './address.ts'
 import { cardFile, cardPageSize, cardPagesInPack, seatsOnPage } from './layout.ts'
 import { Pack } from './pack.ts'
 import type { Seats } from './seats.ts'
@@ -14,8 +14,9 @@ export type Card = readonly [seat: number, title: string, date: string | null, u
 export function cardBundles(archive: Archive, seats: Seats): Bundle[] {
   const pagesInPack = cardPagesInPack(seats.size)
   const seatsInPack = pagesInPack * seatsOnPage
+  const isUsual = usualUrlFinder()
   return Array.from({ length: Math.ceil(seats.size / seatsInPack) }, (_, number) => {
-    const cards = () => cardsOf(archive, seats, number * seatsInPack, (number + 1) * seatsInPack)
+    const cards = () => cardsOf(archive, seats, number * seatsInPack, (number + 1) * seatsInPack, isUsual)
     const key = lazy(() =>
       digestOf(
         [
@@ -39,8 +40,14 @@ export function cardBundles(archive: Archive, seats: Seats): Bundle[] {
 }
 
 /** The cards of the seats `from` to `to` (left out), by seat. */
-function cardsOf(archive: Archive, seats: Seats, from: number, to: number): Card[] {
-  return Array.from(rowsOf(seats, from, to), (row) => cardOf(archive, row, seats.seatOf[row]!))
+function cardsOf(
+  archive: Archive,
+  seats: Seats,
+  from: number,
+  to: number,
+  isUsual: ReturnType<typeof usualUrlFinder>,
+): Card[] {
+  return Array.from(rowsOf(seats, from, to), (row) => cardOf(archive, row, seats.seatOf[row]!, isUsual))
 }
 
 /** What the cards depend on, without making them: the article's digest stands for its headline and date. */
@@ -58,9 +65,9 @@ function* rowsOf(seats: Seats, from: number, to: number): Generator<Row> {
   }
 }
 
-function cardOf(archive: Archive, row: Row, seat: number): Card {
+function cardOf(archive: Archive, row: Row, seat: number, isUsual: ReturnType<typeof usualUrlFinder>): Card {
   const [title, date, url] = [archive.title(row), archive.date(row), archive.url(row)]
-  return url === usualUrl(title, date) ? [seat, title, date] : [seat, title, date, url]
+  return isUsual(title, date, url) ? [seat, title, date] : [seat, title, date, url]
 }
 
 function packOf(cards: readonly Card[], firstPage: number, pagesInPack: number): Uint8Array {

@@ -9,15 +9,26 @@ const inWord = /[\p{L}\p{N}]/u
 const mark = /[\p{M}\p{Cf}]/u
 const ends = /[.,;:!?()[\]{}…\n\r\t|–—•·。、，！？；：（）]/
 
+/** Code units and their folded selves. */
+export interface FoldTable {
+  /** `unit.unknown` where the unit was not met yet. */
+  readonly units: Uint16Array
+  /** Finds out what a code unit is, and keeps it in the table. */
+  meet(code: number): number
+}
+
 /**
  * A table from code units to their folded selves, filled as characters are met: the same for the index and for what a
  * reader types, so the two cannot disagree. Folding a character at a time is exact, since `fold` looks at no neighbours.
  */
-export function foldTable(): (code: number) => number {
-  const table = new Uint16Array(65_536)
-  return (code) => {
-    if (table[code] === unit.unknown) table[code] = unitOf(String.fromCharCode(code))
-    return table[code]!
+export function foldTable(): FoldTable {
+  const units = new Uint16Array(65_536)
+  return {
+    units,
+    meet(code) {
+      units[code] = unitOf(String.fromCharCode(code))
+      return units[code]!
+    },
   }
 }
 

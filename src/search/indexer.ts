@@ -1,118 +1,163 @@
-import { fold } from '../kit/slug.ts'
 import type { Article } from '../model/article.ts'
 import { standingOf } from '../model/standing.ts'
-import { spelling } from './fold.ts'
-import { damping, levelOf, weights } from './levels.ts'
-import { pairHash, spelledHash, Tokens, tokenizer } from './tokens.ts'
+import { damping, levelTable, perOccurrence, weights } from './levels.ts'
+import { spelledPair, spellings } from './spellings.ts'
+import { codeTokenizer, pairHash, signedPairHash, spelledHash, Tokens, tokenizer } from './tokens.ts'
 
 /** Words of a body that are indexed; what stands behind them in a longer text is found by its beginning only. */
 const longestBody = 20_000
 
-/** What the indexer tells: each distinct word or pair of an article with its level, and the words of headlines as written. */
-export interface IndexSink {
-  term(hash: number, level: number): void
-  word(written: string, hash: number): void
+/** The distinct words and pairs of an article with their levels, until the next one is indexed. */
+export interface Indexed {
+  readonly count: number
+  readonly hashes: Int32Array
+  readonly levels: Uint8Array
+}
+
+/** What is indexed of an article. */
+type IndexedFields = Pick<Article, 'title' | 'lead' | 'body' | 'captions' | 'extra'>
+
+export interface Indexer {
+  /** The words and pairs of a label, as the hashes that `index` takes. */
+  hashesOf(label: string): Int32Array
+  /** Answers null where the article was taken down; `names` are the hashes of its labels. */
+  index(article: IndexedFields, names: readonly Int32Array[]): Indexed | null
 }
 
 /**
- * Takes articles apart: words, pairs of neighbours, and for headline and lead their spelling, each once an article with its level. Answers false, and tells nothing, where the article was taken down.
+ * Takes articles apart: words, pairs of neighbours, and for headline and lead their spelling, each once an article with its level.
+ * `tell` is called with each word of a headline as written.
  * Folded Vietnamese has some two thousand syllables, so a syllable alone says little and its list is long;
  * a pair of neighbours is about a word, and its list is short.
  */
-export function indexer(): (article: Article, names: readonly string[], sink: IndexSink) => boolean {
-  const tokenize = tokenizer()
+export function indexer(tell: (word: string) => void): Indexer {
+  const tokenize = codeTokenizer()
   const tokens = new Tokens()
   const sums = new Sums()
-  const spellings = new Map<string, string | null>()
-  const spelled = (word: string): string | null => {
-    let known = spellings.get(word)
-    if (known === undefined) {
-      if (spellings.size > 50_000) spellings.clear()
-      const as = spelling(word)
-      known = as === fold(word) ? null : as
-      spellings.set(word, known)
-    }
-    return known
-  }
+  const spelled = spellings()
+  let codes = new Uint16Array(1 << 15)
+  let bytes = Buffer.from(codes.buffer)
   const count = (text: string, weight: number) => {
-    tokenize(text, tokens, longestBody)
-    const { hash, joined } = tokens
-    const each = weight / (weight === weights.body ? damping(tokens.count) : 1)
-    for (let at = 0; at < tokens.count; at++) {
-      sums.add(hash[at]!, each)
-      if (joined[at] === 1) sums.add(pairHash(hash[at - 1]!, hash[at]!), each)
+    if (text.length > codes.length) {
+      codes = new Uint16Array(text.length * 2)
+      bytes = Buffer.from(codes.buffer)
     }
+    // one copy by the engine: to ask a string for each of its characters takes three times as long
+    bytes.write(text, 0, 'utf16le')
+    tokenize(codes, text.length, tokens, longestBody)
+    sums.addAll(tokens, weight === weights.body ? weight / damping(tokens.count) : weight)
   }
-  const countSpelling = (text: string, weight: number, sink: IndexSink) => {
-    tokenize(text, tokens)
-    let before: string | null = null
-    let wordBefore = ''
+  const countSpelling = (text: string, weight: number) => {
+    const { hash, start, end, joined } = tokens
+    let before = -1
     for (let at = 0; at < tokens.count; at++) {
-      const word = text.slice(tokens.start[at]!, tokens.end[at]!)
-      const as = spelled(word)
-      sink.word(word, tokens.hash[at]!)
-      if (as !== null) sums.add(spelledHash(tokens.hash[at]!, as), weight)
-      if (tokens.joined[at] === 1 && (as !== null || before !== null)) {
-        const pair = pairHash(tokens.hash[at - 1]!, tokens.hash[at]!)
-        sums.add(spelledHash(pair, `${before ?? fold(wordBefore)} ${as ?? fold(word)}`), weight)
+      const as = spelled(text.slice(start[at], end[at]))
+      if (as >= 0) sums.add(spelledHash(hash[at]!, as) | 0, weight)
+      if (joined[at] === 1 && (as >= 0 || before >= 0)) {
+        const pair = pairHash(hash[at - 1]!, hash[at]!)
+        sums.add(spelledHash(pair, spelledPair(before, as)) | 0, weight)
       }
       before = as
-      wordBefore = word
     }
   }
-  return (article, names, sink) => {
-    if (standingOf(article.extra).takedown !== null) return false
-    count(article.title, weights.title)
-    countSpelling(article.title, weights.title, sink)
-    if (article.lead !== null) {
-      count(article.lead, weights.lead)
-      countSpelling(article.lead, weights.lead, sink)
+  const index: Indexer['index'] = ({ title, lead, body, captions, extra }, names) => {
+    if ('takedown' in extra && standingOf(extra).takedown !== null) return null
+    count(title, weights.title)
+    countSpelling(title, weights.title)
+    for (let at = 0; at < tokens.count; at++) tell(title.slice(tokens.start[at], tokens.end[at]))
+    if (lead !== null) {
+      count(lead, weights.lead)
+      countSpelling(lead, weights.lead)
     }
-    count(article.body, weights.body)
-    for (const caption of article.captions) count(caption, weights.body)
-    for (const name of names) count(name, weights.name)
-    sums.drain((hash, sum) => sink.term(hash, levelOf(sum)))
-    return true
+    count(body, weights.body)
+    for (const caption of captions) count(caption, weights.body)
+    for (const hashes of names) for (const hash of hashes) sums.add(hash, weights.name)
+    return sums.take()
+  }
+  return {
+    index,
+    hashesOf(label) {
+      const { count, hash, joined } = tokenizer()(label)
+      const hashes: number[] = []
+      for (let at = 0; at < count; at++) {
+        hashes.push(hash[at]!)
+        if (joined[at] === 1) hashes.push(pairHash(hash[at - 1]!, hash[at]!))
+      }
+      return Int32Array.from(hashes)
+    },
   }
 }
 
 /** Sums by hash, in open addressing: a Map would cost more than all the rest of indexing. */
 class Sums {
   private size = 4096
-  private keys = new Uint32Array(this.size)
+  /** 0: free. */
+  private keys = new Int32Array(this.size)
   private sums = new Float32Array(this.size)
-  private used = new Uint32Array(this.size)
+  /** The places that are taken; never more than half of them are. */
+  private used = new Int32Array(this.size / 2 + 1)
+  private hashes = new Int32Array(this.size / 2 + 1)
+  private levels = new Uint8Array(this.size / 2 + 1)
   private count = 0
+  private readonly levelOf = levelTable()
 
-  add(hash: number, weight: number): void {
-    if (this.count * 2 > this.size) this.grow()
-    const mask = this.size - 1
-    let at = hash & mask
-    while (this.sums[at] !== 0 && this.keys[at] !== hash) at = (at + 1) & mask
-    if (this.sums[at] === 0) {
-      this.keys[at] = hash
-      this.used[this.count++] = at
+  /** The words of a text and the pairs of its neighbours. */
+  addAll({ count, hash, joined }: Tokens, weight: number): void {
+    const pairOf = signedPairHash
+    let before = 0
+    for (let at = 0; at < count; at++) {
+      const here = hash[at]! | 0
+      this.add(here, weight)
+      if (joined[at] === 1) this.add(pairOf(before, here), weight)
+      before = here
     }
-    this.sums[at]! += weight
   }
 
-  /** Hands out every sum and is empty then. */
-  drain(take: (hash: number, sum: number) => void): void {
-    for (let index = 0; index < this.count; index++) {
-      const at = this.used[index]!
-      take(this.keys[at]!, this.sums[at]!)
-      this.sums[at] = 0
+  /** The hash as a signed number. */
+  add(hash: number, weight: number): void {
+    const key = hash || 1
+    const { keys, sums } = this
+    const mask = this.size - 1
+    let at = key & mask
+    for (;;) {
+      const there = keys[at]!
+      if (there === key) {
+        sums[at] = sums[at]! + weight
+        return
+      }
+      if (there === 0) break
+      at = (at + 1) & mask
+    }
+    keys[at] = key
+    sums[at] = weight
+    this.used[this.count++] = at
+    if (this.count * 2 > this.size) this.grow()
+  }
+
+  /** Hands out every sum as its level, and is empty then. */
+  take(): Indexed {
+    const { keys, sums, used, hashes, levels, levelOf, count } = this
+    const most = levelOf.length - 1
+    const parts = perOccurrence
+    for (let index = 0; index < count; index++) {
+      const at = used[index]!
+      hashes[index] = keys[at]!
+      levels[index] = levelOf[Math.min(most, sums[at]! * parts) | 0]!
+      keys[at] = 0
     }
     this.count = 0
+    return { count, hashes, levels }
   }
 
   private grow(): void {
-    const pairs: [number, number][] = []
-    this.drain((hash, sum) => pairs.push([hash, sum]))
+    const { keys, sums, used, count } = this
     this.size *= 2
-    this.keys = new Uint32Array(this.size)
+    this.keys = new Int32Array(this.size)
     this.sums = new Float32Array(this.size)
-    this.used = new Uint32Array(this.size)
-    for (const [hash, sum] of pairs) this.add(hash, sum)
+    this.used = new Int32Array(this.size / 2 + 1)
+    this.hashes = new Int32Array(this.size / 2 + 1)
+    this.levels = new Uint8Array(this.size / 2 + 1)
+    this.count = 0
+    for (let index = 0; index < count; index++) this.add(keys[used[index]!]!, sums[used[index]!]!)
   }
 }

@@ -11,8 +11,15 @@ export interface Layout {
 export const pageSize = 4096
 /** Before the content of a page: its length in all, and where in the file it goes on behind the page. */
 export const pageHead = 8
-/** Postings that stand on the page itself. */
+/** Places of a list that stand on the page itself. */
 export const headSize = 512
+/** Lists of at most so many places are in the order of seats, not of impact. */
+export const shortList = 8
+/** How a list on a page is written: see docs/search.md. */
+export const listKind = { plain: 0, whole: 1, long: 2 } as const
+/** Longer lists have files of their own, the longest first. */
+export const oftenFrom = 2048
+export const mostOften = 256
 
 export const cardPageSize = 1024
 /** Seats whose cards share a page. */
@@ -52,6 +59,11 @@ export function pageOf(hash: number, { packs, pagesInPack }: Layout): number {
 
 export function wordFile(pack: number): string {
   return `search/words/${pack.toString(36)}.bin`
+}
+
+/** The file of a list that is longer than others. */
+export function oftenFile(hash: number): string {
+  return `search/often/${hash.toString(36)}.bin`
 }
 
 /** Pages of cards in a pack: a power of two, so that there are at most 256 packs. */

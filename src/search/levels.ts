@@ -14,10 +14,16 @@ export const levels = 2 ** levelBits
 export const levelMask = levels - 1
 const lowest = 0.15
 const step = 0.8 / levels
+/** No word of a headline is below this level. */
+export const titleLevel = levelOf(weights.title)
 
-/** The damping of a text of `length` words. */
+/**
+ * The damping of a text of `length` words. Lengths count in steps of the square root of two, so that a sentence more does not
+ * change the level of every other word of the article.
+ */
 export function damping(length: number): number {
-  return 1 - lengthEffect + (lengthEffect * length) / referenceLength
+  const rounded = 2 ** (Math.round(2 * Math.log2(Math.max(1, length))) / 2)
+  return 1 - lengthEffect + (lengthEffect * rounded) / referenceLength
 }
 
 /** The level, 0 to 15, of a weighted number of occurrences. */
@@ -26,6 +32,13 @@ export function levelOf(weighted: number): number {
   return Math.max(0, Math.min(levels - 1, Math.floor((impact - lowest) / step)))
 }
 
+/** Levels by the `perOccurrence`th part of a weighted number of occurrences; what is above the last is of the highest level. */
+export function levelTable(): Uint8Array {
+  return Uint8Array.from({ length: 32 * perOccurrence }, (_, part) => levelOf((part + 0.5) / perOccurrence))
+}
+
+export const perOccurrence = 64
+
 /** The impact, between 0 and 1, that a level stands for. */
 export function impactOf(level: number): number {
   return lowest + step * (level + 0.5)
@@ -33,5 +46,5 @@ export function impactOf(level: number): number {
 
 /** How much a word tells that `documents` of `size` articles have (Robertson's weight, never negative). */
 export function rarity(documents: number, size: number): number {
-  return Math.log(1 + (size - documents + 0.5) / (documents + 0.5))
+  return Math.log(1 + (Math.max(0, size - documents) + 0.5) / (documents + 0.5))
 }

@@ -1,9 +1,18 @@
 import type { Output } from '../model/page.ts'
-import { ByteReader, ByteWriter } from './bytes.ts'
-import { headSize, type Layout, pageOf, pageSize, wordFile } from './layout.ts'
+import { ByteWriter } from './bytes.ts'
+import {
+  headSize,
+  type Layout,
+  listKind,
+  oftenFile,
+  pageOf,
+  pageSize,
+  shortList,
+  wordFile,
+} from './layout.ts'
 import { levelBits, levelMask } from './levels.ts'
 import { Pack } from './pack.ts'
-import { Postings, postingsWriter } from './postings.ts'
+import { listWriter } from './postings.ts'
 import { type Run, slices } from './run.ts'
 
 /** A run, and the seat that its seats are counted from. */
@@ -12,24 +21,22 @@ export interface SeatedRun {
   readonly base: number
 }
 
-/** Lists of at most so many seats stand on the page plain, without a block of bits. */
-const shortList = 4
-
 /**
- * Merges some slices of all runs, oldest run first, into the packs that those slices make up. One slice of each run is
- * in memory at a time, and one pack.
+ * Merges some slices of all runs, oldest run first, into the packs that those slices make up, and the lists in `often` into files of
+ * their own. One slice of all runs is in memory at a time, and one pack.
  */
 export function* mergeSlices(
   runs: readonly SeatedRun[],
   layout: Layout,
+  often: ReadonlySet<number>,
   fromSlice: number,
   toSlice: number,
 ): Generator<Output> {
   const { packs, pagesInPack } = layout
   const packOf = (slice: number) => (slice * packs) / slices
-  const write = postingsWriter()
   const entries = new ByteWriter(1 << 14)
-  const list = new Postings()
+  const write = listWriter()
+  const merged = new MergedSlice()
   let number = packOf(fromSlice)
   let pack = new Pack(pagesInPack, pageSize)
   let page = number * pagesInPack
@@ -45,128 +52,200 @@ export function* mergeSlices(
     }
   }
   for (let slice = fromSlice; slice < toSlice; slice++) {
-    const heap = new Heap(
-      runs.map(({ run, base }, order) => new Cursor(run.slice(slice), slice, base, order)),
-    )
-    for (let cursor = heap.first(); cursor; ) {
-      const hash = cursor.hash
-      list.count = 0
-      let documents = 0
-      while (cursor && cursor.hash === hash) {
-        documents += cursor.read(list)
-        cursor.next()
-        cursor = heap.settle()
+    merged.read(runs, slice)
+    while (merged.next()) {
+      const { hash, places, count, documents } = merged
+      if (often.has(hash)) {
+        yield {
+          file: oftenFile(hash),
+          bytes: oftenBytes(documents === count ? count : rounded(documents), write(places, count).bytes),
+        }
+        continue
       }
       const on = pageOf(hash, layout)
       if (on !== page) yield* turnTo(on)
       entries.varint(hash - before)
       before = hash
-      writeList(entries, list, documents, write, pack)
+      writeEntry(entries, merged, write, pack)
     }
   }
   yield* turnTo(packOf(toSlice) * pagesInPack)
 }
 
-function writeList(
+function writeEntry(
   entries: ByteWriter,
-  list: Postings,
-  documents: number,
-  write: ReturnType<typeof postingsWriter>,
+  { places, count, documents }: MergedSlice,
+  write: ReturnType<typeof listWriter>,
   pack: Pack,
 ): void {
-  const long = list.count > headSize * 1.25 || documents > list.count
-  entries.varint((list.count << 1) | (long ? 1 : 0))
-  if (!long && list.count <= shortList) {
-    let seat = 0
-    for (let at = 0; at < list.count; at++) {
-      entries.varint(((list.seats[at]! - seat) << levelBits) | list.levels[at]!)
-      seat = list.seats[at]!
+  if (count <= shortList && documents === count) {
+    entries.varint((count << 2) | listKind.plain)
+    let seatBefore = 0
+    for (let at = 0; at < count; at++) {
+      const seat = places[at]! >>> levelBits
+      entries.varint(((seat - seatBefore) << levelBits) | (places[at]! & levelMask))
+      seatBefore = seat
     }
     return
   }
-  const { head, tail } = write(list, long ? headSize : list.count)
+  const long = count > headSize * 1.25 || documents > count
+  const { bytes, head } = write(places, count, long ? headSize : count)
+  entries.varint((count << 2) | (long ? listKind.long : listKind.whole))
   if (long) {
-    entries.varint(documents)
-    entries.varint(tail ? pack.spill(tail) : 0)
-    entries.varint(tail ? tail.length : 0)
+    entries.varint(documents === count ? count : rounded(documents))
+    const tail = bytes.length - head
+    entries.varint(tail === 0 ? 0 : pack.spill(bytes.subarray(head)))
+    entries.varint(tail)
   }
-  entries.varint(head.length)
-  entries.all(head)
+  entries.varint(head)
+  entries.all(bytes.subarray(0, head))
 }
 
-/** Reads a slice of a run from term to term. */
-class Cursor {
-  hash: number
-  /** Ties are read oldest run first, which keeps the seats ascending. */
-  readonly order: number
-  private readonly bytes: ByteReader
-  private readonly base: number
-
-  constructor(slice: Uint8Array, number: number, base: number, order: number) {
-    this.bytes = new ByteReader(slice)
-    this.hash = (number << 24) >>> 0
-    this.base = base
-    this.order = order
-    this.next()
-  }
-
-  /** To the next term; behind the last, the hash is infinite. */
-  next(): void {
-    this.hash = this.bytes.at < this.bytes.end ? this.hash + this.bytes.varint() : Number.POSITIVE_INFINITY
-  }
-
-  /** Adds the term's postings to `list`; answers with how many articles have it, kept or not. */
-  read(list: Postings): number {
-    const head = this.bytes.varint()
-    const count = head >>> 1
-    const documents = (head & 1) === 1 ? this.bytes.varint() : count
-    let seat = this.base
-    for (let left = count; left > 0; left--) {
-      const value = this.bytes.varint()
-      seat += value >>> levelBits
-      list.push(seat, value & levelMask)
-    }
-    return documents
-  }
+function oftenBytes(documents: number, list: Uint8Array): Uint8Array {
+  const bytes = new ByteWriter(list.length + 10)
+  bytes.varint(documents)
+  bytes.varint(list.length)
+  bytes.all(list)
+  return bytes.written()
 }
 
-/** The cursors, the one with the smallest hash first. */
-class Heap {
-  private readonly cursors: Cursor[]
+/** Up to the next number of five significant bits: what is only reckoned with need not change with every article. */
+function rounded(count: number): number {
+  const unit = 2 ** Math.max(0, Math.floor(Math.log2(count)) - 4)
+  return Math.ceil(count / unit) * unit
+}
 
-  constructor(cursors: readonly Cursor[]) {
-    this.cursors = cursors
-      .filter(({ hash }) => hash !== Number.POSITIVE_INFINITY)
-      .sort((a, b) => a.hash - b.hash || a.order - b.order)
+/**
+ * One slice of all runs, term by term. The runs' entries are sorted by hash with two passes of a radix sort, which
+ * keeps those of one term in the order of the runs, oldest first: cheaper than a heap of runs, and a slice is small.
+ */
+class MergedSlice {
+  /** The term at hand: its hash, the first `count` places, and how many articles have it, kept or not. */
+  hash = 0
+  count = 0
+  documents = 0
+  places = new Uint32Array(256)
+  private entries = 0
+  private at = 0
+  /** By entry: the low 24 bits of the hash, the first place, their number, and the articles that have it. */
+  private hashes = new Uint32Array(0)
+  private starts = new Uint32Array(0)
+  private counts = new Uint32Array(0)
+  private having = new Uint32Array(0)
+  private order = new Uint32Array(0)
+  private spare = new Uint32Array(0)
+  private readonly counters = new Uint32Array(keys)
+  /** The places of all entries: a seat, and in the low bits a level. */
+  private all = new Uint32Array(0)
+  private slice = 0
+
+  read(runs: readonly SeatedRun[], slice: number): void {
+    const parts = runs.map(({ run, base }) => ({ bytes: run.slice(slice), base }))
+    this.reserve(parts.reduce((sum, { bytes }) => sum + bytes.length, 0))
+    this.entries = 0
+    this.at = 0
+    this.slice = slice
+    let place = 0
+    for (const { bytes, base } of parts) place = this.decode(bytes, base, place)
+    this.sort()
   }
 
-  first(): Cursor | undefined {
-    return this.cursors[0]
-  }
-
-  /** Puts the first cursor, which has moved on, where it belongs now; answers with the new first. */
-  settle(): Cursor | undefined {
-    const { cursors } = this
-    if (cursors[0]!.hash === Number.POSITIVE_INFINITY) {
-      const last = cursors.pop()!
-      if (cursors.length === 0) return undefined
-      cursors[0] = last
+  /** To the next term; false behind the last. */
+  next(): boolean {
+    if (this.at === this.entries) return false
+    const { order, hashes, starts, counts, having, all } = this
+    const low = hashes[order[this.at]!]!
+    let last = this.at
+    let size = 0
+    for (; last < this.entries && hashes[order[last]!] === low; last++) size += counts[order[last]!]!
+    if (size > this.places.length) this.places = new Uint32Array(size * 2)
+    const { places } = this
+    let to = 0
+    this.documents = 0
+    for (; this.at < last; this.at++) {
+      const entry = order[this.at]!
+      this.documents += having[entry]!
+      const end = starts[entry]! + counts[entry]!
+      for (let place = starts[entry]!; place < end; place++) places[to++] = all[place]!
     }
-    const moved = cursors[0]!
+    this.count = size
+    this.hash = ((this.slice << 24) | low) >>> 0
+    return true
+  }
+
+  private decode(bytes: Uint8Array, base: number, firstPlace: number): number {
+    const { all, hashes, starts, counts, having } = this
     let at = 0
-    for (;;) {
-      let child = at * 2 + 1
-      if (child >= cursors.length) break
-      if (child + 1 < cursors.length && isBefore(cursors[child + 1]!, cursors[child]!)) child++
-      if (!isBefore(cursors[child]!, moved)) break
-      cursors[at] = cursors[child]!
-      at = child
+    let low = 0
+    let place = firstPlace
+    let entry = this.entries
+    const { length } = bytes
+    const [bits, mask] = [levelBits, levelMask]
+    const varint = () => {
+      let byte = bytes[at++]!
+      if (byte < 128) return byte
+      let value = byte & 127
+      for (let shift = 7; ; shift += 7) {
+        byte = bytes[at++]!
+        value |= (byte & 127) << shift
+        if (byte < 128) return value >>> 0
+      }
     }
-    cursors[at] = moved
-    return cursors[0]
+    while (at < length) {
+      low += varint()
+      const head = varint()
+      const count = head >>> 1
+      hashes[entry] = low
+      starts[entry] = place
+      counts[entry] = count
+      having[entry++] = (head & 1) === 1 ? varint() : count
+      let seat = base
+      for (const end = place + count; place < end; place++) {
+        const value = varint()
+        seat += value >>> bits
+        all[place] = (seat << bits) | (value & mask)
+      }
+    }
+    this.entries = entry
+    return place
+  }
+
+  private reserve(bytes: number): void {
+    if (bytes <= this.all.length) return
+    const size = Math.ceil(bytes * 1.2)
+    // a place takes a byte at least, an entry three
+    this.all = new Uint32Array(size)
+    const entries = Math.ceil(size / 3)
+    this.hashes = new Uint32Array(entries)
+    this.starts = new Uint32Array(entries)
+    this.counts = new Uint32Array(entries)
+    this.having = new Uint32Array(entries)
+    this.order = new Uint32Array(entries)
+    this.spare = new Uint32Array(entries)
+  }
+
+  private sort(): void {
+    const { entries, order, spare } = this
+    for (let entry = 0; entry < entries; entry++) order[entry] = entry
+    this.pass(0, order, spare)
+    this.pass(half, spare, order)
+  }
+
+  private pass(shift: number, from: Uint32Array, to: Uint32Array): void {
+    const { counters, hashes, entries } = this
+    counters.fill(0)
+    for (let at = 0; at < entries; at++) counters[(hashes[from[at]!]! >>> shift) & (keys - 1)]!++
+    for (let key = 0, sum = 0; key < keys; key++) {
+      const here = counters[key]!
+      counters[key] = sum
+      sum += here
+    }
+    for (let at = 0; at < entries; at++) {
+      const entry = from[at]!
+      to[counters[(hashes[entry]! >>> shift) & (keys - 1)]!++] = entry
+    }
   }
 }
 
-function isBefore(a: Cursor, b: Cursor): boolean {
-  return a.hash < b.hash || (a.hash === b.hash && a.order < b.order)
-}
+const half = 12
+const keys = 2 ** half

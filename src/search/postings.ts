@@ -1,11 +1,11 @@
-import { type BitReader, BitWriter } from './bits.ts'
-import { levels } from './levels.ts'
+import { type ByteReader, ByteWriter } from './bytes.ts'
+import { levelBits, levelMask, levels } from './levels.ts'
 
-/** Where a word occurs: seats ascending, and how much it says at each. */
+/** Where a word occurs: seats, and how much it says at each. */
 export class Postings {
   count = 0
-  seats = new Uint32Array(256)
-  levels = new Uint8Array(256)
+  seats = new Uint32Array(16)
+  levels = new Uint8Array(16)
 
   push(seat: number, level: number): void {
     if (this.count === this.seats.length) this.grow()
@@ -23,69 +23,85 @@ export class Postings {
   }
 }
 
+/** A list in order of impact, until the next one is written. */
+export interface WrittenList {
+  readonly bytes: Uint8Array
+  /** Bytes of the first `headSize` places; those behind are a list of their own. */
+  readonly head: number
+}
+
 /**
- * Writes a list in order of impact: the highest level first, within a level the seats by their gaps. What comes first is
- * what a reader wants to see first, so the list can be cut anywhere: the head lies on the word's page, the tail is a second read.
+ * Writes lists in order of impact: group by group, the highest level first; a group is its count and level, its newest seat, and the gaps
+ * to the older ones. What comes first is what a reader wants to see first, so a list can be cut anywhere.
+ * Takes the first `count` places, each a seat and, in its low bits, a level; seats ascend.
  */
-export function postingsWriter(): (
-  list: Postings,
-  headSize: number,
-) => { head: Uint8Array; tail: Uint8Array | null } {
-  const bits = new BitWriter()
-  const counts = new Uint32Array(levels)
-  const starts = new Uint32Array(levels)
+export function listWriter(): (places: Uint32Array, count: number, headSize?: number) => WrittenList {
+  const out = new ByteWriter(1 << 14)
+  const ends = new Uint32Array(levels)
   let sorted = new Uint32Array(1024)
-  return (list, headSize) => {
-    if (list.count > sorted.length) sorted = new Uint32Array(list.count * 2)
-    counts.fill(0)
-    for (let at = 0; at < list.count; at++) counts[list.levels[at]!]!++
-    for (let level = 0, start = 0; level < levels; level++) {
-      starts[level] = start
-      start += counts[level]!
+  const [bits, mask] = [levelBits, levelMask]
+  return (places, count, headSize = Number.POSITIVE_INFINITY) => {
+    if (count > sorted.length) sorted = new Uint32Array(count * 2)
+    ends.fill(0)
+    for (let at = 0; at < count; at++) ends[places[at]! & mask]!++
+    for (let level = 0, sum = 0; level <= mask; level++) {
+      const here = ends[level]!
+      ends[level] = sum
+      sum += here
     }
-    const next = starts.slice()
-    for (let at = 0; at < list.count; at++) sorted[next[list.levels[at]!]!++] = list.seats[at]!
-
-    const inHead = new Uint32Array(levels)
+    for (let at = 0; at < count; at++) {
+      const place = places[at]!
+      sorted[ends[place & mask]!++] = place >>> bits
+    }
+    out.length = 0
+    let head = 0
     let room = headSize
-    for (let level = levels - 1; level >= 0; level--) {
-      inHead[level] = Math.min(room, counts[level]!)
-      room -= inHead[level]!
+    for (let level = mask; level >= 0; level--) {
+      const end = ends[level]!
+      const size = end - (level === 0 ? 0 : ends[level - 1]!)
+      const fitting = Math.min(room, size)
+      writeGroup(out, sorted, level, end, fitting)
+      if (fitting === room && room > 0) head = out.length
+      room -= fitting
+      writeGroup(out, sorted, level, end - fitting, size - fitting)
     }
-    const group = (level: number, from: number, to: number) =>
-      writeGroup(bits, sorted, starts[level]! + from, starts[level]! + to)
-    // the later seats are the newer articles: those stay in the head where a level is cut
-    for (let level = levels - 1; level >= 0; level--)
-      group(level, counts[level]! - inHead[level]!, counts[level]!)
-    const head = bits.take()
-    if (list.count <= headSize) return { head, tail: null }
-    for (let level = levels - 1; level >= 0; level--) group(level, 0, counts[level]! - inHead[level]!)
-    return { head, tail: bits.take() }
+    return { bytes: out.written(), head: room > 0 ? out.length : head }
   }
 }
 
-function writeGroup(bits: BitWriter, sorted: Uint32Array, from: number, to: number): void {
-  const count = to - from
-  bits.gap(count, 2)
+/** `count` seats below `end`, from the last to the first. */
+function writeGroup(out: ByteWriter, sorted: Uint32Array, level: number, end: number, count: number): void {
   if (count === 0) return
-  const order = Math.max(0, 31 - Math.clz32(((sorted[to - 1]! + 1) / count) * 0.75))
-  bits.bits(order, 5)
-  let before = -1
-  for (let at = from; at < to; at++) {
-    bits.gap(sorted[at]! - before - 1, order)
-    before = sorted[at]!
+  const bytes = out.room((count + 1) * 5)
+  let length = out.length
+  const varint = (value: number) => {
+    let rest = value
+    while (rest > 127) {
+      bytes[length++] = (rest & 127) | 128
+      rest >>>= 7
+    }
+    bytes[length++] = rest
   }
+  varint((count << levelBits) | level)
+  let newer = sorted[end - 1]!
+  varint(newer)
+  for (let at = end - 2; at >= end - count; at--) {
+    varint(newer - sorted[at]!)
+    newer = sorted[at]!
+  }
+  out.length = length
 }
 
-/** Reads a head or a tail into `list`, highest level first. */
-export function readPostings(bits: BitReader, list: Postings): void {
-  for (let level = levels - 1; level >= 0; level--) {
-    const count = bits.gap(2)
-    if (count === 0) continue
-    const order = bits.bits(5)
-    let seat = -1
-    for (let left = count; left > 0; left--) {
-      seat += bits.gap(order) + 1
+/** Adds a written list to `list`, highest level first. Throws a `RangeError` where the bytes end before their last group does. */
+export function readPostings(bytes: ByteReader, list: Postings): void {
+  while (bytes.at < bytes.end) {
+    const head = bytes.varint()
+    const level = head & levelMask
+    let seat = bytes.varint()
+    list.push(seat, level)
+    for (let left = (head >>> levelBits) - 1; left > 0; left--) {
+      seat -= bytes.varint()
+      if (seat < 0) throw new RangeError('The list is damaged.')
       list.push(seat, level)
     }
   }

@@ -10,60 +10,78 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { digestOf } from '../kit/digest.ts'
-import { type Run, slices } from './run.ts'
+import { type MadeRun, type Run, slices } from './run.ts'
 
-const magic = 'DLRUN001'
+const magic = 'DLRUN002'
 const digestLength = 32
-const headLength = magic.length + (slices + 1) * (8 + digestLength)
+/** After the magic: where slices, frequent hashes and words end, then a digest for each slice. */
+const ends = magic.length
+const digests = ends + (slices + 2) * 4
+const headLength = digests + slices * digestLength
 
 /** Writes a run beside its final name and renames it, so that a run is whole or not there. */
-export function writeRun(path: string, run: Run): void {
+export function writeRun(path: string, run: MadeRun): void {
   const head = Buffer.alloc(headLength)
   head.write(magic, 'latin1')
-  const parts: Uint8Array[] = []
   let offset = headLength
-  for (let part = 0; part <= slices; part++) {
-    const bytes = part < slices ? run.slice(part) : Buffer.from(run.words())
-    const at = magic.length + part * (8 + digestLength)
-    head.writeUInt32LE(offset, at)
-    head.writeUInt32LE(bytes.length, at + 4)
-    head.write(part < slices ? run.sliceDigest(part) : digestOf(bytes), at + 8, 'latin1')
-    parts.push(bytes)
-    offset += bytes.length
+  const add = (part: number, length: number) => {
+    offset += length
+    head.writeUInt32LE(offset, ends + part * 4)
   }
+  for (let slice = 0; slice < slices; slice++) {
+    add(slice, run.slice(slice).length)
+    head.write(run.sliceDigest(slice), digests + slice * digestLength, 'latin1')
+  }
+  const { frequent } = run
+  const words = Buffer.from(run.words())
+  add(slices, frequent.byteLength)
+  add(slices + 1, words.length)
   mkdirSync(dirname(path), { recursive: true })
   const beside = `${path}.${process.pid}-${Math.trunc(performance.now() * 1000)}.part`
-  writeFileSync(beside, Buffer.concat([head, ...parts]))
+  const file = openSync(beside, 'w')
+  const { bytes } = run
+  for (const part of [
+    head,
+    bytes,
+    new Uint8Array(frequent.buffer, frequent.byteOffset, frequent.byteLength),
+    words,
+  ])
+    writeFileSync(file, part)
+  closeSync(file)
   renameSync(beside, path)
 }
 
 /** The run in a file, or null where there is none or it is not whole. Slices are read when asked for. */
 export function readRun(path: string): Run | null {
-  const head = Buffer.alloc(headLength)
   const file = openOrNull(path)
   if (file === null) return null
+  const head = Buffer.alloc(headLength)
   const length = readSync(file, head, 0, headLength, 0)
   const { size: fileSize } = fstatSync(file)
   closeSync(file)
   if (length < headLength || head.toString('latin1', 0, magic.length) !== magic) return null
-  const at = (part: number) => magic.length + part * (8 + digestLength)
-  const digest = (part: number) => head.toString('latin1', at(part) + 8, at(part) + 8 + digestLength)
+  const end = (part: number) => (part < 0 ? headLength : head.readUInt32LE(ends + part * 4))
+  if (fileSize !== end(slices + 1)) return null
   const read = (part: number) => {
-    const bytes = Buffer.alloc(head.readUInt32LE(at(part) + 4))
+    const bytes = Buffer.alloc(end(part) - end(part - 1))
     const open = openSync(path, 'r')
-    const got = readSync(open, bytes, 0, bytes.length, head.readUInt32LE(at(part)))
+    const got = readSync(open, bytes, 0, bytes.length, end(part - 1))
     closeSync(open)
     if (got < bytes.length) throw new Error(`The search cache is damaged: delete ${path} and build again.`)
     return bytes
   }
-  const end = head.readUInt32LE(at(slices))
-  if (fileSize !== end + head.readUInt32LE(at(slices) + 4)) return null
   return {
-    size: end - headLength,
-    sliceDigest: digest,
+    size: end(slices - 1) - headLength,
+    sliceDigest(slice) {
+      const at = digests + slice * digestLength
+      return head.toString('latin1', at, at + digestLength)
+    },
     slice: read,
-    words: () => read(slices).toString('utf8'),
+    get frequent() {
+      const bytes = read(slices)
+      return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
+    },
+    words: () => read(slices + 1).toString('utf8'),
   }
 }
 

@@ -2,10 +2,11 @@ import { digestOf } from '../kit/digest.ts'
 import type { Row } from '../model/archive.ts'
 import type { Edition } from '../model/edition.ts'
 import { ByteWriter } from './bytes.ts'
-import { indexer } from './indexer.ts'
-import { levelBits, levelMask, levels } from './levels.ts'
+import { type Indexer, indexer } from './indexer.ts'
+import { levelBits, levelMask, levels, titleLevel } from './levels.ts'
 import type { Seats } from './seats.ts'
 import type { Segment } from './segments.ts'
+import { type Terms, termsByHash } from './terms.ts'
 import { filterHash } from './tokens.ts'
 
 /** Postings of a segment, sorted by hash and cut into slices by its first eight bits: what an external merge sort calls a run. */
@@ -15,8 +16,15 @@ export interface Run {
   /** Changes when the slice does. */
   sliceDigest(slice: number): string
   slice(slice: number): Uint8Array
-  /** A line for each word of headlines and leads: as written, tab, how often there, tab, articles that have it anywhere. */
+  /** What many of the articles have, by hash: three numbers each, the hash, how many have it, and how many places the run keeps. */
+  readonly frequent: Uint32Array
+  /** A line for each word of headlines: as written, tab, how often there. */
   words(): string
+}
+
+/** A run in memory, all slices in one. */
+export interface MadeRun extends Run {
+  readonly bytes: Uint8Array
 }
 
 export const slices = 256
@@ -25,159 +33,158 @@ export const slices = 256
 const keptShare = 8
 /** Small archives keep everything. */
 const smallArchive = 4096
+/** What more than this share of the articles has is told apart. */
+const frequentShare = 1 / 32
+const frequentFrom = 8
 
-/** Reads the segment's articles and makes its run. Memory: about 12 bytes for each distinct word and pair of an article, twice. */
-export function makeRun(edition: Edition, seats: Seats, segment: Segment): Run {
+/**
+ * Makes the runs of an edition's segments, one after another; each is to be used up before the next is made.
+ * Memory: about 16 bytes for each distinct word and pair of a segment's articles.
+ */
+export function runMaker(edition: Edition, seats: Seats): (segment: Segment) => MadeRun {
   const { archive, shelf } = edition
-  const index = indexer()
-  const terms = new Terms()
-  const filters = new Set<number>()
-  const words = new Map<string, { count: number; hash: number }>()
-  let seat = 0
-  const sink = {
-    term: (hash: number, level: number) => terms.push(hash, (seat << levelBits) | level),
-    word: (written: string, hash: number) => {
-      if (written.length > 24) return
-      const word = written.toLowerCase()
-      const known = words.get(word)
-      if (known) known.count++
-      else words.set(word, { count: 1, hash })
-    },
-  }
-  for (const row of segment.rows) {
-    seat = seats.seatOf[row]! - segment.base
-    const { hashes, labels } = namesOf(edition, row)
-    if (!index(shelf.article(archive.entry(row), 'html'), labels, sink)) continue
-    for (const hash of hashes) {
-      filters.add(hash)
-      terms.push(hash, seat << levelBits)
-    }
-  }
-  terms.sort()
-  const share = archive.size <= smallArchive ? 1 : keptShare
-  const most = Math.ceil(segment.rows.length / share)
-  const found = new Map<number, number>()
-  for (const { hash } of words.values()) found.set(hash, 0)
-  const parts = writeSlices(terms, filters, most, found)
-  const digests = parts.map(digestOf)
-  const lines = [...words]
-    .map(([word, { count, hash }]) => `${word}\t${count}\t${found.get(hash)}\n`)
-    .sort()
-    .join('')
-  return {
-    size: parts.reduce((sum, part) => sum + part.length, 0),
-    sliceDigest: (slice) => digests[slice]!,
-    slice: (slice) => parts[slice]!,
-    words: () => lines,
-  }
-}
-
-/** Labels that are searched as words, and hashes under which the article is listed. */
-function namesOf({ archive }: Edition, row: Row): { labels: string[]; hashes: number[] } {
-  const labels: string[] = []
-  const hashes = new Set<number>()
-  for (const [kind, terms] of [
-    ['tag', archive.tags],
-    ['author', archive.authors],
-    ['section', archive.sections],
-  ] as const) {
-    for (const term of terms.of(row)) {
-      labels.push(terms.label(term))
-      hashes.add(filterHash(kind, terms.slug(term)))
-    }
-  }
-  return { labels, hashes: [...hashes] }
-}
-
-function writeSlices(
-  terms: Terms,
-  filters: ReadonlySet<number>,
-  most: number,
-  found: Map<number, number>,
-): Uint8Array[] {
-  const { hashes, values, count } = terms
-  const out = new ByteWriter(1 << 16)
-  const parts: Uint8Array[] = []
-  let at = 0
-  for (let slice = 0; slice < slices; slice++) {
-    let before = (slice << 24) >>> 0
-    while (at < count && hashes[at]! >>> 24 === slice) {
-      const hash = hashes[at]!
-      let end = at + 1
-      while (end < count && hashes[end] === hash) end++
-      const documents = end - at
-      if (found.has(hash)) found.set(hash, documents)
-      out.varint(hash - before)
-      before = hash
-      const cut = documents > most && !filters.has(hash) ? cutFor(values, at, end, most) : null
-      out.varint(((cut ? most : documents) << 1) | (cut ? 1 : 0))
-      if (cut) out.varint(documents)
-      let seatBefore = 0
-      for (; at < end; at++) {
-        const level = values[at]! & levelMask
-        if (cut && (level < cut.level || (level === cut.level && cut.skip-- > 0))) continue
-        const seat = values[at]! >>> levelBits
-        out.varint(((seat - seatBefore) << levelBits) | level)
-        seatBefore = seat
+  const terms = termsByHash()
+  const words = new Map<string, number>()
+  const { index, hashesOf } = indexer((word) => {
+    if (word.length <= 24) words.set(word, (words.get(word) ?? 0) + 1)
+  })
+  const names = namer(edition, hashesOf)
+  const write = slicesWriter()
+  return ({ rows, base }) => {
+    const filters = new Set<number>()
+    terms.clear()
+    words.clear()
+    for (const row of rows) {
+      const seat = (seats.seatOf[row]! - base) << levelBits
+      const { hashes, labels } = names(row)
+      const indexed = index(shelf.article(archive.entry(row), 'html'), labels)
+      if (!indexed) continue
+      terms.pushAll(indexed, seat)
+      for (const hash of hashes) {
+        filters.add(hash)
+        terms.push(hash, seat)
       }
     }
-    parts.push(out.written().slice())
-    out.length = 0
+    const share = archive.size <= smallArchive ? 1 : keptShare
+    const most = Math.ceil(rows.length / share)
+    const { bytes, ends, frequent } = write(
+      terms,
+      filters,
+      most,
+      Math.max(frequentFrom, rows.length * frequentShare),
+    )
+    const slice = (number: number) => bytes.subarray(number === 0 ? 0 : ends[number - 1]!, ends[number]!)
+    const lines = inLowerCase(words)
+    return {
+      bytes,
+      size: bytes.length,
+      sliceDigest: (number) => digestOf(slice(number)),
+      slice,
+      frequent,
+      words: () => lines,
+    }
   }
-  return parts
+}
+
+function inLowerCase(words: ReadonlyMap<string, number>): string {
+  const counts = new Map<string, number>()
+  for (const [written, count] of words) {
+    const word = written.toLowerCase()
+    counts.set(word, (counts.get(word) ?? 0) + count)
+  }
+  return Array.from(counts, ([word, count]) => `${word}\t${count}\n`)
+    .sort()
+    .join('')
+}
+
+/** Finds the words of an article's labels, and the hashes under which it is listed. */
+function namer({ archive }: Edition, hashesOf: Indexer['hashesOf']) {
+  const kinds = (['tag', 'author', 'section'] as const).map((kind) => {
+    const terms = { tag: archive.tags, author: archive.authors, section: archive.sections }[kind]
+    const known: { words: Int32Array; hash: number }[] = []
+    const nameOf = (term: number) => {
+      known[term] ??= { words: hashesOf(terms.label(term)), hash: filterHash(kind, terms.slug(term)) }
+      return known[term]
+    }
+    return { terms, nameOf }
+  })
+  return (row: Row): { labels: Int32Array[]; hashes: number[] } => {
+    const labels: Int32Array[] = []
+    const hashes: number[] = []
+    for (const { terms, nameOf } of kinds) {
+      for (const term of terms.of(row)) {
+        const { words, hash } = nameOf(term)
+        labels.push(words)
+        if (!hashes.includes(hash)) hashes.push(hash)
+      }
+    }
+    return { labels, hashes }
+  }
+}
+
+/** Writes the slices of a run; the bytes hold until the next run is written. */
+function slicesWriter() {
+  const out = new ByteWriter(1 << 20)
+  const [bits, mask] = [levelBits, levelMask]
+  return (terms: Terms, filters: ReadonlySet<number>, most: number, tellFrom: number) => {
+    const ends = new Uint32Array(slices)
+    const frequent: number[] = []
+    out.length = 0
+    for (let slice = 0; slice < slices; slice++) {
+      const { hashes, values, count } = terms.slice(slice)
+      let before = (slice << 24) >>> 0
+      for (let at = 0; at < count; ) {
+        const hash = hashes[at]!
+        let end = at + 1
+        while (end < count && hashes[end] === hash) end++
+        const documents = end - at
+        const cut = documents > most && !filters.has(hash) ? cutFor(values, at, end, most) : null
+        const kept = cut ? documents - cut.dropped : documents
+        if (documents >= tellFrom) frequent.push(hash, documents, kept)
+        out.varint(hash - before)
+        before = hash
+        out.varint((kept << 1) | (kept < documents ? 1 : 0))
+        if (kept < documents) out.varint(documents)
+        const bytes = out.room(documents * 5)
+        let length = out.length
+        let seatBefore = 0
+        for (; at < end; at++) {
+          const value = values[at]!
+          if (cut !== null && isCut(cut, value & mask)) continue
+          const seat = value >>> bits
+          let rest = ((seat - seatBefore) << bits) | (value & mask)
+          seatBefore = seat
+          while (rest > 127) {
+            bytes[length++] = (rest & 127) | 128
+            rest >>>= 7
+          }
+          bytes[length++] = rest
+        }
+        out.length = length
+      }
+      ends[slice] = out.length
+    }
+    return { bytes: out.written(), ends, frequent: Uint32Array.from(frequent) }
+  }
 }
 
 /** Below `level` nothing is kept, of `level` itself all but the `skip` oldest. */
-function cutFor(
-  values: Uint32Array,
-  from: number,
-  to: number,
-  most: number,
-): { level: number; skip: number } {
-  const counts = new Uint32Array(levels)
-  for (let at = from; at < to; at++) counts[values[at]! & levelMask]!++
-  let [level, kept] = [levels - 1, counts[levels - 1]!]
-  while (kept < most) kept += counts[--level]!
-  return { level, skip: kept - most }
+interface Cut {
+  readonly level: number
+  readonly dropped: number
+  skip: number
 }
 
-/** Pairs of hash and value, sorted by hash; pairs of one hash keep their order. */
-class Terms {
-  count = 0
-  hashes = new Uint32Array(1 << 18)
-  values = new Uint32Array(1 << 18)
+function isCut(cut: Cut, level: number): boolean {
+  return level < cut.level || (level === cut.level && cut.skip-- > 0)
+}
 
-  push(hash: number, value: number): void {
-    if (this.count === this.hashes.length) this.grow()
-    this.hashes[this.count] = hash
-    this.values[this.count++] = value
-  }
-
-  /** Radix sort in three passes of eleven bits: the counters of a pass stay in the nearest cache. */
-  sort(): void {
-    let [hashes, values] = [this.hashes, this.values]
-    let [otherHashes, otherValues] = [new Uint32Array(this.count), new Uint32Array(this.count)]
-    for (const shift of [0, 11, 22]) {
-      const starts = new Uint32Array(2049)
-      for (let at = 0; at < this.count; at++) starts[((hashes[at]! >>> shift) & 2047) + 1]!++
-      for (let key = 0; key < 2048; key++) starts[key + 1]! += starts[key]!
-      for (let at = 0; at < this.count; at++) {
-        const to = starts[(hashes[at]! >>> shift) & 2047]!++
-        otherHashes[to] = hashes[at]!
-        otherValues[to] = values[at]!
-      }
-      ;[hashes, values, otherHashes, otherValues] = [otherHashes, otherValues, hashes, values]
-    }
-    this.hashes = hashes
-    this.values = values
-  }
-
-  private grow(): void {
-    const size = Math.ceil(this.count * 1.6)
-    const [hashes, values] = [new Uint32Array(size), new Uint32Array(size)]
-    hashes.set(this.hashes)
-    values.set(this.values)
-    this.hashes = hashes
-    this.values = values
-  }
+/** Keeps the best `most` places, and all of headlines. */
+function cutFor(values: Uint32Array, from: number, to: number, most: number): Cut {
+  const counts = new Uint32Array(levels)
+  for (let at = from; at < to; at++) counts[values[at]! & levelMask]!++
+  let [level, kept] = [levels, 0]
+  while (kept < most || level > titleLevel) kept += counts[--level]!
+  const skip = level >= titleLevel ? 0 : kept - most
+  return { level, dropped: to - from - kept + skip, skip }
 }

@@ -6,16 +6,17 @@ import type { Edition } from '../model/edition.ts'
 import type { Bundle } from '../model/page.ts'
 import { cardBundles } from './cards.ts'
 import { type Directory, directoryFile } from './directory.ts'
+import { frequentOf } from './frequent.ts'
 import { cardPagesInPack, layoutFor, runBytesOfArticle } from './layout.ts'
 import { mergeSlices } from './merge.ts'
-import { makeRun, type Run, slices } from './run.ts'
+import { type MadeRun, type Run, runMaker, slices } from './run.ts'
 import { readRun, removeRunsBut, writeRun } from './run-file.ts'
 import { type Seats, seatsOf } from './seats.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 import { initialFiles, wordLists } from './words.ts'
 
 /** Changes when the same articles would give another index. */
-const format = 'search 1'
+const format = 'search 2'
 
 /**
  * The first half of the work: reads the articles of each segment and puts its run into the cache. These bundles make no files of the site.
@@ -23,7 +24,7 @@ const format = 'search 1'
  * segment has none: its run is made when it is asked for.
  */
 export function searchRuns(edition: Edition): Bundle[] {
-  const { segments, seats, keyOf } = partsOf(edition)
+  const { segments, keyOf } = partsOf(edition)
   if (segments.length < 2) return []
   return segments.map((segment) => {
     const key = lazy(() => keyOf(segment))
@@ -34,7 +35,7 @@ export function searchRuns(edition: Edition): Bundle[] {
       },
       stage: 'before',
       make() {
-        cachedRun(edition, seats, segment, key())
+        cachedRun(edition, segment, key())
         return []
       },
     }
@@ -48,13 +49,13 @@ export function searchRuns(edition: Edition): Bundle[] {
  */
 export function searchBundles(edition: Edition): Bundle[] {
   const { archive } = edition
-  const { seats, segments, keyOf } = partsOf(edition)
+  const parts = partsOf(edition)
+  const { seats, segments, keyOf } = parts
+  parts.makeRun = undefined
   const alone = segments.length < 2
   const runs = segments.map((segment) => {
     const key = lazy(() => keyOf(segment))
-    const run = lazy(() =>
-      alone ? makeRun(edition, seats, segment) : cachedRun(edition, seats, segment, key()),
-    )
+    const run = lazy(() => (alone ? runMaker(edition, seats)(segment) : cachedRun(edition, segment, key())))
     return { base: segment.base, key, run }
   })
   const layout = lazy(() =>
@@ -66,9 +67,17 @@ export function searchBundles(edition: Edition): Bundle[] {
           slices,
         ),
   )
-  const parts = alone ? Math.min(layout().packs, slices) : slices
-  const inPart = slices / parts
-  const words = Array.from({ length: parts }, (_, part): Bundle => {
+  const shares = alone ? Math.min(layout().packs, slices) : slices
+  const inPart = slices / shares
+  const frequent = lazy(() =>
+    frequentOf(
+      runs.map(({ run }) => run()),
+      archive.size,
+    ),
+  )
+  const oftenIn = (part: number) =>
+    frequent().often.filter((hash) => Math.floor(((hash >>> 24) * shares) / slices) === part)
+  const words = Array.from({ length: shares }, (_, part): Bundle => {
     const from = part * inPart
     return bundleOf({
       name: `search/words/${part}`,
@@ -76,20 +85,16 @@ export function searchBundles(edition: Edition): Bundle[] {
       facts: () => [
         layout(),
         part,
+        oftenIn(part),
         runs.map(({ base, key, run }) => [base, alone ? key() : run().sliceDigest(part)]),
       ],
       make: () => {
         const seated = runs.map(({ base, run }) => ({ base, run: run() }))
-        return mergeSlices(seated, layout(), from, from + inPart)
+        return mergeSlices(seated, layout(), new Set(oftenIn(part)), from, from + inPart)
       },
     })
   })
-  const lists = lazy(() =>
-    wordLists(
-      runs.map(({ run }) => run().words()),
-      archive.size,
-    ),
-  )
+  const lists = lazy(() => wordLists(runs.map(({ run }) => run().words())))
   const years = seats.years.map(({ year, capacity }): [number, number] => [year, capacity])
   const keys = lazy(() => runs.map(({ key }) => key()))
   return [
@@ -98,7 +103,7 @@ export function searchBundles(edition: Edition): Bundle[] {
     bundleOf({
       name: 'search/initials',
       stage: 'before',
-      facts: () => [archive.size, keys()],
+      facts: () => keys(),
       make: () => initialFiles(lists()),
     }),
     bundleOf({
@@ -106,15 +111,14 @@ export function searchBundles(edition: Edition): Bundle[] {
       stage: 'after',
       facts: () => [archive.size, keys(), layout(), years],
       *make() {
-        const { byInitial, common } = lists()
         const directory: Directory = {
-          version: 1,
+          version: 2,
           articles: archive.size,
           ...layout(),
           cardPagesInPack: cardPagesInPack(seats.size),
           years,
-          initials: [...byInitial.keys()].join(''),
-          common: common.join(' '),
+          initials: [...lists().keys()].join(''),
+          ...frequent(),
         }
         yield { file: directoryFile, bytes: `${JSON.stringify(directory)}\n` }
       },
@@ -133,11 +137,13 @@ function bundleOf({ facts, ...bundle }: Omit<Bundle, 'key'> & { facts(): unknown
   }
 }
 
-function cachedRun(edition: Edition, seats: Seats, segment: Segment, key: string): Run {
+function cachedRun(edition: Edition, segment: Segment, key: string): Run {
   const path = runPath(edition, key)
   const cached = readRun(path)
   if (cached) return cached
-  writeRun(path, makeRun(edition, seats, segment))
+  const parts = partsOf(edition)
+  parts.makeRun ??= runMaker(edition, parts.seats)
+  writeRun(path, parts.makeRun(segment))
   return readRun(path)!
 }
 
@@ -152,20 +158,23 @@ interface Parts {
   readonly seats: Seats
   readonly segments: readonly Segment[]
   keyOf(segment: Segment): string
+  /** There as long as runs are made: its memory is used again for each. */
+  makeRun?: ((segment: Segment) => MadeRun) | undefined
 }
 
-/** An archive never changes, so what was worked out for it once holds as long as it lives. */
-const known = new WeakMap<Archive, Parts>()
+/** An edition never changes, so what was worked out for it once holds as long as it lives. */
+const known = new WeakMap<Edition, Parts>()
 
-function partsOf({ archive }: Edition): Parts {
-  let parts = known.get(archive)
+function partsOf(edition: Edition): Parts {
+  const { archive } = edition
+  let parts = known.get(edition)
   if (!parts) {
     const seats = seatsOf(archive)
     const segments = segmentsOf(archive, seats)
     const make = runKeys(archive, seats)
     const keys = new Map(segments.map((segment) => [segment, lazy(() => make(segment))]))
     parts = { seats, segments, keyOf: (segment) => keys.get(segment)!() }
-    known.set(archive, parts)
+    known.set(edition, parts)
   }
   return parts
 }

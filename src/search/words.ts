@@ -3,33 +3,21 @@ import type { Output } from '../model/page.ts'
 
 /** Words offered for one initial. */
 const mostForInitial = 400
-/** A word that stands in more than this share of the articles is read only where nothing better is asked for. */
-const commonShare = 1 / 12
-const mostCommon = 400
 
-export interface WordLists {
-  /** For each initial the words that begin so, the most frequent first. */
-  readonly byInitial: ReadonlyMap<string, readonly string[]>
-  /** Folded words that very many articles have. */
-  readonly common: readonly string[]
-}
+/** For each initial the words that begin so, the most frequent first. */
+export type WordLists = ReadonlyMap<string, readonly string[]>
 
 /**
  * Puts the words of all runs together. Frequencies count by powers of two only, so that an article more or less does not
  * shuffle the lists.
  */
-export function wordLists(lines: Iterable<string>, articles: number): WordLists {
+export function wordLists(lines: Iterable<string>): WordLists {
   const counts = new Map<string, number>()
-  const anywhere = new Map<string, number>()
   for (const run of lines) {
-    const inRun = new Map<string, number>()
     for (const line of run.split('\n')) {
-      const [word, count, found] = line.split('\t')
-      if (!word || count === undefined) continue
-      counts.set(word, (counts.get(word) ?? 0) + Number(count))
-      inRun.set(fold(word), Number(found))
+      const [word, count] = line.split('\t')
+      if (word && count !== undefined) counts.set(word, (counts.get(word) ?? 0) + Number(count))
     }
-    for (const [word, found] of inRun) anywhere.set(word, (anywhere.get(word) ?? 0) + found)
   }
   const byInitial = new Map<string, [word: string, size: number][]>()
   for (const [word, count] of counts) {
@@ -39,31 +27,19 @@ export function wordLists(lines: Iterable<string>, articles: number): WordLists 
     byInitial.set(initial, group)
     group.push([word, Math.floor(Math.log2(count))])
   }
-  const common = [...anywhere].filter(([, found]) => found > articles * commonShare)
-  return {
-    byInitial: new Map(
-      [...byInitial]
-        .sort(([a], [b]) => ascending(a, b))
-        .map(([initial, group]) => [
-          initial,
-          group
-            .sort(byFrequency)
-            .slice(0, mostForInitial)
-            .map(([word]) => word),
-        ]),
-    ),
-    common: common
-      .map(([word, found]): [string, number] => [word, Math.floor(Math.log2(found))])
+  const first = (group: [string, number][]) =>
+    group
       .sort(byFrequency)
-      .slice(0, mostCommon)
+      .slice(0, mostForInitial)
       .map(([word]) => word)
-      .sort(ascending),
-  }
+  return new Map(
+    [...byInitial].sort(([a], [b]) => ascending(a, b)).map(([initial, group]) => [initial, first(group)]),
+  )
 }
 
 /** A file for each initial. */
-export function* initialFiles({ byInitial }: WordLists): Generator<Output> {
-  for (const [initial, words] of byInitial) {
+export function* initialFiles(lists: WordLists): Generator<Output> {
+  for (const [initial, words] of lists) {
     yield { file: `search/initials/${initial}.json`, bytes: JSON.stringify(words) }
   }
 }

@@ -66,7 +66,7 @@ interface Terms {
 export async function search(index: IndexReader, query: Query, byDate = false): Promise<Found> {
   const thorough = byDate || query.years !== null || query.filters.length > 0 || query.phrases.length > 0
   const { articles, common, years } = index.directory
-  const plan = planOf(query, new Set(common.split(' ')))
+  const plan = planOf(query, new Set(common))
   const rows: Rows = { seats: [], rowOf: new Map() }
   const terms: Terms = { rows, words: query.words.map(() => null), pairs: [], spellings: [] }
   const [must, mustNot] = await Promise.all([
@@ -98,15 +98,15 @@ export async function search(index: IndexReader, query: Query, byDate = false): 
 type Ranked = Omit<Found, 'byYear'>
 
 /** Which words and pairs to read at once, and which words only where those find too little. */
-function planOf({ words, pairs }: Query, common: ReadonlySet<string>) {
+function planOf({ words, pairs }: Query, common: ReadonlySet<number>) {
   const paired = new Set(pairs.flatMap(({ at }) => [at, at + 1]))
   const promise = (at: number) => {
-    const { folded } = words[at]!
-    return (paired.has(at) ? 0 : 100) + (common.has(folded) ? 0 : 50) + folded.length
+    const { folded, hash } = words[at]!
+    return (paired.has(at) ? 0 : 100) + (common.has(hash) ? 0 : 50) + folded.length
   }
   const order = words.map((_, at) => at).sort((a, b) => promise(b) - promise(a))
   const telling = (at: number) =>
-    (common.has(words[at]!.folded) ? 0 : 3) + Math.min(words[at]!.folded.length, 6)
+    (common.has(words[at]!.hash) ? 0 : 3) + Math.min(words[at]!.folded.length, 6)
   const now = words.length <= mostWords ? words.length : Math.max(fewWords, mostReads - pairs.length)
   return {
     words: order.slice(0, now),

@@ -1,8 +1,17 @@
-import { BitReader } from '../bits.ts'
 import { ByteReader } from '../bytes.ts'
 import type { Card } from '../cards.ts'
 import type { Directory } from '../directory.ts'
-import { cardFile, cardPageSize, pageHead, pageOf, pageSize, seatsOnPage, wordFile } from '../layout.ts'
+import {
+  cardFile,
+  cardPageSize,
+  listKind,
+  oftenFile,
+  pageHead,
+  pageOf,
+  pageSize,
+  seatsOnPage,
+  wordFile,
+} from '../layout.ts'
 import { levelBits, levelMask } from '../levels.ts'
 import { Postings, readPostings } from '../postings.ts'
 import type { Read } from './source.ts'
@@ -20,9 +29,13 @@ export interface List {
 
 export interface IndexReader {
   readonly directory: Directory
-  list(hash: number): Promise<List>
+  /** The list of a hash; of one that has a file of its own no more than `most` bytes, which begin with what says most. */
+  list(hash: number, most?: number): Promise<List>
   card(seat: number): Promise<Card | null>
 }
+
+/** Bytes that are read at first of a list that has a file of its own. */
+const mostOfOften = 8192
 
 /** Reads the index page by page. */
 export function indexReader(directory: Directory, read: Read): IndexReader {
@@ -39,9 +52,11 @@ export function indexReader(directory: Directory, read: Read): IndexReader {
     content.set(rest, first.length)
     return content
   }
+  const often = new Set(directory.often)
   return {
     directory,
-    async list(hash) {
+    async list(hash, most = mostOfOften) {
+      if (often.has(hash)) return oftenList(read, oftenFile(hash), most)
       const number = pageOf(hash, directory)
       const file = wordFile(Math.floor(number / directory.pagesInPack))
       const inPack = number % directory.pagesInPack
@@ -91,10 +106,10 @@ function entry(
   read: (from: number, to: number) => Promise<Uint8Array>,
 ): List | null {
   const head = bytes.varint()
-  const count = head >>> 1
-  const long = (head & 1) === 1
+  const count = head >>> 2
+  const kind = head & 3
   const postings = new Postings()
-  if (!long && count <= 4) {
+  if (kind === listKind.plain) {
     let seat = 0
     for (let at = 0; at < count; at++) {
       const value = bytes.varint()
@@ -103,10 +118,11 @@ function entry(
     }
     return { ...empty(), documents: count, postings }
   }
-  const [documents, from, tailSize] = long ? [bytes.varint(), bytes.varint(), bytes.varint()] : [count, 0, 0]
+  const [documents, from, tailSize] =
+    kind === listKind.long ? [bytes.varint(), bytes.varint(), bytes.varint()] : [count, 0, 0]
   const block = bytes.take(bytes.varint())
   if (!wanted) return null
-  readPostings(new BitReader(block), postings)
+  readPostings(new ByteReader(block), postings)
   const list = {
     documents,
     postings,
@@ -114,9 +130,45 @@ function entry(
     async readTail() {
       if (list.tailSize === 0) return
       const tail = await read(from, from + tailSize)
-      if (list.tailSize > 0) readPostings(new BitReader(tail), postings)
+      if (list.tailSize > 0) readPostings(new ByteReader(tail), postings)
       list.tailSize = 0
     },
   }
   return list
+}
+
+/** Reads the first `most` bytes of a list that has a file of its own: it is in order of impact, so they hold what matters. */
+async function oftenList(read: Read, file: string, most: number): Promise<List> {
+  const first = await read(file, 0, most)
+  const bytes = new ByteReader(first)
+  const [documents, length] = [bytes.varint(), bytes.varint()]
+  const start = bytes.at
+  const postings = new Postings()
+  readAsFarAs(bytes, postings)
+  const list = {
+    documents,
+    postings,
+    tailSize: Math.max(0, start + length - first.length),
+    async readTail() {
+      if (list.tailSize === 0) return
+      const rest = await read(file, first.length, start + length)
+      if (list.tailSize === 0) return
+      const all = new Uint8Array(first.length + rest.length)
+      all.set(first)
+      all.set(rest, first.length)
+      postings.count = 0
+      readPostings(new ByteReader(all, start), postings)
+      list.tailSize = 0
+    },
+  }
+  return list
+}
+
+/** Reads a list that may be cut anywhere. */
+function readAsFarAs(bytes: ByteReader, postings: Postings): void {
+  try {
+    readPostings(bytes, postings)
+  } catch (problem) {
+    if (!(problem instanceof RangeError)) throw problem
+  }
 }

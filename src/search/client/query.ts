@@ -1,5 +1,5 @@
 import { fold, slugOf } from '../../kit/slug.ts'
-import { spelling } from '../fold.ts'
+import { spelledPair, spellings } from '../spellings.ts'
 import { filterHash, pairHash, spelledHash, Tokens, tokenizer } from '../tokens.ts'
 
 /** A word that is asked for. */
@@ -87,25 +87,23 @@ function hashesOf({ words, pairs }: Asked): number[] {
 
 function reader(): (text: string) => Asked {
   const tokenize = tokenizer()
+  const spelled = spellings()
   return (text) => {
     const tokens = tokenize(text, new Tokens(), 64)
     const words: AskedWord[] = []
     const pairs: AskedPair[] = []
-    let before: string | null = null
+    let before = -1
     for (let at = 0; at < tokens.count; at++) {
       const hash = tokens.hash[at]!
       const word = text.slice(tokens.start[at]!, tokens.end[at]!)
-      const folded = fold(word)
-      const as = spelling(word)
-      const marked = as !== folded
-      words.push({ text: word, folded, hash, spelled: marked ? spelledHash(hash, as) : null })
-      if (tokens.joined[at] === 1 && before !== null) {
+      const as = spelled(word)
+      words.push({ text: word, folded: fold(word), hash, spelled: as >= 0 ? spelledHash(hash, as) : null })
+      if (tokens.joined[at] === 1) {
         const pair = pairHash(tokens.hash[at - 1]!, hash)
-        const pairMarked = marked || words[at - 1]!.spelled !== null
         pairs.push({
           at: at - 1,
           hash: pair,
-          spelled: pairMarked ? spelledHash(pair, `${before} ${as}`) : null,
+          spelled: as >= 0 || before >= 0 ? spelledHash(pair, spelledPair(before, as)) : null,
         })
       }
       before = as

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { ArchiveData } from '../collect/archive.ts'
 import { type Collected, collect } from '../collect/collect.ts'
+import { furnitureNotices } from '../collect/furniture.ts'
 import { readWords } from '../i18n/own.ts'
 import { indexNotices } from '../indexes/indexes.ts'
 import type { ColumnTree } from '../kit/columns.ts'
@@ -230,7 +231,8 @@ export function workshopOf({ folders }: Pick<Config, 'folders'>): string {
 function collectFrom({ cards, fingerprint, store }: Gathered, config: Config): Collected {
   const shelf = openShelf(store)
   try {
-    return collect(cards, config, fingerprint, shelf.article)
+    const collected = collect(cards, config, fingerprint, shelf.article)
+    return { ...collected, notices: [...collected.notices, ...furnitureNotices(cards, shelf.article)] }
   } finally {
     shelf.close()
   }

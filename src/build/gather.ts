@@ -57,7 +57,8 @@ export async function gather(
   const readAt = Date.now()
   const { language, timeZone, gfm } = config.site
   const terms = config.tags.flatMap(({ label, aliases }) => [label, ...aliases])
-  const settings: ParseSettings = { language, timeZone, gfm, terms }
+  const { lines: furniture, dayFirst } = config.furniture
+  const settings: ParseSettings = { language, timeZone, gfm, terms, furniture, dayFirst }
   const plugins = config.plugins.filter(({ hooks }) => hooks.some((hook) => hook !== 'page'))
   const code = [digestOfRooms(articleRooms), ...plugins.map(({ digest }) => digest)]
   const fingerprint = digestOf(JSON.stringify([code, settings]))

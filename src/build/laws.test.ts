@@ -83,7 +83,18 @@ for (const name of siteNames) {
 
 const edits = fc.array(
   fc.record({
-    kind: fc.constantFrom('add', 'change', 'delete', 'rename', 'touch', 'settings', 'tags', 'words', 'copy'),
+    kind: fc.constantFrom(
+      'add',
+      'change',
+      'delete',
+      'rename',
+      'touch',
+      'settings',
+      'tags',
+      'words',
+      'copy',
+      'furniture',
+    ),
     at: fc.nat(),
     word: fc.constantFrom('Chợ Đông', 'Chợ Đồng', 'Lễ hội', 'Krông Ana'),
     date: fc.constantFrom('2019-05-04', '2021-01-22T07:00', '2021-01-22', '2021', ''),
@@ -116,7 +127,10 @@ function apply({ kind, at, word, date }: Edit, content: string, step: number): v
   } else if (kind === 'tags') put('tags.yaml', `- label: Chợ\n  slug: cho\n  aliases: [${word}]\n`)
   else if (kind === 'words') put('words.vi.yaml', `tags: ${word}\nsearch.more: ${word}\n`)
   else if (source === undefined) return
-  else if (kind === 'change')
+  else if (kind === 'furniture') {
+    const lines = readFileSync(join(content, source), 'utf8').split('\n').slice(-3)
+    put('furniture.yaml', `lines: ${JSON.stringify(lines.filter((line) => line.trim() !== ''))}\n`)
+  } else if (kind === 'change')
     put(
       source,
       source.endsWith('.jsonl')

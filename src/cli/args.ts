@@ -71,6 +71,11 @@ export const commands = {
     flags: ['content', 'out', 'cache', 'now', 'quiet', 'help'],
     operands: 'DIR',
   },
+  learn: {
+    summary:
+      'finds lines that stand in many articles and writes them to furniture.yaml, to be looked through',
+    flags: ['content', 'quiet', 'help'],
+  },
   eject: {
     summary: 'copies one of our templates into your folder, to be changed there',
     flags: ['templates', 'quiet', 'help'],

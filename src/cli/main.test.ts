@@ -231,4 +231,41 @@ for (const [argv, message] of [
   })
 }
 
+it('learns the lines of the archive, and keeps what a person decided about them', async ({
+  folder,
+  write,
+  run,
+}) => {
+  for (let number = 0; number < 12; number++)
+    write(
+      `content/a/${number}.txt`,
+      `Our paper in print\nFerry number ${number} came late\n1${number % 10}/12/2021\n\nThe ferry with the number ${number} came in late on Monday, and the harbour was full of people who waited.\nRead us on paper every day of the week, with all the news.\n`,
+    )
+  write('content/furniture.yaml', 'lines:\n  - line: Our paper in print\n    keep: true\n  - Tide table\n')
+  const { code, out } = await run('learn', '--content', join(folder, 'content'))
+  assert.is(code, 0)
+  assert.match(out, 'Read us on paper')
+  const text = readFileSync(join(folder, 'content/furniture.yaml'), 'utf8')
+  assert.equal(text.split('\n').slice(2), [
+    'dates: day-first',
+    'lines:',
+    '  - line: "Tide table"',
+    '  - line: "Our paper in print"',
+    '    keep: true',
+    '  - line: "Read us on paper every day of the week, with all the news."',
+    '    share: 1.000',
+    '    count: 12',
+    '',
+  ])
+  const built = await run('build', '--json')
+  assert.is(JSON.parse(built.out).ledger.page, 13)
+  const extracted = await run(
+    'extract',
+    '--content',
+    join(folder, 'content'),
+    join(folder, 'content/a/3.txt'),
+  )
+  assert.not.match(JSON.parse(extracted.out).body, 'Read us')
+})
+
 it.run()

@@ -16,6 +16,7 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   serve: async () => (await import('./commands/serve.ts')).runServe,
   verify: async () => (await import('./commands/verify.ts')).runVerify,
   bag: async () => (await import('./commands/bag.ts')).runBag,
+  learn: async () => (await import('./commands/learn.ts')).runLearn,
   eject: async () => (await import('./commands/eject.ts')).runEject,
   extract: async () => (await import('./commands/extract.ts')).runExtract,
 }

@@ -8,6 +8,7 @@ import { wallTime } from '../kit/zone.ts'
 import type { Config, Folders, OwnWords, Site } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import { asTags, readConcepts } from './authority.ts'
+import { readFurniture } from './furniture.ts'
 import { baseUrl, readSetting, settings } from './site.ts'
 import { readTakedowns } from './takedowns.ts'
 import { readOwnWords } from './words.ts'
@@ -61,6 +62,10 @@ export function loadConfig(options: Options = {}): { config: Config; notices: No
   )
   notices.push(...told)
   const words = ownWords(folders.content, site.language, notices)
+  const { furniture, notices: learnt } = readFurniture(
+    readOptional(join(folders.content, 'furniture.yaml')) ?? '',
+  )
+  notices.push(...learnt)
   const now = nowOf(options.now, site.timeZone)
   return {
     config: {
@@ -69,6 +74,7 @@ export function loadConfig(options: Options = {}): { config: Config; notices: No
       authors,
       takedowns,
       words,
+      furniture,
       now,
       plugins: [],
       folders,

@@ -79,6 +79,18 @@ export interface AuthorConcept extends Concept {
   readonly given: string | null
 }
 
+/** What `furniture.yaml` says: written by `dateline learn`, looked through by a person. */
+export interface LearntLines {
+  /** Lines that are no part of any article. */
+  readonly lines: readonly string[]
+  /** Of these the ones that a person added. */
+  readonly own: readonly string[]
+  /** Lines that look like those and are part of articles all the same. */
+  readonly kept: readonly string[]
+  /** Whether days stand before months in numbers; null where nobody knows. */
+  readonly dayFirst: boolean | null
+}
+
 /** Settings of one build: nothing that influences the site comes from anywhere else. */
 export interface Config {
   readonly site: Site
@@ -87,6 +99,7 @@ export interface Config {
   readonly takedowns: readonly NamedTakedown[]
   /** The words of the site's language, where the publication brings its own. */
   readonly words: OwnWords | null
+  readonly furniture: LearntLines
   /** Wall time of the publication, `YYYY-MM-DDTHH:MM`: only what is under embargo asks for it. */
   readonly now: string
   /** The plugins that `site` asks for, once a build has compiled them. */
@@ -109,4 +122,8 @@ export interface Folders {
 export interface ParseSettings extends Pick<Site, 'language' | 'timeZone' | 'gfm'> {
   /** Every spelling of the tags' authority file: what is found of them in a text comes first among its phrases. */
   readonly terms?: readonly string[]
+  /** Lines of `furniture.yaml`: no part of any article. */
+  readonly furniture?: readonly string[]
+  /** Whether the archive writes the day before the month, where an article's language does not tell. */
+  readonly dayFirst?: boolean | null
 }

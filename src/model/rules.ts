@@ -79,6 +79,10 @@ export const rules = {
     level: 'warning',
     hint: 'Name them as one tag in tags.yaml, or give one a slug of its own.',
   },
+  'collect/furniture': {
+    level: 'info',
+    hint: 'Run "dateline learn", look through content/furniture.yaml, and build again.',
+  },
   'collect/takedown-unmatched': {
     level: 'warning',
     hint: 'Name the article in takedowns.yaml by its source or by its address, such as 2021/01/22/slug.html.',

@@ -2,6 +2,7 @@ import type { ParseSettings } from '../model/config.ts'
 import type { Source } from '../model/source.ts'
 import { readFields } from './fields.ts'
 import { splitFrontmatter } from './frontmatter.ts'
+import { furnitureOf } from './furniture.ts'
 import { languageOf } from './language.ts'
 import { understand } from './text/understand.ts'
 import { ownModel } from './text/weights.ts'
@@ -23,7 +24,7 @@ export interface ExplainedLine {
 export function explain(source: Source, settings: ParseSettings): ExplainedLine[] {
   if (source.format !== 'txt') return []
   const { data, body, bodyLine } = splitFrontmatter(source.text, source.path)
-  const { fields } = readFields(data, source.path)
+  const { fields } = readFields(data, source.path, undefined, settings)
   const lang = fields.lang ?? languageOf(body, settings.language)
   const head = source.text
     .slice(0, source.text.length - body.length)
@@ -39,7 +40,16 @@ export function explain(source: Source, settings: ParseSettings): ExplainedLine[
     }),
   )
   const lines = body.split('\n')
-  const { lines: understood } = understand(body, { lang, title: fields.title }, ownModel)
+  const { lines: understood } = understand(
+    body,
+    {
+      lang,
+      title: fields.title,
+      furniture: furnitureOf(settings.furniture),
+      dayFirst: settings.dayFirst ?? null,
+    },
+    ownModel,
+  )
   const read = understood.flatMap(({ line, span, role, rule, confidence }) =>
     lines.slice(line - 1, line - 1 + span).map(
       (text, index): ExplainedLine => ({

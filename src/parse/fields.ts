@@ -1,6 +1,7 @@
 import { withoutControls } from '../kit/controls.ts'
 import { slugOf } from '../kit/slug.ts'
 import type { Json } from '../model/article.ts'
+import type { ParseSettings } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import { parseDateField } from './dates/fields.ts'
 
@@ -63,6 +64,7 @@ export function readFields(
   data: Readonly<Record<string, Json>>,
   path: string,
   lineOf: LineOf = () => 0,
+  settings: Partial<Pick<ParseSettings, 'language' | 'dayFirst'>> = {},
 ): { fields: GivenFields; notices: Notice[] } {
   const notices: Notice[] = []
   const given = new Map<Field, { key: string; value: Json }>()
@@ -98,8 +100,10 @@ export function readFields(
     return null
   }
   const line = (field: Field): string | null => read(field, asLine)?.text ?? null
+  const own = read('lang', asLanguage)?.text ?? null
+  const lang = own ?? settings.language ?? 'und'
   const date = (field: 'date' | 'updated'): string | null => {
-    const found = read(field, asDate)
+    const found = read(field, (value) => asDate(value, lang, settings.dayFirst ?? null))
     if (found?.ambiguous) {
       const { key, value } = given.get(field)!
       const reason = `The field "${key}" says ${String(value)}, which may be two days; it was taken for ${found.date}.`
@@ -120,7 +124,7 @@ export function readFields(
     lead: read('lead', asText)?.text ?? null,
     slug: read('slug', asSlug)?.text ?? null,
     url: read('url', asUrl)?.text ?? null,
-    lang: read('lang', asLanguage)?.text ?? null,
+    lang: own,
     draft: read('draft', asBoolean)?.is ?? false,
     aliases: read('aliases', asPaths) ?? [],
     body: read('body', asBody)?.text ?? null,
@@ -199,10 +203,17 @@ function asList(value: Json, separator: RegExp): string[] | string {
   return texts.length === 0 ? 'is empty' : texts
 }
 
-function asDate(value: Json): { date: string; ambiguous: boolean } | string {
+/** The order of day and month is the language's, else the archive's. */
+function asDate(
+  value: Json,
+  lang: string,
+  dayFirst: boolean | null,
+): { date: string; ambiguous: boolean } | string {
   const text = typeof value === 'number' && value >= 1000 && value <= 9999 ? String(value) : value
   if (typeof text !== 'string') return 'is no date'
-  return parseDateField(text) ?? `says "${text.slice(0, 40)}", which is no date that exists`
+  const found = parseDateField(text, { lang, dayFirst: null })
+  const decided = found?.ambiguous && dayFirst !== null ? parseDateField(text, { lang, dayFirst }) : found
+  return decided ?? `says "${text.slice(0, 40)}", which is no date that exists`
 }
 
 function asSlug(value: Json): { text: string } | string {

@@ -4,7 +4,7 @@ import { parseMarkdown } from './markdown.ts'
 
 const it = suite('markdown')
 
-const options = { gfm: false, lead: true, lineOffset: 4, path: 'ferry.md' }
+const options = { gfm: false, lead: null, lineOffset: 4, path: 'ferry.md' }
 const html = (text: string, changes = {}) => parseMarkdown(text, { ...options, ...changes }).html
 
 it('takes the title out, marks the lead and keeps plain text by paragraph', () => {
@@ -25,7 +25,7 @@ it('takes the title out, marks the lead and keeps plain text by paragraph', () =
 })
 
 it('marks no lead where one was given apart', () => {
-  assert.is(html('One.\n\nTwo.', { lead: false }), '<p>One.</p>\n<p>Two.</p>')
+  assert.is(html('One.\n\nTwo.', { lead: 'Three.' }), '<p>One.</p>\n<p>Two.</p>')
 })
 
 it('finds no lead where the text begins with a list', () => {

@@ -17,8 +17,8 @@ import { type Shape, shapeTree } from './markdown/shape.ts'
 export interface MarkdownOptions {
   /** Reads GitHub's extensions too. */
   readonly gfm: boolean
-  /** Whether the first paragraph is the lead: false where one was given apart. */
-  readonly lead: boolean
+  /** The lead that was given apart: the first paragraph is then the lead only where it says the same. */
+  readonly lead: string | null
   /** Lines of the source before the body, for notices. */
   readonly lineOffset: number
   readonly path: string
@@ -45,7 +45,7 @@ export function parseMarkdown(body: string, options: MarkdownOptions): Markdown 
     return markdownOf(shape, compiler.stringify(elementsOf(tree)), [])
   }
   const processor = options.gfm ? extended : common
-  const file = processor.processSync({ value: body, data: { markLead: options.lead, tree } })
+  const file = processor.processSync({ value: body, data: { givenLead: options.lead, tree } })
   const { shape, excess } = file.data as { shape: Shape; excess?: Excess }
   const notices =
     excess === undefined
@@ -90,7 +90,7 @@ function articleOf(parser: Pluggable[]) {
 }
 
 function shaped(tree: Root, file: VFile): void {
-  file.data['shape'] = shapeTree(tree, file.data['markLead'] === true)
+  file.data['shape'] = shapeTree(tree, file.data['givenLead'] as string | null)
 }
 
 function hasPlainLinks(document: string): boolean {

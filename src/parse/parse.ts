@@ -5,11 +5,14 @@ import { type Notice, notice } from '../model/notice.ts'
 import type { Fate, Source } from '../model/source.ts'
 import { type GivenFields, readFields } from './fields.ts'
 import { lineOfField, splitFrontmatter } from './frontmatter.ts'
+import { furnitureOf } from './furniture.ts'
 import { languageOf } from './language.ts'
 import { parseMarkdown } from './markdown.ts'
 import { phrasesOf } from './phrases.ts'
 import { type Plugged, underWritten } from './plugged.ts'
+import { sameWords } from './text/shape.ts'
 import { parseText, type TextArticle, takeText } from './text/text.ts'
+import type { Reading } from './text/understand.ts'
 
 /** What parsing makes of a source: an article, or none and the fate that the notices explain. */
 export type Parsed =
@@ -46,7 +49,9 @@ const nothingBefore: ReadBefore = { fields: [], lines: 0 }
 export function parse(source: Source, settings: ParseSettings, before: ReadBefore = nothingBefore): Parsed {
   try {
     const given =
-      source.format === 'jsonl' ? givenByRecord(source, before) : givenByFrontmatter(source, before)
+      source.format === 'jsonl'
+        ? givenByRecord(source, settings, before)
+        : givenByFrontmatter(source, settings, before)
     if ('fate' in given) return given
     return merge(source, settings, given)
   } catch (error) {
@@ -59,9 +64,9 @@ export function parse(source: Source, settings: ParseSettings, before: ReadBefor
   }
 }
 
-function givenByFrontmatter(source: Source, before: ReadBefore): Given {
+function givenByFrontmatter(source: Source, settings: ParseSettings, before: ReadBefore): Given {
   const { data, body, bodyLine, notices } = splitFrontmatter(source.text, source.path)
-  const read = readFields(data, source.path, (key) => lineOfField(source.text, key))
+  const read = readFields(data, source.path, (key) => lineOfField(source.text, key), settings)
   const { fields, evidence, notices: told } = underWritten(read.fields, before.fields, source.path)
   return {
     fields,
@@ -72,7 +77,7 @@ function givenByFrontmatter(source: Source, before: ReadBefore): Given {
   }
 }
 
-function givenByRecord(source: Source, before: ReadBefore): Given | Parsed {
+function givenByRecord(source: Source, settings: ParseSettings, before: ReadBefore): Given | Parsed {
   const record = recordOf(source.text)
   if (record === null) {
     const reason = 'The line is no JSON object.'
@@ -82,7 +87,7 @@ function givenByRecord(source: Source, before: ReadBefore): Given | Parsed {
       notices: [notice('read/bad-record', source.path, source.record, reason)],
     }
   }
-  const read = readFields(record, source.path, () => source.record)
+  const read = readFields(record, source.path, () => source.record, settings)
   const { fields, evidence, notices: told } = underWritten(read.fields, before.fields, source.path)
   return { fields, text: fields.body ?? '', linesBefore: 0, notices: [...read.notices, ...told], evidence }
 }
@@ -106,7 +111,12 @@ function merge(source: Source, settings: ParseSettings, given: Given): Parsed {
   const read =
     source.format === 'md'
       ? markdownArticle(source, settings, given, notices)
-      : textArticle(text, lang, fields.title)
+      : textArticle(text, {
+          lang,
+          title: fields.title,
+          furniture: furnitureOf(settings.furniture),
+          dayFirst: settings.dayFirst ?? null,
+        })
   if (read.body.trim() === '') {
     const reason = 'No line of the text belongs to an article.'
     notices.push(notice('parse/no-body', source.path, source.record, reason))
@@ -134,7 +144,7 @@ function merge(source: Source, settings: ParseSettings, given: Given): Parsed {
     title: title ?? firstWords(read.body),
     kicker: fields.kicker ?? read.kicker,
     lead: fields.lead ?? read.lead,
-    leadInBody: fields.lead === null && read.lead !== null,
+    leadInBody: read.lead !== null && (fields.lead === null || sameWords(fields.lead, read.lead)),
     date,
     updated: fields.updated ?? read.updated,
     authors: fields.authors ?? read.authors,
@@ -158,9 +168,9 @@ function merge(source: Source, settings: ParseSettings, given: Given): Parsed {
 }
 
 /** What was given as an article, with its headline apart, is one even where nothing in it looks like it. */
-function textArticle(text: string, lang: string, title: string | null): TextArticle {
-  const read = parseText(text, { lang, title })
-  return title !== null && read.body.trim() === '' ? takeText(text) : read
+function textArticle(text: string, reading: Reading): TextArticle {
+  const read = parseText(text, reading)
+  return reading.title !== null && read.body.trim() === '' ? takeText(text) : read
 }
 
 /** Markdown says by its marks what is what; nothing of it is dropped. */
@@ -173,7 +183,7 @@ function markdownArticle(
   const { fields, text, linesBefore } = given
   const options = {
     gfm: settings.gfm,
-    lead: fields.lead === null,
+    lead: fields.lead,
     lineOffset: linesBefore,
     path: source.path,
   }

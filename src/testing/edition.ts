@@ -134,6 +134,7 @@ export function configOf(site: Partial<Site> = {}): Config {
     authors: [],
     takedowns: [],
     words: null,
+    furniture: { lines: [], own: [], kept: [], dayFirst: null },
     now: '2026-01-01T00:00',
     plugins: [],
     folders: {

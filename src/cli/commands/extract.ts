@@ -3,7 +3,7 @@ import { extname, join, relative, resolve, sep } from 'node:path'
 import { loadConfig } from '../../config/config.ts'
 import { readSetting } from '../../config/site.ts'
 import { UsageError } from '../../kit/errors.ts'
-import type { Site } from '../../model/config.ts'
+import type { ParseSettings, Site } from '../../model/config.ts'
 import { notice } from '../../model/notice.ts'
 import type { Format } from '../../model/source.ts'
 import type { Parsed } from '../../parse/parse.ts'
@@ -38,7 +38,8 @@ export async function runExtract(args: Args, terminal: Terminal): Promise<number
 }
 
 /** The settings that a single article depends on. */
-export type ArticleSettings = Pick<Site, 'language' | 'timeZone' | 'gfm' | 'inferredTags'>
+type SiteSettings = Pick<Site, 'language' | 'timeZone' | 'gfm' | 'inferredTags'>
+export type ArticleSettings = SiteSettings & Pick<ParseSettings, 'furniture' | 'dayFirst'>
 
 /** A source on its way to the screen. */
 export interface Shown {
@@ -70,16 +71,17 @@ async function settingsOf(
   content: string,
 ): Promise<{ settings: ArticleSettings; hooks: Hooks | null }> {
   if (args.value('content') !== undefined || existsSync(content)) {
-    const { site, folders } = loadConfig({ content, plugins: args.value('plugins') }).config
-    if (site.plugins.length === 0) return { settings: site, hooks: null }
+    const { site, folders, furniture } = loadConfig({ content, plugins: args.value('plugins') }).config
+    const settings = { ...site, furniture: furniture.lines, dayFirst: furniture.dayFirst }
+    if (site.plugins.length === 0) return { settings, hooks: null }
     const modules = await compilePlugins(site.plugins, folders.plugins, join(folders.cache, 'plugins'))
-    return { settings: site, hooks: hooksFrom(await loadPlugins(modules)) }
+    return { settings, hooks: hooksFrom(await loadPlugins(modules)) }
   }
   return { settings: usualSettings(), hooks: null }
 }
 
 function usualSettings(): ArticleSettings {
-  const usual = <Name extends keyof ArticleSettings>(name: Name): ArticleSettings[Name] => {
+  const usual = <Name extends keyof SiteSettings>(name: Name): SiteSettings[Name] => {
     const setting = readSetting(name, undefined)
     if ('wrong' in setting) throw new Error(`The usual ${name} ${setting.wrong}`)
     return setting.value

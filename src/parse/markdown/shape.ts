@@ -1,4 +1,5 @@
 import type { BlockContent, Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import { sameWords } from '../text/shape.ts'
 
 /** What an article takes from its Markdown beside the html. */
 export interface Shape {
@@ -15,20 +16,20 @@ export interface Shape {
  * Makes the body of an article of a tree, in place: the title is taken out, headings begin at the second level, an image becomes its
  * caption (the archive publishes text), tags are taken off raw HTML, and links that lead neither to the web nor to a mailbox become their text.
  */
-export function shapeTree(tree: Root, markLead: boolean): Shape {
+export function shapeTree(tree: Root, givenLead: string | null): Shape {
   const shape: Shape = { title: null, lead: null, captions: [], paragraphs: [] }
   const [first] = tree.children
   if (first?.type === 'heading' && first.depth === 1) {
     shape.title = oneLine(textOf(first.children)) || null
     tree.children.shift()
   }
-  tree.children = blocks(tree.children, { shape, depth: 1, heading: 1, markLead })
+  tree.children = blocks(tree.children, { shape, depth: 1, heading: 1, givenLead })
   return shape
 }
 
 interface Walk {
   readonly shape: Shape
-  readonly markLead: boolean
+  readonly givenLead: string | null
   depth: number
   /** Level of the last heading, so that none is skipped. */
   heading: number
@@ -106,7 +107,8 @@ function paragraph(node: Paragraph, kept: RootContent[], walk: Walk): void {
   if (text === '') return
   if (walk.shape.lead === null && walk.depth === 1 && walk.shape.paragraphs.length === 0) {
     walk.shape.lead = text
-    if (walk.markLead) node.data = { hProperties: { className: ['lead'] } }
+    if (walk.givenLead === null || sameWords(walk.givenLead, text))
+      node.data = { hProperties: { className: ['lead'] } }
   }
   walk.shape.paragraphs.push(text)
   kept.push(node)

@@ -1,5 +1,6 @@
 import { type Byline, readByline } from '../bylines/bylines.ts'
-import { type FoundDate, findDates } from '../dates/dates.ts'
+import { dayFirstOf, type FoundDate, findDates } from '../dates/dates.ts'
+import { type Furniture, noFurniture } from '../furniture.ts'
 import { hashWith, kind } from './letters.ts'
 import { bitOf, type Hits, isCredit, isProse, lookUp } from './lexicon.ts'
 import type { Line } from './lines.ts'
@@ -20,6 +21,8 @@ export interface Clue {
   readonly prose: number
   /** How much it looks like running text: above 0 it does. */
   readonly texty: number
+  /** Whether it is furniture of the whole archive. */
+  readonly furniture: boolean
 }
 
 /** A page: its lines and how they stand to each other. All that rules and features need, made in one pass each. */
@@ -49,14 +52,26 @@ const gluedDate = /\d[./-]\d{1,2}[./-]\d\d|\d{4}[./年-]|\d:\d\d/
 const datable = /[\d٠-٩۰-۹๐-๙０-９]{4}|[\d０-９]\s?[./\-年월]|\p{L}\.?,?\s'?\d\d/u
 const separators = /\s+[|–—\-»:·•/]+\s+|\s*[|»]\s*/
 
+/** What is known of a page before its lines are read. */
+export interface Knowledge {
+  readonly furniture?: Furniture
+  /** Whether the archive writes days before months in numbers; null or undefined where nobody knows. */
+  readonly dayFirst?: boolean | null
+}
+
 /** Reads all that the lines of a text tell by themselves and by their neighbours. */
-export function pageOf(lines: readonly Line[], lang: string): Page {
+export function pageOf(
+  lines: readonly Line[],
+  lang: string,
+  { furniture = noFurniture, dayFirst = null }: Knowledge = {},
+): Page {
   let length = 0
   for (const { text } of lines) length += text.length
   const words = wordsFor(length)
   const clues: Clue[] = []
-  for (const line of lines) clues.push(clueOf(line, lang, words))
+  for (const line of lines) clues.push(clueOf(line, lang, words, furniture))
   announce(clues)
+  decideOrder(clues, lang, dayFirst)
   const [from, to] = mainStretch(clues)
   const { copies, firstCopy } = copiesOf(clues)
   const named = namedBy(clues)
@@ -65,13 +80,14 @@ export function pageOf(lines: readonly Line[], lang: string): Page {
   return { ...page, headline: headlineOf(page) }
 }
 
-function clueOf(line: Line, lang: string, list: Words): Clue {
+function clueOf(line: Line, lang: string, list: Words, furniture: Furniture): Clue {
   const { text } = line
   const shape = shapeOf(text, list)
+  if (furniture.has(text, shape.key)) return furnitureClue(line, shape)
   const hits = shape.units < 300 ? lookUp(shape, text) : { whole: 0, begins: 0 }
   const dated = mayHoldDateline(text, shape)
   const whole = text.length <= labelLength
-  const dates = dated ? findDates(whole ? text : text.slice(0, 60), { lang, dayFirst: null }) : []
+  const dates = dated ? findDates(searched(text), { lang, dayFirst: null }) : []
   const found = mayBeByline(text, shape, hits)
     ? readByline(text, lang, dated && whole ? dates : undefined)
     : null
@@ -88,7 +104,30 @@ function clueOf(line: Line, lang: string, list: Words): Clue {
   }
   const prose = seen === 0 ? 0 : proseWords / seen
   const credit = creditOf(shape)
-  return { line, shape, hits, dates, byline, credit, content, prose, texty: textyOf(shape, hits, prose) }
+  const texty = textyOf(shape, hits, prose)
+  return { line, shape, hits, dates, byline, credit, content, prose, texty, furniture: false }
+}
+
+/** Dates that may be two days are read in the order that the page's other dates show, else in the archive's. */
+function decideOrder(clues: Clue[], lang: string, ofArchive: boolean | null): void {
+  const isAmbiguous = ({ rule }: FoundDate) => rule === 'date/ambiguous'
+  if (!clues.some(({ dates }) => dates.some(isAmbiguous))) return
+  const dayFirst = dayFirstOf(clues.map(({ line }) => line.text).join('\n')) ?? ofArchive
+  if (dayFirst === null) return
+  for (const [index, clue] of clues.entries()) {
+    if (clue.dates.some(isAmbiguous))
+      clues[index] = { ...clue, dates: findDates(searched(clue.line.text), { lang, dayFirst }) }
+  }
+}
+
+/** The part of a line in which dates of publication are looked for. */
+function searched(text: string): string {
+  return text.length > labelLength ? text.slice(0, 60) : text
+}
+
+function furnitureClue(line: Line, shape: Shape): Clue {
+  const none = { hits: { whole: 0, begins: 0 }, dates: [], byline: null, credit: 0, content: 0, prose: 0 }
+  return { line, shape, ...none, texty: -1, furniture: true }
 }
 
 /** `Ngày đăng: …` is no person. */
@@ -274,7 +313,7 @@ function headlineOf(page: Page): number {
     const clue = page.clues[index]!
     const { shape } = clue
     if (shape.to - shape.from < 2 && !shape.unspaced) continue
-    if (shape.units < 10 || shape.units > 260 || clue.hits.whole !== 0) continue
+    if (shape.units < 10 || shape.units > 260 || clue.hits.whole !== 0 || clue.furniture) continue
     const finished = shape.lastInside === kind.stop ? 1 : 0
     const near = Math.max(0, page.from - index)
     let score = page.shared[index]! * 3 + (page.named[index] !== 0 ? 3 : 0)

@@ -174,6 +174,7 @@ function isCrossHead(page: Page, names: readonly Label[], index: number, lastBod
 
 /** Why a line is no part of the article: its own words, or where it stands. */
 function reasonOf(page: Page, index: number, title: number, firstBody: number, lastBody: number): string {
+  if (page.clues[index]!.furniture) return 'furniture'
   const { hits, shape } = page.clues[index]!
   for (const bits of [hits.whole, hits.begins]) {
     if (bits === 0 || (bits === hits.begins && shape.units > 100)) continue

@@ -70,6 +70,11 @@ function addWord(words: Words, id: number, after: number): void {
   words.after[words.used++] = after
 }
 
+/** Whether two texts differ in case, spaces and signs only. */
+export function sameWords(one: string, other: string): boolean {
+  return one === other || shapeOf(one).key === shapeOf(other).key
+}
+
 /** Where in a line the first word with a colon after it stands, or -1. */
 export function colonIn({ words, from, to }: Shape): number {
   for (let at = from; at < to; at++) if (words.after[at] === kind.colon) return at - from

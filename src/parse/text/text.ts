@@ -1,7 +1,7 @@
 import type { DroppedLine, Evidence } from '../../model/article.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { htmlOf } from './tree.ts'
-import { taken, type Understood, understand } from './understand.ts'
+import { type Reading, taken, type Understood, understand } from './understand.ts'
 import { ownModel } from './weights.ts'
 
 /** What plain text says of itself. */
@@ -26,7 +26,7 @@ const leadPrefix =
   /^(?:\((\p{Lu}[\p{L}\d .+]{1,19})\)|(\p{Lu}{2,5}|[\p{Lu}\d]{2,8}\.(?:VN|vn|com)))\s*[-–]\s/u
 
 /** Reads plain text. `title` is what was given for it elsewhere: the text's own is then not looked for. */
-export function parseText(text: string, options: { lang: string; title: string | null }): TextArticle {
+export function parseText(text: string, options: Reading): TextArticle {
   const understood = understand(text, options, ownModel)
   return articleOf(text, understood)
 }

@@ -1,0 +1,93 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Config, LearntLines } from '../model/config.ts'
+import { splitFrontmatter } from '../parse/frontmatter.ts'
+import { type CommonLine, createLineCounter } from '../parse/furniture/count.ts'
+import { createOrderCounter } from '../parse/furniture/order.ts'
+import { type Record, read } from '../read/read.ts'
+import { walk } from '../read/walk.ts'
+
+/** What an archive's articles have in common. */
+export interface Learnt {
+  /** Plain texts that were looked at: Markdown says itself what is what. */
+  readonly articles: number
+  readonly lines: readonly CommonLine[]
+  /** Whether days stand before months in numbers; null where too few dates show it, or they contradict one another. */
+  readonly dayFirst: boolean | null
+}
+
+/**
+ * Reads every plain text of the content folder and counts its lines. Memory does not grow with the archive. Texts of one folder at the top,
+ * or of one file of records there, are taken for one source.
+ */
+export function learn(content: string): Learnt {
+  const lines = createLineCounter()
+  const order = createOrderCounter()
+  let articles = 0
+  for (const { path, format } of walk(content).files) {
+    if (format === 'md') continue
+    const source = path.includes('/') ? path.slice(0, path.indexOf('/')) : format === 'jsonl' ? path : ''
+    for (const record of recordsOf(join(content, path), path, format)) {
+      const text = record.source && textOf(record.source.text, path, format)
+      if (!text) continue
+      articles++
+      lines.add(text, source)
+      order.add(text)
+    }
+  }
+  return { articles, lines: lines.common(), dayFirst: order.dayFirst() }
+}
+
+/** A file that cannot be read is told by the next build. */
+function* recordsOf(file: string, path: string, format: 'txt' | 'jsonl'): Generator<Record> {
+  try {
+    yield* read(file, { path, format })
+  } catch (error) {
+    if (!(error as NodeJS.ErrnoException).code) throw error
+  }
+}
+
+function textOf(text: string, path: string, format: 'txt' | 'jsonl'): string | null {
+  if (format === 'txt') return splitFrontmatter(text, path).body
+  try {
+    const record = JSON.parse(text) as { [field: string]: unknown } | null
+    const body = record?.['body'] ?? record?.['text'] ?? record?.['content']
+    return typeof body === 'string' ? body : null
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+/** Writes `furniture.yaml`; what a person decided there before, `keep: true` and entries without a count, stays. */
+export function writeLearnt(
+  folders: Pick<Config['folders'], 'content'>,
+  learnt: Learnt,
+  before: LearntLines,
+): void {
+  const kept = new Set(before.kept)
+  const found = learnt.lines.filter(({ line }) => !kept.has(line))
+  const names = new Set(found.map(({ line }) => line))
+  const own = before.own.filter((line) => !names.has(line) && !kept.has(line))
+  const dayFirst = learnt.dayFirst ?? before.dayFirst
+  const entry = (line: string, ...fields: string[]) =>
+    [`  - line: ${quoted(line)}`, ...fields.map((field) => `    ${field}`), ''].join('\n')
+  const text = [
+    '# Lines that stand in many articles, as "dateline learn" found them. The next build leaves them out of every article, so look\n',
+    '# through them: what belongs to articles after all gets a line "keep: true". Lines that you add yourself stay when you learn again.\n',
+    dayFirst === null ? '' : `dates: ${dayFirst ? 'day-first' : 'month-first'}\n`,
+    found.length + own.length + kept.size === 0 ? 'lines: []\n' : 'lines:\n',
+    ...own.map((line) => entry(line)),
+    ...before.kept.map((line) => entry(line, 'keep: true')),
+    ...found.map(({ line, share, count }) => entry(line, `share: ${share.toFixed(3)}`, `count: ${count}`)),
+  ].join('')
+  writeFileSync(join(folders.content, 'furniture.yaml'), text)
+}
+
+/** JSON's quotes and escapes are YAML's too; what YAML asks to be escaped beyond JSON is. */
+function quoted(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}

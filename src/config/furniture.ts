@@ -1,0 +1,40 @@
+import type { LearntLines } from '../model/config.ts'
+import { type Notice, notice } from '../model/notice.ts'
+import { readYaml, YamlProblem, type YamlValue } from './yaml.ts'
+
+/**
+ * Reads `furniture.yaml`: `dates: day-first` or `month-first`, and under `lines` a list of `line`, with `keep: true` where the line is part
+ * of articles after all. Wrong entries are told and left out.
+ */
+export function readFurniture(text: string): { furniture: LearntLines; notices: Notice[] } {
+  const notices: Notice[] = []
+  const lines: string[] = []
+  const own: string[] = []
+  const kept: string[] = []
+  let dayFirst: boolean | null = null
+  const wrong = (line: number, reason: string) =>
+    notices.push(notice('config/bad-authority', 'furniture.yaml', line, reason))
+  try {
+    const given: YamlValue = readYaml(text) ?? {}
+    if (typeof given === 'string' || Array.isArray(given)) throw new YamlProblem('It has no "lines:".', 1)
+    const { dates, lines: entries = [] } = given
+    if (dates === 'day-first' || dates === 'month-first') dayFirst = dates === 'day-first'
+    else if (dates !== undefined) wrong(0, '"dates" is neither "day-first" nor "month-first".')
+    if (!Array.isArray(entries))
+      throw new YamlProblem('"lines" is no list of entries such as "- line: …".', 1)
+    for (const [index, entry] of entries.entries()) {
+      const fields = typeof entry === 'string' ? { line: entry } : Array.isArray(entry) ? {} : entry
+      const line = fields['line']
+      if (typeof line !== 'string' || line.trim() === '') wrong(0, `Entry ${index + 1} has no line.`)
+      else if (fields['keep'] === 'true') kept.push(line.normalize('NFC'))
+      else {
+        lines.push(line.normalize('NFC'))
+        if (fields['count'] === undefined) own.push(line.normalize('NFC'))
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof YamlProblem)) throw error
+    wrong(error.line, error.message)
+  }
+  return { furniture: { lines, own, kept, dayFirst }, notices }
+}

@@ -1,19 +1,19 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Cards } from '../collect/cards.ts'
+import { FileStamps } from '../read/walk.ts'
 import type { ParsedPart } from '../workers/parser.ts'
 import { assemble } from './assemble.ts'
 import type { Scan } from './scan.ts'
 
 const it = suite('assemble')
 
-const scanOf = (paths: readonly string[]): Scan => ({
-  files: paths.map((path) => ({ path, format: 'jsonl', size: 9, mtime: 1, ctime: 1 })),
-  excluded: [],
-  notices: [],
-  unchanged: new Int32Array(paths.length).fill(-1),
-  same: false,
-})
+const scanOf = (paths: readonly string[]): Scan => {
+  const files = new FileStamps()
+  for (const path of paths) files.push(path, 'jsonl', { size: 9, mtimeMs: 1, ctimeMs: 1 })
+  const unchanged = new Int32Array(paths.length).fill(-1)
+  return { files, excluded: [], notices: [], unchanged, same: false }
+}
 
 const part = (
   index: number,

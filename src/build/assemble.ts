@@ -1,5 +1,6 @@
 import { Cards } from '../collect/cards.ts'
 import { type Notice, notice } from '../model/notice.ts'
+import type { FileStamp } from '../read/walk.ts'
 import type { ParsedPart } from '../workers/parser.ts'
 import type { Scan } from './scan.ts'
 
@@ -71,14 +72,14 @@ export function assemble(found: Scan, before: Cards | null): Assembly {
     else cards.push(record)
   }
   const close = (open: Open) => {
-    const file = found.files[cursor]!
+    const file = found.files.at(cursor)
     asBefore &&= before!.path.get(cursor) === file.path
     if (open.failure === null) cards.pushFile(file)
     else fail(file, open.failure)
     opened.delete(cursor)
     cursor++
   }
-  const fail = (file: Scan['files'][number], failure: string) => {
+  const fail = (file: FileStamp, failure: string) => {
     cards.dropRecords()
     const old = before ? before.findFile(file.path) : -1
     const stays = old === -1 ? '' : ' Its last good page stays.'
@@ -109,7 +110,7 @@ export function assemble(found: Scan, before: Cards | null): Assembly {
     },
     finish() {
       advance()
-      if (cursor !== found.files.length) throw new Error(`No answer came for ${found.files[cursor]!.path}.`)
+      if (cursor !== found.files.length) throw new Error(`No answer came for ${found.files.path(cursor)}.`)
     },
     isAsBefore: () => asBefore && cards.rows === before!.rows,
   }

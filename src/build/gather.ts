@@ -83,7 +83,7 @@ export async function gather(
     }
   }
 
-  const stale = Array.from(found.files.keys()).filter((index) => found.unchanged[index] === -1)
+  const stale = Uint32Array.from(found.unchanged.keys()).filter((index) => found.unchanged[index] === -1)
   const crew = await crewFor(workOf(found, stale))
   const nextSegment = head?.nextSegment ?? 0
   const known = before && { cards: treeOf(before), index: indexRecords(before) }
@@ -166,13 +166,13 @@ export const treeOf = (cards: Cards) =>
 function* tasksOf(
   content: string,
   { files }: Scan,
-  stale: readonly number[],
+  stale: Uint32Array,
   stretch: number,
 ): Generator<{ ask: 'parse'; task: ParseTask }> {
   let some: ParseOrder[] = []
   for (const index of stale) {
-    const { path, format, size } = files[index]!
-    if (format === 'jsonl' && size > stretch) {
+    const [path, format] = [files.path(index), files.format(index)]
+    if (format === 'jsonl' && files.size(index) > stretch) {
       let number = 0
       for (const part of stretchesOf(join(content, path), stretch))
         yield { ask: 'parse', task: { files: [{ index, path, format, stretch: part, number: number++ }] } }
@@ -187,6 +187,6 @@ function* tasksOf(
 }
 
 /** What there is to read, in articles of a usual size: a file may hold a million. */
-function workOf({ files }: Scan, stale: readonly number[]): number {
-  return stale.reduce((sum, index) => sum + Math.max(1, files[index]!.size / usualBytes), 0)
+function workOf({ files }: Scan, stale: Uint32Array): number {
+  return stale.reduce((sum, index) => sum + Math.max(1, files.size(index) / usualBytes), 0)
 }

@@ -23,7 +23,7 @@ export function scan(content: string, before: Cards | null, readAt: number): Sca
   if (before) {
     let old = 0
     for (let index = 0; index < found.files.length; index++) {
-      const file = found.files[index]!
+      const file = found.files.at(index)
       while (old < before.files && before.path.get(old) < file.path) old++
       if (old === before.files) break
       if (before.path.get(old) === file.path && isUnchanged(before, old, file, readAt)) {

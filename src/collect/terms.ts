@@ -61,15 +61,11 @@ export function gatherTerms(
   // Each distinct label is looked at once, however many articles carry it.
   const draftOfLabel = new Int32Array(cards.labels.length).fill(-1)
   const uses = new Uint32Array(cards.labels.length)
-  const of: (number[] | Uint32Array)[] = []
-  const none: number[] = []
+  let of = new Lists('u32')
+  const own: number[] = []
   for (let row = 0; row < order.length; row++) {
     const labels = labelsOf(order[row]!)
-    if (labels.length === 0) {
-      of.push(none)
-      continue
-    }
-    const own: number[] = []
+    own.length = 0
     for (let i = 0; i < labels.length; i++) {
       const label = labels[i]!
       if (draftOfLabel[label] === -1) draftOfLabel[label] = draftOf(cards.labels.get(label))
@@ -89,7 +85,7 @@ export function gatherTerms(
     const text = cards.labels.get(label)
     spellings.set(text, (spellings.get(text) ?? 0) + uses[label]!)
   }
-  if (inferred && inferred.limit > 0) infer(of, inferred, drafts, draftOf, conceptByKey)
+  if (inferred && inferred.limit > 0) of = infer(of, inferred, drafts, draftOf, conceptByKey)
   return seal(drafts, of)
 }
 
@@ -97,30 +93,32 @@ export function gatherTerms(
 export const recurrence = (size: number): number =>
   size < 20 ? 1 : Math.max(2, Math.floor(Math.sqrt(size) / 10))
 
+/** The drafts of each row: those that it was given, or else the inferred. */
 function infer(
-  of: (number[] | Uint32Array)[],
+  given: Lists<'u32'>,
   inferred: Inferred,
   drafts: Draft[],
   draftOf: (label: string) => number,
   conceptByKey: ReadonlyMap<string, Concept>,
-): void {
+): Lists<'u32'> {
+  const rows = given.length
   // Phrases that are a tag already, by the authority file or by another article, need not recur.
   const draftByPhrase = new Map<number, number>()
   for (const [key, concept] of conceptByKey) draftByPhrase.set(quickHash(key), draftOf(concept.label))
   for (const [draft, { key }] of drafts.entries()) draftByPhrase.set(quickHash(key), draft)
 
   let total = 0
-  for (let row = 0; row < of.length; row++) if (of[row]!.length === 0) total += inferred.phrases(row).length
+  for (let row = 0; row < rows; row++) if (given.isEmpty(row)) total += inferred.phrases(row).length
   const all = new Float64Array(total)
   let at = 0
-  for (let row = 0; row < of.length; row++) {
-    if (of[row]!.length > 0) continue
+  for (let row = 0; row < rows; row++) {
+    if (!given.isEmpty(row)) continue
     const phrases = inferred.phrases(row)
     all.set(phrases, at)
     at += phrases.length
   }
   all.sort()
-  const least = recurrence(of.length)
+  const least = recurrence(rows)
   const kept = new Set<number>()
   for (let from = 0; from < all.length; ) {
     let to = from + 1
@@ -128,9 +126,14 @@ function infer(
     if (to - from >= least) kept.add(all[from]!)
     from = to
   }
-  for (let row = 0; row < of.length; row++) {
-    if (of[row]!.length > 0) continue
-    const own: number[] = []
+  const of = new Lists('u32')
+  const own: number[] = []
+  for (let row = 0; row < rows; row++) {
+    if (!given.isEmpty(row)) {
+      of.push(given.get(row))
+      continue
+    }
+    own.length = 0
     for (const phrase of inferred.phrases(row)) {
       if (own.length === inferred.limit) break
       let draft = draftByPhrase.get(phrase)
@@ -145,14 +148,12 @@ function infer(
       own.push(draft)
       drafts[draft]!.count++
     }
-    if (own.length > 0) of[row] = own
+    of.push(own)
   }
+  return of
 }
 
-function seal(
-  drafts: readonly Draft[],
-  of: readonly ArrayLike<number>[],
-): { terms: TermsData; notices: Notice[] } {
+function seal(drafts: readonly Draft[], perRow: Lists<'u32'>): { terms: TermsData; notices: Notice[] } {
   const named = drafts
     .map((draft, index) => ({ draft, index, label: labelOf(draft), slug: '' }))
     .filter(({ draft }) => draft.count > 0)
@@ -194,12 +195,11 @@ function seal(
     slug.push(term.slug)
     inferred.push(term.draft.inferred ? 1 : 0)
   })
-  const perRow = new Lists('u32')
   const counts = new Uint32Array(named.length)
-  for (const own of of) {
-    const terms = Array.from(own, (draft) => termOf[draft]!)
-    perRow.push(terms)
-    for (const term of terms) counts[term]!++
+  const items = perRow.items.values()
+  for (let at = 0; at < items.length; at++) {
+    items[at] = termOf[items[at]!]!
+    counts[items[at]!]!++
   }
   return {
     terms: {
@@ -234,7 +234,7 @@ function invert(perRow: Lists<'u32'>, counts: Uint32Array): Lists<'u32'> {
   }
   rows.items.reserve(start)
   rows.items.length = start
-  for (let row = 0; row < perRow.ends.length; row++)
+  for (let row = 0; row < perRow.length; row++)
     for (const term of perRow.get(row)) rows.items.array[next[term]!++] = row
   return rows
 }

@@ -133,6 +133,15 @@ export class Lists<K extends Kind> {
     this.ends = new Column('f64', data?.ends)
   }
 
+  get length(): number {
+    return this.ends.length
+  }
+
+  isEmpty(index: number): boolean {
+    const ends = this.ends.array
+    return ends[index] === (index === 0 ? 0 : ends[index - 1])
+  }
+
   push(values: ArrayLike<number>): void {
     this.items.reserve(this.items.length + values.length)
     this.items.array.set(values as ArrayLike<number> & Uint8Array, this.items.length)

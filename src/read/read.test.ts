@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Format } from '../model/source.ts'
@@ -98,7 +98,7 @@ it('finds sources in the order of their paths and says what it left out', () =>
     symlinkSync(content, join(content, 'loop'))
     const found = walk(content)
     assert.equal(
-      found.files.map(({ path }) => path),
+      Array.from({ length: found.files.length }, (_, index) => found.files.path(index)),
       ['2021/x.jsonl', 'a.MD', 'b.txt', 'inside.txt'],
     )
     assert.equal(found.excluded.map(({ path }) => path).sort(), ['loop', 'outside.txt', 'photo.jpg'])
@@ -107,6 +107,28 @@ it('finds sources in the order of their paths and says what it left out', () =>
       'read/symlink-outside',
       'read/unknown-format',
     ])
+  }))
+
+it('orders a folder among files as its whole path is', () =>
+  inFolder((content) => {
+    const paths = [
+      'a b.txt',
+      'a!.txt',
+      'a-b.txt',
+      'a.txt',
+      'a/b/c.txt',
+      'a/x.txt',
+      'a/b-c.txt',
+      'a0.txt',
+      'ắ/ă.txt',
+    ]
+    for (const path of paths) {
+      mkdirSync(join(content, dirname(path)), { recursive: true })
+      writeFileSync(join(content, path), 'x')
+    }
+    const { files } = walk(content)
+    const found = Array.from({ length: files.length }, (_, index) => files.path(index))
+    assert.equal(found, paths.toSorted())
   }))
 
 it.run()

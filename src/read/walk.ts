@@ -1,5 +1,6 @@
-import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
+import { Column, Texts } from '../kit/columns.ts'
 import { MachineError } from '../kit/errors.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import type { Format } from '../model/source.ts'
@@ -15,16 +16,60 @@ export interface FileStamp {
   readonly ctime: number
 }
 
+/** The stamps of files in columns: a million would fill the heap as objects. */
+export class FileStamps {
+  readonly #path = new Texts()
+  readonly #format = new Column('u8')
+  readonly #size = new Column('f64')
+  readonly #mtime = new Column('f64')
+  readonly #ctime = new Column('f64')
+
+  get length(): number {
+    return this.#size.length
+  }
+
+  path(index: number): string {
+    return this.#path.get(index)
+  }
+
+  format(index: number): Format {
+    return formatNames[this.#format.array[index]!]!
+  }
+
+  /** In bytes. */
+  size(index: number): number {
+    return this.#size.array[index]!
+  }
+
+  at(index: number): FileStamp {
+    return {
+      path: this.path(index),
+      format: this.format(index),
+      size: this.size(index),
+      mtime: this.#mtime.array[index]!,
+      ctime: this.#ctime.array[index]!,
+    }
+  }
+
+  push(path: string, format: Format, stats: Pick<Stats, 'size' | 'mtimeMs' | 'ctimeMs'>): void {
+    this.#path.push(path)
+    this.#format.push(formatNames.indexOf(format))
+    this.#size.push(stats.size)
+    this.#mtime.push(stats.mtimeMs)
+    this.#ctime.push(stats.ctimeMs)
+  }
+}
+
 export interface Walk {
   /** In order of their paths, by code units. */
-  readonly files: readonly FileStamp[]
+  readonly files: FileStamps
   /** Files that hold no articles, and why they were left out. */
   readonly excluded: readonly { readonly path: string; readonly reason: string }[]
   readonly notices: readonly Notice[]
 }
 
 const ownFiles = /^(?:site|tags|authors|takedowns|furniture|words\.[\w-]+)\.yaml$/
-const formats: Readonly<Record<string, Format>> = { txt: 'txt', md: 'md', jsonl: 'jsonl' }
+const formatNames = ['txt', 'md', 'jsonl'] as const satisfies readonly Format[]
 
 /**
  * Finds the sources below a folder, never leaving it: links to folders are not followed, links to files only where the file
@@ -32,7 +77,7 @@ const formats: Readonly<Record<string, Format>> = { txt: 'txt', md: 'md', jsonl:
  */
 export function walk(content: string): Walk {
   const root = realpathSync(content)
-  const files: FileStamp[] = []
+  const files = new FileStamps()
   const excluded: { path: string; reason: string }[] = []
   const notices: Notice[] = []
   const leaveOut = (
@@ -45,8 +90,9 @@ export function walk(content: string): Walk {
   }
 
   const add = (path: string, stats: Stats): void => {
-    const format = formats[path.slice(path.lastIndexOf('.') + 1).toLowerCase()]
-    if (format) files.push({ path, format, size: stats.size, mtime: stats.mtimeMs, ctime: stats.ctimeMs })
+    const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
+    const format = formatNames.find((name) => name === ending)
+    if (format) files.push(path, format, stats)
     else if (!ownFiles.test(path))
       leaveOut('read/unknown-format', path, 'The file is no article by its name; it was left out.')
   }
@@ -73,7 +119,6 @@ export function walk(content: string): Walk {
     }
   }
   visit('')
-  files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   return { files, excluded, notices }
 }
 
@@ -84,11 +129,17 @@ function isMisread(path: string, name: string): boolean {
 
 function entriesOf(folder: string, path: string) {
   try {
-    return readdirSync(folder, { withFileTypes: true })
+    return inPathOrder(readdirSync(folder, { withFileTypes: true }))
   } catch (cause) {
     if (path !== '' && (cause as NodeJS.ErrnoException).code === 'ENOENT') return [] // removed while we walked
     throw new MachineError(`The folder ${folder} cannot be read. Check that you may read it.`, { cause })
   }
+}
+
+/** In the order that the paths below have, so that nothing is sorted in the end: a folder as if its slash were part of its name. */
+function inPathOrder(entries: Dirent[]): Dirent[] {
+  const keyed = entries.map((entry) => ({ entry, key: entry.isDirectory() ? `${entry.name}/` : entry.name }))
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ entry }) => entry)
 }
 
 function targetInside(root: string, path: string): Stats | null {

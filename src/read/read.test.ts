@@ -98,7 +98,7 @@ it('finds sources in the order of their paths and says what it left out', () =>
     symlinkSync(content, join(content, 'loop'))
     const found = walk(content)
     assert.equal(
-      Array.from({ length: found.files.length }, (_, index) => found.files.path(index)),
+      Array.from(found.files, ({ path }) => path),
       ['2021/x.jsonl', 'a.MD', 'b.txt', 'inside.txt'],
     )
     assert.equal(found.excluded.map(({ path }) => path).sort(), ['loop', 'outside.txt', 'photo.jpg'])
@@ -127,7 +127,7 @@ it('orders a folder among files as its whole path is', () =>
       writeFileSync(join(content, path), 'x')
     }
     const { files } = walk(content)
-    const found = Array.from({ length: files.length }, (_, index) => files.path(index))
+    const found = Array.from(files, ({ path }) => path)
     assert.equal(found, paths.toSorted())
   }))
 

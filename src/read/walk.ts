@@ -51,6 +51,10 @@ export class FileStamps {
     }
   }
 
+  *[Symbol.iterator](): Generator<FileStamp> {
+    for (let index = 0; index < this.length; index++) yield this.at(index)
+  }
+
   push(path: string, format: Format, stats: Pick<Stats, 'size' | 'mtimeMs' | 'ctimeMs'>): void {
     this.#path.push(path)
     this.#format.push(formatNames.indexOf(format))

@@ -1,4 +1,5 @@
-import type { Archive, Row } from '../model/archive.ts'
+import { textFile } from '../model/addresses.ts'
+import type { Row } from '../model/archive.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Bundle } from '../model/page.ts'
 import { bundleOf } from './bundle.ts'
@@ -23,15 +24,11 @@ export function textBundles(edition: Edition): Bundle[] {
       },
       function* () {
         for (let row = from; row < to; row++) {
-          yield { file: textFile(archive, row), bytes: textOf(edition, row) }
+          yield { file: textFile(archive.url(row)), bytes: textOf(edition, row) }
         }
       },
     ),
   )
-}
-
-function textFile(archive: Archive, row: Row): string {
-  return archive.url(row).replace(/\.html$/, '.txt')
 }
 
 /** Headline, what is known of the article, an empty line, and its paragraphs with an empty line between. */

@@ -24,6 +24,11 @@ export function termFolder(kind: TermKind, slug: string): string {
   return `${termFolders[kind]}${slug}/`
 }
 
+/** The plain text of an article, beside its page. */
+export function textFile(page: string): string {
+  return page.replace(/\.html$/, '.txt')
+}
+
 /** From a page to the site's root: empty for `index.html`, `../` for `about/index.html`. */
 export function rootOf(file: string): string {
   let root = ''

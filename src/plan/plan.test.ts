@@ -53,4 +53,26 @@ it('numbers the parts of a long list from the oldest, and has one page a year', 
   )
 })
 
+it('has numbered parts of a year for the articles of which only the year is known', () => {
+  const filesOfYear = (vague: number, dated: number) => {
+    const sketches = Array.from({ length: vague + dated }, (_, i) => ({
+      title: `Bài ${i}`,
+      date: i < vague ? '2021' : `2021-0${1 + (i % 2)}-11`,
+    }))
+    const { archive } = editionOf([
+      ...sketches,
+      { title: 'Trước', date: '2020-12-31' },
+      { title: 'Sau', date: '2022' },
+    ])
+    const plan = planOf(archive, 5)
+    const files = Array.from({ length: plan.size }, (_, i) => plan.page(i).file)
+    return files.filter((file) => /^2021\/(index|page-\d+)\.html$/.test(file)).map((file) => file.slice('2021/'.length))
+  }
+  assert.equal(filesOfYear(0, 30), ['index.html'])
+  assert.equal(filesOfYear(1, 30), ['index.html', 'page-1.html'])
+  assert.equal(filesOfYear(6, 30), ['index.html', 'page-1.html', 'page-2.html'])
+  assert.equal(filesOfYear(12, 0), ['index.html', 'page-1.html'])
+  assert.equal(filesOfYear(4, 3), ['index.html'])
+})
+
 it.run()

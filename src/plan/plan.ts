@@ -2,6 +2,7 @@ import { parts } from '../kit/paging.ts'
 import { fixedFiles, listFile, periodFolder, termFolder } from '../model/addresses.ts'
 import type { Archive, Period, Terms } from '../model/archive.ts'
 import type { Page } from '../model/page.ts'
+import { yearParts } from '../model/years.ts'
 
 /** All pages of the site, known before any is rendered; each is made only when it is asked for. */
 export interface Plan {
@@ -25,16 +26,16 @@ export function planOf(archive: Archive, pageSize: number): Plan {
     if (count > 0) runs.push({ first: size, page })
     size += count
   }
-  /** Lists of `lengths` articles: every list has its newest part and the numbered ones. */
+  /** Every list has its newest part and the numbered ones. */
   const addLists = (
     count: number,
-    lengthOf: (list: number) => number,
+    partsOf: (list: number) => number,
     page: (list: number, part: number) => Page,
   ) => {
     const ends = new Uint32Array(count)
     let end = 0
     for (let list = 0; list < count; list++) {
-      end += 1 + parts(lengthOf(list), pageSize)
+      end += 1 + partsOf(list)
       ends[list] = end
     }
     add(end, (index) => {
@@ -45,21 +46,21 @@ export function planOf(archive: Archive, pageSize: number): Plan {
   const addPeriods = (kind: 'month' | 'day' | 'undated', periods: readonly Period[]) =>
     addLists(
       periods.length,
-      (period) => periods[period]!.to - periods[period]!.from,
+      (period) => parts(periods[period]!.to - periods[period]!.from, pageSize),
       (period, part) => ({ kind, period, part, file: listFile(periodFolder(periods[period]!.key), part) }),
     )
   const addTerms = (kind: 'tag' | 'author' | 'section', terms: Terms) =>
     addLists(
       terms.size,
-      (term) => terms.count(term),
+      (term) => parts(terms.count(term), pageSize),
       (term, part) => ({ kind, term, part, file: listFile(termFolder(kind, terms.slug(term)), part) }),
     )
 
   add(archive.size, (row) => ({ kind: 'article', row, file: archive.url(row) }))
-  // A year is one page: with many articles it shows its months instead of lists that nobody reads.
+  // A year with many articles shows its months instead of lists that nobody reads, but for what has no month.
   addLists(
     archive.years.length,
-    () => 0,
+    (year) => yearParts(archive, archive.years[year]!, pageSize),
     (period, part) => ({
       kind: 'year',
       period,

@@ -1,6 +1,6 @@
 import { spelledControls } from '../kit/controls.ts'
 import { cutAtWord } from '../kit/cut.ts'
-import type { TermKind } from '../model/addresses.ts'
+import { type TermKind, textFile } from '../model/addresses.ts'
 import type { Row } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import { standingOf } from '../model/standing.ts'
@@ -9,7 +9,7 @@ import { type Desk, pageOf, periodUrl } from './desk.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import { raw } from './html.ts'
 import { bibtex, ris } from './reference.ts'
-import type { ArticleLink, ArticleView, Link, NeighboursView } from './views.ts'
+import type { AlternateView, ArticleLink, ArticleView, Link, NeighboursView } from './views.ts'
 
 /**
  * Adds all that an article's page shows beside what all pages of its kind share: the article, its address, those it names, its terms.
@@ -65,6 +65,7 @@ export function articleView(desk: Desk, row: Row, file: string): ArticleView {
   }
   const tags = links('tag')
   const { lang, dir } = desk.foreign(article.lang)
+  const text = textOf(desk, row)
   const standing = standingOf(article.extra)
   const cited = citedOf(article, site.title, canonical, desk.nameOf)
   return {
@@ -75,6 +76,7 @@ export function articleView(desk: Desk, row: Row, file: string): ArticleView {
     title: page.title,
     canonical,
     breadcrumbs: page.breadcrumbs,
+    alternates: text === null ? page.alternates : [text],
     chrome: page.chrome,
     description: descriptionOf(
       article.lead ?? shelf.article(entry, 'html').body.slice(0, 400).split('\n', 1)[0]!,
@@ -107,7 +109,7 @@ export function articleView(desk: Desk, row: Row, file: string): ArticleView {
     })),
     original: originalOf(article),
     citations: citationsOf(cited),
-    downloads: downloadsOf(desk, cited),
+    downloads: downloadsOf(desk, cited, text),
     understood: understoodOf(desk, article, row),
     extra: article.extra,
   }
@@ -145,8 +147,16 @@ function originalOf({ url }: Article): Link | null {
     : { label: url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, ''), url }
 }
 
-function downloadsOf({ dataUri }: Desk, cited: Cited): Link[] {
+/** The article as plain text, where the site makes it. */
+function textOf({ edition, t }: Desk, row: Row): AlternateView | null {
+  if (!edition.config.site.extras.includes('text')) return null
+  const file = textFile(edition.archive.url(row))
+  return { type: 'text/plain', title: t('plainText'), url: file.slice(file.lastIndexOf('/') + 1) }
+}
+
+function downloadsOf({ dataUri }: Desk, cited: Cited, text: AlternateView | null): Link[] {
   return [
+    ...(text === null ? [] : [{ label: text.title, url: text.url }]),
     { label: 'RIS', url: dataUri('application/x-research-info-systems', ris(cited)) },
     { label: 'BibTeX', url: dataUri('application/x-bibtex', bibtex(cited)) },
   ]

@@ -272,9 +272,12 @@ export function pageOf(
         ? null
         : desk.site.baseUrl + (name === 'index.html' ? file.slice(0, -name.length) : file),
     breadcrumbs: file === fixedFiles.home ? [] : [home, ...trail, { label: title, url: name }],
+    alternates: none,
     chrome: desk.chrome(root),
   }
 }
+
+const none: readonly never[] = []
 
 /** The periods that lie within another; all are in the archive's order. */
 export function periodsWithin(periods: readonly Period[], outer: Period): readonly Period[] {

@@ -93,6 +93,46 @@ it('reach every page from the front page', async () => {
   )
 })
 
+it('lead from a year to every article of which only the year is known', async () => {
+  const vague = Array.from({ length: 23 }, (_, at) => ({ title: `Không rõ tháng ${at}`, date: '2021' }))
+  const dated = Array.from({ length: 40 }, (_, at) => ({
+    title: `Rõ ngày ${at}`,
+    date: `2021-05-${10 + (at % 9)}`,
+  }))
+  const edition = editionOf([...vague, ...dated], { pageSize: 5 })
+  const { render } = createRenderer(edition, await loadTemplates(null, cache))
+  const plan = planOf(edition.archive, 5)
+  const pages = Array.from({ length: plan.size }, (_, index) => plan.page(index))
+  const years = new Map(pages.filter(({ kind }) => kind === 'year').map((page) => [page.file, render(page)]))
+  const reached = new Set(['2021/index.html'])
+  let text = ''
+  for (const file of reached) {
+    text += years.get(file)
+    for (const [, address] of years.get(file)!.matchAll(/<a [^>]*href="(page-\d+\.html)"/g))
+      reached.add(`2021/${address}`)
+  }
+  assert.equal([...reached].sort(), [...years.keys()].sort())
+  for (const { title } of vague) assert.match(text, `>${title}</a>`)
+})
+
+it('name their other formats where the site makes them', async () => {
+  const extras = ['text', 'tag-feeds'] as const
+  const files = await siteOf({ extras })
+  const [file, article] = [...files].find(([, html]) => html.includes('<body class="article">'))!
+  const name = file.slice(file.lastIndexOf('/') + 1, -'.html'.length)
+  assert.match(article, `<link rel="alternate" type="text/plain" title="Văn bản thuần" href="${name}.txt">`)
+  assert.match(article, `<a href="${name}.txt" download=`)
+  const tag = files.get('tags/mua-mang/index.html')!
+  assert.match(
+    tag,
+    '<link rel="alternate" type="application/atom+xml" title="Nguồn tin bài mới: Mùa màng" href="feed.xml">',
+  )
+  assert.match(tag, ' · <a href="feed.xml">Nguồn tin bài mới</a>')
+  const without = await siteOf({ extras, baseUrl: null })
+  assert.not.match(without.get('tags/mua-mang/index.html')!, 'feed.xml')
+  assert.not.match((await siteOf()).get(file)!, '.txt"')
+})
+
 it('let no text of an article out of its place', async () => {
   for (const [file, html] of await siteOf()) {
     assert.not.match(html, /<script>|<u>|<i>Ẩn|<Mục>|<em>riêng|<Lan>/, file)
@@ -120,6 +160,14 @@ it('say in which language a passage is written where it is not that of the site'
   assert.match(files.get('2020/01/index.html')!, '<h2 lang="en"><a')
 })
 
+it('keep the language of a passage within a text', async () => {
+  const html =
+    '<p>Ông nói <span lang="en">Good night</span>.</p>\n<blockquote lang="fr"><p>Oui.</p></blockquote>'
+  const edition = editionOf([{ title: 'Hai tiếng', html }])
+  const { render } = createRenderer(edition, await loadTemplates(null, cache))
+  assert.match(render({ kind: 'article', row: 0, file: edition.archive.url(0) }), html)
+})
+
 it('describe an article by its opening, once, cut at a word', async () => {
   const edition = editionOf([{ title: 'Dài', body: 'dài '.repeat(200).trim() }])
   const { render } = createRenderer(edition, await loadTemplates(null, cache))
@@ -128,7 +176,7 @@ it('describe an article by its opening, once, cut at a word', async () => {
     ...html.matchAll(/<meta name="description" property="og:description" content="(.*?)">/g),
   ]
   assert.equal(others, [])
-  assert.ok(description![1]!.length <= 201)
+  assert.ok(description![1]!.length <= 161)
   assert.match(description![1]!, /dài…$/)
 })
 

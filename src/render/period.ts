@@ -1,5 +1,6 @@
 import type { Period } from '../model/archive.ts'
 import type { Page } from '../model/page.ts'
+import { yearParts } from '../model/years.ts'
 import { dateTrail } from './article.ts'
 import { type Counts, calendarOf, countsFacts, countsWithin, monthsHistogram } from './charts.ts'
 import { type Desk, pageOf, periodUrl } from './desk.ts'
@@ -23,7 +24,9 @@ export function periodProof(desk: Desk, page: PeriodPage): Proof<PeriodView> {
   const period = periods[page.period]!
   const size = config.site.pageSize
   const count = period.to - period.from
-  const slice = sliceOf(count, size, page.part, (position) => period.from + position)
+  const whole = sliceOf(count, size, page.part, (position) => period.from + position)
+  // The calendar of a year leads to all articles but those that have no month, which its numbered parts hold.
+  const slice = page.kind === 'year' ? { ...whole, last: yearParts(archive, period, size) } : whole
   const isFirst = page.part === 0
   const months = page.kind === 'year' && isFirst ? countsWithin(archive.months, period) : noCounts
   const days = page.kind !== 'day' && isFirst ? countsWithin(archive.days, period) : noCounts
@@ -72,8 +75,7 @@ function viewOf(
     part: page.part,
     count: slice.count,
     items: slice.rows.map((row) => (page.kind === 'day' ? desk.item : desk.headline)(row, root)),
-    // A year is one page, with its newest articles; the calendar leads to the others.
-    pager: page.kind === 'year' ? null : pagerOf(slice),
+    pager: pagerOf(slice),
     previous: link(previous),
     next: link(next),
     histogram: page.kind === 'year' && months.size > 0 ? monthsHistogram(desk, key, months, root) : null,

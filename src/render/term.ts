@@ -41,8 +41,12 @@ export function termProof(desk: Desk, page: TermPage): Proof<TermListView> {
       const trail = [index('../../')]
       if (page.part > 0) trail.push({ label, url: 'index.html' })
       const base = pageOf(desk, page.file, titleOf(desk, label, page.part), trail)
+      const { baseUrl, extras } = config.site
+      const feed = baseUrl !== null && extras.includes(`${page.kind}-feeds`) ? 'feed.xml' : null
+      const title = `${desk.t('feed')}: ${label}`
       return {
         ...base,
+        alternates: feed === null ? [] : [{ type: 'application/atom+xml', title, url: feed }],
         kind: page.kind,
         description: null,
         metadata: null,
@@ -54,6 +58,7 @@ export function termProof(desk: Desk, page: TermPage): Proof<TermListView> {
         inferred,
         histogram: yearsHistogram(desk, years, null),
         index: index(base.root),
+        feed,
       }
     },
   }

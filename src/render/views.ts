@@ -53,6 +53,8 @@ export interface PageView {
   readonly description: string | null
   /** Absolute, where the site has a base URL. */
   readonly canonical: string | null
+  /** The same in other formats: the plain text of an article, the feed of a tag, where the site makes them. */
+  readonly alternates: readonly AlternateView[]
   /** Elements for the head: what machines read of the page. */
   readonly metadata: Html | null
   /** From the front page to here; the last is this page. */
@@ -65,6 +67,14 @@ export interface PageView {
     readonly masthead: Html
     readonly footer: Html
   }
+}
+
+/** What a page is too. */
+export interface AlternateView {
+  /** A media type. */
+  readonly type: string
+  readonly title: string
+  readonly url: string
 }
 
 /** A date as far as it is known. */
@@ -257,6 +267,8 @@ export interface TermListView extends ListView {
   /** Articles a year, of the newest part only. */
   readonly histogram: HistogramView | null
   readonly index: Link
+  /** The feed of its latest articles, where the site makes one. */
+  readonly feed: string | null
 }
 
 /** All tags, authors or sections in the order of the alphabet. */

@@ -2,6 +2,7 @@ import { parts } from '../kit/paging.ts'
 import { fixedFiles, listFile, periodFolder, type TermKind, termFolder } from '../model/addresses.ts'
 import type { Archive, Period, Row } from '../model/archive.ts'
 import type { Page } from '../model/page.ts'
+import { yearParts } from '../model/years.ts'
 
 /** The pages that show something of an article, its own first: what a reader sees change when its text does. */
 export function pagesOf(archive: Archive, row: Row, pageSize: number): Page[] {
@@ -10,7 +11,10 @@ export function pagesOf(archive: Archive, row: Row, pageSize: number): Page[] {
     const period = periods.findIndex(({ from, to }) => from <= row && row < to)
     if (period === -1) return
     const { key, from, to } = periods[period]!
-    const part = kind === 'year' ? 0 : partOf(row - from, to - from, pageSize)
+    const numbered = partOf(row - from, to - from, pageSize)
+    // The parts of a year between its newest and those without a month are left to the months.
+    const last = kind === 'year' ? yearParts(archive, periods[period]!, pageSize) : numbered
+    const part = numbered > last ? 0 : numbered
     pages.push({ kind, period, part, file: listFile(periodFolder(key), part) })
   }
   addPeriod('day', archive.days)

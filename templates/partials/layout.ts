@@ -11,6 +11,7 @@ export default (view: PageView, main: Html, { html, breadcrumbs }: Kit) => {
   ${kind !== 'article' && chrome.browseHead}
   ${view.description && html`<meta name="description" property="og:description" content="${view.description}">`}
   ${view.canonical && html`<link rel="canonical" href="${view.canonical}">`}
+  ${view.alternates.map(({ type, title, url }) => html`<link rel="alternate" type="${type}" title="${title}" href="${url}">`)}
   ${kind === 'notFound' && html`<meta name="robots" content="noindex">`}
   ${view.metadata}
   </head>

@@ -1,7 +1,7 @@
 import type { ArticleView, Kit } from 'dateline'
 
 export default (view: ArticleView, { html, t, layout, understood }: Kit) => {
-  const { lang, dir, date, updated, byDate, inTag, related, citations, downloads, original } = view
+  const { lang, dir, date, updated, byDate, inTag, related, versions, citations, downloads, original } = view
   const own = lang && html` lang="${lang}"`
   const time =
     date && html`<time datetime="${date.datetime}">${date.full}${date.time && `, ${date.time}`}</time>`
@@ -36,6 +36,10 @@ export default (view: ArticleView, { html, t, layout, understood }: Kit) => {
         ${view.tagsInferred && html`<small title="${t('inferredTags')}">${t('inferred')}</small>`}</p>`
       }
       ${original && html`<p class="original">${t('originalAddress')} <a rel="external nofollow noreferrer" href="${original.url}">${original.label}</a></p>`}
+      ${
+        versions.length > 0 &&
+        html`<p class="original">${t('versions')} ${versions.map((link, at) => html`${at > 0 && ', '}${reference(link)}${link.date && html` <small>${link.date.text}</small>`}`)}</p>`
+      }
       ${
         citations.length > 0 &&
         html`<details class="cite"><summary>${t('cite')}</summary>

@@ -21,6 +21,7 @@ export function isLedgerOf(path: string, gathered: Gathered): boolean {
 /** The fate of every source: one line of JSON each, in the order of their paths; and how many had which. */
 export function writeLedger(path: string, gathered: Gathered, collected: Collected): Counts {
   const { cards, scan, held, lost, same } = gathered
+  const { withheld, versions } = collected
   const counts = {
     page: 0,
     duplicate: 0,
@@ -33,11 +34,12 @@ export function writeLedger(path: string, gathered: Gathered, collected: Collect
       ? 'failed'
       : collected.duplicates.has(row)
         ? 'duplicate'
-        : collected.withheld.has(row)
+        : withheld.has(row)
           ? 'excluded'
           : cards.fate(row)
   for (let row = 0; row < cards.rows; row++) counts[fateOf(row)]++
-  const facts = digestOf(JSON.stringify(gathered.facts)) + digestOf(JSON.stringify([...collected.withheld]))
+  const facts =
+    digestOf(JSON.stringify(gathered.facts)) + digestOf(JSON.stringify([[...withheld], [...versions]]))
   const keyFile = `${path}.key`
   if (same && existsSync(path) && existsSync(keyFile) && readFileSync(keyFile, 'utf8') === facts) {
     return counts
@@ -63,11 +65,12 @@ export function writeLedger(path: string, gathered: Gathered, collected: Collect
       const fate = fateOf(row)
       const source = cards.source(row)
       const sha256 = cards.digest(row)
-      if (fate === 'page') put({ source, fate, sha256, url: url.get(rowOf[row]! - 1) })
-      else if (fate === 'duplicate')
+      if (fate === 'page') {
+        const alike = versions.get(row)?.map((other) => cards.source(other))
+        put({ source, fate, sha256, url: url.get(rowOf[row]! - 1), versions: alike })
+      } else if (fate === 'duplicate')
         put({ source, fate, sha256, of: cards.source(collected.duplicates.get(row)!) })
-      else
-        put({ source, fate, sha256, reason: collected.withheld.get(row) ?? reasonOf(cards.notices.get(row)) })
+      else put({ source, fate, sha256, reason: withheld.get(row) ?? reasonOf(cards.notices.get(row)) })
     }
     writeSync(descriptor, lines)
   } finally {

@@ -4,6 +4,7 @@ import type { Archive, Period, Row, Terms } from '../model/archive.ts'
 import type { Cards } from './cards.ts'
 import { type CopiesData, openCopies } from './copies.ts'
 import { idOf } from './id.ts'
+import { openVersions, type VersionsData } from './versions.ts'
 
 /** An archive as plain data: it crosses threads without a copy, beside the cards that it orders. */
 export interface ArchiveData {
@@ -22,6 +23,7 @@ export interface ArchiveData {
   readonly tombstones: Archive['tombstones']
   readonly choices: Archive['choices']
   readonly copies: CopiesData
+  readonly versions: VersionsData
   /** What every article was parsed with, as two numbers of 32 bits. */
   readonly fingerprint: readonly [number, number]
 }
@@ -54,6 +56,7 @@ export function openArchive(data: ArchiveData, cards: Cards): Archive {
     originalUrl: (row) => cards.url.get(card(row)) || null,
     aliases: (row) => Array.from(cards.aliases.get(card(row)), (label) => cards.labels.get(label)),
     copies: openCopies(data.copies, cards),
+    versions: openVersions(data.versions),
     sourceDigest: (row) => cards.digest(card(row)),
     entry: (row) => cards.entry(card(row)),
     digest: (row) => hex32(digestWord(row, 0)) + hex32(digestWord(row, 1)),

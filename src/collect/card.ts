@@ -7,6 +7,7 @@ import type { Article } from '../model/article.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Fate } from '../model/source.ts'
 import { standingOf } from '../model/standing.ts'
+import { likenessOf } from './likeness.ts'
 
 /** What the archive must know of one record: plain data, so that a thread can send it. */
 export interface Card {
@@ -44,11 +45,14 @@ export interface Known {
   readonly content: number
   /** 53-bit hash of what a link to the article shows, but for its address. */
   readonly shown: number
+  /** As `likenessOf` the body; null where it is too short. */
+  readonly likeness: readonly number[] | null
   readonly entry: Entry
 }
 
 /** What the archive keeps of an article that was put into the store as `entry`. */
 export function knownOf(article: Article, entry: Entry, record: number, digest: string): Known {
+  const likeness = likenessOf(article.body)
   return {
     key: recordKey(article, record, digest),
     title: article.title,
@@ -64,10 +68,17 @@ export function knownOf(article: Article, entry: Entry, record: number, digest: 
     section: article.section ?? '',
     standing: restrictionOf(article),
     phrases: article.tags.length > 0 ? [] : article.phrases.map(phraseKey),
-    content: (quickHash(`${article.title}\n${article.date}`) + quickHash(article.body)) % 2 ** 53,
+    content: contentHash(article, likeness),
+    likeness,
     shown: quickHash(`${article.title}\n${article.date}\n${article.lang}`),
     entry,
   }
+}
+
+/** A likeness says of a body what a hash of it would, and is there already. */
+function contentHash({ title, date, body }: Article, likeness: readonly number[] | null): number {
+  const text = likeness ? `${body.length} ${likeness.join(' ')}` : body
+  return (quickHash(`${title}\n${date}`) + quickHash(text)) % 2 ** 53
 }
 
 function restrictionOf({ extra }: Article): string {

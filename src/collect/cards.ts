@@ -3,6 +3,7 @@ import { hex32 } from '../kit/hex.ts'
 import type { Entry } from '../model/archive.ts'
 import type { Fate } from '../model/source.ts'
 import { type Card, idNumber } from './card.ts'
+import { likenessWords } from './likeness.ts'
 
 const fates: readonly Fate[] = ['page', 'duplicate', 'quarantined', 'excluded', 'failed']
 
@@ -58,6 +59,8 @@ export class Cards {
   readonly key: Texts
   readonly sortKey: Column<'f64'>
   readonly content: Column<'f64'>
+  /** As `likenessOf` the body, eight numbers a row; zeros where the text is too short. */
+  readonly likeness: Column<'u32'>
   readonly shown: Column<'f64'>
   readonly lang: Column<'u32'>
   /** A label; 0 is none. */
@@ -102,6 +105,7 @@ export class Cards {
     this.key = text('key')
     this.sortKey = column('f64', 'sortKey')
     this.content = column('f64', 'content')
+    this.likeness = column('u32', 'likeness')
     this.shown = column('f64', 'shown')
     this.lang = column('u32', 'lang')
     this.section = column('u32', 'section')
@@ -204,6 +208,7 @@ export class Cards {
     this.key.push(known?.key ?? '')
     this.sortKey.push(known?.sortKey ?? 0)
     this.content.push(known?.content ?? 0)
+    for (let word = 0; word < likenessWords; word++) this.likeness.push(known?.likeness?.[word] ?? 0)
     this.shown.push(known?.shown ?? 0)
     this.lang.push(this.#label(known?.lang ?? ''))
     this.section.push(this.#label(known?.section ?? ''))
@@ -251,6 +256,7 @@ export class Cards {
   /** All of the rows but the number of their file. */
   #takeRows(other: Cards, from: number, to: number): void {
     this.digests.take(other.digests, from * 8, to * 8)
+    this.likeness.take(other.likeness, from * likenessWords, to * likenessWords)
     for (const name of numbers) this[name].take(other[name] as never, from, to)
     for (const name of texts) this[name].take(other[name], from, to)
     this.phrases.take(other.phrases, from, to)

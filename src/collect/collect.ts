@@ -11,6 +11,7 @@ import type { Cards } from './cards.ts'
 import { copiesOf } from './copies.ts'
 import { idOf } from './id.ts'
 import { gatherTerms } from './terms.ts'
+import { findVersions, type Versions } from './versions.ts'
 import { restrictions, takeDown, withheldOf } from './withheld.ts'
 
 export interface Collected {
@@ -20,6 +21,8 @@ export interface Collected {
   readonly duplicates: ReadonlyMap<number, number>
   /** The card of each article that must not be public, and why. */
   readonly withheld: ReadonlyMap<number, string>
+  /** The card of each article that has versions, and the cards of the others. */
+  readonly versions: Versions['others']
 }
 
 /**
@@ -57,6 +60,7 @@ export function collect(
     (card) => cards.section.array.subarray(card, card + 1).filter(Boolean),
     [],
   )
+  const versions = findVersions(cards, all, order, restricted.takedowns, config.site.similarity)
   const notices = [...duplicates].map(([card, first]) => {
     const { path, line } = placeOf(cards, card)
     return notice(
@@ -77,6 +81,7 @@ export function collect(
     tombstones,
     choices: addresses.choices,
     copies: copiesOf(cards, order, duplicates),
+    versions: versions.data,
     fingerprint: [
       Number.parseInt(fingerprint.slice(0, 8), 16),
       Number.parseInt(fingerprint.slice(8, 16), 16),
@@ -86,8 +91,10 @@ export function collect(
     data,
     duplicates,
     withheld: withheldOf(restricted),
+    versions: versions.others,
     notices: [
       ...notices,
+      ...versions.notices,
       ...unmatched,
       ...addresses.notices,
       ...tags.notices,

@@ -77,6 +77,13 @@ export const settings = {
   pageSize: v.optional(whole(5, 1000), '50'),
   feedSize: v.optional(whole(1, 500), '50'),
   inferredTags: v.optional(whole(0, 6), '6'),
+  similarity: v.optional(
+    v.pipe(
+      whole(0, 100),
+      v.check((percent) => percent === 0 || percent >= 30, 'must be 0, or at least 30'),
+    ),
+    '50',
+  ),
   gfm: v.optional(yes, 'false'),
   host: v.optional(v.nullable(v.picklist(hosts, `must be one of ${hosts.join(', ')}`)), null),
   formerHosts: v.optional(

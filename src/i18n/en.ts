@@ -28,6 +28,7 @@ export const en = {
   byDate: 'By date',
   inTag: 'In “{tag}”',
   related: 'Related articles',
+  versions: 'Other versions of this text:',
   corrections: 'Corrections',
   originalAddress: 'First published at',
   cite: 'Cite this article',

@@ -25,6 +25,7 @@ export const vi: Dictionary = {
   byDate: 'Theo ngày',
   inTag: 'Trong “{tag}”',
   related: 'Bài liên quan',
+  versions: 'Bản khác của bài này:',
   corrections: 'Đính chính',
   originalAddress: 'Đăng lần đầu tại',
   cite: 'Trích dẫn bài này',

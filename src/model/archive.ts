@@ -73,6 +73,8 @@ export interface Archive {
   aliases(row: Row): readonly string[]
   /** Sources that say the same, in the order of their paths; only those that had another address. */
   copies(row: Row): readonly Copy[]
+  /** Other articles that are much alike, newest first. */
+  versions(row: Row): Uint32Array
   /** SHA-256 of the source's bytes, in hexadecimal. */
   sourceDigest(row: Row): string
   entry(row: Row): Entry

@@ -19,6 +19,8 @@ export interface Site {
   readonly feedSize: number
   /** How many tags are inferred for an article that has none; 0 turns it off. */
   readonly inferredTags: number
+  /** From how many of a hundred passages that are the same two articles count as versions of one text; 0 turns it off. */
+  readonly similarity: number
   /** GitHub's extensions in `.md` (tables, footnotes …). */
   readonly gfm: boolean
   /** Who serves the site: decides how redirects and headers are written. Null: so that any host will do. */

@@ -74,6 +74,14 @@ export const rules = {
   },
   // collect, plan
   'collect/duplicate': { level: 'info', hint: 'Delete one of the two, or change its text.' },
+  'collect/alike': {
+    level: 'info',
+    hint: 'Nothing need be done; "similarity" in site.yaml says how much two texts must share.',
+  },
+  'collect/form': {
+    level: 'info',
+    hint: 'Nothing need be done; if they are none, raise "similarity" in site.yaml.',
+  },
   'collect/same-address': { level: 'warning', hint: 'Give one of them a "slug:" of its own.' },
   'collect/tag-clash': {
     level: 'warning',
@@ -82,6 +90,10 @@ export const rules = {
   'collect/furniture': {
     level: 'info',
     hint: 'Run "dateline learn", look through content/furniture.yaml, and build again.',
+  },
+  'collect/takedown-alike': {
+    level: 'warning',
+    hint: 'Decide whether the other one must go too, and name it in takedowns.yaml.',
   },
   'collect/takedown-unmatched': {
     level: 'warning',

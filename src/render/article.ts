@@ -18,7 +18,7 @@ import type { AlternateView, ArticleLink, ArticleView, Link, NeighboursView } fr
 export function articleFacts(desk: Desk, row: Row, facts: Fingerprint): void {
   const { archive } = desk.edition
   const { linkFacts, termFacts } = desk
-  const { older, newer, tag, olderInTag, newerInTag, related } = desk.relations(row)
+  const { older, newer, tag, olderInTag, newerInTag, related, versions } = desk.relations(row)
   facts.text(archive.source(row)).number(archive.digestWord(row, 0)).number(archive.digestWord(row, 1))
   const link = (to: Row | null) => {
     if (to === null) facts.number(0)
@@ -31,6 +31,7 @@ export function articleFacts(desk: Desk, row: Row, facts: Fingerprint): void {
   link(newerInTag)
   if (tag !== null) termFacts.tag(tag, facts)
   for (const other of related) linkFacts(other, facts.number(1))
+  for (let at = 0; at < versions.length; at++) linkFacts(versions[at]!, facts.number(2))
   for (const kind of termKinds) {
     const terms = desk.terms(kind).of(row)
     facts.number(terms.length)
@@ -103,6 +104,7 @@ export function articleView(desk: Desk, row: Row, file: string): ArticleView {
         ? null
         : { tag: desk.termLink('tag', tag, root), ...neighbours(relations.olderInTag, relations.newerInTag) },
     related: relations.related.map((to) => desk.articleLink(to, root)),
+    versions: Array.from(relations.versions, (to) => desk.articleLink(to, root)),
     corrections: standing.corrections.map(({ text, date }) => ({
       text,
       date: desk.date(date),

@@ -10,6 +10,8 @@ export interface Relations {
   readonly olderInTag: Row | null
   readonly newerInTag: Row | null
   readonly related: readonly Row[]
+  /** Articles that are much alike. */
+  readonly versions: Uint32Array
 }
 
 /** Works out the relations of articles; the last is kept, since a page's key is asked for before its view. */
@@ -41,7 +43,9 @@ export function relationsOf(archive: Archive): (row: Row) => Relations {
     }
     const older = row + 1 < end ? row + 1 : null
     const newer = row > first ? row - 1 : null
-    const related = relatedTo(row, [older, newer, olderInTag, newerInTag])
-    return { older, newer, tag, olderInTag, newerInTag, related }
+    const versions = archive.versions(row)
+    const named = [older, newer, olderInTag, newerInTag]
+    const related = relatedTo(row, versions.length === 0 ? named : [...named, ...versions])
+    return { older, newer, tag, olderInTag, newerInTag, related, versions }
   }
 }

@@ -164,6 +164,8 @@ export interface ArticleView extends PageView {
   /** The articles before and after under the first tag. */
   readonly inTag: (NeighboursView & { readonly tag: Link }) | null
   readonly related: readonly ArticleLink[]
+  /** Articles that are much alike, such as what another paper made of the same agency's text. */
+  readonly versions: readonly ArticleLink[]
   /** What the newspaper put right since. */
   readonly corrections: readonly { readonly text: string; readonly date: DateView | null }[]
   /** Where it was first published. */

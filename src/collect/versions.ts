@@ -1,0 +1,186 @@
+import { Column, type ColumnData, Lists, type ListsData } from '../kit/columns.ts'
+import type { Row } from '../model/archive.ts'
+import { type Notice, notice } from '../model/notice.ts'
+import type { Cards } from './cards.ts'
+import { agreement, likenessWords } from './likeness.ts'
+
+/** Articles that are much alike, such as what two papers made of one agency's text: rows in ascending order, and the group of each. */
+export interface VersionsData {
+  readonly rows: ColumnData
+  readonly group: ColumnData
+  readonly groups: ListsData
+}
+
+export interface Versions {
+  readonly data: VersionsData
+  /** The card of each article that has versions, and the cards of the others. */
+  readonly others: ReadonlyMap<number, readonly number[]>
+  readonly notices: readonly Notice[]
+}
+
+/** More texts that are alike are a form that was filled in again and again, such as prices and weather. */
+const mostVersions = 12
+
+/** How many earlier texts of one band each is compared with: those next to it in the archive's order. */
+const mostCompared = 8
+
+/**
+ * Finds groups of articles of which each is like another: at least `similarity` of a hundred passages are in both (0: none are looked for).
+ * `cards` are all articles in the archive's order, those included that were taken down (`taken`): these are in no group, but it is told
+ * when a text like theirs is still public. Time and memory grow with the number of articles alone, however alike they are.
+ */
+export function findVersions(
+  cards: Cards,
+  all: Uint32Array,
+  order: Uint32Array,
+  taken: ReadonlyMap<number, unknown>,
+  similarity: number,
+): Versions {
+  const notices: Notice[] = []
+  const others = new Map<number, readonly number[]>()
+  const found = similarity > 0 ? groupsOf(cards, all, Math.ceil((similarity / 100) * 32)) : []
+  for (const group of found) {
+    const ours = group.filter((card) => !taken.has(card))
+    if (group.length > mostVersions) notices.push(formNotice(cards, group))
+    else if (ours.length > 1)
+      for (const card of ours)
+        others.set(
+          card,
+          ours.filter((each) => each !== card),
+        )
+    if (ours.length > 0 && group.length <= mostVersions) {
+      for (const card of group) if (taken.has(card)) notices.push(takenNotice(cards, card, ours))
+    }
+  }
+  for (const [card, [first]] of others) {
+    const { path, line } = placeOf(cards, card)
+    const reason = `Much of the article is in ${cards.source(first!)} too; each leads to the other.`
+    notices.push(notice('collect/alike', path, line, reason))
+  }
+  notices.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line))
+  return { data: dataOf(order, others), others, notices }
+}
+
+/** Reads the other versions of a row, in the archive's order. */
+export function openVersions(data: VersionsData): (row: Row) => Uint32Array {
+  const rows = new Column('u32', data.rows).values()
+  const group = new Column('u32', data.group).values()
+  const groups = new Lists('u32', data.groups)
+  const none = new Uint32Array(0)
+  return (row) => {
+    let from = 0
+    let to = rows.length
+    while (from < to) {
+      const middle = (from + to) >>> 1
+      if (rows[middle]! < row) from = middle + 1
+      else to = middle
+    }
+    return rows[from] === row ? groups.get(group[from]!).filter((each) => each !== row) : none
+  }
+}
+
+/** Groups of cards, in the order of `all`: locality-sensitive hashing, with each four bytes of a likeness as one band. */
+function groupsOf(cards: Cards, all: Uint32Array, enough: number): number[][] {
+  const words = cards.likeness.array
+  const leader = Uint32Array.from(all, (_, place) => place)
+  const leaderOf = (place: number): number => {
+    let at = place
+    while (leader[at] !== at) {
+      leader[at] = leader[leader[at]!]!
+      at = leader[at]!
+    }
+    return at
+  }
+  let size = 1
+  while (size < all.length * 2) size *= 2
+  const last = new Uint32Array(size)
+  const previous = new Uint32Array(all.length)
+  for (let band = 0; band < likenessWords * 2; band++) {
+    last.fill(0)
+    for (let place = 0; place < all.length; place++) {
+      const at = all[place]! * likenessWords
+      if (isNone(words, at)) continue
+      const key = bandOf(words, at, band)
+      let slot = (Math.imul(key ^ (key >>> 16), 0x9e3779b1) >>> 0) & (size - 1)
+      for (; last[slot] !== 0; slot = (slot + 1) & (size - 1)) {
+        if (bandOf(words, all[last[slot]! - 1]! * likenessWords, band) === key) break
+      }
+      previous[place] = last[slot]!
+      last[slot] = place + 1
+      let other = previous[place]!
+      for (let compared = 0; other !== 0 && compared < mostCompared; compared++) {
+        const a = leaderOf(place)
+        const b = leaderOf(other - 1)
+        if (a !== b && agreement(words, at, all[other - 1]! * likenessWords) >= enough)
+          leader[Math.max(a, b)] = Math.min(a, b)
+        other = previous[other - 1]!
+      }
+    }
+  }
+  const groups = new Map<number, number[]>()
+  for (let place = 0; place < all.length; place++) {
+    const first = leaderOf(place)
+    if (first === place) continue
+    const group = groups.get(first)
+    if (group) group.push(all[place]!)
+    else groups.set(first, [all[first]!, all[place]!])
+  }
+  return [...groups.values()]
+}
+
+/** The first eight bands are the words of a likeness; the others have a byte of each second word. */
+function bandOf(words: Uint32Array, at: number, band: number): number {
+  if (band < likenessWords) return words[at + band]!
+  const shift = (band & 3) * 8
+  const first = at + (band >= likenessWords + 4 ? 1 : 0)
+  let key = 0
+  for (let word = 0; word < likenessWords; word += 2)
+    key = (key << 8) | ((words[first + word]! >>> shift) & 255)
+  return key >>> 0
+}
+
+function isNone(words: Uint32Array, at: number): boolean {
+  let some = 0
+  for (let word = 0; word < likenessWords; word++) some |= words[at + word]!
+  return some === 0
+}
+
+function dataOf(order: Uint32Array, others: ReadonlyMap<number, readonly number[]>): VersionsData {
+  const rows = new Column('u32')
+  const group = new Column('u32')
+  const groups = new Lists('u32')
+  const rowOf = new Map<number, number>()
+  for (let row = 0; others.size > 0 && row < order.length; row++)
+    if (others.has(order[row]!)) rowOf.set(order[row]!, row)
+  const numbers = new Map<number, number>()
+  for (const [card, row] of rowOf) {
+    let number = numbers.get(card)
+    if (number === undefined) {
+      number = groups.ends.length
+      const together = [card, ...others.get(card)!]
+      for (const each of together) numbers.set(each, number)
+      groups.push(together.map((each) => rowOf.get(each)!).sort((a, b) => a - b))
+    }
+    rows.push(row)
+    group.push(number)
+  }
+  return { rows: rows.data(), group: group.data(), groups: groups.data() }
+}
+
+const placeOf = (cards: Cards, card: number) => ({
+  path: cards.path.get(cards.file.array[card]!),
+  line: cards.record.array[card]!,
+})
+
+function formNotice(cards: Cards, group: readonly number[]): Notice {
+  const { path, line } = placeOf(cards, group.at(-1)!)
+  const reason = `The article and ${group.length - 1} others are so alike that they look like one form; they do not lead to each other.`
+  return notice('collect/form', path, line, reason)
+}
+
+function takenNotice(cards: Cards, card: number, ours: readonly number[]): Notice {
+  const { path, line } = placeOf(cards, card)
+  const sources = ours.map((each) => cards.source(each)).join(', ')
+  const reason = `The article was taken down, but much of it is still public: ${sources}.`
+  return notice('collect/takedown-alike', path, line, reason)
+}

@@ -31,6 +31,40 @@ it('finds names in English text', () => {
   assert.equal(phrasesOf(text, 'en-GB'), ['Helen Marsh', 'Port Ellen', 'NATO'])
 })
 
+// Texts of our own, and what a person would file them under.
+for (const [lang, text, wanted] of [
+  [
+    'vi',
+    'Ban Chỉ đạo tỉnh và Hội Nông dân huyện Lắk vừa bàn giao bò giống. Đại diện Hội Liên hiệp Phụ nữ cũng có mặt. UBND xã cảm ơn Hội Nông dân.',
+    ['Hội Nông dân', 'Lắk', 'Hội Liên hiệp Phụ nữ'],
+  ],
+  [
+    'vi',
+    'Tại cuộc gặp, Tổng thống Mỹ Donald Trump nói về thuế. Thủ tướng Đức Sigmar Gabriel chưa trả lời. Đoàn ghé Mỹ Tho (Theo Reuters).',
+    ['Mỹ Tho', 'Donald Trump', 'Sigmar Gabriel'],
+  ],
+  [
+    'vi',
+    'Bộ Chỉ huy Quân sự tỉnh đón tân binh ở Krông Ana. Ban Quản lý chợ Buôn Hồ và Hội đồng nhân dân thị xã chuẩn bị quà.',
+    ['Bộ Chỉ huy Quân sự', 'Krông Ana', 'Buôn Hồ'],
+  ],
+  [
+    'en',
+    'I’ve seen the ferry to New York twice. Many boats left Los Angeles; American crews and the U.S. coast guard watched. The City of Port Ellen paid.',
+    ['New York', 'Los Angeles', 'Port Ellen'],
+  ],
+  [
+    'de',
+    'Nach Angaben der Stadt fährt die Fähre Wittow wieder. Zum Beispiel zahlte das Land Rügen zwei Millionen Euro. Vielen Dank sagte Anna Lindner dem Verein.',
+    ['Fähre Wittow', 'Land Rügen', 'Anna Lindner'],
+  ],
+] as const) {
+  it(`files "${text.slice(0, 40)}…" under ${wanted.join(', ')}`, () => {
+    const phrases = phrasesOf(text, lang)
+    assert.equal([...phrases].sort(), [...wanted].sort())
+  })
+}
+
 it('proposes at most twelve, each once', () => {
   const text = Array.from(
     { length: 30 },

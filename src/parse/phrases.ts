@@ -2,14 +2,17 @@ import { isAgencyAsWritten } from './bylines/agencies.ts'
 import { isPlace, vietnameseName } from './bylines/names.ts'
 import { monthOf, weekdayNamed } from './dates/words.ts'
 import { quickFold } from './fold.ts'
+import { dullWords, isContraction, keepsNew, openersOf } from './phrases/other.ts'
 import { classAt, lower, nextCapital, runEnd, upper, wordBefore, wordEnd } from './phrases/scan.ts'
 import {
+  bodies,
   dullAcronyms,
   fields,
   institutions,
   offices,
   openers,
   placeWords,
+  shortCountries,
   smallWords,
   titles,
 } from './phrases/vietnamese.ts'
@@ -72,6 +75,8 @@ interface Run {
   readonly office: number
   /** Whether an institution's name may begin in it. */
   readonly institution: boolean
+  /** Where in it a body of `bodies` may begin, -1 where none does. */
+  readonly body: number
   /** The phrase it makes, by what stands around it: see `placed`. */
   readonly readings: (Phrase | null | undefined)[]
 }
@@ -92,7 +97,14 @@ function runOf(text: string, start: number, end: number, language: string): Run 
   const words = key.slice(language.length + 1).split(' ')
   const institution =
     institutionHeads.has(words.at(-1)!) || (words.length > 1 && institutionHeads.has(words.at(-2)!))
-  const run: Run = { words, office: words.findIndex((word) => offices.has(word)), institution, readings: [] }
+  const body = language === 'vi' ? words.findIndex((word) => bodyHeads.has(word)) : -1
+  const run: Run = {
+    words,
+    body,
+    office: words.findIndex((word) => offices.has(word)),
+    institution,
+    readings: [],
+  }
   if (key.length > longestKept) return run
   if (kept.size === mostKept) kept.clear()
   kept.set(key, run)
@@ -106,6 +118,8 @@ function phraseAt(text: string, start: number, end: number, language: string): P
   if (language === 'vi') {
     const field = run.office >= 0 || offices.has(before) ? officeAt(text, start, run) : null
     if (field !== null) return field
+    const body = run.body >= 0 ? bodyAt(text, start, run) : undefined
+    if (body !== undefined) return body
     const institution = run.institution ? institutionAt(text, end, run.words) : null
     if (institution !== null) return phraseOf(institution, 1.6)
   }
@@ -140,6 +154,20 @@ function beginsSentence(text: string, at: number): boolean {
   return true
 }
 
+const bodyHeads = new Set(bodies.map(({ name }) => name.split(' ', 1)[0]!))
+
+/** A body by its whole name, null for one that says nothing; undefined where none begins. */
+function bodyAt(text: string, start: number, { words, body }: Run): Phrase | null | undefined {
+  const from = positionOf(text, start, words, body)
+  const found = bodies.find(({ name }) => text.startsWith(name, from) && !isWordAt(text, from + name.length))
+  return found === undefined ? undefined : found.dull ? null : phraseOf(found.name, 1.4)
+}
+
+function isWordAt(text: string, at: number): boolean {
+  const type = classAt(text, at)
+  return type === upper || type === lower
+}
+
 /** An office with its field, of which only the first letter is a capital: `Sở Công thương`. */
 function officeAt(text: string, start: number, { words, office }: Run): Phrase | null {
   const head = office >= 0 ? words[office]! : ''
@@ -158,6 +186,7 @@ function vietnamesePhrase(all: readonly string[], place: number): Phrase | null 
   while (
     words.length > 0 &&
     (titles.has(words[0]!) ||
+      (words.length > 2 && shortCountries.has(words[0]!) && !words.slice(1).some(isSyllable)) ||
       (words.length > 1 && placeWords.has(words[0]!)) ||
       (initial && words === all && openers.has(words[0]!)))
   ) {
@@ -165,7 +194,7 @@ function vietnamesePhrase(all: readonly string[], place: number): Phrase | null 
   }
   if (words.length === 0) return null
   const phrase = words.join(' ')
-  if (words.length === 1) return vietnameseWord(phrase, initial)
+  if (words.length === 1) return vietnameseWord(phrase, initial, (place & placed.afterPlace) !== 0)
   if (words.length > 6 || isDull(phrase, all)) return null
   if (place & placed.afterPlace || isPlace(phrase)) return phraseOf(phrase, 1.8)
   const sure = vietnameseName(words)
@@ -174,11 +203,11 @@ function vietnamesePhrase(all: readonly string[], place: number): Phrase | null 
   return phraseOf(phrase, sure >= 0.7 ? 1 : 0.8)
 }
 
-function vietnameseWord(word: string, initial: boolean): Phrase | null {
+function vietnameseWord(word: string, initial: boolean, afterPlace: boolean): Phrase | null {
   if (/\d/.test(word) && /^\p{L}{2}/u.test(word)) return phraseOf(word, 1.2)
   if (/^\p{Lu}[\p{Lu}\d.&-]+$/u.test(word))
     return !dullAcronyms.has(word) && word.length > 2 ? phraseOf(word, 0.7) : null
-  if (isPlace(word)) return phraseOf(word, 1)
+  if (isPlace(word) || (afterPlace && !openers.has(word))) return phraseOf(word, 1)
   return word.length > 3 && !initial && !isSyllable(word) ? phraseOf(word, 0.6) : null
 }
 
@@ -233,19 +262,18 @@ function isSyllable(word: string): boolean {
   )
 }
 
-const englishOpeners = new Set(
-  'The A An In On At By For From With After Before When While As If It He She They We You I But And Or So This That These Those There Here His Her Its Their Our Your My Not No Yes What Why How Who Where Last Next First More Most Many Some All Both Each Every New Such Then Now Since During Under Over Between About According Mr Mrs Ms Dr Sir Also Just Even Meanwhile However Although Because Despite Le La Les Un Une Des Du Dans Pour El Los Las Una En Der Die Das Ein Eine Im Am Il Lo Gli I O Os As Um Uma Em No Na De Het Een Den Det'.split(
-    ' ',
-  ),
-)
-
 function otherPhrase(all: readonly string[], initial: boolean, lang: string): Phrase | null {
   let words = all
-  while (words.length > 0 && (englishOpeners.has(words[0]!) || isCalendarWord(words[0]!, lang)))
+  const openers = openersOf(lang)
+  while (
+    words.length > 0 &&
+    ((openers.has(words[0]!) && !keepsNew(words)) || isCalendarWord(words[0]!, lang))
+  )
     words = words.slice(1)
   while (words.length > 0 && isCalendarWord(words.at(-1)!, lang)) words = words.slice(0, -1)
-  if (words.length === 0 || words.length > 6) return null
+  if (words.length === 0 || words.length > 6 || isContraction(words[0]!)) return null
   const phrase = words.join(' ').replace(/['’]s$/, '')
+  if (dullWords.has(phrase)) return null
   if (words.length > 1) return phraseOf(phrase, initial && words === all ? 0.8 : 1)
   const counts = /^\p{Lu}[\p{Lu}\d.&-]+$/u.test(phrase)
     ? phrase.length > 2

@@ -6,7 +6,7 @@ const names =
    vnexpress,vnexpress.net,vne,zing,zing.vn,zing news,zingnews,znews,dân trí,dantri,dantri.com.vn,tuổi trẻ,tuổi trẻ online,tto,thanh niên,tno,thanhnien.vn,
    người lao động,nlđo,nld,nld.com.vn,tiền phong,tpo,tiền phong online,sggp,sggpo,sài gòn giải phóng,nhân dân,báo nhân dân,nhandan,qđnd,quân đội nhân dân,
    cand,công an nhân dân,công an,vietnamnet,vnn,infonet,kenh14,kênh 14,soha,soha.vn,cafef,cafebiz,afamily,eva,eva.vn,24h,24h.com.vn,saostar,yan,2sao,
-   pháp luật,pháp luật tp.hcm,plo,plo.vn,pháp luật việt nam,gia đình & xã hội,giadinh.net,gia đình,lao động,laodong,đại đoàn kết,hà nội mới,hànộimới,hnmo,
+   pháp luật,pháp luật tp.hcm,plo,plo.vn,pháp luật việt nam,gia đình & xã hội,giadinh.net,gia đình,lao động,laodong,đại đoàn kết,hà nội mới,hnm,ndo,hànộimới,hnmo,
    giao thông,báo giao thông,vneconomy,vietstock,bnews,thể thao & văn hóa,thethaovanhoa,bóng đá,bongda,bóng đá plus,bongdaplus,ngôi sao,ngoisao,ngoisao.net,
    đời sống & pháp luật,đspl,đời sống pháp luật,người đưa tin,nguoiduatin,khám phá,giáo dục việt nam,gdvn,giaoduc.net,sức khỏe & đời sống,skđs,tri thức trực tuyến,
    trí thức trẻ,helino,thời đại,tổ quốc,toquoc,chính phủ,chinhphu.vn,vgp,vgp news,baochinhphu,baochinhphu.vn,tin tức,baotintuc,baotintuc.vn,petrotimes,

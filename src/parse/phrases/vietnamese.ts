@@ -20,6 +20,25 @@ export const smallWords = set(
   'ty,đoàn,hàng,viện,học,tác,xã,hiệp,máy,quốc,gia,nghiệp,tâm,hội,cổ,phần,trách,nhiệm,hữu,hạn,và,đa,khoa,tiểu,phổ,thông,cao,đẳng,trung,cơ,sở,cấp,tỉnh,vùng,thành,viên,công,thương,mại,tư,đầu,xây,dựng,nghiên,cứu,cà,phê,điện,lực,cao su,sản,xuất,dịch,vụ,khu,ương,phố,sư,phạm,kỹ,thuật,kinh,tế,nông,lâm,y,dược',
 )
 
+/**
+ * Bodies in whose names only some syllables have capitals, as they are written; those of which each place has one, so that the name alone
+ * says nothing, end in a minus.
+ */
+export const bodies: readonly { readonly name: string; readonly dull: boolean }[] = (
+  'Hội Nông dân,Hội Liên hiệp Phụ nữ,Hội Cựu chiến binh,Hội Cựu thanh niên xung phong,Hội Chữ thập đỏ,Hội Khuyến học,Hội Nhà báo,Hội Nhà văn,Hội Người cao tuổi,Hội Doanh nghiệp trẻ,Hội Văn học Nghệ thuật,' +
+  'Hội Văn học nghệ thuật,Hội Làm vườn,Hội Luật gia,Hội Sinh viên,Hội Doanh nghiệp,Ban Tuyên giáo,Ban Dân vận,Ban Nội chính,Ban Dân tộc,Bộ Chỉ huy Quân sự,Bộ Chỉ huy quân sự,Bộ đội Biên phòng,Bộ Tư lệnh,' +
+  'Liên đoàn Lao động,Đoàn Thanh niên,Đoàn Thanh niên Cộng sản Hồ Chí Minh,Mặt trận Tổ quốc,Mặt trận Tổ quốc Việt Nam,Viện Kiểm sát,Viện kiểm sát,Viện Khoa học,Kho bạc Nhà nước,Bảo hiểm xã hội,' +
+  'Ngân hàng Nhà nước,Ngân hàng Chính sách xã hội,Cục Quản lý thị trường,Cục Thống kê,Cục Thi hành án,Chi cục Kiểm lâm,Chi cục Thú y,Quân ủy Trung ương,Hiệp hội Cà phê,Tòa án nhân dân,Toà án nhân dân,' +
+  'Ban Chỉ đạo-,Ban Chỉ huy-,Ban Quản lý-,Ban Tổ chức-,Ban Thường vụ-,Ban Chấp hành-,Ban Thường trực-,Ban Giám hiệu-,Ban Giám đốc-,Ban Giám khảo-,Ban Cán sự-,Ban Bí thư-,Hội đồng nhân dân-,Hội đồng Nhân dân-,' +
+  'Ủy ban nhân dân-,Ủy ban Nhân dân-,Uỷ ban nhân dân-,Hội đồng Quản trị-,Đảng ủy-,Tỉnh Đoàn-,Huyện Đoàn-,Tỉnh ủy-,Huyện ủy-,Thành ủy-,Hội trường-,Nhà văn hóa-,Phòng Giáo dục-,Văn phòng-'
+)
+  .split(',')
+  .map((name) => ({ name: name.replace(/-$/, ''), dull: name.endsWith('-') }))
+  .sort((a, b) => b.name.length - a.name.length)
+
+/** Countries of one syllable that stand before a foreign person's name. */
+export const shortCountries = set('Mỹ,Anh,Pháp,Đức,Nga,Nhật,Hàn,Ý,Úc,Áo')
+
 /** Words that stand before a place's name. */
 export const placeWords = set(
   'tỉnh,huyện,xã,phường,quận,phố,trấn,thôn,buôn,bản,ấp,làng,sông,hồ,núi,đèo,đảo,vịnh,cầu,đường,TP,Tp,thị,vùng,hồ,suối,thác,cảng,cửa khẩu,khu vực,nước',
@@ -27,7 +46,7 @@ export const placeWords = set(
 
 /** Titles of persons and other words that begin no name of their own. */
 export const titles = set(
-  `Phó,Chủ,Bí,Giám,Trưởng,Thứ,Thủ,Tổng,Đồng,Ông,Bà,Anh,Chị,Em,Cô,Chú,Bác,Cụ,PGS,GS,TS,ThS,BS,LS,NSND,NSƯT,KTS,Đại,Thượng,Trung,Thiếu,Thầy,Nhà,Ths,Ts,Bs,Dr,Luật,Phóng,Đồng chí,
+  `Phó,Chủ,Bí,Giám,Trưởng,Thứ,Thủ,Tổng,Đồng,Ông,Bà,Anh,Chị,Em,Cô,Chú,Bác,Cụ,PGS,GS,TS,ThS,BS,LS,NSND,NSƯT,KTS,Đại,Thượng,Trung,Thiếu,Thầy,Nhà,Ths,Ts,Bs,Dr,Luật,Phóng,Đồng chí,Theo,
    PGS.TS,GS.TS,TS.BS,BS.CKI,BS.CKII,CKI,CKII`.replace(/\s+/g, ''),
 )
 

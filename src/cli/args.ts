@@ -26,6 +26,7 @@ export const flags = {
   clean: { help: 'forget what is kept from earlier builds' },
   markdown: { help: 'frontmatter and body, to edit and keep as a .md file' },
   explain: { help: 'each line of the text, and what it was taken for' },
+  suggest: { help: 'names that recur in the articles, as entries of tags.yaml' },
   json: { help: 'one JSON object on the standard output and nothing else' },
   quiet: { help: 'say nothing but errors' },
   help: { help: 'this help' },
@@ -75,6 +76,10 @@ export const commands = {
     summary:
       'finds lines that stand in many articles and writes them to furniture.yaml, to be looked through',
     flags: ['content', 'quiet', 'help'],
+  },
+  tags: {
+    summary: 'prints candidates for tags.yaml: how many articles they stand in, and how else they are spelt',
+    flags: ['suggest', 'content', 'help'],
   },
   eject: {
     summary: 'copies one of our templates into your folder, to be changed there',

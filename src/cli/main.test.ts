@@ -268,4 +268,28 @@ it('learns the lines of the archive, and keeps what a person decided about them'
   assert.not.match(JSON.parse(extracted.out).body, 'Read us')
 })
 
+it('suggests tags with their other spellings, and none that tags.yaml has', async ({
+  folder,
+  write,
+  run,
+}) => {
+  const tagged = (name: string, tags: string) =>
+    write(`content/${name}.md`, `---\ntitle: ${name}\ndate: 2021-03-04\ntags: [${tags}]\n---\nText.\n`)
+  for (let number = 0; number < 10; number++) tagged(`a${number}`, 'Khánh Hòa, Đắk Lắk, Buôn Ma Thuột')
+  for (let number = 0; number < 2; number++) tagged(`b${number}`, 'Khánh Hoà, Khanh Hoa, Buôn Ma Thuật')
+  tagged('c', 'Once')
+  write('content/tags.yaml', '- label: Đắk Lắk\n')
+  const { code, out } = await run('tags', '--suggest', '--content', join(folder, 'content'))
+  assert.is(code, 0)
+  assert.equal(out.split('\n'), [
+    '- label: "Khánh Hòa" # 14 articles',
+    '  aliases: ["Khanh Hoa", "Khánh Hoà"]',
+    '- label: "Buôn Ma Thuột" # 10 articles',
+    '  # the same? "Buôn Ma Thuật"',
+    '- label: "Buôn Ma Thuật" # 2 articles',
+    '',
+  ])
+  assert.is((await run('tags', '--content', join(folder, 'content'))).code, 2)
+})
+
 it.run()

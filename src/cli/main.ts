@@ -17,6 +17,7 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   verify: async () => (await import('./commands/verify.ts')).runVerify,
   bag: async () => (await import('./commands/bag.ts')).runBag,
   learn: async () => (await import('./commands/learn.ts')).runLearn,
+  tags: async () => (await import('./commands/tags.ts')).runTags,
   eject: async () => (await import('./commands/eject.ts')).runEject,
   extract: async () => (await import('./commands/extract.ts')).runExtract,
 }

@@ -1,3 +1,4 @@
+import { createFrequent, type Frequent } from '../../kit/frequent.ts'
 import { readByline } from '../bylines/bylines.ts'
 import { findDates } from '../dates/dates.ts'
 import { plainLine } from '../furniture.ts'
@@ -28,16 +29,16 @@ const mostLines = 2000
 /** After so many articles the lines are forgotten that were too rare so far. */
 const bucket = 200
 
-/** Counting of lines in memory that does not grow with the archive: lines that stay rare are forgotten (lossy counting, Manku and Motwani 2002). */
+/** Counts lines in memory that does not grow with the archive. */
 export function createLineCounter(): LineCounter {
   const found = new Map<string, { share: number; count: number }>()
-  const loose = newTally()
-  let current = newTally()
+  const loose = createFrequent(bucket)
+  let current = createFrequent(bucket)
   let name = ''
-  const close = (tally: Tally) => {
-    if (tally.articles < fewest) return
-    for (const [line, { count }] of tally.lines) {
-      const share = count / tally.articles
+  const close = (frequent: Frequent) => {
+    if (frequent.groups() < fewest) return
+    for (const [line, count] of frequent.counts()) {
+      const share = count / frequent.groups()
       if (share <= threshold) continue
       const before = found.get(line) ?? { share: 0, count: 0 }
       found.set(line, { share: Math.max(before.share, share), count: before.count + count })
@@ -47,15 +48,16 @@ export function createLineCounter(): LineCounter {
     add(text, source) {
       if (source !== '' && source !== name) {
         close(current)
-        current = newTally()
+        current = createFrequent(bucket)
         name = source
       }
-      count(source === '' ? loose : current, text)
+      const frequent = source === '' ? loose : current
+      frequent.add(linesIn(text))
     },
     common() {
       close(current)
       close(loose)
-      current = newTally()
+      current = createFrequent(bucket)
       return [...found]
         .filter(([line]) => !isOfItsArticle(line))
         .map(([line, { share, count }]) => ({ line, share, count }))
@@ -64,30 +66,11 @@ export function createLineCounter(): LineCounter {
   }
 }
 
-interface Tally {
-  articles: number
-  /** Articles that hold the line since it was first seen, and how many may have before. */
-  readonly lines: Map<string, { count: number; readonly missed: number }>
-}
-
-const newTally = (): Tally => ({ articles: 0, lines: new Map() })
-
-function count(tally: Tally, text: string): void {
-  const missed = Math.floor(tally.articles / bucket)
-  tally.articles++
-  const seen = new Set<string>()
-  for (const { text: words } of linesOf(text, mostLines).lines) {
-    if (words.length > longest || !/\p{L}/u.test(words)) continue
-    const line = plainLine(words)
-    if (seen.has(line)) continue
-    seen.add(line)
-    const known = tally.lines.get(line)
-    if (known === undefined) tally.lines.set(line, { count: 1, missed })
-    else known.count++
-  }
-  if (tally.articles % bucket !== 0) return
-  for (const [line, { count, missed }] of tally.lines)
-    if (count + missed <= tally.articles / bucket) tally.lines.delete(line)
+function linesIn(text: string): string[] {
+  const lines: string[] = []
+  for (const { text: words } of linesOf(text, mostLines).lines)
+    if (words.length <= longest && /\p{L}/u.test(words)) lines.push(plainLine(words))
+  return lines
 }
 
 /** A date, or who wrote: it may recur, and still says something of each article. */

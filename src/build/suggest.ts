@@ -1,0 +1,120 @@
+import { join } from 'node:path'
+import { recurrence } from '../collect/terms.ts'
+import { createFrequent } from '../kit/frequent.ts'
+import { fold, slugOf } from '../kit/slug.ts'
+import type { Config, ParseSettings } from '../model/config.ts'
+import { parse } from '../parse/parse.ts'
+import { read } from '../read/read.ts'
+import { walk } from '../read/walk.ts'
+
+/** A tag that the authority file may name. */
+export interface Suggestion {
+  readonly label: string
+  /** Articles that it is about. */
+  readonly count: number
+  /** Other spellings of it: without marks, with the tone elsewhere, in other capitals. */
+  readonly aliases: readonly string[]
+  /** Spellings that differ by a letter or by marks: the same thing misspelt, or another. */
+  readonly near: readonly string[]
+}
+
+/** No more are of use to a person. */
+const most = 1000
+/** Names that stand in fewer of so many articles are not looked for. */
+const bucket = 5000
+
+/**
+ * Tags for `tags.yaml`, the most frequent first: tags that were given, and names that recur in articles without any. What the file has
+ * already is left out. Memory does not grow with the archive.
+ */
+export function suggestTags(config: Pick<Config, 'site' | 'tags' | 'furniture' | 'folders'>): Suggestion[] {
+  const frequent = createFrequent(bucket)
+  for (const labels of labelsOf(config)) frequent.add(labels)
+  const known = new Set(config.tags.flatMap(({ label, aliases }) => [label, ...aliases]).map(keyOf))
+  const least = Math.max(2, recurrence(frequent.groups()))
+  const labels = [...frequent.counts()]
+    .filter(([label]) => !known.has(keyOf(label)))
+    .sort(([one, count], [other, otherCount]) => otherCount - count || (one < other ? -1 : 1))
+  return groupsOf(labels)
+    .filter(({ count }) => count >= least)
+    .slice(0, most)
+}
+
+function* labelsOf({
+  site,
+  furniture,
+  folders,
+}: Parameters<typeof suggestTags>[0]): Generator<readonly string[]> {
+  const { language, timeZone, gfm } = site
+  const { lines, dayFirst } = furniture
+  const settings: ParseSettings = { language, timeZone, gfm, furniture: lines, dayFirst }
+  for (const { path, format } of walk(folders.content).files) {
+    try {
+      for (const { source } of read(join(folders.content, path), { path, format })) {
+        const article = source && parse(source, settings).article
+        if (article && !article.draft) yield article.tags.length > 0 ? article.tags : article.phrases
+      }
+    } catch (error) {
+      // A file that cannot be read is told by the next build.
+      if (!(error as NodeJS.ErrnoException).code) throw error
+    }
+  }
+}
+
+/** Labels that are spellings of one, by the most frequent of them; `labels` has the most frequent first. */
+function groupsOf(labels: readonly (readonly [label: string, count: number])[]): Suggestion[] {
+  const groups: { label: string; count: number; aliases: string[]; near: string[] }[] = []
+  const byKey = new Map<string, (typeof groups)[number]>()
+  const byPiece = new Map<string, (typeof groups)[number]>()
+  for (const [label, count] of labels) {
+    const slug = slugOf(label)
+    const same = byKey.get(keyOf(label)) ?? byKey.get(slug)
+    if (same !== undefined && isSpelling(same.label, label)) {
+      same.count += count
+      same.aliases.push(label)
+      continue
+    }
+    const near =
+      same ??
+      (slug.length < shortest
+        ? undefined
+        : piecesOf(slug)
+            .map((piece) => byPiece.get(piece))
+            .find(Boolean))
+    if (near !== undefined && count * rarer <= near.count) near.near.push(label)
+    const group = { label, count, aliases: [], near: [] }
+    groups.push(group)
+    byKey.set(keyOf(label), group)
+    if (!byKey.has(slug)) byKey.set(slug, group)
+    if (slug.length >= shortest)
+      for (const piece of piecesOf(slug)) if (!byPiece.has(piece)) byPiece.set(piece, group)
+  }
+  return groups.sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
+}
+
+/** A misspelling is so much rarer than what was meant; what is not is another name: `Bình Thuận`, `Ninh Thuận`. */
+const rarer = 5
+
+/** Shorter names differ by a letter and are others: `Hà Nam`, `Hà Nội`. */
+const shortest = 8
+
+/** A word, and all that is left of it without one of its letters: two words that share one differ by a letter or two. */
+function piecesOf(slug: string): string[] {
+  return [slug, ...Array.from(slug, (_, at) => slug.slice(0, at) + slug.slice(at + 1))]
+}
+
+/** Equal for labels that differ in capitals, spaces, hyphens and the place of a tone only. */
+function keyOf(label: string): string {
+  const plain = label
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[\s'’.-]+/g, '')
+  // `hòa` and `hoà`: the tone counts, not on which of the two letters it stands.
+  return plain.replace(/([ou])([\u0300\u0301\u0303\u0309\u0323])([aeyê]\u0302?)/g, '$1$3$2').normalize('NFC')
+}
+
+/** Whether a label is another spelling: the same but for capitals, spaces and places of tones, or without any marks. */
+function isSpelling(label: string, other: string): boolean {
+  if (keyOf(label) === keyOf(other)) return true
+  return fold(label) === other.toLowerCase() || fold(other) === label.toLowerCase()
+}

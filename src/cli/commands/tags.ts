@@ -1,0 +1,25 @@
+import { type Suggestion, suggestTags } from '../../build/suggest.ts'
+import { loadConfig } from '../../config/config.ts'
+import { UsageError } from '../../kit/errors.ts'
+import type { Args } from '../args.ts'
+import { grouped, plural } from '../figures.ts'
+import { shown, type Terminal } from '../terminal.ts'
+
+/** `tags --suggest`: candidates for `tags.yaml`, to be looked through and put into it. */
+export async function runTags(args: Args, { out }: Terminal): Promise<number> {
+  if (!args.has('suggest')) throw new UsageError('Say what to do: dateline tags --suggest.')
+  const { config } = loadConfig({ content: args.value('content') })
+  for (const suggestion of suggestTags(config)) out.print(entryOf(suggestion))
+  return 0
+}
+
+/** An entry as `tags.yaml` has them. A comment ends at the line's end, whatever a text holds. */
+function entryOf({ label, count, aliases, near }: Suggestion): string {
+  const quoted = (text: string) => JSON.stringify(shown(text))
+  return [
+    `- label: ${quoted(label)} # ${grouped(count)} ${plural(count, 'article')}`,
+    ...(aliases.length === 0 ? [] : [`  aliases: [${aliases.map(quoted).join(', ')}]`]),
+    ...(near.length === 0 ? [] : [`  # the same? ${near.map(quoted).join(', ')}`]),
+    '',
+  ].join('\n')
+}

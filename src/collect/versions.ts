@@ -21,9 +21,6 @@ export interface Versions {
 /** More texts that are alike are a form that was filled in again and again, such as prices and weather. */
 const mostVersions = 12
 
-/** How many earlier texts of one band each is compared with: those next to it in the archive's order. */
-const mostCompared = 8
-
 /**
  * Finds groups of articles of which each is like another: at least `similarity` of a hundred passages are in both (0: none are looked for).
  * `cards` are all articles in the archive's order, those included that were taken down (`taken`): these are in no group, but it is told
@@ -38,8 +35,8 @@ export function findVersions(
 ): Versions {
   const notices: Notice[] = []
   const others = new Map<number, readonly number[]>()
-  const found = similarity > 0 ? groupsOf(cards, all, Math.ceil((similarity / 100) * 32)) : []
-  for (const group of found) {
+  if (similarity === 0) return { data: dataOf(order, others), others, notices }
+  for (const group of groupsOf(cards, all, Math.ceil((similarity / 100) * 32))) {
     const ours = group.filter((card) => !taken.has(card))
     if (group.length > mostVersions) notices.push(formNotice(cards, group))
     else if (ours.length > 1)
@@ -79,47 +76,27 @@ export function openVersions(data: VersionsData): (row: Row) => Uint32Array {
   }
 }
 
-/** Groups of cards, in the order of `all`: locality-sensitive hashing, with each four bytes of a likeness as one band. */
+/**
+ * Groups of cards, in the order of `all`. Locality-sensitive hashing, with each four bytes of a likeness as one band: a text is compared
+ * with the one before it that has the same band, so that the time does not grow with how many have.
+ */
 function groupsOf(cards: Cards, all: Uint32Array, enough: number): number[][] {
   const words = cards.likeness.array
   const leader = Uint32Array.from(all, (_, place) => place)
-  const leaderOf = (place: number): number => {
-    let at = place
-    while (leader[at] !== at) {
-      leader[at] = leader[leader[at]!]!
-      at = leader[at]!
-    }
-    return at
-  }
-  let size = 1
-  while (size < all.length * 2) size *= 2
-  const last = new Uint32Array(size)
-  const previous = new Uint32Array(all.length)
-  for (let band = 0; band < likenessWords * 2; band++) {
-    last.fill(0)
+  const lastWith = lastPlaces(all.length)
+  for (let band = 0; band < bandCount; band++) {
+    lastWith.clear()
     for (let place = 0; place < all.length; place++) {
       const at = all[place]! * likenessWords
       if (isNone(words, at)) continue
-      const key = bandOf(words, at, band)
-      let slot = (Math.imul(key ^ (key >>> 16), 0x9e3779b1) >>> 0) & (size - 1)
-      for (; last[slot] !== 0; slot = (slot + 1) & (size - 1)) {
-        if (bandOf(words, all[last[slot]! - 1]! * likenessWords, band) === key) break
-      }
-      previous[place] = last[slot]!
-      last[slot] = place + 1
-      let other = previous[place]!
-      for (let compared = 0; other !== 0 && compared < mostCompared; compared++) {
-        const a = leaderOf(place)
-        const b = leaderOf(other - 1)
-        if (a !== b && agreement(words, at, all[other - 1]! * likenessWords) >= enough)
-          leader[Math.max(a, b)] = Math.min(a, b)
-        other = previous[other - 1]!
-      }
+      const other = lastWith.replace(bandOf(words, at, band), place)
+      if (other !== -1 && agreement(words, at, all[other]! * likenessWords) >= enough)
+        join(leader, place, other)
     }
   }
   const groups = new Map<number, number[]>()
   for (let place = 0; place < all.length; place++) {
-    const first = leaderOf(place)
+    const first = leaderOf(leader, place)
     if (first === place) continue
     const group = groups.get(first)
     if (group) group.push(all[place]!)
@@ -128,14 +105,51 @@ function groupsOf(cards: Cards, all: Uint32Array, enough: number): number[][] {
   return [...groups.values()]
 }
 
-/** The first eight bands are the words of a likeness; the others have a byte of each second word. */
+/** The first place of the group that a place belongs to; the way there is made shorter for the next time. */
+function leaderOf(leader: Uint32Array, place: number): number {
+  let at = place
+  while (leader[at] !== at) {
+    leader[at] = leader[leader[at]!]!
+    at = leader[at]!
+  }
+  return at
+}
+
+function join(leader: Uint32Array, a: number, b: number): void {
+  const [first, second] = [leaderOf(leader, a), leaderOf(leader, b)]
+  leader[Math.max(first, second)] = Math.min(first, second)
+}
+
+/** The last place with each key: a hash table outside the heap, for `count` keys at most. */
+function lastPlaces(count: number): { clear(): void; replace(key: number, place: number): number } {
+  let size = 2
+  while (size < count * 1.5) size *= 2
+  const keys = new Uint32Array(size)
+  const places = new Uint32Array(size)
+  return {
+    clear: () => places.fill(0),
+    /** Sets the place of a key; answers with the one before, or -1. */
+    replace(key, place) {
+      let slot = (Math.imul(key ^ (key >>> 15), 0x9e3779b1) >>> 8) & (size - 1)
+      while (places[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (size - 1)
+      const before = places[slot]! - 1
+      keys[slot] = key
+      places[slot] = place + 1
+      return before
+    },
+  }
+}
+
+/** More of them find more, and take longer: of 1,200 real articles whose last third was cut off 8 found 90 %, 12 found 95 %, 16 found 97 %. */
+const bandCount = likenessWords + 4
+
+/** The first eight bands are the words of a likeness; each of the others has one byte of every second word. */
 function bandOf(words: Uint32Array, at: number, band: number): number {
   if (band < likenessWords) return words[at + band]!
-  const shift = (band & 3) * 8
-  const first = at + (band >= likenessWords + 4 ? 1 : 0)
+  const shift = (band - likenessWords) * 8
   let key = 0
-  for (let word = 0; word < likenessWords; word += 2)
-    key = (key << 8) | ((words[first + word]! >>> shift) & 255)
+  for (let word = at; word < at + likenessWords; word += 2)
+    key = (key << 8) | ((words[word]! >>> shift) & 255)
   return key >>> 0
 }
 

@@ -19,7 +19,7 @@ const heaviest = (pattern: RegExp): string =>
 
 const pages = {
   home: 'index.html',
-  article: heaviest(/^\d+\/\d+\/\d+\/.+-.+\.html$/),
+  article: heaviest(/^2014\/\d+\/\d+\/.+-.+\.html$/),
   year: heaviest(/^\d+\/index\.html$/),
   tag: heaviest(/^tags\/[^/]+\/index\.html$/),
   search: `search.html?q=${encodeURIComponent('cà phê')}`,

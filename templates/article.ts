@@ -55,7 +55,7 @@ export default (view: ArticleView, { html, t, layout, understood }: Kit) => {
       <ul>${related.map((link) => html`<li>${reference(link)}${link.date && html` <small>${link.date.text}</small>`}</li>`)}</ul></section>`
     }
     <nav class="neighbours" aria-label="${t('byDate')}">
-      ${inTag && !areSame(inTag, byDate) && html`<h2>${t('inTag', { tag: inTag.tag.label })}</h2>${pair(inTag)}`}
+      ${inTag && leadsElsewhere(inTag, byDate) && html`<h2>${t('inTag', { tag: inTag.tag.label })}</h2>${pair(inTag)}`}
       <h2>${t('byDate')}</h2>
       ${pair(byDate)}
     </nav>`,
@@ -65,9 +65,10 @@ export default (view: ArticleView, { html, t, layout, understood }: Kit) => {
     return html`<a href="${link.url}"${link.lang && html` lang="${link.lang}"`}>${link.label}</a>`
   }
 
-  /** One pair is enough where both lead to the same articles. */
-  function areSame(a: ArticleView['byDate'], b: ArticleView['byDate']) {
-    return a.older?.url === b.older?.url && a.newer?.url === b.newer?.url
+  /** A second pair that leads nowhere but where the first does would be read twice for nothing. */
+  function leadsElsewhere(pair: ArticleView['byDate'], first: ArticleView['byDate']) {
+    const { older, newer } = pair
+    return (older && older.url !== first.older?.url) || (newer && newer.url !== first.newer?.url)
   }
 
   function pair({ older, newer }: ArticleView['byDate']) {

@@ -11,8 +11,6 @@ export interface Layout {
 export const pageSize = 4096
 /** Before the content of a page: its length in all, and where in the file it goes on behind the page. */
 export const pageHead = 8
-/** Places of a list that stand on the page itself. */
-export const headSize = 512
 /** Lists of at most so many places are in the order of seats, not of impact. */
 export const shortList = 8
 /** How a list on a page is written: see docs/search.md. */
@@ -24,12 +22,12 @@ export const mostOften = 256
 export const cardPageSize = 1024
 /** Seats whose cards share a page. */
 export const seatsOnPage = 16
-const mostCardPacks = 256
+const mostCardPacks = 128
 
 const mostPacks = 1024
 const fewestPages = 4
 /** How full a page is on average, so that few pages run over. */
-const fullness = 0.62
+const fullness = 0.5
 export const runBytesOfArticle = 1800
 
 /**
@@ -66,7 +64,7 @@ export function oftenFile(hash: number): string {
   return `search/often/${hash.toString(36)}.bin`
 }
 
-/** Pages of cards in a pack: a power of two, so that there are at most 256 packs. */
+/** Pages of cards in a pack: a power of two, so that there are at most 128 packs. */
 export function cardPagesInPack(seats: number): number {
   const pages = Math.ceil(seats / seatsOnPage)
   return Math.max(16, 2 ** Math.ceil(Math.log2(pages / mostCardPacks)))

@@ -1,17 +1,9 @@
 import type { Output } from '../model/page.ts'
 import { ByteWriter } from './bytes.ts'
-import {
-  headSize,
-  type Layout,
-  listKind,
-  oftenFile,
-  pageOf,
-  pageSize,
-  shortList,
-  wordFile,
-} from './layout.ts'
+import { type Layout, oftenFile, pageOf, pageSize, shortList, wordFile } from './layout.ts'
 import { levelBits, levelMask } from './levels.ts'
 import { Pack } from './pack.ts'
+import { pageWriter } from './page-writer.ts'
 import { listWriter } from './postings.ts'
 import { type Run, slices } from './run.ts'
 
@@ -34,17 +26,14 @@ export function* mergeSlices(
 ): Generator<Output> {
   const { packs, pagesInPack } = layout
   const packOf = (slice: number) => (slice * packs) / slices
-  const entries = new ByteWriter(1 << 14)
   const write = listWriter()
   const merged = new MergedSlice()
+  const entries = pageWriter()
   let number = packOf(fromSlice)
   let pack = new Pack(pagesInPack, pageSize)
   let page = number * pagesInPack
-  let before = 0
   const turnTo = function* (nextPage: number): Generator<Output> {
-    if (entries.length > 0) pack.page(page % pagesInPack, entries.written())
-    entries.length = 0
-    before = 0
+    entries.finish(pack, page % pagesInPack)
     page = nextPage
     for (; number < Math.floor(nextPage / pagesInPack); number++) {
       yield { file: wordFile(number), bytes: pack.bytes() }
@@ -54,51 +43,19 @@ export function* mergeSlices(
   for (let slice = fromSlice; slice < toSlice; slice++) {
     merged.read(runs, slice)
     while (merged.next()) {
-      const { hash, places, count, documents } = merged
+      const { hash, places, count } = merged
+      const documents = merged.documents === count ? count : rounded(merged.documents)
       if (often.has(hash)) {
-        yield {
-          file: oftenFile(hash),
-          bytes: oftenBytes(documents === count ? count : rounded(documents), write(places, count).bytes),
-        }
+        yield { file: oftenFile(hash), bytes: oftenBytes(documents, write(places, count).bytes) }
         continue
       }
       const on = pageOf(hash, layout)
       if (on !== page) yield* turnTo(on)
-      entries.varint(hash - before)
-      before = hash
-      writeEntry(entries, merged, write, pack)
+      if (count <= shortList && documents === count) entries.short(hash, places, count)
+      else entries.list(hash, documents, count, write(places, count))
     }
   }
   yield* turnTo(packOf(toSlice) * pagesInPack)
-}
-
-function writeEntry(
-  entries: ByteWriter,
-  { places, count, documents }: MergedSlice,
-  write: ReturnType<typeof listWriter>,
-  pack: Pack,
-): void {
-  if (count <= shortList && documents === count) {
-    entries.varint((count << 2) | listKind.plain)
-    let seatBefore = 0
-    for (let at = 0; at < count; at++) {
-      const seat = places[at]! >>> levelBits
-      entries.varint(((seat - seatBefore) << levelBits) | (places[at]! & levelMask))
-      seatBefore = seat
-    }
-    return
-  }
-  const long = count > headSize * 1.25 || documents > count
-  const { bytes, head } = write(places, count, long ? headSize : count)
-  entries.varint((count << 2) | (long ? listKind.long : listKind.whole))
-  if (long) {
-    entries.varint(documents === count ? count : rounded(documents))
-    const tail = bytes.length - head
-    entries.varint(tail === 0 ? 0 : pack.spill(bytes.subarray(head)))
-    entries.varint(tail)
-  }
-  entries.varint(head)
-  entries.all(bytes.subarray(0, head))
 }
 
 function oftenBytes(documents: number, list: Uint8Array): Uint8Array {

@@ -26,21 +26,24 @@ export class Postings {
 /** A list in order of impact, until the next one is written. */
 export interface WrittenList {
   readonly bytes: Uint8Array
-  /** Bytes of the first `headSize` places; those behind are a list of their own. */
-  readonly head: number
+  /** Where the list can be cut: the bytes of its first `stops[0]` places, of its first `stops[1]`, and so on, as far as it is longer. */
+  readonly cuts: readonly number[]
 }
+
+/** After so many places a list can be cut in two, each a list of its own. */
+export const stops = [96, 192, 384, 768, 1536] as const
 
 /**
  * Writes lists in order of impact: group by group, the highest level first; a group is its count and level, its newest seat, and the gaps
- * to the older ones. What comes first is what a reader wants to see first, so a list can be cut anywhere.
+ * to the older ones. What comes first is what a reader wants to see first.
  * Takes the first `count` places, each a seat and, in its low bits, a level; seats ascend.
  */
-export function listWriter(): (places: Uint32Array, count: number, headSize?: number) => WrittenList {
+export function listWriter(): (places: Uint32Array, count: number) => WrittenList {
   const out = new ByteWriter(1 << 14)
   const ends = new Uint32Array(levels)
   let sorted = new Uint32Array(1024)
   const [bits, mask] = [levelBits, levelMask]
-  return (places, count, headSize = Number.POSITIVE_INFINITY) => {
+  return (places, count) => {
     if (count > sorted.length) sorted = new Uint32Array(count * 2)
     ends.fill(0)
     for (let at = 0; at < count; at++) ends[places[at]! & mask]!++
@@ -54,24 +57,26 @@ export function listWriter(): (places: Uint32Array, count: number, headSize?: nu
       sorted[ends[place & mask]!++] = place >>> bits
     }
     out.length = 0
-    let head = 0
-    let room = headSize
+    const cuts: number[] = []
+    let written = 0
     for (let level = mask; level >= 0; level--) {
-      const end = ends[level]!
-      const size = end - (level === 0 ? 0 : ends[level - 1]!)
-      const fitting = Math.min(room, size)
-      writeGroup(out, sorted, level, end, fitting)
-      if (fitting === room && room > 0) head = out.length
-      room -= fitting
-      writeGroup(out, sorted, level, end - fitting, size - fitting)
+      let end = ends[level]!
+      const start = level === 0 ? 0 : ends[level - 1]!
+      while (end > start) {
+        const stop = stops[cuts.length] ?? Number.POSITIVE_INFINITY
+        const size = Math.min(end - start, stop - written)
+        writeGroup(out, sorted, level, end, size)
+        written += size
+        end -= size
+        if (written === stop && written < count) cuts.push(out.length)
+      }
     }
-    return { bytes: out.written(), head: room > 0 ? out.length : head }
+    return { bytes: out.written(), cuts }
   }
 }
 
 /** `count` seats below `end`, from the last to the first. */
 function writeGroup(out: ByteWriter, sorted: Uint32Array, level: number, end: number, count: number): void {
-  if (count === 0) return
   const bytes = out.room((count + 1) * 5)
   let length = out.length
   const varint = (value: number) => {

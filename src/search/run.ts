@@ -32,7 +32,7 @@ export const slices = 256
 /** Kept of a word's list in a segment: beyond an eighth of the articles a word tells next to nothing, and its best places are enough. */
 const keptShare = 8
 /** Small archives keep everything. */
-const smallArchive = 4096
+const smallArchive = 16384
 /** What more than this share of the articles has is told apart. */
 const frequentShare = 1 / 32
 const frequentFrom = 8

@@ -56,32 +56,39 @@ function seat(
   seatOf: Uint32Array,
 ): Uint32Array {
   const wish = new Float64Array(to - from)
-  for (let row = from; row < to; row++)
-    wish[row - from] = wished(archive.date(row), archive.id(row)) * capacity
+  for (let row = from; row < to; row++) wish[row - from] = wished(archive, row) * capacity
   const rows = new Uint32Array(to - from).map((_, at) => to - 1 - at)
-  rows.sort((a, b) => wish[a - from]! - wish[b - from]! || ascending(archive.id(a), archive.id(b)))
+  // rows are newest first already: what is in order need not be sorted
+  if (rows.some((row, at) => at > 0 && wish[rows[at - 1]! - from]! >= wish[row - from]!))
+    rows.sort((a, b) => wish[a - from]! - wish[b - from]! || ascending(archive.id(a), archive.id(b)))
   let next = 0
-  rows.forEach((row, at) => {
+  for (let at = 0; at < rows.length; at++) {
     // those still standing must find a seat too
     const latest = capacity - (rows.length - at)
-    const taken = Math.min(Math.max(next, Math.floor(wish[row - from]!)), latest)
-    seatOf[row] = base + taken
+    const taken = Math.min(Math.max(next, Math.floor(wish[rows[at]! - from]!)), latest)
+    seatOf[rows[at]!] = base + taken
     next = taken + 1
-  })
+  }
   return rows
 }
 
 /** Where in its year an article belongs, 0 to 1; what the date leaves open is filled from the id. */
-function wished(date: string | null, id: string): number {
-  const chance = textHash(id) / 2 ** 32
-  if (date === null) return chance
-  const month = Number(date.slice(5, 7))
-  if (!(month >= 1)) return chance
-  const day = Number(date.slice(8, 10))
-  if (!(day >= 1)) return (month - 1 + chance) / 12
-  const minutes = Number(date.slice(11, 13)) * 60 + Number(date.slice(14, 16))
-  const inDay = date.length >= 16 && minutes >= 0 ? minutes / 1440 : chance
+function wished(archive: Archive, row: Row): number {
+  const chance = () => textHash(archive.id(row)) / 2 ** 32
+  const date = archive.date(row)
+  if (date === null) return chance()
+  const month = twoDigits(date, 5)
+  if (!(month >= 1)) return chance()
+  const day = twoDigits(date, 8)
+  if (!(day >= 1)) return (month - 1 + chance()) / 12
+  const minutes = twoDigits(date, 11) * 60 + twoDigits(date, 14)
+  const inDay = date.length >= 16 && minutes >= 0 ? minutes / 1440 : chance()
   return Math.min((month - 1 + (day - 1 + inDay) / 31) / 12, 1 - 2 ** -20)
+}
+
+/** The number at a place of a date, not a number behind its end. */
+function twoDigits(date: string, at: number): number {
+  return (date.charCodeAt(at) - 48) * 10 + date.charCodeAt(at + 1) - 48
 }
 
 function ascending(a: string, b: string): number {

@@ -19,20 +19,21 @@ export interface Found {
   readonly more: boolean
 }
 
-/** Pages that a query reads at once, of words and of pairs, and words that are read where that finds too little. */
+/** Reads of the index that a query may take: pages, lists with files of their own, tails. */
 const mostReads = 6
-const mostWords = 4
-const fewWords = 2
-const mostLater = 4
-/** Bytes of tails for a hundred thousand articles; larger archives are allowed up to four times as many. */
-const tailBytes = 16_000
+/** With more words than this, pairs are read first, and words where those find nothing. */
+const manyWords = 4
+const firstPairs = 3
+/** Bytes that a query may read of long lists, for a hundred thousand articles; larger archives are allowed up to four times as many. */
+const longBytes = 24_000
 const thoroughness = 4
-const few = 1
 const shown = 10
 
 /** What a pair counts beside its words, and a spelling beside its word. */
 const pairWeight = 0.35
 const spellingWeight = 0.6
+/** One pair of several may be mere chance, all of a query's pairs together hardly are: so much the power of the share that is there. */
+const chance = 6
 
 /** The articles that any list named, a row each. */
 interface Rows {
@@ -59,34 +60,45 @@ interface Terms {
 
 /**
  * Ranks the articles for a query by the sum of what its words say (BM25F), and more where they stand together or are
- * spelled as typed; those with all words come first. Words are read in order of what they promise. Long lists are read on only while
- * their unread rest could still change the first ten: the stopping rule of Fagin's threshold algorithms, on impact-ordered lists.
+ * spelled as typed; those with all words come first. Of many words the pairs that promise most are read first, and words where no article has
+ * those. Long lists are read on only while there are reads left and their unread rest could still change the first ten: the
+ * stopping rule of Fagin's threshold algorithms, on impact-ordered lists.
  * What is put in order `byDate` or filtered needs them whole: the strongest are not the oldest.
  */
 export async function search(index: IndexReader, query: Query, byDate = false): Promise<Found> {
   const thorough = byDate || query.years !== null || query.filters.length > 0 || query.phrases.length > 0
-  const { articles, common, years } = index.directory
-  const plan = planOf(query, new Set(common))
+  const { articles, common, often, years } = index.directory
   const rows: Rows = { seats: [], rowOf: new Map() }
   const terms: Terms = { rows, words: query.words.map(() => null), pairs: [], spellings: [] }
+  const [now, later] = planOf(query, new Set(common))
+  const larger = Math.max(1, Math.min(4, articles / 100_000))
+  const room = longBytes * larger * (thorough ? thoroughness : 1)
+  const long = now.words.filter((at) => often.includes(query.words[at]!.hash)).length
+  const read = (part: Part) => readTerms(index, query, part, terms, Math.floor(room / Math.max(2, long)))
   const [must, mustNot] = await Promise.all([
     Promise.all(
       [...query.filters.map((hash) => [hash]), ...query.phrases].map((hashes) => wholeList(index, hashes)),
     ),
     Promise.all(query.without.map((hashes) => wholeList(index, hashes))),
-    readTerms(index, query, plan.words, plan.pairs, terms),
+    read(now),
   ])
   const spans = yearSpans(years)
   const allowed = (seat: number) =>
     must.every((seats) => seats.has(seat)) && !mustNot.some((seats) => seats.has(seat))
   if (query.words.length === 0) return byYears(listing(must, allowed), spans, query)
+  let reads = now.words.length + now.pairs.length
   let found = rank(terms, articles, allowed)
-  if (found.whole < few && plan.later.length > 0) {
-    await readTerms(index, query, plan.later, [], terms)
+  if (found.whole === 0 && later.length > 0) {
+    const words = later.slice(0, mostReads - reads)
+    reads += words.length
+    await read({ words, pairs: [] })
     found = rank(terms, articles, allowed)
   }
-  const room = tailBytes * Math.max(1, Math.min(4, articles / 100_000)) * (thorough ? thoroughness : 1)
-  const tails = within(room, worthReading(terms, thorough ? null : found))
+  const tails = within(
+    room,
+    Math.max(thorough ? mostReads : 0, mostReads - reads),
+    worthReading(terms, thorough ? null : found),
+  )
   if (tails.length > 0) {
     await Promise.all(tails.map(({ list }) => list.readTail()))
     for (const term of tails) fill(rows, term)
@@ -97,34 +109,37 @@ export async function search(index: IndexReader, query: Query, byDate = false): 
 
 type Ranked = Omit<Found, 'byYear'>
 
-/** Which words and pairs to read at once, and which words only where those find too little. */
-function planOf({ words, pairs }: Query, common: ReadonlySet<number>) {
-  const paired = new Set(pairs.flatMap(({ at }) => [at, at + 1]))
-  const promise = (at: number) => {
-    const { folded, hash } = words[at]!
-    return (paired.has(at) ? 0 : 100) + (common.has(hash) ? 0 : 50) + folded.length
-  }
-  const order = words.map((_, at) => at).sort((a, b) => promise(b) - promise(a))
+/** Positions of words, and pairs. */
+interface Part {
+  readonly words: readonly number[]
+  readonly pairs: Query['pairs']
+}
+
+/** What to read at once, and the words to read where that finds nothing, those first that promise most. */
+function planOf({ words, pairs }: Query, common: ReadonlySet<number>): [now: Part, later: readonly number[]] {
   const telling = (at: number) =>
     (common.has(words[at]!.hash) ? 0 : 3) + Math.min(words[at]!.folded.length, 6)
-  const now = words.length <= mostWords ? words.length : Math.max(fewWords, mostReads - pairs.length)
-  return {
-    words: order.slice(0, now),
-    pairs: bestPairs(pairs, Math.max(0, mostReads - now), telling),
-    later: order.slice(now, now + mostLater),
-  }
+  const paired = new Set(pairs.flatMap(({ at }) => [at, at + 1]))
+  const promise = (at: number) => (paired.has(at) ? 0 : 100) + telling(at)
+  const order = words.map((_, at) => at).sort((a, b) => promise(b) - promise(a))
+  if (words.length <= manyWords)
+    return [{ words: order, pairs: bestPairs(pairs, mostReads - words.length, telling) }, []]
+  const first = bestPairs(pairs, firstPairs, telling)
+  const alone = order.filter((at) => !paired.has(at)).slice(0, mostReads - firstPairs)
+  const now = first.length === 0 ? order.slice(0, mostReads) : alone
+  return [{ words: now, pairs: first }, order.filter((at) => !now.includes(at))]
 }
 
 async function readTerms(
   index: IndexReader,
   query: Query,
-  words: readonly number[],
-  pairs: Query['pairs'],
+  { words, pairs }: Part,
   terms: Terms,
+  most: number,
 ): Promise<void> {
   const { articles } = index.directory
   const read = async (hash: number): Promise<Term> => {
-    const list = await index.list(hash)
+    const list = await index.list(hash, most)
     const term = { list, levels: new Int8Array(0), filled: 0, rarity: rarity(list.documents, articles) }
     fill(terms.rows, term)
     return term
@@ -132,7 +147,10 @@ async function readTerms(
   await Promise.all([
     ...words.map(async (at) => {
       const { hash, spelled } = query.words[at]!
-      terms.words[at] = await read(hash)
+      const term = await read(hash)
+      // a word that is asked for twice does not count twice
+      const again = query.words.findIndex((word) => word.hash === hash) < at
+      terms.words[at] = again ? { ...term, rarity: 0 } : term
       if (spelled !== null) terms.spellings.push({ ...(await read(spelled)), weight: spellingWeight })
     }),
     ...pairs.map(async ({ at, hash, spelled }) => {
@@ -189,8 +207,7 @@ function rank(
       nearby++
       near += rarity * impactOf(together)
     }
-    // a pair may be mere chance, all pairs of a query together hardly are
-    if (nearby > 0) score += pairWeight * near * (nearby / pairs.length) ** 3
+    if (nearby > 0) score += pairWeight * near * (nearby / pairs.length) ** chance
     let has = 0
     let whole = true
     for (let at = 0; at < words.length; at++) {
@@ -247,14 +264,16 @@ function worthReading({ words, pairs }: Terms, found: Ranked | null): Term[] {
     .sort((a, b) => b.rarity - a.rarity)
 }
 
-/** The first of the lists, as many as there is room for. */
-function within(room: number, terms: readonly Term[]): Term[] {
+/** The first of the lists, as many as there is room for, and no more than `most`. */
+function within(room: number, most: number, terms: readonly Term[]): Term[] {
   let left = room
-  return terms.filter(({ list }) => {
-    if (list.tailSize > left) return false
-    left -= list.tailSize
-    return true
-  })
+  return terms
+    .filter(({ list }) => {
+      if (list.tailSize > left) return false
+      left -= list.tailSize
+      return true
+    })
+    .slice(0, most)
 }
 
 /** At most `most` pairs, those first whose words tell most, and rather of words that no other pair has. */

@@ -1,79 +1,92 @@
 import { spawn } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { type WatchCost, watchHugo } from './bench/hugo-watch.ts'
+import { hasHugo, hugoVersion } from './bench/measure.ts'
+import { makeArchive } from './make-archive.ts'
 import { randomOf } from './random.ts'
 
-// npm exec tsx scripts/bench-watch.ts -- --content DIR --out DIR --cache DIR [--saves N] [--pause MS]
-// Watches an archive of .txt or .md, saves articles one after the other, and prints how long each took until its page had it.
+// npm run bench -- watch [--sizes 10000,100000] [--saves N] [--folder DIR]
+// Builds an archive of .md, watches it (a warm start), saves articles one after the other, and prints how long each took until its page
+// had it; Hugo's server beside it, where it is installed.
 
 const { values } = parseArgs({
+  args: process.argv.slice(process.argv[2] === 'watch' ? 3 : 2),
   options: {
-    content: { type: 'string' },
-    out: { type: 'string' },
-    cache: { type: 'string' },
-    saves: { type: 'string', default: '50' },
-    pause: { type: 'string', default: '300' },
+    sizes: { type: 'string', default: '10000' },
+    saves: { type: 'string', default: '30' },
+    folder: { type: 'string', default: tmpdir() },
   },
 })
-const [content, out, cache] = [values.content, values.out, values.cache].map((folder) => resolve(folder!))
-const command = resolve(import.meta.dirname, '../src/cli/dateline.mjs')
-const began = performance.now()
-const program = spawn(
-  process.execPath,
-  [command, 'watch', '--content', content!, '--out', out!, '--cache', cache!, '--port', '0'],
-  { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, CI: '1' } },
-)
-let said = ''
-program.stdout.on('data', (data) => {
-  said += String(data)
-})
-while (!said.includes('serving')) {
-  if (program.exitCode !== null) throw new Error(said)
-  await sleep(5)
+const saves = Number(values.saves)
+console.log('| articles | what | ready s | median ms | 95 % ms | longest ms | memory MB |')
+console.log('| --: | --- | --: | --: | --: | --: | --: |')
+for (const count of values.sizes.split(',').map(Number)) {
+  const folder = mkdtempSync(join(resolve(values.folder), `dateline-bench-watch-${count}-`))
+  const content = join(folder, 'content')
+  try {
+    makeArchive({ count, folder: content, format: 'md', seed: 1 })
+    // A file that is as young as the last reading is read again: archives are older than their benchmark.
+    await sleep(3000)
+    await watchDateline(content, folder, 0)
+    tell(count, 'Dateline', await watchDateline(content, folder, saves))
+    if (hasHugo()) tell(count, `Hugo ${hugoVersion()}`, await watchHugo(content, join(folder, 'hugo'), saves))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }
-const ready = (performance.now() - began) / 1000
 
-const ledger = readFileSync(join(cache!, 'ledger.jsonl'), 'utf8').trimEnd().split('\n')
-const pages = ledger
-  .map((line) => JSON.parse(line) as { source: string; fate: string; url: string })
-  .filter(({ source, fate }) => fate === 'page' && !source.includes('#'))
-const random = randomOf(1, 0)
-const times: number[] = []
-for (let save = 0; save < Number(values.saves); save++) {
-  const { source, url } = random.pick(pages)
-  const file = join(content!, source)
-  const before = readFileSync(file, 'utf8')
-  const word = `Sentence ${process.pid} ${save} was added while the site was watched`
-  const page = readFileSync(join(out!, url), 'utf8')
-  // A line that is a paragraph of the page: others may be no part of the article.
-  const lines = before.split('\n')
-  const at = lines.findIndex((line) => line.length > 80 && page.includes(`<p>${line.slice(0, 40)}`))
-  if (at === -1) continue
-  lines[at] = `${lines[at]} ${word}.`
-  const start = performance.now()
-  writeFileSync(file, lines.join('\n'))
-  while (!readFileSync(join(out!, url), 'utf8').includes(word)) await sleep(1)
-  times.push(performance.now() - start)
-  await sleep(Number(values.pause))
+function tell(articles: number, what: string, { ready, times, rss }: WatchCost): void {
+  const ascending = times.toSorted((a, b) => a - b)
+  const quantile = (share: number) =>
+    ascending[Math.min(ascending.length - 1, Math.floor(ascending.length * share))]!
+  const cells = [articles.toLocaleString('en'), what, ready.toFixed(1)]
+  for (const share of [0.5, 0.95, 1]) cells.push(quantile(share).toFixed(0))
+  console.log(`| ${cells.join(' | ')} | ${rss.toFixed(0)} |`)
 }
-times.sort((a, b) => a - b)
-const quantile = (share: number) =>
-  Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))]!)
-const status = readFileSync(`/proc/${program.pid}/status`, 'utf8')
-const megabytes = (name: string) =>
-  Math.round(Number(new RegExp(`${name}:\\s*(\\d+)`).exec(status)?.[1]) / 1024)
-console.log(
-  JSON.stringify({
-    articles: pages.length,
-    readySeconds: Number(ready.toFixed(2)),
-    saves: times.length,
-    medianMs: quantile(0.5),
-    p95Ms: quantile(0.95),
-    maxMs: quantile(1),
-    rssMb: megabytes('VmRSS'),
-    peakRssMb: megabytes('VmHWM'),
-  }),
-)
-program.kill('SIGINT')
+
+/** A page has been renewed when its bytes are on the disk. */
+async function watchDateline(content: string, folder: string, saves: number): Promise<WatchCost> {
+  const command = resolve(import.meta.dirname, '../src/cli/dateline.mjs')
+  const [out, cache] = [join(folder, 'site'), join(folder, 'cache')]
+  const began = performance.now()
+  const program = spawn(
+    process.execPath,
+    [command, 'watch', '--content', content, '--out', out, '--cache', cache, '--port', '0'],
+    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, CI: '1' } },
+  )
+  let said = ''
+  program.stdout.on('data', (data) => {
+    said += String(data)
+  })
+  while (!said.includes('serving')) {
+    if (program.exitCode !== null) throw new Error(said)
+    await sleep(5)
+  }
+  const ready = (performance.now() - began) / 1000
+  const pages = readFileSync(join(cache, 'ledger.jsonl'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { source: string; fate: string; url: string })
+    .filter(({ fate }) => fate === 'page')
+  const random = randomOf(1, 0)
+  const times: number[] = []
+  while (times.length < saves) {
+    const { source, url } = random.pick(pages)
+    const word = `Sentence ${process.pid} ${times.length} was added while the site was watched`
+    const text = readFileSync(join(content, source), 'utf8')
+    const start = performance.now()
+    writeFileSync(join(content, source), `${text.trimEnd()} ${word}.\n`)
+    while (!readFileSync(join(out, url), 'utf8').includes(word)) await sleep(1)
+    times.push(performance.now() - start)
+    await sleep(500)
+  }
+  const status = readFileSync(`/proc/${program.pid}/status`, 'utf8')
+  const rss = Number(/VmRSS:\s*(\d+)/.exec(status)?.[1]) / 1024
+  program.kill('SIGINT')
+  await new Promise((done) => program.once('exit', done))
+  return { ready, times, rss }
+}

@@ -138,7 +138,7 @@ export function asText(article: InventedArticle): string {
 export function asMarkdown(article: InventedArticle): string {
   const fields = [
     `title: ${JSON.stringify(article.title)}`,
-    `date: ${article.date}T${article.time}`,
+    `date: ${article.date}T${article.time}:00`,
     `author: ${JSON.stringify(article.author)}`,
     `section: ${JSON.stringify(article.section)}`,
     'tags:',

@@ -14,7 +14,6 @@ import { randomOf } from './random.ts'
 // had it; Hugo's server beside it, where it is installed.
 
 const { values } = parseArgs({
-  args: process.argv.slice(process.argv[2] === 'watch' ? 3 : 2),
   options: {
     sizes: { type: 'string', default: '10000' },
     saves: { type: 'string', default: '30' },

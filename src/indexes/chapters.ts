@@ -17,6 +17,20 @@ export function chapters(archive: Archive, size: number): Chapter[] {
   return [...archive.years, archive.undated].flatMap((period) => chaptersOf(period, size))
 }
 
+/**
+ * The same, but a year of more than `many` articles is cut by month, and what of it is known by the year alone is a chapter of its own:
+ * an article that comes late moves only its month.
+ */
+export function chaptersByMonth(archive: Archive, size: number, many: number): Chapter[] {
+  return [...archive.years, archive.undated].flatMap((period) => {
+    if (period === archive.undated || period.to - period.from <= many) return chaptersOf(period, size)
+    const months = archive.months.filter(({ from, to }) => from >= period.from && to <= period.to)
+    // What is known less exactly ends the year's list.
+    const rest = { ...period, from: months.at(-1)?.to ?? period.from }
+    return [...months, rest].flatMap((part) => chaptersOf(part, size))
+  })
+}
+
 function chaptersOf({ key, from, to }: Period, size: number): Chapter[] {
   if (from === to) return []
   const count = to - from

@@ -61,19 +61,54 @@ it('is well-formed, an index included', () => {
   }
 })
 
-it('cuts a large archive by year, and names each part in an index', () => {
+it('cuts a large archive by year, large years by month, and names each part in an index', () => {
   const files = sitemaps(large(30_500))
   assert.equal(
     [...files].map(([name, xml]) => [name, locs(xml).length]),
     [
       ['sitemap/lists-1.xml', 7],
-      ['sitemap/2021.xml', 10_500],
-      ['sitemap/2021-2.xml', 10_000],
-      ['sitemap/2021-1.xml', 10_000],
-      ['sitemap/2020.xml', 12_000],
+      ['sitemap/2021-03.xml', 10_500],
+      ['sitemap/2021-03-2.xml', 10_000],
+      ['sitemap/2021-03-1.xml', 10_000],
+      ['sitemap/2020-03.xml', 12_000],
       ['sitemap/undated.xml', 1],
       ['sitemap.xml', 6],
     ],
+  )
+})
+
+it('keeps a year of fewer articles whole, and in a file of its own what of a large one has no month', () => {
+  const small = Array.from({ length: 4999 }, (_, place) => ({
+    title: `S ${place}`,
+    date: minute('2019', place),
+  }))
+  const files = sitemaps([
+    ...large(9000),
+    ...small,
+    { title: 'Năm', date: '2021' },
+    { title: 'Y', date: '2021-05' },
+  ])
+  assert.equal([...files].map(([name, xml]) => [name, locs(xml).length]).slice(1), [
+    ['sitemap/2021-05.xml', 1],
+    ['sitemap/2021-03.xml', 9000],
+    ['sitemap/2021.xml', 1],
+    ['sitemap/2020-03.xml', 12_000],
+    ['sitemap/2019.xml', 4999],
+    ['sitemap/undated.xml', 1],
+    ['sitemap.xml', 7],
+  ])
+})
+
+it('moves the moment of a part only when an article in it changes', () => {
+  const moments = (xml: string) =>
+    [...xml.matchAll(/<loc>([^<]*)<\/loc><lastmod>([^<]*)</g)].map(([, file, moment]) => `${file} ${moment}`)
+  const before = moments(sitemaps(large(9000)).get('sitemap.xml')!)
+  const after = moments(
+    sitemaps([...large(9000), { title: 'Y', date: '2020-03-01', updated: '2024-01-01' }]).get('sitemap.xml')!,
+  )
+  assert.equal(
+    after.filter((line) => !before.includes(line)),
+    [`${base}sitemap/2020-03.xml 2024-01-01`],
   )
 })
 
@@ -81,7 +116,7 @@ it('changes only the part whose articles changed, and the index for its moment',
   const before = sitemaps(large(30_500))
   const after = sitemaps(large(30_501))
   const changed = [...before.keys()].filter((name) => before.get(name) !== after.get(name))
-  assert.equal(changed, ['sitemap/2021.xml', 'sitemap.xml'])
+  assert.equal(changed, ['sitemap/2021-03.xml', 'sitemap.xml'])
 })
 
 it('has a key that changes with the addresses and moments, and with nothing else', () => {

@@ -5,14 +5,17 @@ import type { Archive } from '../model/archive.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Bundle } from '../model/page.ts'
 import { bundleOf } from './bundle.ts'
-import { type Chapter, chapters } from './chapters.ts'
+import { type Chapter, chaptersByMonth } from './chapters.ts'
 import { listCount, listUrls } from './lists.ts'
 
 /** Raise when the text changes for the same articles. */
-const version = 1
+const version = 2
 
 /** sitemaps.org allows 50,000 addresses and 50 MB a file; at most twice this less one are in one, some 3 MB. */
 const chapterSize = 10_000
+
+/** A year of more articles has a sitemap for each month. */
+const manyInYear = 5000
 
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
@@ -33,7 +36,7 @@ interface Plan {
 
 /**
  * `sitemap.xml`: all pages but days and older parts of lists, or, where they are more than one file holds, an index of
- * `sitemap/lists-1.xml` …, `sitemap/2021.xml`, `sitemap/2021-1.xml` …
+ * `sitemap/lists-1.xml` …, `sitemap/2021.xml`, and of large years `sitemap/2021-03.xml` …
  * Moments come from the articles, so a file changes only when an article in it does.
  */
 export function sitemapBundles({ archive, config }: Edition, base: string, clock: ZoneClock): Bundle[] {
@@ -60,7 +63,7 @@ export function sitemapBundles({ archive, config }: Edition, base: string, clock
       file: `sitemap/lists-${place + 1}.xml`,
       places: () => listPlaces(archive, place * chapterSize, (place + 1) * chapterSize),
     })),
-    ...chapters(archive, chapterSize).map((chapter) => ({
+    ...chaptersByMonth(archive, chapterSize, manyInYear).map((chapter) => ({
       file: `sitemap/${chapter.name}.xml`,
       places: () => articlePlaces(archive, chapter),
     })),

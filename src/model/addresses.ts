@@ -29,6 +29,15 @@ export function textFile(page: string): string {
   return page.replace(/\.html$/, '.txt')
 }
 
+/** What reference managers read: RIS, BibTeX, CSL-JSON, by the ending of the file. */
+export const references = ['ris', 'bib', 'csl.json'] as const
+export type Reference = (typeof references)[number]
+
+/** The file of an article for reference managers, beside its page. */
+export function referenceFile(page: string, reference: Reference): string {
+  return page.replace(/\.html$/, `.${reference}`)
+}
+
 /** From a page to the site's root: empty for `index.html`, `../` for `about/index.html`. */
 export function rootOf(file: string): string {
   let root = ''

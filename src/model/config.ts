@@ -52,6 +52,7 @@ export const extras = [
   'author-feeds',
   'section-feeds',
   'text',
+  'citations',
   'dataset',
   'llms',
 ] as const

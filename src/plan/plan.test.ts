@@ -66,7 +66,9 @@ it('has numbered parts of a year for the articles of which only the year is know
     ])
     const plan = planOf(archive, 5)
     const files = Array.from({ length: plan.size }, (_, i) => plan.page(i).file)
-    return files.filter((file) => /^2021\/(index|page-\d+)\.html$/.test(file)).map((file) => file.slice('2021/'.length))
+    return files
+      .filter((file) => /^2021\/(index|page-\d+)\.html$/.test(file))
+      .map((file) => file.slice('2021/'.length))
   }
   assert.equal(filesOfYear(0, 30), ['index.html'])
   assert.equal(filesOfYear(1, 30), ['index.html', 'page-1.html'])

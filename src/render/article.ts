@@ -1,6 +1,6 @@
 import { spelledControls } from '../kit/controls.ts'
 import { cutAtWord } from '../kit/cut.ts'
-import { type TermKind, textFile } from '../model/addresses.ts'
+import { referenceFile, references, type TermKind, textFile } from '../model/addresses.ts'
 import type { Row } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import { standingOf } from '../model/standing.ts'
@@ -111,7 +111,7 @@ export function articleView(desk: Desk, row: Row, file: string): ArticleView {
     })),
     original: originalOf(article),
     citations: citationsOf(cited),
-    downloads: downloadsOf(desk, cited, text),
+    downloads: downloadsOf(desk, cited, text, row),
     understood: understoodOf(desk, article, row),
     extra: article.extra,
   }
@@ -156,9 +156,19 @@ function textOf({ edition, t }: Desk, row: Row): AlternateView | null {
   return { type: 'text/plain', title: t('plainText'), url: file.slice(file.lastIndexOf('/') + 1) }
 }
 
-function downloadsOf({ dataUri }: Desk, cited: Cited, text: AlternateView | null): Link[] {
+function downloadsOf({ dataUri, edition }: Desk, cited: Cited, text: AlternateView | null, row: Row): Link[] {
+  const plain = text === null ? [] : [{ label: text.title, url: text.url }]
+  if (edition.config.site.extras.includes('citations')) {
+    const page = edition.archive.url(row)
+    const name = page.slice(page.lastIndexOf('/') + 1)
+    const labels = { ris: 'RIS', bib: 'BibTeX', 'csl.json': 'CSL-JSON' }
+    return [
+      ...plain,
+      ...references.map((reference) => ({ label: labels[reference], url: referenceFile(name, reference) })),
+    ]
+  }
   return [
-    ...(text === null ? [] : [{ label: text.title, url: text.url }]),
+    ...plain,
     { label: 'RIS', url: dataUri('application/x-research-info-systems', ris(cited)) },
     { label: 'BibTeX', url: dataUri('application/x-bibtex', bibtex(cited)) },
   ]

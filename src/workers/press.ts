@@ -12,6 +12,7 @@ import { assetBundles, createRenderer, loadTemplates, type Renderer } from '../r
 import { searchAssets } from '../search/assets.ts'
 import { searchBundles, searchRuns } from '../search/search.ts'
 import { openShelf } from '../store/store.ts'
+import { citationBundles } from './citations.ts'
 
 /** Everything that the site is made of, ready to be printed; each thread sets up its own, and all are alike. */
 export interface Press {
@@ -45,7 +46,7 @@ export async function setUpPress(
   const list = (wave: Wave): Bundle[] =>
     wave === 'first'
       ? [...assetBundles(edition, templates), search.bundle, ...searchRuns(edition)]
-      : [...searchBundles(edition), ...indexBundles(edition)]
+      : [...searchBundles(edition), ...indexBundles(edition), ...citationBundles(edition)]
   return {
     edition,
     plan: planOf(archive, config.site.pageSize),

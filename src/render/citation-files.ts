@@ -1,0 +1,40 @@
+import { type Reference, referenceFile, references } from '../model/addresses.ts'
+import type { Row } from '../model/archive.ts'
+import type { Edition } from '../model/edition.ts'
+import type { Output } from '../model/page.ts'
+import { type Cited, citedOf } from './citation.ts'
+import { nameReader } from './names.ts'
+import { bibtex, csl, ris } from './reference.ts'
+
+/** Raise when the files change for the same article. */
+const version = 1
+
+const writers: Readonly<Record<Reference, (cited: Cited) => string>> = { ris, bib: bibtex, 'csl.json': csl }
+
+/** What reference managers read of an article, in files beside its page. */
+export interface CitationFiles {
+  /** All that the files depend on beside their article. */
+  readonly ground: string
+  of(row: Row): Output[]
+}
+
+export function citationFiles({ archive, shelf, config }: Edition): CitationFiles {
+  const { title, baseUrl } = config.site
+  const nameOf = nameReader(config.authors)
+  return {
+    ground: JSON.stringify([version, title, baseUrl, config.authors]),
+    of(row) {
+      const page = archive.url(row)
+      const cited = citedOf(
+        shelf.article(archive.entry(row), 'body'),
+        title,
+        baseUrl && baseUrl + page,
+        nameOf,
+      )
+      return references.map((reference) => ({
+        file: referenceFile(page, reference),
+        bytes: writers[reference](cited),
+      }))
+    },
+  }
+}

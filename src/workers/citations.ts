@@ -1,0 +1,27 @@
+import { bundleOf } from '../indexes/bundle.ts'
+import { chapters } from '../indexes/chapters.ts'
+import type { Edition } from '../model/edition.ts'
+import type { Bundle } from '../model/page.ts'
+import { citationFiles } from '../render/citation-files.ts'
+
+/** Articles whose files are made together. */
+const chapterSize = 500
+
+/** The files of reference managers beside each article's page: `2021/01/22/slug.ris` and the like, where they were asked for. */
+export function citationBundles(edition: Edition): Bundle[] {
+  const { archive, config } = edition
+  if (!config.site.extras.includes('citations')) return []
+  const files = citationFiles(edition)
+  return chapters(archive, chapterSize).map(({ name, from, to }) =>
+    bundleOf(
+      `citations/${name}`,
+      function* () {
+        yield files.ground
+        for (let row = from; row < to; row++) yield `${archive.url(row)} ${archive.digest(row)}`
+      },
+      function* () {
+        for (let row = from; row < to; row++) yield* files.of(row)
+      },
+    ),
+  )
+}

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { suite } from 'uvu'
@@ -31,11 +31,18 @@ for (const [tests, slow] of [
 
 async function start(place: Place, slow: number): Promise<void> {
   place.site = copySite('mixed')
-  mkdirSync(join(place.site.folder, 'templates/lib'), { recursive: true })
+  for (const own of ['templates/lib', 'plugins']) mkdirSync(join(place.site.folder, own), { recursive: true })
   place.rebuilds = []
   const { content, out, cache, folder } = place.site
   place.watching = await watch(
-    { content, out, cache, templates: join(folder, 'templates'), threads: 1 },
+    {
+      content,
+      out,
+      cache,
+      templates: join(folder, 'templates'),
+      plugins: join(folder, 'plugins'),
+      threads: 1,
+    },
     {
       onRebuild: (rebuild) => void place.rebuilds.push(rebuild),
       onTrouble: (error) => {
@@ -92,6 +99,27 @@ it('makes the output folder again when it is deleted by hand', async (place) => 
 })
 
 for (const tests of [it, slowly]) {
+  tests('takes up plugins, what becomes of them, and words of the publication', async (place) => {
+    const { site, watching } = place
+    const page = '2021/03/04/ferry.html'
+    const shows = (text: string) => until(text, () => site.fileExists(page) && site.fileContains(page, text))
+    const plugin = (note: string) =>
+      `export default { name: 'note', api: 1, page: (view) => view.kind === 'article' ? { ...view, notes: ['${note}'] } : undefined }`
+    write(place, 'plugins/note.js', plugin('first note'))
+    write(place, 'content/ferry.md', article('Ferry'))
+    appendFileSync(join(site.content, 'site.yaml'), '\nplugins: [note]\n')
+    await shows('first note')
+    write(place, 'plugins/note.js', plugin('second note'))
+    await shows('second note')
+    await watching.idle()
+    write(place, 'content/ferry.md', `${article('Ferry')}It came back.\n`)
+    await shows('It came back.')
+    assert.ok(site.fileContains(page, 'second note'))
+    write(place, 'content/words.vi.yaml', 'skip: Bỏ qua\n')
+    await shows('Bỏ qua')
+    await watching.idle()
+  })
+
   tests(`ends with the site of a clean build after ${operations} random file operations`, endsClean)
 }
 

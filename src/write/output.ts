@@ -136,15 +136,19 @@ function writeNew(path: string, bytes: Uint8Array): Stats | null {
 
 /** The absolute path of a file of the site. Throws where it would lie outside: a mistake of ours. */
 export function pathIn(out: string, file: string): string {
-  const path = join(out, file)
-  if (path !== `${out.endsWith(sep) ? out : out + sep}${file}` || !mayBeOurs(file)) {
+  const path = `${out.endsWith(sep) ? out : out + sep}${file}`
+  if (!isPlain(file) && (!mayBeOurs(file) || join(out, file) !== path)) {
     throw new Error(`The file ${JSON.stringify(file)} would lie outside the output folder.`)
   }
   return path
 }
 
+/** Short paths that need no closer look: each name in them begins with a letter, a digit or an underscore. */
+const isPlain = (file: string): boolean => file.length <= 255 && /^\w[\w.-]*(?:\/\w[\w.-]*)*$/.test(file)
+
 /** Whether a file of the site can have this name. */
 export function mayBeOurs(file: string): boolean {
+  if (isPlain(file)) return true
   const isName = (part: string) =>
     part !== '' && part !== '.' && part !== '..' && Buffer.byteLength(part) <= 255
   return !file.includes('\0') && file.length < 2048 && file.split('/').every(isName)

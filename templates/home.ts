@@ -12,9 +12,9 @@ export default (view: HomeView, { html, t, layout, list, histogram, decades }: K
       <p>${view.site.description} <span>${total}</span></p>
       ${
         view.search &&
-        html`<form class="ask" role="search" action="${view.search}"><p>
+        html`<form class="ask" role="search" action="${view.search}"${view.searchBox && html` data-search-box="${view.searchBox.client}"`}><p>
         <input name="q" type="search" aria-label="${t('searchLabel')}" placeholder="${t('searchLabel')}"><button type="submit">${t('searchButton')}</button>
-        </p></form>`
+        </p></form>${view.searchBox && html`<script type="module" src="${view.searchBox.loader}"></script>`}`
       }
     </header>
     <section class="latest" aria-labelledby="latest">

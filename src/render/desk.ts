@@ -51,6 +51,8 @@ export interface Desk {
   readonly ground: string
   /** The address of the module that makes searching work, relative to the root, or null. */
   readonly searchScript: string | null
+  /** The address of the module that loads it from other pages, relative to the root, or null. */
+  readonly searchBox: string | null
   /** JSON of the publication's own phrases for it, or null. */
   readonly searchPhrases: Html | null
   chrome(root: string): PageView['chrome']
@@ -79,6 +81,8 @@ export interface Desk {
 export interface Extras {
   /** The module that makes searching work, relative to the site's root. */
   readonly searchScript?: string | null
+  /** The module that loads it where a reader comes to the box of another page. */
+  readonly searchBox?: string | null
   readonly plugins?: PagePlugins
 }
 
@@ -108,6 +112,7 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
   const nameOf = nameReader(config.authors)
   const sheets = sheetFiles(templates)
   const searchScript = extras.searchScript ?? null
+  const searchBox = extras.searchBox ?? null
   const terms = { tag: archive.tags, author: archive.authors, section: archive.sections }
   const filled = (Object.keys(terms) as TermKind[]).filter((kind) => terms[kind].size > 0)
 
@@ -193,6 +198,7 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
         sheets,
         filled,
         searchScript,
+        searchBox,
         extras.plugins?.digest('page'),
         words,
         searchWords,
@@ -201,6 +207,7 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
       ]),
     ),
     searchScript,
+    searchBox,
     searchPhrases: Object.keys(searchWords).length === 0 ? null : raw(scriptJson(searchWords)),
     chrome(root) {
       let chrome = chromes.get(root)

@@ -51,6 +51,10 @@ export function homeProof(desk: Desk, file: string): Proof<HomeView> {
         description: desk.site.description === '' ? null : desk.site.description,
         metadata: null,
         search: desk.searchScript === null ? null : root + fixedFiles.search,
+        searchBox:
+          desk.searchScript === null || desk.searchBox === null
+            ? null
+            : { client: root + desk.searchScript, loader: root + desk.searchBox },
         count: archive.size,
         span: spanOf(archive.years),
         latest: latest.map(item),

@@ -286,6 +286,8 @@ export interface HomeView extends PageView {
   readonly kind: 'home'
   /** The page that a search form of the front page opens, or null where there is no search. */
   readonly search: string | null
+  /** The modules that complete words in that form: the loader, and what it loads when a reader comes to the box. */
+  readonly searchBox: { readonly client: string; readonly loader: string } | null
   readonly count: number
   /** The first and last year. */
   readonly span: { readonly from: string; readonly to: string } | null

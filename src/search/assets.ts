@@ -12,15 +12,17 @@ const { version } = load('esbuild/package.json') as { version: string }
 const kit = fileURLToPath(new URL('../kit', import.meta.url))
 const words = fileURLToPath(new URL('../i18n/search.ts', import.meta.url))
 
-/** The client: where it lies in the site, and the bundle that makes it. */
+/** The client: where its files lie in the site, and the bundle that makes them. */
 export interface SearchAssets {
   readonly script: string
+  /** The few bytes that load the client when a reader comes to the box of another page. */
+  readonly box: string
   readonly bundle: Bundle
 }
 
 /**
- * The client as one small module. Its name carries a digest of its sources, so that a browser may keep it for ever, and a page that
- * names it need not wait for it to be made.
+ * The client as one small module, and its loader. Their names carry a digest of their sources, so that a browser may keep them for ever,
+ * and a page that names them need not wait for them to be made.
  */
 export function searchAssets(): SearchAssets {
   const folders = [here, join(here, 'client'), kit]
@@ -33,16 +35,26 @@ export function searchAssets(): SearchAssets {
   sources.push(digestOf(readFileSync(words)))
   const key = digestOf(JSON.stringify([version, sources]))
   const script = `assets/search-${key.slice(0, 10)}.js`
+  const box = `assets/search-box-${key.slice(0, 10)}.js`
   return {
     script,
-    bundle: { name: 'search/client', key, stage: 'before', make: () => [{ file: script, bytes: bundled() }] },
+    box,
+    bundle: {
+      name: 'search/client',
+      key,
+      stage: 'before',
+      make: () => [
+        { file: script, bytes: bundled('main.ts') },
+        { file: box, bytes: bundled('loader.ts') },
+      ],
+    },
   }
 }
 
-function bundled(): Uint8Array {
+function bundled(main: string): Uint8Array {
   const { buildSync } = load('esbuild') as typeof import('esbuild')
   const { outputFiles } = buildSync({
-    entryPoints: [join(here, 'client/main.ts')],
+    entryPoints: [join(here, 'client', main)],
     bundle: true,
     minify: true,
     format: 'esm',

@@ -47,8 +47,10 @@ export async function openQuick(config: Config, rows: Rows, snapshot: Snapshot):
   const shelf = patchedShelf(opened, patches)
   const journal = openJournal(snapshot.journal)
   const archive = patchedArchive(rows.archive, patches)
+  const search = searchAssets()
   const renderer = createRenderer({ archive, shelf, config }, templates, {
-    searchScript: searchAssets().script,
+    searchScript: search.script,
+    searchBox: search.box,
     plugins,
   })
 

@@ -50,7 +50,11 @@ export async function setUpPress(
   return {
     edition,
     plan: planOf(archive, config.site.pageSize),
-    renderer: createRenderer(edition, templates, { searchScript: search.script, plugins }),
+    renderer: createRenderer(edition, templates, {
+      searchScript: search.script,
+      searchBox: search.box,
+      plugins,
+    }),
     bundles(wave) {
       listed[wave] ??= list(wave)
       return listed[wave]

@@ -38,7 +38,8 @@ const chance = 6
 /** The articles that any list named, a row each. */
 interface Rows {
   readonly seats: number[]
-  readonly rowOf: Map<number, number>
+  /** By seat, 1 for the first row; 0 where no list named the seat. */
+  readonly rowOf: Int32Array
 }
 
 /** A word or pair of the query as it was read: the level by row, -1 where the list does not have the article. */
@@ -68,7 +69,10 @@ interface Terms {
 export async function search(index: IndexReader, query: Query, byDate = false): Promise<Found> {
   const thorough = byDate || query.years !== null || query.filters.length > 0 || query.phrases.length > 0
   const { articles, common, often, years } = index.directory
-  const rows: Rows = { seats: [], rowOf: new Map() }
+  const rows: Rows = {
+    seats: [],
+    rowOf: new Int32Array(years.reduce((sum, [, capacity]) => sum + capacity, 0)),
+  }
   const terms: Terms = { rows, words: query.words.map(() => null), pairs: [], spellings: [] }
   const [now, later] = planOf(query, new Set(common))
   const larger = Math.max(1, Math.min(4, articles / 100_000))
@@ -107,7 +111,14 @@ export async function search(index: IndexReader, query: Query, byDate = false): 
   return byYears(found, spans, query)
 }
 
-type Ranked = Omit<Found, 'byYear'>
+interface RankedHit extends Hit {
+  readonly whole: boolean
+}
+
+/** Hits in no order. */
+interface Ranked extends Omit<Found, 'byYear' | 'hits'> {
+  readonly hits: RankedHit[]
+}
 
 /** Positions of words, and pairs. */
 interface Part {
@@ -169,12 +180,10 @@ function fill({ seats, rowOf }: Rows, term: Term): void {
   levels.set(term.levels)
   for (; term.filled < postings.count; term.filled++) {
     const seat = postings.seats[term.filled]!
-    let row = rowOf.get(seat)
-    if (row === undefined) {
-      row = seats.push(seat) - 1
-      rowOf.set(seat, row)
-    }
-    levels[row] = postings.levels[term.filled]!
+    // a seat that the archive does not have is of another build
+    if (seat >= rowOf.length) continue
+    if (rowOf[seat] === 0) rowOf[seat] = seats.push(seat)
+    levels[rowOf[seat]! - 1] = postings.levels[term.filled]!
   }
   term.levels = levels
 }
@@ -189,7 +198,7 @@ function rank(
   // where no list is complete, who is not in one may have the word all the same
   const least = complete.includes(true) ? 0 : Math.ceil(words.length / 2)
   const guesses = words.map((word) => (word ? guess(word, articles) : 0))
-  const hits: (Hit & { whole: boolean })[] = []
+  const hits: RankedHit[] = []
   const level = new Int8Array(words.length)
   for (let row = 0; row < rows.seats.length; row++) {
     const seat = rows.seats[row]!
@@ -226,13 +235,29 @@ function rank(
     }
     hits.push({ seat, score, whole: whole && has >= least })
   }
-  hits.sort((a, b) => Number(b.whole) - Number(a.whole) || b.score - a.score || b.seat - a.seat)
-  const firstPartial = hits.findIndex(({ whole }) => !whole)
   return {
     hits,
-    whole: firstPartial < 0 ? hits.length : firstPartial,
+    whole: hits.reduce((sum, { whole }) => sum + Number(whole), 0),
     more: complete.includes(false),
   }
+}
+
+/** Best first, of equals the newest. */
+function better(a: RankedHit, b: RankedHit): number {
+  return Number(b.whole) - Number(a.whole) || b.score - a.score || b.seat - a.seat
+}
+
+/** The first `most` of the hits: to put thousands in order takes longer than to find them. */
+function firstOf(hits: readonly RankedHit[], most: number): RankedHit[] {
+  const first: RankedHit[] = []
+  for (const hit of hits) {
+    if (first.length === most && better(hit, first[most - 1]!) > 0) continue
+    let at = first.length
+    while (at > 0 && better(hit, first[at - 1]!) < 0) at--
+    first.splice(at, 0, hit)
+    if (first.length > most) first.pop()
+  }
+  return first
 }
 
 function isComplete({ list }: Term): boolean {
@@ -252,8 +277,8 @@ function guess({ list, rarity }: Term, articles: number): number {
  * Without results to compare with, all lists that were not read to their end.
  */
 function worthReading({ words, pairs }: Terms, found: Ranked | null): Term[] {
-  const last = found?.hits[shown - 1]
-  const next = found?.hits[shown]
+  const first = firstOf(found?.hits ?? [], shown + 1)
+  const [last, next] = [first[shown - 1], first[shown]]
   return [...words, ...pairs]
     .filter((term) => term !== null)
     .filter(({ list }) => list.tailSize > 0)
@@ -308,11 +333,12 @@ async function wholeList(index: IndexReader, hashes: readonly number[]): Promise
 /** Without words: everything that the filters let through, newest first. */
 function listing(must: readonly Set<number>[], allowed: (seat: number) => boolean): Ranked {
   const seats = [...(must[0] ?? [])].filter(allowed).sort((a, b) => b - a)
-  return { hits: seats.map((seat) => ({ seat, score: 0 })), whole: seats.length, more: false }
+  return { hits: seats.map((seat) => ({ seat, score: 0, whole: true })), whole: seats.length, more: false }
 }
 
-/** Counts by year, and keeps the years that were asked for. */
+/** Puts the hits in order, counts them by year, and keeps the years that were asked for. */
 function byYears({ hits, whole, more }: Ranked, spans: readonly YearSpan[], { years }: Query): Found {
+  hits.sort(better)
   const byYear = countByYear(spans, whole > 0 ? hits.slice(0, whole) : hits)
   if (years === null) return { hits, whole, more, byYear }
   const wanted = spans.filter(({ year }) => year >= years[0] && year <= years[1])

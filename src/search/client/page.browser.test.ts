@@ -20,7 +20,7 @@ const paper: ArticleSketch[] = [
   { title: 'Đắk Lắk mở rộng vùng cà phê', date: '2021-01-22', tags: ['cà phê'] },
   { title: 'Lễ hội cà phê ở Buôn Ma Thuột', date: '2019-12-10', body: 'Khách đến Đắk Lắk uống cà phê.' },
   { title: '<img src=x onerror=document.title=1> cà phê', date: '2019-12-11' },
-  { title: 'Đường sắt Bắc Nam', date: '2018-03-01' },
+  { title: 'Đường sắt Bắc Nam, đường dài', date: '2018-03-01' },
   ...Array.from({ length: 25 }, (_, at) => ({
     title: `Bản tin thời tiết số ${at}`,
     date: `2017-02-${10 + (at % 18)}`,
@@ -48,7 +48,7 @@ it.before(async () => {
       `<!doctype html><title>x</title><article><p>${body}</p></article>`,
     )
   }
-  const { script, bundle } = searchAssets()
+  const { script, box, bundle } = searchAssets()
   for (const { file, bytes } of bundle.make()) put(`news/${file}`, bytes)
   put(
     'news/search.html',
@@ -58,6 +58,12 @@ it.before(async () => {
     </div>
     <p data-search-without>Searching needs JavaScript. <a href="tags/">All tags</a></p>
     <script type="module" src="${script}"></script></main>`,
+  )
+  put(
+    'news/index.html',
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>News</title><main>
+    <form role="search" action="search.html" data-search-box="${script}"><input name="q" type="search" aria-label="Words"></form>
+    <script type="module" src="${box}"></script></main>`,
   )
   served = await serve({ root: site, port: 0 })
   browser = await openBrowser()
@@ -136,6 +142,19 @@ test('orders by date, in an address that can be passed on', async () => {
   await open('?q=ca+phe&order=newest')
   await status('3 articles')
   assert.match(String((await titles())[0]), /^Đắk Lắk/)
+})
+
+test('loads the client on the front page when the reader comes to the box, and completes words there', async () => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto(`${served.url}news/`, { waitUntil: 'networkidle' })
+  assert.not(asked.some((path) => path.includes('/search/') || path.endsWith(searchAssets().script)))
+  await page.focus('[name=q]')
+  await page.locator('[role=combobox]').waitFor()
+  await page.locator('[name=q]').pressSequentially('đườ')
+  await page.locator('[role=option]', { hasText: 'đường' }).click()
+  await page.waitForURL(/search\.html\?q=/)
+  await status('1 article')
 })
 
 test('shows more when asked', async () => {

@@ -19,11 +19,27 @@ export default ({ wordsPerMinute = '200' }: Options): Plugin => {
     api: 1,
     page(view, { format }) {
       if (view.kind !== 'article') return undefined
-      const text = view.body.text.replace(/<[^>]*>/g, ' ')
-      const count = text.split(/\s+/).filter((word) => word !== '').length
-      const minutes = format.number(Math.max(1, Math.round(count / pace)))
+      const minutes = format.number(Math.max(1, Math.round(wordsIn(view.body.text) / pace)))
       const say = words[view.site.language.slice(0, 2)] ?? words['en']!
       return { ...view, notes: [...view.notes, say(minutes)] }
     },
   }
+}
+
+/** Words between white space, tags left out. One walk over the text: this runs for every article. */
+function wordsIn(html: string): number {
+  let count = 0
+  let isTag = false
+  let isWord = false
+  for (let at = 0; at < html.length; at++) {
+    const code = html.charCodeAt(at)
+    if (code === 60) isTag = true
+    else if (code === 62) isTag = false
+    else if (!isTag) {
+      const isText = code > 32
+      if (isText && !isWord) count++
+      isWord = isText
+    }
+  }
+  return count
 }

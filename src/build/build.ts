@@ -150,7 +150,8 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
     progress('collect')(0, 1)
     const collected = collectFrom(gathered, config)
     const counts = writeLedger(ledger, gathered, collected)
-    const press = await setUpPress(config, gathered.cards, collected.data, gathered.store)
+    const archive = { ...collected.data, sources: counts }
+    const press = await setUpPress(config, gathered.cards, archive, gathered.store)
     try {
       if (!options.check) forget(memory)
       const site = options.check
@@ -159,7 +160,7 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
             config,
             press,
             gathered.cards,
-            collected.data,
+            archive,
             gathered.store,
             workshop,
             crewFor,
@@ -167,7 +168,7 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
           )
       options.onSnapshot?.({
         cards: treeOf(gathered.cards),
-        archive: collected.data,
+        archive,
         store: gathered.store,
         journal: watchJournal(journalOf(workshop, config.folders.out)),
         plugins: config.plugins,

@@ -20,6 +20,7 @@ export interface ArchiveData {
   readonly months: readonly Period[]
   readonly days: readonly Period[]
   readonly undated: Period
+  readonly sources: Archive['sources']
   readonly tombstones: Archive['tombstones']
   readonly choices: Archive['choices']
   readonly copies: CopiesData
@@ -69,6 +70,7 @@ export function openArchive(data: ArchiveData, cards: Cards): Archive {
     months: data.months,
     days: data.days,
     undated: data.undated,
+    sources: data.sources,
     tombstones: data.tombstones,
     choices: data.choices,
   }

@@ -12,6 +12,8 @@ import { type Collected, collect } from './collect.ts'
 
 const it = suite('collect')
 
+const sources = { page: 0, duplicate: 0, quarantined: 0, excluded: 0, failed: 0 }
+
 type Given = Partial<Article> & { readonly path?: string }
 const settings = {
   site: { inferredTags: 6 },
@@ -42,7 +44,7 @@ function archiveOf(given: readonly Given[], config = settings): Collected & { ar
     cards.pushFile({ path: each.path, size: 0, mtime: 0, ctime: 0 })
   })
   const collected = collect(cards, config, '0'.repeat(16), ({ offset }: Entry) => whole(sorted[offset]!))
-  return { ...collected, archive: openArchive(collected.data, cards) }
+  return { ...collected, archive: openArchive({ ...collected.data, sources }, cards) }
 }
 
 const urls = ({ archive }: { archive: Archive }) =>

@@ -15,7 +15,8 @@ import { findVersions, type Versions } from './versions.ts'
 import { restrictions, takeDown, withheldOf } from './withheld.ts'
 
 export interface Collected {
-  readonly data: ArchiveData
+  /** All but how many sources had which fate, which only the ledger knows. */
+  readonly data: Omit<ArchiveData, 'sources'>
   readonly notices: readonly Notice[]
   /** The card of each article that says the same as another one, and the card that stands for both. */
   readonly duplicates: ReadonlyMap<number, number>
@@ -70,7 +71,7 @@ export function collect(
       `The article says the same as ${cards.source(first)}; one page stands for both.`,
     )
   })
-  const data: ArchiveData = {
+  const data: Collected['data'] = {
     order: order.column,
     url: addresses.url.data(),
     stamps: stampsOf(cards, order, addresses),

@@ -96,6 +96,13 @@ export const en = {
   choiceText: 'More than one article has had this address. Choose the one you were looking for:',
   aboutText:
     'This archive was made from plain texts. Each article keeps its address for good and can be cited by it. What was inferred from the text, and from which line, is shown at the foot of each article.',
+  sources: 'Sources',
+  sourcesText: 'Each of the {count} sources of this archive is accounted for:',
+  fatePage: 'has a page',
+  fateDuplicate: 'says the same as another, and is found there',
+  fateQuarantined: 'could not be read as an article',
+  fateExcluded: 'was left out: a draft, under embargo, taken down, or no article',
+  fateFailed: 'could not be read this time',
   rights: 'Rights',
   publisher: 'Publisher',
   period: 'Period',

@@ -91,6 +91,13 @@ export const vi: Dictionary = {
   choiceText: 'Có hơn một bài từng mang địa chỉ này. Hãy chọn bài bạn cần:',
   aboutText:
     'Kho lưu trữ này được dựng từ các văn bản thuần. Mỗi bài giữ nguyên địa chỉ lâu dài và có thể trích dẫn bằng địa chỉ ấy. Những gì được suy ra từ văn bản, và từ dòng nào, có ở cuối mỗi bài.',
+  sources: 'Nguồn',
+  sourcesText: 'Mỗi nguồn trong {count} nguồn của kho lưu trữ đều được ghi nhận:',
+  fatePage: 'có trang riêng',
+  fateDuplicate: 'trùng với nguồn khác và nằm ở trang đó',
+  fateQuarantined: 'không đọc được thành bài',
+  fateExcluded: 'để ngoài: bản nháp, chưa đến hạn công bố, đã gỡ, hoặc không phải bài viết',
+  fateFailed: 'lần này không đọc được',
   rights: 'Bản quyền',
   publisher: 'Cơ quan xuất bản',
   period: 'Thời gian',

@@ -1,3 +1,4 @@
+import type { Fate } from './source.ts'
 import type { Takedown } from './standing.ts'
 
 /** The place of an article in the archive's order, newest first, undated last: 0 to `size - 1`. */
@@ -93,6 +94,8 @@ export interface Archive {
   readonly days: readonly Period[]
   /** The undated articles. */
   readonly undated: Period
+  /** How many sources had which fate; an article has a page of its own only with the first. */
+  readonly sources: Readonly<Record<Fate, number>>
   /** Pages that stand for articles which were taken down, by address. */
   readonly tombstones: readonly Tombstone[]
   /** Addresses that several articles would have had: each has one of its own, and a page at the shared one leads to all. */

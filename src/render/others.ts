@@ -15,7 +15,10 @@ export function wordsProof(
   const { archive } = desk.edition
   const span = spanOf(archive.years)
   return {
-    facts: (into) => into.text([archive.size, span?.from, span?.to].join('\n')),
+    facts: (into) => {
+      into.text([archive.size, span?.from, span?.to].join('\n'))
+      if (page.kind === 'about') into.text(JSON.stringify(archive.sources))
+    },
     view: () => {
       const heading = desk.t(words[page.kind])
       const base = pageOf(desk, page.file, heading, [])
@@ -30,9 +33,23 @@ export function wordsProof(
         phrases: desk.searchPhrases,
         count: archive.size,
         span,
+        sources: page.kind === 'about' ? sourcesOf(desk) : [],
       }
     },
   }
+}
+
+/** The ledger's sums: whoever knows how many texts were handed over can see that none is missing. */
+function sourcesOf({ edition, t }: Desk): WordsView['sources'] {
+  const { page, duplicate, quarantined, excluded, failed } = edition.archive.sources
+  const fates = [
+    { label: t('fatePage'), count: page },
+    { label: t('fateDuplicate'), count: duplicate },
+    { label: t('fateQuarantined'), count: quarantined },
+    { label: t('fateExcluded'), count: excluded },
+    { label: t('fateFailed'), count: failed },
+  ]
+  return fates.filter(({ count }) => count > 0)
 }
 
 /** Several articles that have had the same address. */

@@ -314,6 +314,8 @@ export interface WordsView extends PageView {
   readonly phrases: Html | null
   readonly count: number
   readonly span: { readonly from: string; readonly to: string } | null
+  /** What became of the archive's sources, and of how many; only on the page about the archive. */
+  readonly sources: readonly { readonly label: string; readonly count: number }[]
 }
 
 /** What stands at the address of an article that was taken down: nothing of the article. */

@@ -99,6 +99,7 @@ export function editionOf(sketches: readonly ArticleSketch[], site: Partial<Site
     months: periodsOf(dates, 7),
     days: periodsOf(dates, 10),
     undated: { key: 'undated', from: dated, to: all.length },
+    sources: { page: all.length, duplicate: 2, quarantined: 1, excluded: 0, failed: 0 },
     tombstones: [],
     choices: [],
   }

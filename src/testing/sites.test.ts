@@ -107,6 +107,14 @@ it('leaves a draft out of the site, and says so in the ledger', () =>
     assert.match(told.join(), '"reason":"It is a draft."')
   }))
 
+it('says on the page about the archive how many sources there are, and what became of them', () =>
+  withSite('mixed', async (site) => {
+    const { ledger } = await site.build()
+    const all = Object.values(ledger).reduce((sum, count) => sum + count, 0)
+    assert.ok(site.fileContains('about.html', `Mỗi nguồn trong ${all} nguồn`))
+    assert.ok(site.fileContains('about.html', `<dt>có trang riêng</dt><dd>${ledger.page}</dd>`))
+  }))
+
 it('never runs frontmatter', () =>
   withSite('invalid/parse/script-frontmatter', async (site) => {
     await site.build()

@@ -28,6 +28,11 @@ export interface Options {
   readonly now?: string | undefined
 }
 
+/** Where a person's own templates and plugins are looked for, whether or not the folders exist. */
+export function customFolders(options: Options): [templates: string, plugins: string] {
+  return [resolve(options.templates ?? 'templates'), resolve(options.plugins ?? 'plugins')]
+}
+
 /** Dateline's own templates. */
 export const ownTemplates = fileURLToPath(new URL('../../templates', import.meta.url))
 
@@ -111,8 +116,7 @@ function foldersOf(options: Options): Folders {
   const content = resolve(options.content ?? 'content')
   const out = resolve(options.out ?? 'dist')
   const cache = resolve(options.cache ?? join('node_modules', '.cache', 'dateline'))
-  const asked = resolve(options.templates ?? 'templates')
-  const plugins = resolve(options.plugins ?? 'plugins')
+  const [asked, plugins] = customFolders(options)
   if (!existsSync(content)) {
     throw new UsageError(
       `There is no folder ${content}. Make it and put articles into it, or name another with --content.`,

@@ -16,6 +16,8 @@ export interface FolderEvents {
 export interface FolderWatch {
   /** How many folders are watched. */
   count(): number
+  /** Watches one more folder and all below it; the folder is told as a whole. */
+  add(root: string): void
   close(): Promise<void>
 }
 
@@ -28,10 +30,11 @@ type Entry = { path: string; fullPath: string; basename: string; stats: Stats }
  * was put into it before is missed. Names that begin with a dot, `node_modules` and the folders `except` are passed over.
  */
 export async function watchFolders(
-  roots: readonly string[],
+  first: readonly string[],
   except: readonly string[],
   events: FolderEvents,
 ): Promise<FolderWatch> {
+  const roots = [...first]
   const isIgnored = (path: string) => {
     const name = basename(path)
     return !roots.includes(path) && (name.startsWith('.') || name === 'node_modules' || except.includes(path))
@@ -57,7 +60,7 @@ export async function watchFolders(
       watcher.on('unlinkDir', events.onChange)
       watcher.on('error', (error) => events.onTrouble(error as NodeJS.ErrnoException))
       watcher.once('ready', ready)
-      watcher.add([...roots])
+      watcher.add(roots)
     })
 
   async function restartIfReplaced(folder: string): Promise<void> {
@@ -78,6 +81,11 @@ export async function watchFolders(
   await start()
   return {
     count: () => watcher._closers.size,
+    add(root) {
+      roots.push(root)
+      watcher.add(root)
+      events.onChange(root)
+    },
     async close() {
       closed = true
       await restarting

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
+import { sep } from 'node:path'
 import type { Progress, Report } from '../build/build.ts'
-import { loadConfig, type Options, ownTemplates } from '../config/config.ts'
+import { customFolders, loadConfig, type Options, ownTemplates } from '../config/config.ts'
 import { MachineError, UsageError } from '../kit/errors.ts'
 import type { Config } from '../model/config.ts'
 import type { Notice } from '../model/notice.ts'
@@ -64,7 +65,7 @@ const completion = { quiet: 1000, longest: 15_000 }
 const few = 20
 /** With this many changes at once the kernel may have dropped some (its queue holds 16,384): then everything is looked at again. */
 const burst = 2000
-/** Milliseconds between looks at the output folder, whose loss no watch tells. */
+/** Milliseconds between looks at the output folder, whose loss no watch tells, and for folders that were not there at the start. */
 const outEvery = 1000
 /** Milliseconds until a build that the machine failed is tried again. */
 const againAfter = 3000
@@ -173,8 +174,16 @@ export async function watch(options: Options, events: WatchEvents, slow = usuall
     onChange: changed,
     onTrouble: (error) => events.onTrouble(troubleOf(error)),
   })
+  const awaited = new Set(
+    customFolders(options).filter((folder) => !roots.includes(folder) && !folder.startsWith(content + sep)),
+  )
   const outCheck = setInterval(() => {
     if (!isFirst && !existsSync(out)) changed(out)
+    for (const folder of awaited) {
+      if (!existsSync(folder)) continue
+      awaited.delete(folder)
+      folders.add(folder)
+    }
   }, outEvery)
 
   const close = async () => {

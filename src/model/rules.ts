@@ -30,6 +30,10 @@ export const rules = {
     level: 'warning',
     hint: 'Add a line such as "date: 2021-01-22" between two lines of --- at the top; until then the article is listed as undated.',
   },
+  'parse/open-direction': {
+    level: 'info',
+    hint: 'Look at the headline and the names: they may not read as they were meant to.',
+  },
   'parse/no-body': { level: 'error', hint: 'The file holds no text that belongs to an article.' },
   'parse/bad-field': { level: 'warning', hint: 'Correct the field; it was left out.' },
   'parse/bad-frontmatter': {

@@ -52,6 +52,16 @@ it('reads the text of a record without a title as raw text', () => {
   assert.is(article!.date, '2018-02-05T07:30')
 })
 
+it('closes what turns the direction of writing in each field, and tells', () => {
+  const record = { title: 'Lối \u202bra', author: 'Đỗ\u2069 Lan', tags: ['a\u2067b'], text: story }
+  const { article, notices } = parse(sourceOf(JSON.stringify(record), 'jsonl', 1), settings)
+  assert.equal(
+    [article!.title, ...article!.authors, ...article!.tags],
+    ['Lối \u202bra\u202c', 'Đỗ Lan', 'a\u2067b\u2069'],
+  )
+  assert.ok(notices.some(({ rule }) => rule === 'parse/open-direction'))
+})
+
 it('tells that a record is no JSON object', () => {
   for (const text of ['{"title": ', '[1]', '"x"']) {
     const { fate, notices } = parse(sourceOf(text, 'jsonl', 9), settings)

@@ -1,4 +1,5 @@
 import { cutAtWord } from '../kit/cut.ts'
+import { closedDirections } from '../kit/directions.ts'
 import type { Article, Evidence, Json } from '../model/article.ts'
 import type { ParseSettings } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
@@ -164,7 +165,32 @@ function merge(source: Source, settings: ParseSettings, given: Given): Parsed {
     evidence: evidenceOf(read, given),
     extra: fields.extra,
   }
-  return { fate: 'page', article, notices }
+  const closed = closedArticle(article)
+  if (closed !== article) {
+    const reason =
+      'Marks that turn the direction of writing were left open, or closed nothing; each field has its own closed now.'
+    notices.push(notice('parse/open-direction', source.path, source.record, reason))
+  }
+  return { fate: 'page', article: closed, notices }
+}
+
+/** Fields that stand beside others on a line; paragraphs of the text end what they open by themselves. */
+function closedArticle(article: Article): Article {
+  const { title, kicker, lead, agency, section, authors, tags } = article
+  const given = { title, kicker, lead, agency, section, authors, tags }
+  const isOpen = (text: string | null) => text !== null && closedDirections(text) !== text
+  if (!Object.values(given).flat().some(isOpen)) return article
+  const close = <Text extends string | null>(text: Text): Text => (text && closedDirections(text)) as Text
+  return {
+    ...article,
+    title: close(title),
+    kicker: close(kicker),
+    lead: close(lead),
+    agency: close(agency),
+    section: close(section),
+    authors: authors.map(close),
+    tags: tags.map(close),
+  }
 }
 
 /** What was given as an article, with its headline apart, is one even where nothing in it looks like it. */

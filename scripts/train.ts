@@ -3,7 +3,7 @@ import { UsageError } from '../src/kit/errors.ts'
 import { languageOf } from '../src/parse/language.ts'
 import { featuresOf } from '../src/parse/text/features.ts'
 import { linesOf } from '../src/parse/text/lines.ts'
-import { bytesOf, type Labeller, labellerOf } from '../src/parse/text/model.ts'
+import { bytesOf, type Labeller, labellerOf, labels } from '../src/parse/text/model.ts'
 import { pageOf } from '../src/parse/text/page.ts'
 import { articleOf } from '../src/parse/text/text.ts'
 import { understand } from '../src/parse/text/understand.ts'
@@ -13,7 +13,7 @@ import { tableHead, tableRow } from './learning/figures-table.ts'
 import { type LabelledPage, readPages, siteOf } from './learning/labelled-pages.ts'
 import { allowedLabels } from './learning/line-labels.ts'
 import { figuresOf, type Prediction } from './learning/score.ts'
-import { shortPage, typedPage } from './learning/variants.ts'
+import { framedPage, type LabelledLines, shortPage, typedPage } from './learning/variants.ts'
 
 /**
  * `tsx scripts/train.ts [--folds N] FILE.jsonl[.gz]...`: learns the weights of the line labeller from labelled pages and writes them to
@@ -30,12 +30,16 @@ interface Known {
   readonly page: LabelledPage
   readonly text: string
   readonly lang: string
-  /** The page as it is, and as somebody would have typed it. */
-  readonly examples: readonly Example[]
+  readonly site: string
+  readonly lines: LabelledLines
+  readonly weight: number
+  /** The page as it is, shortened, as somebody would have typed it, and in the furniture of another site. */
+  readonly examples: Example[]
   readonly fold: number
 }
 
 const known = files.flatMap((file) => readPages(file).map((page) => knownPage(file, page)))
+exchangeFrames()
 if (folds === 0) {
   const target = new URL('../src/parse/text/weights.bin', import.meta.url)
   writeFileSync(
@@ -63,7 +67,39 @@ function knownPage(file: string, page: LabelledPage): Known {
     if (found === null) continue
     examples.push({ features: featuresOf(found.page), allowed: found.allowed, weight: weight * 0.5, site })
   }
-  return { file, page, text, lang, examples, fold: hash(site) % Math.max(1, folds) }
+  return {
+    file,
+    page,
+    text,
+    lang,
+    site,
+    lines: { page: lines, allowed },
+    weight,
+    examples,
+    fold: hash(site) % Math.max(1, folds),
+  }
+}
+
+/** Gives each well-known article the furniture of another site, of the same fold so that none is both learnt from and measured on. */
+function exchangeFrames(): void {
+  const groups = new Map<string, Known[]>()
+  for (const one of known) {
+    const group = `${one.fold} ${one.lang === 'vi' || one.lang === 'en' ? one.lang : 'other'}`
+    groups.set(group, [...(groups.get(group) ?? []), one])
+  }
+  for (const group of groups.values()) {
+    const order = group
+      .filter(({ lines }) => lines.allowed.includes(1 << labels.indexOf('title')))
+      .sort((one, other) => hash(`${one.page.id}x`) - hash(`${other.page.id}x`))
+    for (const [index, one] of order.entries()) {
+      const others = [...order.slice(index + 7), ...order.slice(0, index + 7)]
+      const other = others.find(({ site }) => site !== one.site)
+      const found = other === undefined ? null : framedPage(one.lines, other.lines)
+      if (found === null) continue
+      const weight = Math.min(one.weight, other!.weight) * 0.5
+      one.examples.push({ features: featuresOf(found.page), allowed: found.allowed, weight, site: one.site })
+    }
+  }
 }
 
 function crossValidate(): void {

@@ -13,7 +13,7 @@ export interface Example {
 
 const body = labels.indexOf('body')
 /** Slots that fewer sites than this use say nothing about the next site. */
-const leastSites = 3
+const leastSites = 6
 const epochs = 12
 const rate = 0.03
 /** Share of features left out at random in each round, so that none is relied on alone. */

@@ -56,6 +56,37 @@ export function shortPage({ page, allowed }: LabelledLines, draw: number): Label
   return relined(page, allowed, kept, text)
 }
 
+/** So many lines above and below an article make its frame. */
+const frameLines = 120
+
+/**
+ * The article of one page in the furniture of another: what an article says tells nothing of the lines around it, and a site's furniture
+ * nothing of its articles. Where the frame repeats its own headline, it repeats the article's. Null where either is not known well enough.
+ */
+export function framedPage(article: LabelledLines, frame: LabelledLines): LabelledLines | null {
+  const title = article.allowed.indexOf(bit('title'))
+  const frameTitle = frame.allowed.indexOf(bit('title'))
+  const lastBody = article.allowed.lastIndexOf(body)
+  const frameEnd = frame.allowed.lastIndexOf(body)
+  if (title === -1 || frameTitle === -1 || lastBody < title || frameEnd < frameTitle) return null
+  const headline = article.page.clues[title]!.line.text
+  const ownHeadline = frame.page.clues[frameTitle]!.line.text
+  const lines: { gap: number; text: string; allowed: number }[] = []
+  const take = ({ page, allowed }: LabelledLines, from: number, to: number, own: boolean) => {
+    for (let index = from; index < to; index++) {
+      const { gap, text } = page.clues[index]!.line
+      const shown = own ? text.replaceAll(ownHeadline, () => headline) : text
+      lines.push({ gap, text: shown, allowed: allowed[index]! })
+    }
+  }
+  take(frame, Math.max(0, frameTitle - frameLines), frameTitle, true)
+  take(article, title, lastBody + 1, false)
+  take(frame, frameEnd + 1, Math.min(frame.page.clues.length, frameEnd + frameLines), true)
+  const text = lines.map(({ gap, text }) => '\n'.repeat(gap + 1) + text).join('')
+  const page = pageOf(linesOf(text, 5000).lines, article.page.lang)
+  return { page, allowed: Uint8Array.from(lines, ({ allowed }) => allowed) }
+}
+
 /** A headline may shout, and it may be short. */
 function retitled(text: string, draw: number): string {
   if (draw % 7 === 0) return text.toUpperCase()

@@ -37,6 +37,7 @@ export function rolesOf(labelled: Labelled, chosen: Chosen): ReadLine[] {
   else if (chosen.date !== null && names[chosen.date.index] === 'noise') names[chosen.date.index] = 'dateline'
   if (chosen.byline !== -1 && names[chosen.byline] !== 'dateline') names[chosen.byline] = 'byline'
   captionsByCredit(page, names)
+  dropTeasers(page, names, chosen)
   resumeAfterInserts(page, names)
   cutComments(page, names)
   const firstBody = names.indexOf('body')
@@ -124,6 +125,59 @@ function isTeaser({ hits, shape }: Clue): boolean {
   if (hits.whole !== 0 || (hits.begins & moreBits) === 0 || shape.units > 200) return false
   const colon = colonIn(shape)
   return colon !== -1 && colon < 4
+}
+
+/**
+ * Other articles that are named in the middle of one: lines that begin with `>>`, and in Vietnamese a headline with the beginning of its
+ * article, which names the paper once more (`TTO - …`). Counters and addresses that stand where bylines do are none.
+ */
+function dropTeasers(page: Page, names: Label[], chosen: Chosen): void {
+  const { clues, lang } = page
+  const marks = lang === 'vi' ? vietnameseMark : teaserMark
+  let before = 0
+  for (const [index, clue] of clues.entries()) {
+    const { shape, hits } = clue
+    const { text } = clue.line
+    const name = names[index]!
+    if (name === 'noise' || index === chosen.title) continue
+    if (shape.first === kind.arrow && shape.units < 220 && marks.test(text)) {
+      names[index] = 'noise'
+      continue
+    }
+    if (
+      (name === 'byline' || name === 'dateline') &&
+      index !== chosen.byline &&
+      index !== chosen.date?.index
+    ) {
+      const isCounter = (hits.begins & counterBits) !== 0 && shape.digits > 0
+      if (isCounter || /https?:\/\//.test(text)) names[index] = 'noise'
+    }
+    if (name !== 'body') continue
+    const above = clues[index - 1]
+    if (
+      lang === 'vi' &&
+      before >= 60 &&
+      names[index - 1] === 'body' &&
+      isHeadline(above) &&
+      startsWithPaper.test(text)
+    ) {
+      names[index - 1] = 'noise'
+      names[index] = 'noise'
+    } else before += shape.units
+  }
+}
+
+const counterBits = bitOf('counter') | bitOf('comments') | bitOf('share') | bitOf('tools')
+/** Three are a prompt of programmers, and `»` opens what somebody said in German. */
+const teaserMark = /^>>(?!>)\s*\S/
+const vietnameseMark = /^(?:>>+|[»►▶])\s*\S/
+const startsWithPaper =
+  /^(?:\((?:\p{Lu}[\p{L}\d .+]{1,19})\)|\p{Lu}{2,5}|[\p{Lu}\d]{2,8}\.(?:VN|vn|com))\s*[-–]\s/u
+
+function isHeadline(clue: Clue | undefined): boolean {
+  if (clue === undefined) return false
+  const { units, lastInside } = clue.shape
+  return units >= 15 && units <= 140 && lastInside !== kind.stop && lastInside !== kind.colon
 }
 
 /** After the text a heading of the readers' comments ends the article: all that follows is theirs. */

@@ -178,4 +178,21 @@ it('gives every line that is not blank a role, and drops exactly the noise', () 
   )
 })
 
+it('drops other articles that are named in the middle of one', () => {
+  const text = `Chợ nổi mở lại
+07:20, 11/03/2016
+BCN - Sáng nay, hơn trăm chiếc ghe đã về bến trong ngày đầu chợ nổi hoạt động trở lại sau đợt lũ.
+>> Bến phà cũ ngừng hoạt động
+Bà con cho biết hàng năm chợ chỉ nghỉ vào mùa nước lớn, còn năm nay phải chờ đến khi kè được sửa xong.
+Trẻ em vùng lũ được tặng sách vở mới
+BCN - Hôm qua, các nhà hảo tâm đã trao nhiều phần quà cho học sinh của ba trường ở ven sông.
+Ban quản lý chợ dự kiến thêm hai điểm neo ghe để du khách lên xuống an toàn hơn trong những tháng tới.`
+  const { body, dropped } = parseText(text, { lang: 'vi', title: null })
+  assert.equal(
+    dropped.map(({ line }) => line),
+    [4, 6, 7],
+  )
+  assert.match(body, /^BCN - Sáng nay/)
+})
+
 it.run()

@@ -131,7 +131,7 @@ function crossValidate(): void {
 }
 
 function predicted({ text, lang }: Known, model: Labeller | null): Prediction {
-  const article = articleOf(text, understand(text, { lang, title: null }, model))
+  const article = articleOf(text, understand(text, { lang, title: null }, model), lang)
   return { ...article, droppedLines: article.dropped.map(({ line }) => line) }
 }
 

@@ -4,7 +4,7 @@ import { parseMarkdown } from './markdown.ts'
 
 const it = suite('markdown')
 
-const options = { gfm: false, lead: null, lineOffset: 4, path: 'ferry.md' }
+const options = { gfm: false, lead: null, lang: 'en', lineOffset: 4, path: 'ferry.md' }
 const html = (text: string, changes = {}) => parseMarkdown(text, { ...options, ...changes }).html
 
 it('takes the title out, marks the lead and keeps plain text by paragraph', () => {

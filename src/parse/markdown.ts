@@ -19,6 +19,8 @@ export interface MarkdownOptions {
   readonly gfm: boolean
   /** The lead that was given apart: the first paragraph is then the lead only where it says the same. */
   readonly lead: string | null
+  /** The article's language. */
+  readonly lang: string
   /** Lines of the source before the body, for notices. */
   readonly lineOffset: number
   readonly path: string
@@ -41,11 +43,14 @@ export interface Markdown {
 export function parseMarkdown(body: string, options: MarkdownOptions): Markdown {
   const tree = plainTree(body, options.gfm)
   if (tree !== null && hasPlainLinks(body)) {
-    const shape = shapeTree(tree, options.lead)
+    const shape = shapeTree(tree, options.lead, options.lang)
     return markdownOf(shape, compiler.stringify(elementsOf(tree)), [])
   }
   const processor = options.gfm ? extended : common
-  const file = processor.processSync({ value: body, data: { givenLead: options.lead, tree } })
+  const file = processor.processSync({
+    value: body,
+    data: { givenLead: options.lead, lang: options.lang, tree },
+  })
   const { shape, excess } = file.data as { shape: Shape; excess?: Excess }
   const notices =
     excess === undefined
@@ -68,7 +73,7 @@ const schema: typeof defaultSchema = {
     ),
   attributes: {
     a: ['href', 'id', 'dataFootnoteRef', 'dataFootnoteBackref'],
-    p: [['className', 'lead']],
+    p: [['className', 'lead'], 'lang'],
     ol: ['start'],
     li: ['id'],
     section: ['dataFootnotes'],
@@ -90,7 +95,7 @@ function articleOf(parser: Pluggable[]) {
 }
 
 function shaped(tree: Root, file: VFile): void {
-  file.data['shape'] = shapeTree(tree, file.data['givenLead'] as string | null)
+  file.data['shape'] = shapeTree(tree, file.data['givenLead'] as string | null, file.data['lang'] as string)
 }
 
 function hasPlainLinks(document: string): boolean {

@@ -111,7 +111,7 @@ function merge(source: Source, settings: ParseSettings, given: Given): Parsed {
   const lang = fields.lang ?? languageOf(text, settings.language)
   const read =
     source.format === 'md'
-      ? markdownArticle(source, settings, given, notices)
+      ? markdownArticle(source, settings, given, lang, notices)
       : textArticle(text, {
           lang,
           title: fields.title,
@@ -196,7 +196,7 @@ function closedArticle(article: Article): Article {
 /** What was given as an article, with its headline apart, is one even where nothing in it looks like it. */
 function textArticle(text: string, reading: Reading): TextArticle {
   const read = parseText(text, reading)
-  return reading.title !== null && read.body.trim() === '' ? takeText(text) : read
+  return reading.title !== null && read.body.trim() === '' ? takeText(text, reading.lang) : read
 }
 
 /** Markdown says by its marks what is what; nothing of it is dropped. */
@@ -204,12 +204,14 @@ function markdownArticle(
   source: Source,
   settings: ParseSettings,
   given: Given,
+  lang: string,
   notices: Notice[],
 ): TextArticle {
   const { fields, text, linesBefore } = given
   const options = {
     gfm: settings.gfm,
     lead: fields.lead,
+    lang,
     lineOffset: linesBefore,
     path: source.path,
   }

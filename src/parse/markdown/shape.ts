@@ -1,4 +1,5 @@
 import type { BlockContent, Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import { foreignLanguage } from '../language/passages.ts'
 import { sameWords } from '../text/shape.ts'
 
 /** What an article takes from its Markdown beside the html. */
@@ -16,20 +17,21 @@ export interface Shape {
  * Makes the body of an article of a tree, in place: the title is taken out, headings begin at the second level, an image becomes its
  * caption (the archive publishes text), tags are taken off raw HTML, and links that lead neither to the web nor to a mailbox become their text.
  */
-export function shapeTree(tree: Root, givenLead: string | null): Shape {
+export function shapeTree(tree: Root, givenLead: string | null, lang: string): Shape {
   const shape: Shape = { title: null, lead: null, captions: [], paragraphs: [] }
   const [first] = tree.children
   if (first?.type === 'heading' && first.depth === 1) {
     shape.title = oneLine(textOf(first.children)) || null
     tree.children.shift()
   }
-  tree.children = blocks(tree.children, { shape, depth: 1, heading: 1, givenLead })
+  tree.children = blocks(tree.children, { shape, depth: 1, heading: 1, givenLead, lang })
   return shape
 }
 
 interface Walk {
   readonly shape: Shape
   readonly givenLead: string | null
+  readonly lang: string
   depth: number
   /** Level of the last heading, so that none is skipped. */
   heading: number
@@ -110,6 +112,8 @@ function paragraph(node: Paragraph, kept: RootContent[], walk: Walk): void {
     if (walk.givenLead === null || sameWords(walk.givenLead, text))
       node.data = { hProperties: { className: ['lead'] } }
   }
+  const foreign = foreignLanguage(text, walk.lang)
+  if (foreign !== null) node.data = { hProperties: { ...node.data?.hProperties, lang: foreign } }
   walk.shape.paragraphs.push(text)
   kept.push(node)
 }

@@ -1,3 +1,4 @@
+import { isHeading } from '../bylines/names.ts'
 import type { PlacedDate } from './datelines.ts'
 import { kind } from './letters.ts'
 import { bitOf, isCredit } from './lexicon.ts'
@@ -44,13 +45,18 @@ export function rolesOf(labelled: Labelled, chosen: Chosen): ReadLine[] {
   const lastBody = names.lastIndexOf('body')
   const long = names.findIndex((name, index) => name === 'body' && clues[index]!.shape.units >= 40)
   const lead = long === -1 ? firstBody : long
+  const kicker = kickerAbove(page, names, chosen)
+  if (kicker !== -1) names[kicker] = 'noise'
   return clues.map((clue, index): ReadLine => {
     const { number: line, span, end, column } = clue.line
     // A date glued to the first paragraph is none of its words.
     const cut = glued?.index === index ? glued.end : 0
     const text = cut === 0 ? clue.line.text : clue.line.text.slice(cut).trimStart()
     const start = clue.line.start + cut
-    const [role, rule] = roleAt(page, names, index, chosen.title, lead, firstBody, lastBody)
+    const [role, rule] =
+      index === kicker
+        ? (['kicker', 'line/above-title'] as const)
+        : roleAt(page, names, index, chosen.title, lead, firstBody, lastBody)
     return {
       line,
       span,
@@ -84,6 +90,34 @@ function roleAt(
   if (isCrossHead(page, names, index, lastBody)) return ['cross-head', 'line/short-before-text']
   return ['body', 'line/body']
 }
+
+/**
+ * A few words in capitals, or a section's name, right above the headline, where nothing above it makes it one of a menu: -1 where there
+ * is no such line.
+ */
+function kickerAbove({ clues }: Page, names: readonly Label[], { title, byline, date }: Chosen): number {
+  const index = title - 1
+  const clue = clues[index]
+  if (clue === undefined || index === byline || index === date?.index || names[index] === 'caption') return -1
+  const { shape, line, hits } = clue
+  const words = shape.to - shape.from
+  if (words === 0 || words > 8 || shape.units > 45 || shape.lastInside === kind.stop) return -1
+  if (clue.dates.length > 0 || shape.bars + shape.arrows > 0 || clue.furniture) return -1
+  const heading = clues[title]!.shape
+  const shouts = shape.shouted === words && heading.shouted * 2 < heading.to - heading.from
+  if (!shouts && !isHeading(line.text)) return -1
+  if ((hits.whole & ~bitOf('menu')) !== 0 || noSections.has(line.text.toLowerCase())) return -1
+  // In a menu there are others like it.
+  const above = clues[index - 1]
+  return above === undefined || (line.gap > 0 && above.shape.units > 60) ? index : -1
+}
+
+/** Menus' words that name no section. */
+const noSections = new Set(
+  'home,homepage,startseite,menu,menü,trang chủ,trang nhất,inicio,accueil,search,navigation,tin tức,news,breaking news,contact,liên hệ'.split(
+    ',',
+  ),
+)
 
 /** `图为…`, `…李明摄`, `…＝2022年6月12日、長野県`. */
 const eastAsianCaption = /^(?:图为|圖為|写真[は＝：])|[摄攝][。）)]?$|(?:撮影|写真提供)[）)]?$|＝\d{4}年/

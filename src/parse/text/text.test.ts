@@ -195,4 +195,25 @@ Ban quản lý chợ dự kiến thêm hai điểm neo ghe để du khách lên 
   assert.match(body, /^BCN - Sáng nay/)
 })
 
+const bridge = `Cầu mới qua sông
+07:20, 11/03/2016
+Sáng nay, cây cầu nối hai bờ đã được thông xe sau ba năm xây dựng, rút ngắn mười cây số đường đi cho bà con.
+Bà con cho biết trước đây phải đi đò, còn mùa nước lớn thì đành chờ nhiều ngày mới sang được bên kia.`
+
+for (const [line, wanted] of [
+  ['Kinh tế', 'Kinh tế'],
+  ['CHUYỆN DỌC ĐƯỜNG', 'CHUYỆN DỌC ĐƯỜNG'],
+  ['Trang chủ', null],
+  ['Đọc báo in', null],
+] as const)
+  it(`takes "${line}" right above the headline for ${wanted === null ? 'no kicker' : 'a kicker'}`, () => {
+    const { kicker, title } = parseText(`${line}\n${bridge}`, { lang: 'vi', title: null })
+    assert.equal([kicker, title], [wanted, 'Cầu mới qua sông'])
+  })
+
+it('takes no line of a menu for a kicker', () => {
+  const { kicker } = parseText(`Thời sự\nThể thao\nKinh tế\n${bridge}`, { lang: 'vi', title: null })
+  assert.is(kicker, null)
+})
+
 it.run()

@@ -28,19 +28,19 @@ const leadPrefix =
 /** Reads plain text. `title` is what was given for it elsewhere: the text's own is then not looked for. */
 export function parseText(text: string, options: Reading): TextArticle {
   const understood = understand(text, options, ownModel)
-  return articleOf(text, understood)
+  return articleOf(text, understood, options.lang)
 }
 
 /**
  * Takes a text at its word: all of it is the article's body. For a text that was given as one, with its headline apart, but is so short
  * that nothing in it looks like an article.
  */
-export function takeText(text: string): TextArticle {
-  return articleOf(text, taken(text))
+export function takeText(text: string, lang: string): TextArticle {
+  return articleOf(text, taken(text), lang)
 }
 
 /** The article of a text that was understood. */
-export function articleOf(text: string, understood: Understood): TextArticle {
+export function articleOf(text: string, understood: Understood, lang: string): TextArticle {
   const blocks = blocksOf(text, understood)
   const lead = blocks.find((block) => block.kind === 'lead') ?? null
   const paragraphs = blocks.filter((block) => block.kind !== 'caption').map((block) => block.text)
@@ -54,7 +54,7 @@ export function articleOf(text: string, understood: Understood): TextArticle {
     authors: understood.authors,
     agency: understood.agency ?? agency?.name ?? null,
     captions: blocks.filter((block) => block.kind === 'caption').map((block) => block.text),
-    html: htmlOf(text, blocks),
+    html: htmlOf(text, blocks, lang),
     body: paragraphs.join('\n'),
     dropped: understood.dropped,
     evidence: agency === null ? understood.evidence : { ...understood.evidence, agency: agency.evidence },

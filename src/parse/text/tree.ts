@@ -4,12 +4,15 @@ import type { Position } from 'unist'
 import { VFile } from 'vfile'
 import { compactHtml } from '../html/compile.ts'
 import { elementsOf } from '../html/elements.ts'
+import { foreignLanguage } from '../language/passages.ts'
 import type { Block } from './blocks.ts'
 
 declare module 'vfile' {
   interface DataMap {
     /** What the text's lines are; the parser makes the tree from them. */
     blocks: readonly Block[]
+    /** The article's language. */
+    lang: string
   }
 }
 
@@ -31,23 +34,23 @@ declare module 'mdast' {
 }
 
 /** The HTML of a text's blocks: through our own tree, so that no sign of the text is ever read as markup. */
-export function htmlOf(text: string, blocks: readonly Block[]): string {
-  return processor.stringify(elementsOf(processor.parse(new VFile({ value: text, data: { blocks } }))))
+export function htmlOf(text: string, blocks: readonly Block[], lang: string): string {
+  return processor.stringify(elementsOf(processor.parse(new VFile({ value: text, data: { blocks, lang } }))))
 }
 
 /** A unified parser for plain text: mdast with positions, from what its lines are. */
 export const plainText: Plugin<[], string, Root> = function () {
-  this.parser = (_, file) => treeOf(file.data.blocks ?? [])
+  this.parser = (_, file) => treeOf(file.data.blocks ?? [], file.data.lang ?? '')
 }
 
 const processor = unified().use(plainText).use(compactHtml).freeze()
 
-/** The tree of a text's blocks. */
-export function treeOf(blocks: readonly Block[]): Root {
+/** The tree of the blocks of a text; paragraphs in another language than `lang` say in which. */
+export function treeOf(blocks: readonly Block[], lang: string): Root {
   const children: RootContent[] = []
   for (const block of blocks) {
     const before = children.at(-1)
-    if (block.kind !== 'list-item') children.push(nodeOf(block))
+    if (block.kind !== 'list-item') children.push(nodeOf(block, lang))
     else if (before?.type === 'list') {
       before.children.push({
         type: 'listItem',
@@ -74,7 +77,7 @@ export function treeOf(blocks: readonly Block[]): Root {
   return { type: 'root', children }
 }
 
-function nodeOf(block: Block): RootContent {
+function nodeOf(block: Block, lang: string): RootContent {
   const paragraph = paragraphOf(block)
   switch (block.kind) {
     case 'cross-head':
@@ -86,10 +89,12 @@ function nodeOf(block: Block): RootContent {
         children: [{ ...paragraph, data: { hName: 'figcaption' } }],
         position: placeOf(block),
       }
-    case 'lead':
-      return { ...paragraph, data: { hProperties: { className: ['lead'] } } }
-    default:
-      return paragraph
+    default: {
+      const foreign = foreignLanguage(block.text, lang)
+      if (foreign === null && block.kind !== 'lead') return paragraph
+      const lead = block.kind === 'lead' ? { className: ['lead'] } : {}
+      return { ...paragraph, data: { hProperties: foreign === null ? lead : { ...lead, lang: foreign } } }
+    }
   }
 }
 

@@ -82,25 +82,25 @@ export function openVersions(data: VersionsData): (row: Row) => Uint32Array {
  */
 function groupsOf(cards: Cards, all: Uint32Array, enough: number): number[][] {
   const words = cards.likeness.array
-  const leader = Uint32Array.from(all, (_, place) => place)
-  const lastWith = lastPlaces(all.length)
+  const long = all.filter((card) => !isNone(words, card * likenessWords))
+  const leader = Uint32Array.from(long.keys())
+  const lastWith = lastPlaces(long.length)
   for (let band = 0; band < bandCount; band++) {
     lastWith.clear()
-    for (let place = 0; place < all.length; place++) {
-      const at = all[place]! * likenessWords
-      if (isNone(words, at)) continue
+    for (let place = 0; place < long.length; place++) {
+      const at = long[place]! * likenessWords
       const other = lastWith.replace(bandOf(words, at, band), place)
-      if (other !== -1 && agreement(words, at, all[other]! * likenessWords) >= enough)
+      if (other !== -1 && agreement(words, at, long[other]! * likenessWords) >= enough)
         join(leader, place, other)
     }
   }
   const groups = new Map<number, number[]>()
-  for (let place = 0; place < all.length; place++) {
+  for (let place = 0; place < long.length; place++) {
     const first = leaderOf(leader, place)
     if (first === place) continue
     const group = groups.get(first)
-    if (group) group.push(all[place]!)
-    else groups.set(first, [all[first]!, all[place]!])
+    if (group) group.push(long[place]!)
+    else groups.set(first, [long[first]!, long[place]!])
   }
   return [...groups.values()]
 }

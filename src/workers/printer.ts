@@ -113,6 +113,11 @@ export async function createPrinter(setup: PrinterSetup, ready?: Press): Promise
     if (put.changed) changed.push(put.written.file)
     if (put.replaced) replaced.push(put.written.file)
   }
+  /** Pages that stay may get copies that they did not have. */
+  const announceCopies = (file: string): void => {
+    const fresh = copies.namesOf(file, Number.POSITIVE_INFINITY).filter((name) => before.find(name) === -1)
+    if (fresh.length > 0) journal.announce(fresh)
+  }
   const printPage = (index: number, last: Written | null, changed: string[], notices: Notice[]): void => {
     const page = press.plan.page(index)
     made++
@@ -121,6 +126,7 @@ export async function createPrinter(setup: PrinterSetup, ready?: Press): Promise
       const put = output.put(page.file, content, last)
       results.set(index, put.changed ? 'written' : 'kept', put.written, press.renderer.keyOf(page))
       note(put, changed)
+      if (last) announceCopies(page.file)
       copies.put(put, content, last).forEach((copy, place) => {
         results.cameFrom(copyAt(index, place), before.find(copy.written.file))
         results.set(copyAt(index, place), copy.changed ? 'written' : 'kept', copy.written, noKey)
@@ -145,7 +151,8 @@ export async function createPrinter(setup: PrinterSetup, ready?: Press): Promise
     const files: Written[] = []
     for (const { file, bytes } of bundle.make()) {
       const entry = before.find(file)
-      if (entry === -1) journal.announce([file, ...copies.namesOf(file, Number.POSITIVE_INFINITY)])
+      if (entry === -1) journal.announce([file])
+      announceCopies(file)
       const last = entry === -1 ? null : before.written(entry)
       const put = output.put(file, bytes, last)
       for (const each of [put, ...copies.put(put, bytes, last)]) {

@@ -49,27 +49,29 @@ export function exactRanking(articles: number): ExactRanking {
     },
     best(query) {
       const { count, hash } = tokenize(query)
-      const asked = [...hash.subarray(0, count)]
-      const documents = new Map(asked.map((word) => [word, 0]))
-      for (let at = 0; at < used; at++) {
-        const known = documents.get(hashes[at]!)
-        if (known !== undefined) documents.set(hashes[at]!, known + 1)
-      }
       const average = words / added
-      const hits: [score: number, article: number][] = []
-      for (let article = 0; article < added; article++) {
-        let score = 0
-        const damping = 1 - lengthEffect + (lengthEffect * lengths[article]!) / average
-        for (let at = first[article]!; at < first[article + 1]!; at++) {
-          const having = documents.get(hashes[at]!)
-          if (having === undefined) continue
-          const sum = sums[at * 2]! + sums[at * 2 + 1]! / damping
-          score += (rarity(having, added) * sum) / (sum + saturation)
+      const scores = new Float64Array(added)
+      for (const asked of new Set(hash.subarray(0, count))) {
+        let documents = 0
+        for (let at = 0; at < used; at++) if (hashes[at] === asked) documents++
+        const worth = rarity(documents, added)
+        for (let article = 0; article < added; article++) {
+          for (let at = first[article]!; at < first[article + 1]!; at++) {
+            if (hashes[at] !== asked) continue
+            const damping = 1 - lengthEffect + (lengthEffect * lengths[article]!) / average
+            const sum = sums[at * 2]! + sums[at * 2 + 1]! / damping
+            scores[article]! += (worth * sum) / (sum + saturation)
+          }
         }
-        if (score > 0) hits.push([score, article])
       }
-      hits.sort((a, b) => b[0] - a[0] || a[1] - b[1])
-      return hits.slice(0, 10).map(([, article]) => article)
+      const best: number[] = []
+      scores.forEach((score, article) => {
+        if (score === 0 || (best.length === 10 && score <= scores[best[9]!]!)) return
+        const at = best.findIndex((other) => scores[other]! < score)
+        best.splice(at < 0 ? best.length : at, 0, article)
+        if (best.length > 10) best.pop()
+      })
+      return best
     },
   }
 }

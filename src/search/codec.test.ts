@@ -71,8 +71,8 @@ it('sorts terms by hash, and leaves those of one hash in their order', () => {
       terms.clear()
       for (const [value, hash] of hashes.entries()) terms.push(hash, value)
       const sorted = Array.from({ length: 256 }, (_, slice) => {
-        const { hashes, values, count } = terms.slice(slice)
-        return Array.from({ length: count }, (_, at) => [hashes[at], values[at]])
+        const { pairs, count } = terms.slice(slice)
+        return Array.from({ length: count }, (_, at) => [pairs[at * 2], pairs[at * 2 + 1]])
       }).flat()
       const wanted = hashes.map((hash, value) => [hash, value]).sort(([a], [b]) => a! - b!)
       assert.equal(sorted, wanted)

@@ -38,7 +38,7 @@ export function indexer(tell: (word: string) => void): Indexer {
   let codes = new Uint16Array(1 << 15)
   let bytes = Buffer.from(codes.buffer)
   const count = (text: string, weight: number) => {
-    if (text.length > codes.length) {
+    if (text.length >= codes.length) {
       codes = new Uint16Array(text.length * 2)
       bytes = Buffer.from(codes.buffer)
     }

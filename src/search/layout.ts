@@ -16,7 +16,7 @@ export const shortList = 8
 /** How a list on a page is written: see docs/search.md. */
 export const listKind = { plain: 0, whole: 1, long: 2 } as const
 /** Longer lists have files of their own, the longest first. */
-export const oftenFrom = 2048
+export const oftenFrom = 768
 export const mostOften = 256
 
 export const cardPageSize = 1024
@@ -27,7 +27,7 @@ const mostCardPacks = 128
 const mostPacks = 1024
 const fewestPages = 4
 /** How full a page is on average, so that few pages run over. */
-const fullness = 0.5
+const fullness = 0.62
 export const runBytesOfArticle = 1800
 
 /**

@@ -32,7 +32,7 @@ export const slices = 256
 /** Kept of a word's list in a segment: beyond an eighth of the articles a word tells next to nothing, and its best places are enough. */
 const keptShare = 8
 /** Small archives keep everything. */
-const smallArchive = 16384
+const smallArchive = 4096
 /** What more than this share of the articles has is told apart. */
 const frequentShare = 1 / 32
 const frequentFrom = 8
@@ -131,14 +131,14 @@ function slicesWriter() {
     const frequent: number[] = []
     out.length = 0
     for (let slice = 0; slice < slices; slice++) {
-      const { hashes, values, count } = terms.slice(slice)
+      const { pairs, count } = terms.slice(slice)
       let before = (slice << 24) >>> 0
       for (let at = 0; at < count; ) {
-        const hash = hashes[at]!
+        const hash = pairs[at * 2]!
         let end = at + 1
-        while (end < count && hashes[end] === hash) end++
+        while (end < count && pairs[end * 2] === hash) end++
         const documents = end - at
-        const cut = documents > most && !filters.has(hash) ? cutFor(values, at, end, most) : null
+        const cut = documents > most && !filters.has(hash) ? cutFor(pairs, at, end, most) : null
         const kept = cut ? documents - cut.dropped : documents
         if (documents >= tellFrom) frequent.push(hash, documents, kept)
         out.varint(hash - before)
@@ -149,7 +149,7 @@ function slicesWriter() {
         let length = out.length
         let seatBefore = 0
         for (; at < end; at++) {
-          const value = values[at]!
+          const value = pairs[at * 2 + 1]!
           if (cut !== null && isCut(cut, value & mask)) continue
           const seat = value >>> bits
           let rest = ((seat - seatBefore) << bits) | (value & mask)
@@ -180,9 +180,9 @@ function isCut(cut: Cut, level: number): boolean {
 }
 
 /** Keeps the best `most` places, and all of headlines. */
-function cutFor(values: Uint32Array, from: number, to: number, most: number): Cut {
+function cutFor(pairs: Uint32Array, from: number, to: number, most: number): Cut {
   const counts = new Uint32Array(levels)
-  for (let at = from; at < to; at++) counts[values[at]! & levelMask]!++
+  for (let at = from; at < to; at++) counts[pairs[at * 2 + 1]! & levelMask]!++
   let [level, kept] = [levels, 0]
   while (kept < most || level > titleLevel) kept += counts[--level]!
   const skip = level >= titleLevel ? 0 : kept - most

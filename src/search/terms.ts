@@ -5,8 +5,11 @@ export interface Terms {
   push(hash: number, value: number): void
   /** Pushes all terms of an article; the value is `base` and its level. */
   pushAll(indexed: Indexed, base: number): void
-  /** The pairs whose hash begins with these eight bits, until the next slice is asked for; nothing can be added then until `clear`. */
-  slice(number: number): { hashes: Uint32Array; values: Uint32Array; count: number }
+  /**
+   * The pairs whose hash begins with these eight bits, hash and value by turns, until the next slice is asked for; nothing can be
+   * added then until `clear`.
+   */
+  slice(number: number): { pairs: Uint32Array; count: number }
   /** Forgets all pairs, and keeps the memory for the next. */
   clear(): void
 }
@@ -17,11 +20,10 @@ const keys = 2 ** half
 /** Pairs that are dealt out at a time: few enough for the second nearest cache. */
 const blockSize = 1 << 15
 
-/** Pairs that were dealt out by the first eight bits of their hash. */
+/** Pairs that were dealt out by the first eight bits of their hash. Hash and value stand together, so that both are one write. */
 interface Block {
   /** Signed: larger numbers are not kept in registers. */
-  readonly hashes: Int32Array
-  readonly values: Uint32Array
+  readonly pairs: Int32Array
   /** Where each slice begins, and behind the last one the end. */
   readonly starts: Uint32Array
 }
@@ -35,59 +37,46 @@ export function termsByHash(): Terms {
   const blocks: Block[] = []
   let full = 0
   let used = 0
-  const [newHashes, newValues] = [new Int32Array(blockSize), new Uint32Array(blockSize)]
+  const fresh = new Int32Array(blockSize * 2)
   const counters = new Uint32Array(keys)
-  let room = 0
-  let [sortedHashes, sortedValues] = [new Int32Array(room), new Uint32Array(room)]
-  let [otherHashes, otherValues] = [new Int32Array(room), new Uint32Array(room)]
+  let sorted = new Int32Array(0)
+  let other = new Int32Array(0)
 
   // What loops use is taken into constants first: the compiler does not know that nobody changes a variable meanwhile.
   const deal = () => {
-    const [fromHashes, fromValues, count] = [newHashes, newValues, used]
+    const [from, end] = [fresh, used * 2]
     if (full === blocks.length)
-      blocks.push({
-        hashes: new Int32Array(blockSize),
-        values: new Uint32Array(blockSize),
-        starts: new Uint32Array(slices + 1),
-      })
-    const { hashes, values, starts } = blocks[full++]!
+      blocks.push({ pairs: new Int32Array(blockSize * 2), starts: new Uint32Array(slices + 1) })
+    const { pairs, starts } = blocks[full++]!
     starts.fill(0)
-    for (let at = 0; at < count; at++) starts[(fromHashes[at]! >>> 24) + 1]!++
+    for (let at = 0; at < end; at += 2) starts[(from[at]! >>> 24) + 1]!++
     for (let slice = 0; slice < slices; slice++) starts[slice + 1]! += starts[slice]!
     const next = starts.slice()
-    for (let at = 0; at < count; at++) {
-      const hash = fromHashes[at]!
-      const to = next[hash >>> 24]!++
-      hashes[to] = hash
-      values[to] = fromValues[at]!
+    for (let at = 0; at < end; at += 2) {
+      const hash = from[at]!
+      const to = next[hash >>> 24]!++ * 2
+      pairs[to] = hash
+      pairs[to + 1] = from[at + 1]!
     }
     used = 0
   }
-  const ready = (size: number) => {
-    if (size <= room) return
-    room = size * 2
-    sortedHashes = new Int32Array(room)
-    sortedValues = new Uint32Array(room)
-    otherHashes = new Int32Array(room)
-    otherValues = new Uint32Array(room)
-  }
   return {
     push(hash, value) {
-      newHashes[used] = hash
-      newValues[used++] = value
-      if (used === blockSize) deal()
+      fresh[used * 2] = hash
+      fresh[used * 2 + 1] = value
+      if (++used === blockSize) deal()
     },
     pushAll({ count, hashes, levels }, base) {
-      const [toHashes, toValues] = [newHashes, newValues]
+      const to = fresh
       for (let from = 0; from < count; ) {
-        const to = Math.min(count, from + blockSize - used)
-        let place = used
-        for (let at = from; at < to; at++) {
-          toHashes[place] = hashes[at]!
-          toValues[place++] = base | levels[at]!
+        const end = Math.min(count, from + blockSize - used)
+        let place = used * 2
+        for (let at = from; at < end; at++) {
+          to[place++] = hashes[at]!
+          to[place++] = base | levels[at]!
         }
-        used = place
-        from = to
+        used += end - from
+        from = end
         if (used === blockSize) deal()
       }
     },
@@ -99,39 +88,37 @@ export function termsByHash(): Terms {
       let size = 0
       count.fill(0)
       for (let block = 0; block < full; block++) {
-        const { hashes, starts } = blocks[block]!
+        const { pairs, starts } = blocks[block]!
         const [start, end] = [starts[number]!, starts[number + 1]!]
         size += end - start
-        for (let at = start; at < end; at++) count[hashes[at]! & low]!++
+        for (let at = start * 2; at < end * 2; at += 2) count[pairs[at]! & low]!++
       }
-      ready(size)
-      const [midHashes, midValues, toHashes, toValues] = [
-        otherHashes,
-        otherValues,
-        sortedHashes,
-        sortedValues,
-      ]
+      if (size * 2 > sorted.length) {
+        sorted = new Int32Array(size * 4)
+        other = new Int32Array(size * 4)
+      }
+      const [middle, to] = [other, sorted]
       intoPlaces(count)
       for (let block = 0; block < full; block++) {
-        const { hashes, values, starts } = blocks[block]!
-        const end = starts[number + 1]!
-        for (let at = starts[number]!; at < end; at++) {
-          const hash = hashes[at]!
-          const place = count[hash & low]!++
-          midHashes[place] = hash
-          midValues[place] = values[at]!
+        const { pairs, starts } = blocks[block]!
+        const end = starts[number + 1]! * 2
+        for (let at = starts[number]! * 2; at < end; at += 2) {
+          const hash = pairs[at]!
+          const place = count[hash & low]!++ * 2
+          middle[place] = hash
+          middle[place + 1] = pairs[at + 1]!
         }
       }
       count.fill(0)
-      for (let at = 0; at < size; at++) count[(midHashes[at]! >>> bits) & low]!++
+      for (let at = 0; at < size * 2; at += 2) count[(middle[at]! >>> bits) & low]!++
       intoPlaces(count)
-      for (let at = 0; at < size; at++) {
-        const hash = midHashes[at]!
-        const place = count[(hash >>> bits) & low]!++
-        toHashes[place] = hash
-        toValues[place] = midValues[at]!
+      for (let at = 0; at < size * 2; at += 2) {
+        const hash = middle[at]!
+        const place = count[(hash >>> bits) & low]!++ * 2
+        to[place] = hash
+        to[place + 1] = middle[at + 1]!
       }
-      return { hashes: new Uint32Array(toHashes.buffer), values: toValues, count: size }
+      return { pairs: new Uint32Array(to.buffer), count: size }
     },
     clear() {
       full = 0

@@ -27,41 +27,50 @@ const prime = 0x01000193
 export function tokenizer(): (text: string, tokens?: Tokens, limit?: number) => Tokens {
   const tokenize = codeTokenizer()
   return (text, tokens = new Tokens(), limit = Number.POSITIVE_INFINITY) => {
-    const codes = new Uint16Array(text.length)
-    for (let at = 0; at < codes.length; at++) codes[at] = text.charCodeAt(at)
-    tokenize(codes, codes.length, tokens, limit)
+    const codes = new Uint16Array(text.length + 1)
+    for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at)
+    tokenize(codes, text.length, tokens, limit)
     return tokens
   }
 }
 
+/** Stands behind every text, so that the loop over its characters need not ask whether it is at the end. */
+const behind = 10
+
 /**
- * Reads the first `length` UTF-16 code units of a text into words. A word is a run of letters and digits: in Vietnamese a syllable. In
- * scripts that put no space between words (Han, kana, Hangul, Thai …) every character is a word of its own, and pairs of neighbours do
- * what dictionaries do elsewhere (overlapping bigrams): unlike a segmenter, they are the same in every browser and every version of Node.
+ * Reads the first `length` UTF-16 code units of a text into words; `codes` has room for one more. A word is a run of letters and digits: in
+ * Vietnamese a syllable. In scripts that put no space between words (Han, kana, Hangul, Thai …) every character is a word of its own, and
+ * pairs of neighbours do what dictionaries do elsewhere (overlapping bigrams): unlike a segmenter, they are the same in every browser and
+ * every version of Node.
  */
 export function codeTokenizer(): (codes: Uint16Array, length: number, tokens: Tokens, limit: number) => void {
   const folded = foldTable()
   return (codes, length, tokens, limit) => {
     // what the loop uses is taken into constants first: the compiler does not know that nobody changes it meanwhile
     const { units, meet } = folded
-    const { nothing, stop, several, single } = unit
+    const { unknown, nothing, stop, several, single } = unit
+    codes[length] = behind
     // a character may be a word, and one character may end two
     tokens.reserve(Math.min(length, limit) + 2)
     const { hash: hashes, start: starts, end: ends, joined: joins } = tokens
     let count = 0
     let joined = 0
-    for (let at = 0; at < length && count < limit; ) {
-      let value = units[codes[at]!]! || meet(codes[at]!)
+    for (let at = 0; at < length && count < limit; at++) {
       const start = at
       let hash = offset
+      let value = units[codes[at]!]!
       for (;;) {
         while (value >= 16) {
           hash = Math.imul(hash ^ value, prime)
-          value = ++at < length ? units[codes[at]!]! || meet(codes[at]!) : stop
+          value = units[codes[++at]!]!
+        }
+        if (value === unknown) {
+          value = meet(codes[at]!)
+          continue
         }
         if (value === several) hash = withLetters(hash, codes[at]!)
         else if (value !== nothing) break
-        value = ++at < length ? units[codes[at]!]! || meet(codes[at]!) : stop
+        value = units[codes[++at]!]!
       }
       if (hash !== offset) {
         hashes[count] = spread(hash)
@@ -77,7 +86,6 @@ export function codeTokenizer(): (codes: Uint16Array, length: number, tokens: To
         joins[count++] = joined
         joined = 1
       } else if (value === stop && !inNumber(codes, at, length)) joined = 0
-      at++
     }
     tokens.count = Math.min(count, limit)
   }

@@ -269,7 +269,7 @@ function guess({ list, rarity }: Term, articles: number): number {
   const { documents, postings } = list
   if (postings.count >= documents) return 0
   const share = (documents - postings.count) / Math.max(1, articles - postings.count)
-  return 0.8 * share * rarity * impactOf(postings.levels[postings.count - 1] ?? 0)
+  return 0.3 * share * rarity * impactOf(postings.levels[postings.count - 1] ?? 0)
 }
 
 /**

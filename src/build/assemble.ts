@@ -29,6 +29,7 @@ interface Open {
 
 export function assemble(found: Scan, before: Cards | null): Assembly {
   const cards = new Cards()
+  cards.reserve(Math.max(found.files.length, before?.rows ?? 0))
   const notices: Notice[] = []
   const held = new Set<number>()
   const lost: string[] = []

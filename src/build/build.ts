@@ -7,6 +7,7 @@ import { readWords } from '../i18n/own.ts'
 import { indexNotices } from '../indexes/indexes.ts'
 import type { ColumnTree } from '../kit/columns.ts'
 import { digestOf } from '../kit/digest.ts'
+import { freeMemory } from '../kit/garbage.ts'
 import type { Config } from '../model/config.ts'
 import type { Notice } from '../model/notice.ts'
 import type { PluginModule } from '../model/plugin.ts'
@@ -151,6 +152,9 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
     const collected = collectFrom(gathered, config)
     const counts = writeLedger(ledger, gathered, collected)
     const archive = { ...collected.data, sources: counts }
+    const told = noticesOf(gathered)
+    gathered.cards.release()
+    if (gathered.cards.rows > manyArticles) freeMemory()
     const press = await setUpPress(config, gathered.cards, archive, gathered.store)
     try {
       if (!options.check) forget(memory)
@@ -183,7 +187,7 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
         removed: site.removed,
         made: site.made,
         notices: [
-          ...noticesOf(gathered),
+          ...told,
           ...collected.notices,
           ...readWords(config.site.language, config.words).notices,
           ...indexNotices(press.edition),
@@ -203,6 +207,9 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
     await (crew as Crew | null)?.dismiss()
   }
 }
+
+/** From here on it is worth a moment to give memory back. */
+const manyArticles = 50_000
 
 const costSince = (started: number) => ({
   seconds: (performance.now() - started) / 1000,

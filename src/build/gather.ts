@@ -16,7 +16,7 @@ import { type Scan, scan } from './scan.ts'
 /** All sources of the content folder, parsed. */
 export interface Gathered {
   readonly cards: Cards
-  readonly scan: Scan
+  readonly scan: Pick<Scan, 'excluded' | 'notices'>
   /** Notices of files that could not be read this time. */
   readonly notices: readonly Notice[]
   /** Rows of such files that an earlier build still knows: their pages stay. */
@@ -69,10 +69,11 @@ export async function gather(
   const trusted =
     usable?.head.content === config.folders.content ? usable.head.readAt : Number.NEGATIVE_INFINITY
   const found = scan(config.folders.content, before, trusted)
+  const leftOut = { excluded: found.excluded, notices: found.notices }
   if (before && found.same) {
     return {
       cards: before,
-      scan: found,
+      scan: leftOut,
       notices: [],
       held: new Set(),
       lost: [],
@@ -113,7 +114,7 @@ export async function gather(
   sweepSegments(store, new Set(cards.segment.values().filter((_, row) => cards.fate(row) === 'page')))
   return {
     cards,
-    scan: found,
+    scan: leftOut,
     notices: table.notices,
     held: table.held,
     lost: table.lost,

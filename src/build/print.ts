@@ -143,7 +143,9 @@ export async function printSite(
   if (before.entries > 0) await share(pageTasks('waiting', plan.size, waits))
   await crew!.each(() => ({ ask: 'end' }))
 
+  const all = plan.size * (1 + compress.length)
   const manifest = new Manifest()
+  manifest.reserve(all)
   let failed = 0
   /** For each file of the last site where it stands in this one; and for each file of this one, where it stood. */
   const stays = new Uint8Array(before.entries)
@@ -152,7 +154,6 @@ export async function printSite(
     if (entry !== -1) stays[entry] = 1
     origins.push(entry)
   }
-  const all = plan.size * (1 + compress.length)
   for (let index = 0; index < all; ) {
     const state = results.state(index)
     const entry = results.origin(index)

@@ -29,6 +29,21 @@ const numbers = [
 ] as const
 const texts = ['title', 'slug', 'date', 'updated', 'url', 'key', 'notices'] as const
 const labels = ['lang', 'section', 'standing'] as const
+/** Columns that pages have no use for. */
+const onlyCollected = [
+  'slug',
+  'key',
+  'sortKey',
+  'content',
+  'likeness',
+  'shown',
+  'section',
+  'standing',
+  'tags',
+  'authors',
+  'phrases',
+  'notices',
+] as const
 const labelLists = ['tags', 'authors', 'aliases'] as const
 
 /**
@@ -121,6 +136,25 @@ export class Cards {
     this.notices = text('notices')
     this.labels = text('labels')
     if (!tree) this.#label('')
+  }
+
+  /**
+   * Makes room for so many rows at once. Columns that grow leave their smaller selves behind, in all more than their own size;
+   * room that is never written to costs no memory, so this is generous.
+   */
+  reserve(rows: number): void {
+    const widths: Readonly<Record<string, number>> = { digests: 8, likeness: 8 }
+    for (const [name, column] of Object.entries(this)) {
+      if (column instanceof Column) column.reserve(rows * (widths[name] ?? 1))
+      else if (column instanceof Texts) column.reserve(rows, 120)
+      else if (column instanceof Lists) column.reserve(rows, 12)
+    }
+  }
+
+  /** Lets go of what only collecting asks for, a third of the memory: such cards can make pages, and neither be saved nor collected. */
+  release(): void {
+    const empty = new Cards()
+    Object.assign(this, Object.fromEntries(onlyCollected.map((name) => [name, empty[name]])))
   }
 
   /** How many records there are. */

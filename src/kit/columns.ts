@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync, renameSync, writeSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
+import { MachineError } from './errors.ts'
 
 type Kind = 'u8' | 'u32' | 'f64'
 type ArrayOf = { u8: Uint8Array; u32: Uint32Array; f64: Float64Array }
@@ -78,22 +79,28 @@ export interface TextsData {
 /** A growing column of strings, as UTF-8 outside the heap. */
 export class Texts {
   readonly bytes: Column<'u8'>
-  readonly ends: Column<'f64'>
+  readonly ends: Column<'u32'>
   #view: Buffer | null = null
 
   constructor(data?: TextsData) {
     this.bytes = new Column('u8', data?.bytes, 1024)
-    this.ends = new Column('f64', data?.ends)
+    this.ends = new Column('u32', data?.ends)
   }
 
   get length(): number {
     return this.ends.length
   }
 
+  /** Makes room for `length` texts of so many bytes each. */
+  reserve(length: number, bytes: number): void {
+    this.ends.reserve(length)
+    this.bytes.reserve(length * bytes)
+  }
+
   push(text: string): void {
     this.bytes.reserve(this.bytes.length + text.length * 3)
     this.bytes.length += this.#buffer().write(text, this.bytes.length, 'utf8')
-    this.ends.push(this.bytes.length)
+    this.ends.push(endOf(this.bytes))
   }
 
   get(index: number): string {
@@ -126,11 +133,11 @@ export class Texts {
 /** A growing column of lists of numbers, one after the other. */
 export class Lists<K extends Kind> {
   readonly items: Column<K>
-  readonly ends: Column<'f64'>
+  readonly ends: Column<'u32'>
 
   constructor(kind: K, data?: ListsData) {
     this.items = new Column(kind, data?.items)
-    this.ends = new Column('f64', data?.ends)
+    this.ends = new Column('u32', data?.ends)
   }
 
   get length(): number {
@@ -142,11 +149,17 @@ export class Lists<K extends Kind> {
     return ends[index] === (index === 0 ? 0 : ends[index - 1])
   }
 
+  /** Makes room for `length` lists of so many items each. */
+  reserve(length: number, items: number): void {
+    this.ends.reserve(length)
+    this.items.reserve(length * items)
+  }
+
   push(values: ArrayLike<number>): void {
     this.items.reserve(this.items.length + values.length)
     this.items.array.set(values as ArrayLike<number> & Uint8Array, this.items.length)
     this.items.length += values.length
-    this.ends.push(this.items.length)
+    this.ends.push(endOf(this.items))
   }
 
   get(index: number): ArrayOf[K] {
@@ -170,12 +183,19 @@ export class Lists<K extends Kind> {
   }
 }
 
+/** The length of a column as the end of a part. Throws where it needs more than 32 bits: some 40 million articles. */
+function endOf(items: { readonly length: number }): number {
+  if (items.length > 0xffffffff)
+    throw new MachineError('The archive is too large to be built at once. Build its years apart.')
+  return items.length
+}
+
 /** Takes over parts of a column that are told by their ends. */
 function takeParts<K extends Kind>(
   items: Column<K>,
-  ends: Column<'f64'>,
+  ends: Column<'u32'>,
   others: Column<K>,
-  otherEnds: Column<'f64'>,
+  otherEnds: Column<'u32'>,
   from: number,
   to: number,
 ): void {
@@ -183,6 +203,7 @@ function takeParts<K extends Kind>(
   const first = from === 0 ? 0 : otherEnds.array[from - 1]!
   const shift = items.length - first
   items.take(others, first, otherEnds.array[to - 1]!)
+  endOf(items)
   ends.reserve(ends.length + to - from)
   for (let at = from; at < to; at++) ends.array[ends.length++] = otherEnds.array[at]! + shift
 }
@@ -198,6 +219,8 @@ export type ColumnTree = { readonly [name: string]: ColumnData | ColumnTree }
 const isColumn = (node: ColumnData | ColumnTree): node is ColumnData =>
   node['buffer'] instanceof SharedArrayBuffer
 
+/** The second form: ends of 32 bits. */
+const magic = 'datelin2'
 const block = 16 * 1024 * 1024
 
 /**
@@ -219,7 +242,7 @@ export function saveColumns(file: string, head: unknown, tree: object): void {
   const descriptor = openSync(temporary, 'w')
   try {
     const size = Buffer.alloc(16)
-    size.write('dateline', 0, 'latin1')
+    size.write(magic, 0, 'latin1')
     size.writeUInt32LE(text.length, 8)
     let sum = writeWhole(descriptor, size, 0)
     sum = writeWhole(descriptor, text, sum)
@@ -251,7 +274,7 @@ export function loadColumns(file: string): { head: unknown; tree: ColumnTree } |
   try {
     const reader: Reader = { descriptor, left: fstatSync(descriptor).size, sum: 0 }
     const size = readWhole(reader, Buffer.alloc(16))
-    if (size?.toString('latin1', 0, 8) !== 'dateline') return null
+    if (size?.toString('latin1', 0, 8) !== magic) return null
     const textLength = size.readUInt32LE(8)
     const text = textLength <= reader.left ? readWhole(reader, Buffer.alloc(textLength)) : null
     if (!text) return null

@@ -1,4 +1,4 @@
-import type { Host } from '../model/config.ts'
+import type { Encoding, Host } from '../model/config.ts'
 import type { Output } from '../model/page.ts'
 import { decoded, type Redirect } from './former.ts'
 import { atomType, everyHeader, forever } from './headers.ts'
@@ -24,6 +24,7 @@ export function hostFiles(
   root: string,
   redirects: readonly Redirect[],
   gone: readonly Gone[] = [],
+  copies: readonly Encoding[] = [],
 ): Output[] {
   switch (host) {
     case 'nginx':
@@ -39,7 +40,11 @@ export function hostFiles(
       return [
         {
           file: '.htaccess',
-          bytes: apacheHeaders(root) + lines(redirects, (each) => apache(root, each)) + apacheGone(gone),
+          bytes:
+            apacheHeaders(root) +
+            lines(redirects, (each) => apache(root, each)) +
+            apacheGone(gone) +
+            lines(copies, apacheCopies),
         },
       ]
     case 's3':
@@ -148,6 +153,28 @@ function apacheGone(gone: readonly Gone[]): string {
   )
   return `ErrorDocument 410 /%{REQUEST_URI}\n<IfModule mod_rewrite.c>\nRewriteEngine On\n${rules.join('')}</IfModule>\n`
 }
+
+/** Sends the compressed copy of a text to whoever reads it. Data that are compressed themselves stay as they are. */
+function apacheCopies(encoding: Encoding): string {
+  const token = { br: 'br', gz: 'gzip' }[encoding]
+  return `<IfModule mod_rewrite.c>
+<IfModule mod_headers.c>
+RewriteEngine On
+RewriteCond "%{HTTP:Accept-Encoding}" "${token}"
+RewriteCond "%{REQUEST_FILENAME}.${encoding}" -f
+RewriteRule "^(.*\\.${texts})$" "$1.${encoding}" [L]
+<FilesMatch "\\.${texts}(\\.${encoding})?$">
+Header append Vary Accept-Encoding
+</FilesMatch>
+<FilesMatch "\\.${texts}\\.${encoding}$">
+RemoveType .${encoding}
+Header set Content-Encoding ${token}
+</FilesMatch>
+</IfModule>
+</IfModule>`
+}
+
+const texts = '(html?|css|m?js|json|xml|txt|csv|svg|ris|bib)'
 
 /** A text as a regular expression of Apache, between quotes. */
 function pattern(text: string): string {

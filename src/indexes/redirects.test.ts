@@ -242,4 +242,12 @@ for (const host of ['cloudflare-pages', 'gitlab-pages', 'github-pages', 's3', nu
     assert.not.match([...gone(host).values()].join(''), 'b.html'))
 }
 
+it('has Apache send compressed copies, where there are any', () => {
+  const rules = (compress: Site['compress']) =>
+    filesOf(edition([{ title: 'A' }], { host: 'apache', compress })).get('.htaccess')!
+  assert.match(rules(['br', 'gz']), 'RewriteCond "%{REQUEST_FILENAME}.br" -f\n')
+  assert.match(rules(['gz']), 'Header set Content-Encoding gzip\n')
+  assert.not.match(rules([]), 'Accept-Encoding')
+})
+
 it.run()

@@ -136,14 +136,14 @@ function refusalOf(
 }
 
 function hostBundle(edition: Edition, survey: () => Survey): Bundle {
-  const { host, baseUrl } = edition.config.site
+  const { host, baseUrl, compress } = edition.config.site
   const files = lazy(() => {
     if (host === null) return []
     const { count, byRules, refusalOf } = survey()
     const rules =
       count > 0 && byRules ? [...allOf(edition)].filter((redirect) => refusalOf(redirect) === null) : []
     const gone = gonePages(edition.archive.tombstones, edition.config)
-    return hostFiles(host, baseUrl ? new URL(baseUrl).pathname : '/', rules, gone)
+    return hostFiles(host, baseUrl ? new URL(baseUrl).pathname : '/', rules, gone, compress)
   })
   return bundleOf('host', () => [version, JSON.stringify(files())], files)
 }

@@ -15,11 +15,13 @@ export type Relater = (row: Row, but: readonly (Row | null)[]) => readonly Row[]
  * equals the nearer under a tag, then the older. Stable: only the neighbourhood under the article's own tags counts, and a
  * tag's weight changes only when its count doubles. The tables are reused, since this runs for every article.
  */
-export function relaterOf({ tags }: Archive): Relater {
+export function relaterOf({ tags, size }: Archive): Relater {
   const capacity = tagsRead * reach * 2
   const rows = new Uint32Array(capacity)
   const scores = new Uint32Array(capacity)
   const distances = new Uint32Array(capacity)
+  /** For each row found: 1 + its place in the tables. */
+  const places = new Uint8Array(size)
 
   return (row, but) => {
     const own = tags.of(row)
@@ -34,18 +36,19 @@ export function relaterOf({ tags }: Archive): Relater {
         const other = under[position]!
         if (position === place || but.includes(other)) continue
         const distance = position < place ? place - position : position - place
-        let seen = 0
-        while (seen < found && rows[seen] !== other) seen++
-        if (seen === found) {
+        const seen = places[other]! - 1
+        if (seen === -1) {
           rows[found] = other
           scores[found] = weight
           distances[found++] = distance
+          places[other] = found
         } else {
           scores[seen]! += weight
           if (distance < distances[seen]!) distances[seen] = distance
         }
       }
     }
+    for (let at = 0; at < found; at++) places[rows[at]!] = 0
     return best(found)
   }
 

@@ -77,8 +77,10 @@ export async function search(index: IndexReader, query: Query, byDate = false): 
   const [now, later] = planOf(query, new Set(common))
   const larger = Math.max(1, Math.min(4, articles / 100_000))
   const room = longBytes * larger * (thorough ? thoroughness : 1)
-  const long = now.words.filter((at) => often.includes(query.words[at]!.hash)).length
-  const read = (part: Part) => readTerms(index, query, part, terms, Math.floor(room / Math.max(2, long)))
+  const asked = [...now.words.map((at) => query.words[at]!), ...now.pairs]
+  const long = asked.filter(({ hash }) => often.includes(hash)).length
+  const most = Math.floor(room / Math.max(2, long))
+  const read = (part: Part) => readTerms(index, query, part, terms, most)
   const [must, mustNot] = await Promise.all([
     Promise.all(
       [...query.filters.map((hash) => [hash]), ...query.phrases].map((hashes) => wholeList(index, hashes)),
@@ -99,7 +101,7 @@ export async function search(index: IndexReader, query: Query, byDate = false): 
     found = rank(terms, articles, allowed)
   }
   const tails = within(
-    room,
+    room - long * most,
     Math.max(thorough ? mostReads : 0, mostReads - reads),
     worthReading(terms, thorough ? null : found),
   )

@@ -6,8 +6,7 @@ import type { Config, Host } from '../model/config.ts'
 import { addressesOf, type Layout, partsByYear, type Share } from '../publish/parts.ts'
 import type { Manifest } from '../write/manifest.ts'
 import { workshopOf } from './build.ts'
-import { files } from './delta.ts'
-import { siteSize } from './measure.ts'
+import { siteSize, sizesOf } from './measure.ts'
 import { type MadePart, makeParts } from './parts.ts'
 import { manifestOf } from './print.ts'
 
@@ -59,10 +58,7 @@ export function checkHost(config: Config, host: Host, pages: number, division: D
     return { ...checkOf('The site', host, siteSize(planned(pages), String)), measured: false, parts: [] }
   }
   const { out } = config.folders
-  const size = siteSize(
-    files(manifest, () => true),
-    (file) => readFileSync(join(out, file), 'utf8'),
-  )
+  const size = siteSize(sizesOf(manifest), (file) => readFileSync(join(out, file), 'utf8'))
   const check = { ...checkOf('The site', host, size), measured: true }
   if (!division || check.excesses.length === 0) return { ...check, parts: [] }
   const { baseUrl } = config.site
@@ -104,7 +100,7 @@ function layoutOf(
   fits: (share: Share) => boolean,
 ): Layout {
   const shares = new Map<string, { files: number; bytes: number }>()
-  for (const { file, size } of files(manifest, () => true)) {
+  for (const { file, size } of sizesOf(manifest)) {
     const name = file.slice(0, Math.max(0, file.indexOf('/')))
     const share = shares.get(name)
     if (share) {

@@ -1,4 +1,5 @@
 import type { SiteSize } from '../indexes/hosts.ts'
+import type { Manifest } from '../write/manifest.ts'
 
 /** A file of a site, by its path from the site's root. */
 export interface Sized {
@@ -20,7 +21,8 @@ export function siteSize(files: Iterable<Sized>, read: (file: string) => string)
     size.files++
     size.bytes += bytes
     size.largestFile = Math.max(size.largestFile, bytes)
-    size.longestPath = Math.max(size.longestPath, Buffer.byteLength(file))
+    if (file.length * 3 > size.longestPath)
+      size.longestPath = Math.max(size.longestPath, Buffer.byteLength(file))
     if (file === '_redirects' || file === '_headers' || file === s3File)
       rules = { ...rules, ...rulesOf(file, read(file)) }
   }
@@ -28,6 +30,11 @@ export function siteSize(files: Iterable<Sized>, read: (file: string) => string)
   for (const count of inFolder.values()) filesPerDirectory = Math.max(filesPerDirectory, count)
   const none = { rules: 0, rulesBytes: 0, ruleLength: 0, headerRules: 0, headerLength: 0 }
   return { ...size, entries: size.files + folders.size, filesPerDirectory, ...none, ...rules }
+}
+
+/** Names and sizes of all files of a manifest, read as they are asked for. */
+export function* sizesOf(manifest: Manifest): Iterable<Sized> {
+  for (let entry = 0; entry < manifest.entries; entry++) yield manifest.stamp(entry)
 }
 
 const s3File = '_deploy/s3-routing-rules.json'

@@ -16,9 +16,9 @@ import { leftovers } from '../write/journal.ts'
 import { Manifest, type Written } from '../write/manifest.ts'
 import { openOutput, waitingRoom } from '../write/output.ts'
 import { sweep } from '../write/sweep.ts'
-import { files, writeDelta } from './delta.ts'
+import { writeDelta } from './delta.ts'
 import { treeOf } from './gather.ts'
-import { siteSize } from './measure.ts'
+import { siteSize, sizesOf } from './measure.ts'
 
 /** What printing did to the output folder. */
 export interface PrintedSite {
@@ -198,10 +198,7 @@ export async function printSite(
     config.site.baseUrl,
   )
   if (config.site.host) {
-    const size = siteSize(
-      files(manifest, () => true),
-      (file) => readFileSync(join(out, file), 'utf8'),
-    )
+    const size = siteSize(sizesOf(manifest), (file) => readFileSync(join(out, file), 'utf8'))
     notices.push(...hostNotices(config.site.host, size))
   }
   const strange = replaced.filter((file) => !interrupted.has(file)).sort()

@@ -5,8 +5,12 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Edition } from '../model/edition.ts'
 import { type ArticleSketch, editionOf } from '../testing/edition.ts'
+import { search } from './client/engine.ts'
+import { indexReader } from './client/index-reader.ts'
+import { parseQuery } from './client/query.ts'
+import { directoryFile } from './directory.ts'
 import { pruneSearchRuns, searchBundles } from './search.ts'
-import { filesOf, trial } from './trial.ts'
+import { filesOf, readerOf, trial } from './trial.ts'
 
 const paper: ArticleSketch[] = [
   {
@@ -94,6 +98,30 @@ it('reads long lists to their end where a year is asked for or the order is by d
     assert.equal([whole, hits.length], [count / 5, count / 5])
     assert.equal([...byYear.values()], Array(5).fill(count / 5))
     assert.is((await trial(long, 'làng')).whole, count)
+  }
+})
+
+it('reads the index six times at most, however many words are asked for', async () => {
+  const long = filesOf(editionOf(many(3000)))
+  const directory = JSON.parse(Buffer.from(long.get(directoryFile)!).toString())
+  assert.ok(directory.often.length > 0)
+  for (const typed of [
+    'làng',
+    'chuyen thu',
+    'bài chuyện của',
+    'chuyen cua lang so',
+    'bai so chuyen thu cua lang khong co',
+    'thu lang chuyen so bai cua',
+  ]) {
+    const asked = new Set<string>()
+    const read = readerOf(long)
+    const index = indexReader(directory, (file, from, to) => {
+      asked.add(`${file} ${from} ${to}`)
+      return read(file, from, to)
+    })
+    const { hits } = await search(index, parseQuery(typed))
+    assert.ok(hits.length > 0, typed)
+    assert.ok(asked.size <= 6, `${typed}: ${[...asked]}`)
   }
 })
 

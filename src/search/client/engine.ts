@@ -80,7 +80,15 @@ export async function search(index: IndexReader, query: Query, byDate = false): 
   const asked = [...now.words.map((at) => query.words[at]!), ...now.pairs]
   const long = asked.filter(({ hash }) => often.includes(hash)).length
   const most = Math.floor(room / Math.max(2, long))
-  const read = (part: Part) => readTerms(index, query, part, terms, most)
+  let reads = asked.length
+  // a spelling lies on the page of its word, and costs a read only where one of them has a file of its own
+  const spare = (hash: number, spelled: number): boolean => {
+    if (!often.includes(hash) && !often.includes(spelled)) return true
+    if (reads >= mostReads) return false
+    reads++
+    return true
+  }
+  const read = (part: Part) => readTerms(index, query, part, terms, most, spare)
   const [must, mustNot] = await Promise.all([
     Promise.all(
       [...query.filters.map((hash) => [hash]), ...query.phrases].map((hashes) => wholeList(index, hashes)),
@@ -92,7 +100,6 @@ export async function search(index: IndexReader, query: Query, byDate = false): 
   const allowed = (seat: number) =>
     must.every((seats) => seats.has(seat)) && !mustNot.some((seats) => seats.has(seat))
   if (query.words.length === 0) return byYears(listing(must, allowed), spans, query)
-  let reads = now.words.length + now.pairs.length
   let found = rank(terms, articles, allowed)
   if (found.whole === 0 && later.length > 0) {
     const words = later.slice(0, mostReads - reads)
@@ -149,6 +156,7 @@ async function readTerms(
   { words, pairs }: Part,
   terms: Terms,
   most: number,
+  spare: (hash: number, spelled: number) => boolean,
 ): Promise<void> {
   const { articles } = index.directory
   const read = async (hash: number): Promise<Term> => {
@@ -160,16 +168,17 @@ async function readTerms(
   await Promise.all([
     ...words.map(async (at) => {
       const { hash, spelled } = query.words[at]!
+      const spells = spelled !== null && spare(hash, spelled)
       const term = await read(hash)
       // a word that is asked for twice does not count twice
       const again = query.words.findIndex((word) => word.hash === hash) < at
       terms.words[at] = again ? { ...term, rarity: 0 } : term
-      if (spelled !== null) terms.spellings.push({ ...(await read(spelled)), weight: spellingWeight })
+      if (spells) terms.spellings.push({ ...(await read(spelled)), weight: spellingWeight })
     }),
     ...pairs.map(async ({ at, hash, spelled }) => {
+      const spells = spelled !== null && spare(hash, spelled)
       terms.pairs.push({ ...(await read(hash)), at })
-      if (spelled !== null)
-        terms.spellings.push({ ...(await read(spelled)), weight: spellingWeight * pairWeight })
+      if (spells) terms.spellings.push({ ...(await read(spelled)), weight: spellingWeight * pairWeight })
     }),
   ])
 }

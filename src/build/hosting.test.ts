@@ -142,7 +142,7 @@ function lostLinks({ parts }: HostCheck): string[] {
     [...files].flatMap(([file, { text }]) => {
       const links = file.endsWith('.html')
         ? [...text.matchAll(/\s(?:href|src|action)="([^"]*)"|content="0; url=([^"]*)"/g)]
-        : [...text.matchAll(/<loc>(.*?)<\/loc>|<id>(https:.*?)<\/id>/g)]
+        : [...text.matchAll(/<loc>(.*?)<\/loc>|<link rel="[a-z-]*" href="(.*?)"/g)]
       return links
         .map(([, a, b]) => new URL((a ?? b!).replaceAll('&amp;', '&'), url + file))
         .filter((address) => ours(address) && !found(address))

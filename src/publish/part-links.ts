@@ -11,7 +11,11 @@ export type PartWriter = (file: string, text: string) => string
 export function partWriter(layout: Layout, part: Part, baseUrl: string): PartWriter {
   const root = new URL(baseUrl).pathname
   const ownRoot = new URL(part.url).pathname
-  const whole = new RegExp(`${baseUrl.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}((?:\\d{4}|[a-z]{1,20})/)`, 'g')
+  // An entry of a feed keeps its id wherever its page is: readers know it by that.
+  const whole = new RegExp(
+    `(?<!<id>|"id":\\s?")${baseUrl.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}((?:\\d{4}|[a-z]{1,20})/)`,
+    'g',
+  )
   /** Addresses in data, feeds and the heads of pages. */
   const moveWhole = (text: string): string =>
     text.replace(whole, (_, folder: string) => layout.partOf(folder).url + folder)

@@ -71,6 +71,12 @@ it('moves whole addresses in feeds and sitemaps, and leaves robots.txt to name t
   assert.is(inYear('robots.txt', `Sitemap: ${base}sitemap.xml`), `Sitemap: ${base}sitemap.xml`)
 })
 
+it('lets entries of feeds keep their ids', () =>
+  assert.is(
+    inMain('feed.xml', `<id>${base}2020/01/01/a.html</id><link href="${base}2020/01/01/a.html"/>`),
+    `<id>${base}2020/01/01/a.html</id><link href="https://a-2020.example/2020/01/01/a.html"/>`,
+  ))
+
 it('tells the search page where each part stands', () =>
   assert.match(
     inMain('search.html', '<div data-search data-root="">'),

@@ -1,0 +1,47 @@
+import type { Query } from './query.ts'
+
+/** Reads of the index that a query may take: pages, lists with files of their own, tails. */
+export const mostReads = 6
+/** With more words than this, pairs are read first, and words where those find nothing. */
+const manyWords = 4
+const firstPairs = 3
+
+/** Positions of words, and pairs. */
+export interface Part {
+  readonly words: readonly number[]
+  readonly pairs: Query['pairs']
+}
+
+/** What to read at once, and the words to read where that finds nothing, those first that promise most. */
+export function planOf(
+  { words, pairs }: Query,
+  common: ReadonlySet<number>,
+): [now: Part, later: readonly number[]] {
+  const telling = (at: number) =>
+    (common.has(words[at]!.hash) ? 0 : 3) + Math.min(words[at]!.folded.length, 6)
+  const paired = new Set(pairs.flatMap(({ at }) => [at, at + 1]))
+  const promise = (at: number) => (paired.has(at) ? 0 : 100) + telling(at)
+  const order = words.map((_, at) => at).sort((a, b) => promise(b) - promise(a))
+  if (words.length <= manyWords)
+    return [{ words: order, pairs: bestPairs(pairs, mostReads - words.length, telling) }, []]
+  const first = bestPairs(pairs, firstPairs, telling)
+  const alone = order.filter((at) => !paired.has(at)).slice(0, mostReads - firstPairs)
+  const now = first.length === 0 ? order.slice(0, mostReads) : alone
+  return [{ words: now, pairs: first }, order.filter((at) => !now.includes(at))]
+}
+
+/** At most `most` pairs, those first whose words tell most, and rather of words that no other pair has. */
+function bestPairs(pairs: Query['pairs'], most: number, telling: (at: number) => number): Query['pairs'] {
+  const left = [...pairs]
+  const taken: Query['pairs'][number][] = []
+  const used = new Set<number>()
+  const worth = ({ at }: { at: number }) =>
+    telling(at) + telling(at + 1) - (used.has(at) || used.has(at + 1) ? 5 : 0)
+  while (taken.length < most && left.length > 0) {
+    const best = left.reduce((a, b) => (worth(b) > worth(a) ? b : a))
+    left.splice(left.indexOf(best), 1)
+    used.add(best.at).add(best.at + 1)
+    taken.push(best)
+  }
+  return taken
+}

@@ -1,12 +1,11 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { ArchiveData } from '../collect/archive.ts'
 import { type Collected, collect } from '../collect/collect.ts'
 import { furnitureNotices } from '../collect/furniture.ts'
 import { readWords } from '../i18n/own.ts'
 import { indexNotices } from '../indexes/indexes.ts'
 import type { ColumnTree } from '../kit/columns.ts'
-import { digestOf } from '../kit/digest.ts'
 import { freeMemory } from '../kit/garbage.ts'
 import type { Config } from '../model/config.ts'
 import type { Notice } from '../model/notice.ts'
@@ -20,16 +19,9 @@ import { type Sites, writeDelta } from './delta.ts'
 import { type Gathered, gather, treeOf } from './gather.ts'
 import { type Counts, isLedgerOf, writeLedger } from './ledger.ts'
 import { takeLock } from './lock.ts'
-import {
-  isUnsettled,
-  journalOf,
-  manifestOf,
-  type PrintedSite,
-  printSite,
-  siteName,
-  watchJournal,
-} from './print.ts'
+import { type PrintedSite, printSite } from './print.ts'
 import { forget, groundOf, recall, remember } from './same.ts'
+import { isUnsettled, journalOf, manifestOf, siteName, watchJournal, workshopOf } from './workshop.ts'
 
 export interface Progress {
   readonly stage: 'read' | 'parse' | 'collect' | 'render' | 'write'
@@ -229,11 +221,6 @@ const unprinted: PrintedSite = {
   failed: 0,
   changed: [],
   notices: [],
-}
-
-/** Where a build keeps what the next one needs: one folder for each content folder. */
-export function workshopOf({ folders }: Pick<Config, 'folders'>): string {
-  return join(folders.cache, `${basename(folders.content)}-${digestOf(folders.content).slice(0, 12)}`)
 }
 
 function collectFrom({ cards, fingerprint, store }: Gathered, config: Config): Collected {

@@ -5,9 +5,8 @@ import type { Config } from '../model/config.ts'
 import { type BagInfo, makeBag } from '../publish/bag.ts'
 import { type Fault, ledgerSources, verify } from '../publish/verify.ts'
 import type { Manifest } from '../write/manifest.ts'
-import { workshopOf } from './build.ts'
 import { files } from './delta.ts'
-import { manifestOf } from './print.ts'
+import { manifestOf, workshopOf } from './workshop.ts'
 
 /** Reads the last build's site and its sources again; a fault names the file as a person would, from the folder that it lies in. */
 export function* verifyArchive({ folders }: Config): Iterable<Fault & { readonly folder: string }> {

@@ -5,10 +5,9 @@ import { UsageError } from '../kit/errors.ts'
 import type { Config, Host } from '../model/config.ts'
 import { addressesOf, type Layout, partsByYear, type Share } from '../publish/parts.ts'
 import type { Manifest } from '../write/manifest.ts'
-import { workshopOf } from './build.ts'
 import { siteSize, sizesOf } from './measure.ts'
 import { type MadePart, makeParts } from './parts.ts'
-import { manifestOf } from './print.ts'
+import { manifestOf, workshopOf } from './workshop.ts'
 
 /** Whether a host takes a site, in the terms of the command line's JSON. */
 export interface HostCheck {

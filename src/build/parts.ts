@@ -11,9 +11,8 @@ import { compressed } from '../write/compressed.ts'
 import { Manifest, type Written } from '../write/manifest.ts'
 import { openOutput } from '../write/output.ts'
 import { sweep } from '../write/sweep.ts'
-import { workshopOf } from './build.ts'
 import { type Sized, siteSize } from './measure.ts'
-import { siteName } from './print.ts'
+import { siteName, workshopOf } from './workshop.ts'
 
 /** A part of the site, made in a folder of its own. */
 export interface MadePart extends Part {

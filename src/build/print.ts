@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import type { ArchiveData } from '../collect/archive.ts'
 import type { Cards } from '../collect/cards.ts'
 import { hostNotices } from '../indexes/hosts.ts'
 import { digestOfRooms, siteRooms } from '../kit/code.ts'
-import { digestOf } from '../kit/digest.ts'
 import type { Config } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import { pruneSearchRuns } from '../search/search.ts'
@@ -15,10 +14,12 @@ import { makeResults, openResults } from '../workers/results.ts'
 import { leftovers } from '../write/journal.ts'
 import { Manifest, type Written } from '../write/manifest.ts'
 import { openOutput, waitingRoom } from '../write/output.ts'
-import { sweep } from '../write/sweep.ts'
+import { removeOld } from './clear.ts'
 import { writeDelta } from './delta.ts'
 import { treeOf } from './gather.ts'
 import { siteSize, sizesOf } from './measure.ts'
+import { settlePages } from './settle.ts'
+import { journalOf, journalsOf, siteName } from './workshop.ts'
 
 /** What printing did to the output folder. */
 export interface PrintedSite {
@@ -143,54 +144,13 @@ export async function printSite(
   if (before.entries > 0) await share(pageTasks('waiting', plan.size, waits))
   await crew!.each(() => ({ ask: 'end' }))
 
-  const all = plan.size * (1 + compress.length)
-  const manifest = new Manifest()
-  manifest.reserve(all)
-  let failed = 0
-  /** For each file of the last site where it stands in this one; and for each file of this one, where it stood. */
-  const stays = new Uint8Array(before.entries)
-  const origins: number[] = []
-  const cameFrom = (entry: number) => {
-    if (entry !== -1) stays[entry] = 1
-    origins.push(entry)
-  }
-  for (let index = 0; index < all; ) {
-    const state = results.state(index)
-    const entry = results.origin(index)
-    if (state === 'same') {
-      // Most pages stay where they stood: runs of them are taken over at once.
-      let run = 1
-      while (
-        index + run < all &&
-        results.state(index + run) === 'same' &&
-        results.origin(index + run) === entry + run
-      )
-        run++
-      manifest.take(before, entry, entry + run, 0)
-      for (let at = 0; at < run; at++) cameFrom(entry + at)
-      index += run
-      continue
-    }
-    if (state === 'failed') failed++
-    const { file } = plan.page(index % plan.size)
-    const encoding = compress[Math.floor(index / plan.size) - 1]
-    // A small file has no copies: their entries were never set.
-    const page = state === 'waiting' ? null : results.written(index, encoding ? `${file}.${encoding}` : file)
-    if (page) {
-      cameFrom(entry)
-      manifest.push(page, 0)
-    }
-    index++
-  }
+  const { manifest, stays, origins, failed, addFile } = settlePages(plan, results, before, compress)
   const bundles = [...press.bundles('first'), ...press.bundles('second')].map(({ name, key }) => ({
     name,
     key,
   }))
   for (const [index, { name }] of bundles.entries()) {
-    for (const written of filesOf.get(name)!) {
-      cameFrom(before.find(written.file))
-      manifest.push(written, index + 1)
-    }
+    for (const written of filesOf.get(name)!) addFile(written, index + 1)
   }
   writeDelta(
     join(config.folders.cache, 'delta.json'),
@@ -213,7 +173,9 @@ export async function printSite(
       ),
     )
   }
-  const removed = removeOld(out, before, stays, manifest, journal, changed, notices)
+  const removed = removeOld(out, before, stays, manifest, journal, notices, (file) => {
+    if (changed.length < listed) changed.push(file)
+  })
   pruneSearchRuns(press.edition)
   manifest.save(manifestFile, { out, code, bundles } satisfies Head)
   for (const path of journalsOf(journal)) rmSync(path, { force: true })
@@ -267,70 +229,4 @@ function lastBundles(before: Manifest, head: Head): (name: string, key: string) 
     head.bundles.map(({ name, key }, index) => [`${name}\n${key}`, groups[index]!.reverse()]),
   )
   return (name, key) => byKey.get(`${name}\n${key}`)
-}
-
-/** Deletes what the last site had and this one has not, and what a killed build left behind. */
-function removeOld(
-  out: string,
-  before: Manifest,
-  stays: Uint8Array,
-  now: Manifest,
-  journal: string,
-  changed: string[],
-  notices: Notice[],
-): number {
-  let removed = 0
-  const remove = (file: string, written: Written | null) => {
-    const swept = sweep(out, file, written)
-    if (swept === 'changed') {
-      notices.push(
-        notice(
-          'write/stranger',
-          '',
-          0,
-          `${file} was changed by somebody else; it is no part of the site any more.`,
-        ),
-      )
-    }
-    if (swept !== 'removed') return
-    removed++
-    if (changed.length < listed) changed.push(file)
-  }
-  const rewritten = new Set(leftovers(watchJournal(journal)))
-  for (let entry = 0; entry < before.entries; entry++) {
-    if (stays[entry] === 1) continue
-    const file = before.file.get(entry)
-    remove(file, rewritten.has(file) ? null : before.written(entry))
-  }
-  for (const path of journalsOf(journal)) {
-    for (const file of leftovers(path))
-      if (now.find(file) === -1 && before.find(file) === -1) remove(file, null)
-  }
-  return removed
-}
-
-/** Whether pages were written since the manifest was: by a build that was killed, or by the watcher. */
-export const isUnsettled = (workshop: string, out: string): boolean =>
-  journalsOf(journalOf(workshop, out)).length > 0
-
-/** Where the watcher announces pages that it writes between two builds: whatever they hold, they are ours. */
-export const watchJournal = (journal: string): string => `${journal}-watch`
-
-/** The manifest of what was last written to an output folder. */
-export function manifestOf(workshop: string, out: string): Manifest | null {
-  return Manifest.load(join(workshop, siteName(out)))?.manifest ?? null
-}
-
-/** The journals of a site: each thread adds its own number. */
-export function journalOf(workshop: string, out: string): string {
-  return join(workshop, `${siteName(out)}.journal`)
-}
-
-export const siteName = (out: string): string => `site-${digestOf(out).slice(0, 12)}`
-
-function journalsOf(journal: string): string[] {
-  const folder = dirname(journal)
-  return readdirSync(folder)
-    .filter((name) => name.startsWith(`${basename(journal)}-`))
-    .map((name) => join(folder, name))
 }

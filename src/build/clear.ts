@@ -1,0 +1,45 @@
+import { type Notice, notice } from '../model/notice.ts'
+import { leftovers } from '../write/journal.ts'
+import type { Manifest, Written } from '../write/manifest.ts'
+import { sweep } from '../write/sweep.ts'
+import { journalsOf, watchJournal } from './workshop.ts'
+
+/** Deletes what the last site had and this one has not, and what a killed build left behind. */
+export function removeOld(
+  out: string,
+  before: Manifest,
+  stays: Uint8Array,
+  now: Manifest,
+  journal: string,
+  notices: Notice[],
+  onRemoved: (file: string) => void,
+): number {
+  let removed = 0
+  const remove = (file: string, written: Written | null) => {
+    const swept = sweep(out, file, written)
+    if (swept === 'changed') {
+      notices.push(
+        notice(
+          'write/stranger',
+          '',
+          0,
+          `${file} was changed by somebody else; it is no part of the site any more.`,
+        ),
+      )
+    }
+    if (swept !== 'removed') return
+    removed++
+    onRemoved(file)
+  }
+  const rewritten = new Set(leftovers(watchJournal(journal)))
+  for (let entry = 0; entry < before.entries; entry++) {
+    if (stays[entry] === 1) continue
+    const file = before.file.get(entry)
+    remove(file, rewritten.has(file) ? null : before.written(entry))
+  }
+  for (const path of journalsOf(journal)) {
+    for (const file of leftovers(path))
+      if (now.find(file) === -1 && before.find(file) === -1) remove(file, null)
+  }
+  return removed
+}

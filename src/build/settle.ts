@@ -1,0 +1,78 @@
+import type { Encoding } from '../model/config.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Results } from '../workers/results.ts'
+import { Manifest, type Written } from '../write/manifest.ts'
+
+/** The manifest of a site while it is put together. */
+export interface Settlement {
+  readonly manifest: Manifest
+  /** For each file of the last site: 1 where this one has it too. */
+  readonly stays: Uint8Array
+  /** For each file of this site: its entry in the last manifest, or -1. */
+  readonly origins: readonly number[]
+  /** Pages that a template failed to make. */
+  readonly failed: number
+  /** Adds a file of a bundle. */
+  addFile(written: Written, group: number): void
+}
+
+/** Puts the pages of a site, and behind them their compressed copies, into a manifest. Most stay as they were: runs of them at once. */
+export function settlePages(
+  plan: Plan,
+  results: Results,
+  before: Manifest,
+  compress: readonly Encoding[],
+): Settlement {
+  const all = plan.size * (1 + compress.length)
+  const manifest = new Manifest()
+  manifest.reserve(all)
+  const stays = new Uint8Array(before.entries)
+  const origins: number[] = []
+  let failed = 0
+  const cameFrom = (entry: number) => {
+    if (entry !== -1) stays[entry] = 1
+    origins.push(entry)
+  }
+  const runOf = (index: number): number => {
+    const entry = results.origin(index)
+    let run = 1
+    while (
+      index + run < all &&
+      results.state(index + run) === 'same' &&
+      results.origin(index + run) === entry + run
+    )
+      run++
+    return run
+  }
+  for (let index = 0; index < all; ) {
+    const state = results.state(index)
+    const entry = results.origin(index)
+    if (state === 'same') {
+      const run = runOf(index)
+      manifest.take(before, entry, entry + run, 0)
+      for (let at = 0; at < run; at++) cameFrom(entry + at)
+      index += run
+      continue
+    }
+    if (state === 'failed') failed++
+    const { file } = plan.page(index % plan.size)
+    const encoding = compress[Math.floor(index / plan.size) - 1]
+    // A small file has no copies: their entries were never set.
+    const page = state === 'waiting' ? null : results.written(index, encoding ? `${file}.${encoding}` : file)
+    if (page) {
+      cameFrom(entry)
+      manifest.push(page, 0)
+    }
+    index++
+  }
+  return {
+    manifest,
+    stays,
+    origins,
+    failed,
+    addFile(written, group) {
+      cameFrom(before.find(written.file))
+      manifest.push(written, group)
+    },
+  }
+}

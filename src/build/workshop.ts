@@ -1,0 +1,37 @@
+import { readdirSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { digestOf } from '../kit/digest.ts'
+import type { Config } from '../model/config.ts'
+import { Manifest } from '../write/manifest.ts'
+
+/** Where a build keeps what the next one needs: one folder for each content folder. */
+export function workshopOf({ folders }: Pick<Config, 'folders'>): string {
+  return join(folders.cache, `${basename(folders.content)}-${digestOf(folders.content).slice(0, 12)}`)
+}
+
+/** Whether pages were written since the manifest was: by a build that was killed, or by the watcher. */
+export const isUnsettled = (workshop: string, out: string): boolean =>
+  journalsOf(journalOf(workshop, out)).length > 0
+
+/** Where the watcher announces pages that it writes between two builds: whatever they hold, they are ours. */
+export const watchJournal = (journal: string): string => `${journal}-watch`
+
+/** The manifest of what was last written to an output folder. */
+export function manifestOf(workshop: string, out: string): Manifest | null {
+  return Manifest.load(join(workshop, siteName(out)))?.manifest ?? null
+}
+
+/** The journals of a site: each thread adds its own number. */
+export function journalOf(workshop: string, out: string): string {
+  return join(workshop, `${siteName(out)}.journal`)
+}
+
+export const siteName = (out: string): string => `site-${digestOf(out).slice(0, 12)}`
+
+/** The journals that are there. */
+export function journalsOf(journal: string): string[] {
+  const folder = dirname(journal)
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(`${basename(journal)}-`))
+    .map((name) => join(folder, name))
+}

@@ -97,7 +97,7 @@ function runOf(text: string, start: number, end: number, language: string): Run 
   const words = key.slice(language.length + 1).split(' ')
   const institution =
     institutionHeads.has(words.at(-1)!) || (words.length > 1 && institutionHeads.has(words.at(-2)!))
-  const body = language === 'vi' ? words.findIndex((word) => bodyHeads.has(word)) : -1
+  const body = language === 'vi' ? words.findIndex((word) => bodiesOf.has(word)) : -1
   const run: Run = {
     words,
     body,
@@ -154,12 +154,21 @@ function beginsSentence(text: string, at: number): boolean {
   return true
 }
 
-const bodyHeads = new Set(bodies.map(({ name }) => name.split(' ', 1)[0]!))
+/** Bodies by the first word of their name. */
+const bodiesOf = new Map<string, (typeof bodies)[number][]>()
+for (const body of bodies) {
+  const head = body.name.split(' ', 1)[0]!
+  const list = bodiesOf.get(head)
+  if (list === undefined) bodiesOf.set(head, [body])
+  else list.push(body)
+}
 
 /** A body by its whole name, null for one that says nothing; undefined where none begins. */
 function bodyAt(text: string, start: number, { words, body }: Run): Phrase | null | undefined {
   const from = positionOf(text, start, words, body)
-  const found = bodies.find(({ name }) => text.startsWith(name, from) && !isWordAt(text, from + name.length))
+  const found = bodiesOf
+    .get(words[body]!)!
+    .find(({ name }) => text.startsWith(name, from) && !isWordAt(text, from + name.length))
   return found === undefined ? undefined : found.dull ? null : phraseOf(found.name, 1.4)
 }
 

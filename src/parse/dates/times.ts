@@ -155,10 +155,12 @@ export function readZone(tokens: readonly Token[], at: number): { text: string; 
   const number = tokens[position + 1]
   const signed = sign?.text === '+' || sign?.text === '-' || sign?.text === '−'
   const glued = signed && number?.kind === 'number' && number.start === sign.end
-  const joined = sign?.start === tokens[position - 1]?.end || number?.text.length === 4
+  const short = number !== undefined && number.text.length <= 2
+  const colon = short && tokens[position + 2]?.text === ':' && tokens[position + 3]?.text.length === 2
+  // A hyphen after a space may lead to another time: `08:45 -10:00`.
+  const joined =
+    sign?.start === tokens[position - 1]?.end || number?.text.length === 4 || (colon && sign?.text === '+')
   if (glued && (named === 0 || (word?.kind !== 'word' && joined))) {
-    const short = number.text.length <= 2
-    const colon = short && tokens[position + 2]?.text === ':' && tokens[position + 3]?.text.length === 2
     const hour = short ? number.value : Math.floor(number.value / 100)
     const minute = colon ? tokens[position + 3]!.value : short ? 0 : number.value % 100
     if ((number.text.length === 4 || (short && (named === 0 || colon))) && hour <= 14 && minute < 60) {

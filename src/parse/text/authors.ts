@@ -37,7 +37,11 @@ export function bylineOf(
     score += rule === 'byline/label' ? 0.5 : 0
     // Beside the dateline, and right under the text, a name alone is expected.
     if (dated !== -1 && Math.abs(index - dated) === 1 && index < page.to) score += 0.7
-    if (lastBody !== -1 && (index === lastBody + 1 || index === lastBody + 2)) score += 0.8
+    const signs = lastBody !== -1 && (index === lastBody + 1 || index === lastBody + 2)
+    if (signs) score += 0.8
+    // In Vietnamese a person's name under the text signs it, however much it looks like another line of it.
+    if (signs && page.lang === 'vi' && rule === 'byline/name' && confidence >= 0.7)
+      score += 2 * chances[at + body]!
     if (heading !== -1)
       score -= Math.min(
         1,

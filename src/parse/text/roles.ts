@@ -37,8 +37,8 @@ export function rolesOf(labelled: Labelled, chosen: Chosen): ReadLine[] {
   if (glued !== null) names[glued.index] = 'body'
   else if (chosen.date !== null && names[chosen.date.index] === 'noise') names[chosen.date.index] = 'dateline'
   if (chosen.byline !== -1 && names[chosen.byline] !== 'dateline') names[chosen.byline] = 'byline'
-  captionsByCredit(page, names)
-  dropTeasers(page, names, chosen)
+  captionsByCredit(page, names, chosen)
+  dropInserts(page, names, chosen)
   resumeAfterInserts(page, names)
   cutComments(page, names)
   const firstBody = names.indexOf('body')
@@ -122,16 +122,28 @@ const noSections = new Set(
 /** `图为…`, `…李明摄`, `…＝2022年6月12日、長野県`. */
 const eastAsianCaption = /^(?:图为|圖為|写真[は＝：])|[摄攝][。）)]?$|(?:撮影|写真提供)[）)]?$|＝\d{4}年/
 
-/** A short paragraph that ends in a photographer's name (`… Photo: Ann Lee`) is what stood under the picture. */
-function captionsByCredit(page: Page, names: Label[]): void {
-  for (const [index, { shape, line }] of page.clues.entries()) {
+/**
+ * A short paragraph that ends in a photographer's name (`… Photo: Ann Lee`) is what stood under the picture; in Vietnamese so is one that
+ * begins with it (`Ảnh: …`), ends in capitals, or in the bar of the table that held the picture.
+ */
+function captionsByCredit({ clues, lang }: Page, names: Label[], chosen: Chosen): void {
+  for (const [index, clue] of clues.entries()) {
+    const { shape, line } = clue
     if (names[index] !== 'body' || shape.units > 260) continue
     if (shape.unspaced && eastAsianCaption.test(line.text)) names[index] = 'caption'
+    if (lang === 'vi' && !isChosen(index, chosen) && isVietnameseCaption(clue)) names[index] = 'caption'
     const { words } = shape
     for (let at = Math.max(shape.from + 2, shape.to - 6); at < shape.to - 1; at++) {
       if (words.after[at] === kind.colon && isCredit(words, at, shape.from)) names[index] = 'caption'
     }
   }
+}
+
+function isVietnameseCaption({ shape, credit }: Clue): boolean {
+  if (shape.units > 160 || shape.sentences > 0) return false
+  if (shape.last === kind.bar) return true
+  if ((credit & 3) === 3) return true
+  return shape.shoutedTail > 1 && shape.lowered > 2 && shape.last === kind.upper
 }
 
 /** An advertisement or `Read more: …` between two paragraphs does not end the article: the prose right after it goes on. */
@@ -162,46 +174,58 @@ function isTeaser({ hits, shape }: Clue): boolean {
 }
 
 /**
- * Other articles that are named in the middle of one: lines that begin with `>>`, and in Vietnamese a headline with the beginning of its
- * article, which names the paper once more (`TTO - …`). Counters and addresses that stand where bylines do are none.
+ * What stands among an article's lines and is none of it: other articles (lines that begin with `>>`, headlines between lone dashes above
+ * the text, and in Vietnamese a headline with the beginning of its article, which names the paper once more: `TTO - …`), counters and addresses.
  */
-function dropTeasers(page: Page, names: Label[], chosen: Chosen): void {
+function dropInserts(page: Page, names: Label[], chosen: Chosen): void {
   const { clues, lang } = page
   const marks = lang === 'vi' ? vietnameseMark : teaserMark
   let before = 0
   for (const [index, clue] of clues.entries()) {
-    const { shape, hits } = clue
+    const { shape } = clue
     const { text } = clue.line
-    const name = names[index]!
-    if (name === 'noise' || index === chosen.title) continue
-    if (shape.first === kind.arrow && shape.units < 220 && marks.test(text)) {
+    if (names[index] === 'noise' || isChosen(index, chosen)) continue
+    const above = clues[index - 1]
+    if (
+      (shape.first === kind.arrow && shape.units < 220 && marks.test(text)) ||
+      isCounter(clue) ||
+      fileName.test(text) ||
+      (before === 0 && (isLoneDash(clue) || (isLoneDash(above) && isHeadline(clue))))
+    ) {
       names[index] = 'noise'
       continue
     }
-    if (
-      (name === 'byline' || name === 'dateline') &&
-      index !== chosen.byline &&
-      index !== chosen.date?.index
-    ) {
-      const isCounter = (hits.begins & counterBits) !== 0 && shape.digits > 0
-      if (isCounter || /https?:\/\//.test(text)) names[index] = 'noise'
-    }
-    if (name !== 'body') continue
-    const above = clues[index - 1]
-    if (
-      lang === 'vi' &&
-      before >= 60 &&
-      names[index - 1] === 'body' &&
-      isHeadline(above) &&
-      startsWithPaper.test(text)
-    ) {
+    if (names[index] !== 'body') continue
+    const isTeaser = lang === 'vi' && before > 0 && names[index - 1] === 'body' && isHeadline(above)
+    if (isTeaser && startsWithPaper.test(text)) {
       names[index - 1] = 'noise'
       names[index] = 'noise'
-    } else before += shape.units
+    } else if (shape.units >= 60) before += shape.units
   }
 }
 
-const counterBits = bitOf('counter') | bitOf('comments') | bitOf('share') | bitOf('tools')
+function isChosen(index: number, { title, byline, date }: Chosen): boolean {
+  return index === title || index === byline || index === date?.index
+}
+
+/** What a picture left of itself. */
+const fileName = /^[^\s/]{1,80}\.(?:jpe?g|png|gif|webp)$/i
+
+/** `Đã xem: 1204 | Phản hồi: 0`, `Link bài gốc: https://…` */
+function isCounter({ shape, hits, line }: Clue): boolean {
+  if ((hits.begins & counterBits) === 0 || shape.units > 160) return false
+  const colon = colonIn(shape)
+  if (colon === -1 || colon > 4) return false
+  return (
+    /https?:\/\//.test(line.text) || (shape.digits > 0 && shape.units < 60 && shape.lastInside === kind.digit)
+  )
+}
+
+function isLoneDash(clue: Clue | undefined): boolean {
+  return clue !== undefined && clue.shape.first === kind.dash && clue.line.text.length < 3
+}
+
+const counterBits = bitOf('counter') | bitOf('comments') | bitOf('share') | bitOf('tools') | bitOf('source')
 /** Three are a prompt of programmers, and `»` opens what somebody said in German. */
 const teaserMark = /^>>(?!>)\s*\S/
 const vietnameseMark = /^(?:>>+|[»►▶])\s*\S/
@@ -210,8 +234,10 @@ const startsWithPaper =
 
 function isHeadline(clue: Clue | undefined): boolean {
   if (clue === undefined) return false
-  const { units, lastInside } = clue.shape
-  return units >= 15 && units <= 140 && lastInside !== kind.stop && lastInside !== kind.colon
+  const { units, last, lastInside } = clue.shape
+  return (
+    units >= 15 && units <= 140 && last !== kind.bar && lastInside !== kind.stop && lastInside !== kind.colon
+  )
 }
 
 /** After the text a heading of the readers' comments ends the article: all that follows is theirs. */

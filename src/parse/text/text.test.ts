@@ -216,4 +216,24 @@ it('takes no line of a menu for a kicker', () => {
   assert.is(kicker, null)
 })
 
+it('tells pictures’ words, counters and other headlines of Vietnamese pages from their text', () => {
+  const text = `-
+Lúa mùa muộn được giá
+-
+Làng gốm mở cửa đón khách
+${bridge.replace('07:20, 11/03/2016', '11/03/2016 07:20:00 +07:00')}
+Toàn cảnh cây cầu nhìn từ bờ đông |
+Xe máy và xe thô sơ được lưu thông từ sáu giờ sáng; ô tô phải chờ đến khi đường dẫn hai bên được trải nhựa.
+Đã xem: 1204 | Phản hồi: 0
+Link bài gốc: https://example.org/cau-moi`
+  const { body, captions, date, dropped } = parseText(text, { lang: 'vi', title: null })
+  assert.is(body.split('\n').length, 3)
+  assert.equal(captions, ['Toàn cảnh cây cầu nhìn từ bờ đông'])
+  assert.is(date, '2016-03-11T07:20+07:00')
+  assert.equal(
+    dropped.map(({ line }) => line),
+    [1, 2, 3, 4, 11, 12],
+  )
+})
+
 it.run()

@@ -82,7 +82,14 @@ export function articleView(desk: Desk, row: Row, file: string): ArticleView {
     description: descriptionOf(
       article.lead ?? shelf.article(entry, 'html').body.slice(0, 400).split('\n', 1)[0]!,
     ),
-    metadata: raw(desk.metadata(article, standing, canonical)),
+    metadata: raw(
+      desk.metadata(
+        article,
+        standing,
+        canonical,
+        tags.map(({ label }) => label),
+      ),
+    ),
     headline: article.title,
     kicker: article.kicker,
     lead: article.leadInBody ? null : article.lead,

@@ -15,7 +15,7 @@ const headOf = (
 ) => {
   const article = articleOf({ title: 'Cà phê được mùa', ...sketch })
   const write = metadataWriter(configOf(site).site, clock, nameReader([]))
-  return write(article, standingOf(article.extra), canonical)
+  return write(article, standingOf(article.extra), canonical, article.tags)
 }
 const contents = (head: string, name: string) =>
   [...head.matchAll(/<meta (.*?) content="(.*?)">/g)]
@@ -53,7 +53,13 @@ it('says no more of a date than is known', () => {
 
 it('describes a news article to search engines', () => {
   const url = 'https://example.org/archive/2021/01/22/a.html'
-  const sketch = { section: 'Kinh tế', authors: ['Đỗ Lan'], agency: 'TTXVN' }
+  const sketch = {
+    section: 'Kinh tế',
+    authors: ['Đỗ Lan'],
+    agency: 'TTXVN',
+    tags: ['Cà phê'],
+    body: 'Giá tăng.\nMột <hai>.',
+  }
   const data = dataOf(headOf({ ...sketch, url: 'https://old.example/1' }, { rights: 'Báo Cao Nguyên' }, url))
   assert.equal(data, {
     '@context': 'https://schema.org',
@@ -67,6 +73,8 @@ it('describes a news article to search engines', () => {
     isPartOf: { '@type': 'Newspaper', name: 'Báo Cao Nguyên', url: 'https://example.org/archive/' },
     inLanguage: 'vi',
     articleSection: 'Kinh tế',
+    keywords: ['Cà phê'],
+    wordCount: 4,
     sameAs: 'https://old.example/1',
   })
 })

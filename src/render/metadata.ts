@@ -5,9 +5,15 @@ import type { Article } from '../model/article.ts'
 import type { Site } from '../model/config.ts'
 import type { Correction, Standing } from '../model/standing.ts'
 import { inverted, type NameReader } from './names.ts'
+import { wordsIn } from './words.ts'
 
-/** Writes the head of one article; `canonical` is its absolute address, or null where the site has none. */
-export type MetadataWriter = (article: Article, standing: Standing, canonical: string | null) => string
+/** Writes the head of one article; `canonical` is its absolute address, or null where the site has none; `tags` are those it is listed under. */
+export type MetadataWriter = (
+  article: Article,
+  standing: Standing,
+  canonical: string | null,
+  tags: readonly string[],
+) => string
 
 /**
  * A writer of the elements of an article's head that other programs read, apart from title, description and canonical link.
@@ -16,7 +22,7 @@ export type MetadataWriter = (article: Article, standing: Standing, canonical: s
  * `og:type` article, names as `Family, Given`, and no `citation_journal_title` (which would make it a journal article).
  * Open Graph is for previews of links; JSON-LD (schema.org NewsArticle) for search engines. What Dublin Core and Open Graph say
  * in the same words is said by one element, of which Zotero reads the `name` and previews the `property`; JSON-LD says nothing
- * that the page says in a form which search engines read (its address, its tags, its rights).
+ * that the page says in a form which search engines read (its address, its rights).
  */
 export function metadataWriter(site: Site, clock: ZoneClock, nameOf: NameReader): MetadataWriter {
   const paper =
@@ -28,12 +34,12 @@ export function metadataWriter(site: Site, clock: ZoneClock, nameOf: NameReader)
   const publisher = `{"@type":"NewsMediaOrganization","name":${scriptJson(publisherName)}}`
   const isPartOf = scriptJson({ '@type': 'Newspaper', name: site.title, url: site.baseUrl ?? undefined })
 
-  return (article, { robots, corrections }, canonical) => {
+  return (article, { robots, corrections }, canonical, tags) => {
     let head = paper + shared('DC.title', 'og:title', article.title) + named('DC.language', article.lang)
     if (article.date) head += shared('DC.date', 'article:published_time', article.date.slice(0, 10))
     for (const name of article.authors) head += named('DC.creator', inverted(nameOf(name, article.lang)))
     if (robots) head += named('robots', robots)
-    return `${head}<script type="application/ld+json">${newsArticle(article, canonical, corrections)}</script>`
+    return `${head}<script type="application/ld+json">${newsArticle(article, canonical, corrections, tags)}</script>`
   }
 
   /** The article as schema.org says it. Written piece by piece: an object for each article would cost three times as much. */
@@ -41,6 +47,7 @@ export function metadataWriter(site: Site, clock: ZoneClock, nameOf: NameReader)
     article: Article,
     canonical: string | null,
     corrections: readonly Correction[],
+    tags: readonly string[],
   ): string {
     const { title, kicker, date, updated, authors, agency, section, url } = article
     let json = `{"@context":"https://schema.org","@type":"NewsArticle","headline":${scriptJson(title)}`
@@ -53,6 +60,8 @@ export function metadataWriter(site: Site, clock: ZoneClock, nameOf: NameReader)
     if (organisation) json += `,"sourceOrganization":${organisation}`
     json += `,"publisher":${publisher},"isPartOf":${isPartOf},"inLanguage":${scriptJson(article.lang)}`
     if (section) json += `,"articleSection":${scriptJson(section)}`
+    if (tags.length > 0) json += `,"keywords":${scriptJson(tags)}`
+    json += `,"wordCount":${wordsIn(article.html)}`
     if (corrections.length > 0) json += `,"correction":${scriptJson(corrections.map(commentOf))}`
     if (url) json += `,"sameAs":${scriptJson(url)}`
     return `${json}}`

@@ -1,3 +1,4 @@
+import { positionOf } from '../kit/bounds.ts'
 import { Column, type ColumnData } from '../kit/columns.ts'
 import type { Copy, Row } from '../model/archive.ts'
 import { wantedAddress } from './address.ts'
@@ -37,7 +38,7 @@ export function openCopies(data: CopiesData, cards: Cards): (row: Row) => Copy[]
   const none: Copy[] = []
   if (rows.length === 0) return () => none
   return (row) => {
-    let at = firstAt(rows, row)
+    let at = positionOf(rows, row)
     const found: Copy[] = []
     for (; rows[at] === row; at++) {
       const card = copies[at]!
@@ -58,16 +59,4 @@ function hadAddress(cards: Cards, card: number, first: number): boolean {
     cards.url.get(card) !== '' ||
     cards.slug.get(card) !== cards.slug.get(first)
   )
-}
-
-/** The first place in ascending `rows` that is not below `row`. */
-function firstAt(rows: Uint32Array, row: number): number {
-  let from = 0
-  let to = rows.length
-  while (from < to) {
-    const middle = (from + to) >>> 1
-    if (rows[middle]! < row) from = middle + 1
-    else to = middle
-  }
-  return from
 }

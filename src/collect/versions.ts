@@ -1,3 +1,4 @@
+import { positionOf } from '../kit/bounds.ts'
 import { Column, type ColumnData, Lists, type ListsData } from '../kit/columns.ts'
 import type { Row } from '../model/archive.ts'
 import { type Notice, notice } from '../model/notice.ts'
@@ -65,14 +66,8 @@ export function openVersions(data: VersionsData): (row: Row) => Uint32Array {
   const groups = new Lists('u32', data.groups)
   const none = new Uint32Array(0)
   return (row) => {
-    let from = 0
-    let to = rows.length
-    while (from < to) {
-      const middle = (from + to) >>> 1
-      if (rows[middle]! < row) from = middle + 1
-      else to = middle
-    }
-    return rows[from] === row ? groups.get(group[from]!).filter((each) => each !== row) : none
+    const at = positionOf(rows, row)
+    return rows[at] === row ? groups.get(group[at]!).filter((each) => each !== row) : none
   }
 }
 

@@ -1,3 +1,4 @@
+import { positionOf } from '../kit/bounds.ts'
 import { quickHash, repeated } from '../kit/hash.ts'
 import { lazy } from '../kit/lazy.ts'
 import type { Edition } from '../model/edition.ts'
@@ -179,13 +180,5 @@ function lengthOf(items: Iterable<unknown>): number {
 }
 
 /** Whether ascending `numbers` hold one. */
-function has(numbers: Float64Array, number: number): boolean {
-  let from = 0
-  let to = numbers.length
-  while (from < to) {
-    const middle = (from + to) >>> 1
-    if (numbers[middle]! < number) from = middle + 1
-    else to = middle
-  }
-  return numbers[from] === number
-}
+const has = (numbers: Float64Array, number: number): boolean =>
+  numbers[positionOf(numbers, number)] === number

@@ -1,6 +1,7 @@
+import { lowerBound } from '../kit/bounds.ts'
 import { dateText, daysInMonth, twoDigits, weekdayOf } from '../kit/calendar.ts'
 import type { Period } from '../model/archive.ts'
-import { type Desk, lowerBound, periodsWithin, periodUrl } from './desk.ts'
+import { type Desk, periodsWithin, periodUrl } from './desk.ts'
 import type { CalendarView, DayView, DecadesView, HistogramView, MonthView, YearView } from './views.ts'
 
 /** How many articles each period of a list has, by its key. */

@@ -2,6 +2,7 @@ import { type Formats, formatsOf } from '../i18n/format.ts'
 import { baseCollatorOf, collatorOf, directionOf } from '../i18n/language.ts'
 import { readWords } from '../i18n/own.ts'
 import { type Translate, wordsOf } from '../i18n/words.ts'
+import { lowerBound } from '../kit/bounds.ts'
 import { remembered } from '../kit/remembered.ts'
 import { zoneClock } from '../kit/zone.ts'
 import {
@@ -291,16 +292,4 @@ export function periodsWithin(periods: readonly Period[], outer: Period): readon
   const first = lowerBound(periods.length, (at) => periods[at]!.from >= outer.from)
   const end = lowerBound(periods.length, (at) => periods[at]!.from >= outer.to)
   return periods.slice(first, end)
-}
-
-/** The first of `length` positions for which `holds` is true, when it is so from there on. */
-export function lowerBound(length: number, holds: (at: number) => boolean): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

@@ -1,3 +1,4 @@
+import { positionOf } from '../kit/bounds.ts'
 import type { Archive, Row } from '../model/archive.ts'
 
 /** How many articles are named as related. */
@@ -30,7 +31,7 @@ export function relaterOf({ tags, size }: Archive): Relater {
       const under = tags.rows(own[at]!)
       if (under.length < 2) continue
       const weight = weightOf(under.length)
-      const place = placeOf(under, row)
+      const place = positionOf(under, row)
       const end = Math.min(under.length, place + reach + 1)
       for (let position = Math.max(0, place - reach); position < end; position++) {
         const other = under[position]!
@@ -77,16 +78,4 @@ export function relaterOf({ tags, size }: Archive): Relater {
 /** 17 for a tag of two or three articles, one less each time the count doubles. */
 function weightOf(count: number): number {
   return Math.max(1, Math.clz32(count) - 13)
-}
-
-/** The position of a row among ascending rows. */
-export function placeOf(rows: Uint32Array, row: Row): number {
-  let low = 0
-  let high = rows.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (rows[middle]! < row) low = middle + 1
-    else high = middle
-  }
-  return low
 }

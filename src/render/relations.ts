@@ -1,5 +1,6 @@
+import { positionOf } from '../kit/bounds.ts'
 import type { Archive, Row } from '../model/archive.ts'
-import { placeOf, relaterOf } from './related.ts'
+import { relaterOf } from './related.ts'
 
 /** Which other articles an article's page names. */
 export interface Relations {
@@ -37,7 +38,7 @@ export function relationsOf(archive: Archive): (row: Row) => Relations {
       const rows = tags.rows(own[at]!)
       if (rows.length < 2) continue
       tag = own[at]!
-      const place = placeOf(rows, row)
+      const place = positionOf(rows, row)
       newerInTag = rows[place - 1] ?? null
       olderInTag = rows[place + 1] ?? null
     }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -34,8 +35,24 @@ function tell(...told: string[]): void {
 tell(
   `Measured on ${new Date().toISOString().slice(0, 10)}: ${cpus()[0]!.model}, ${availableParallelism()} cores, Node ${process.version}; ${queries} queries of each kind.`,
 )
-for (const count of values.sizes.split(',').map(Number)) await benchOf(count)
+const sizes = values.sizes.split(',')
+for (const size of sizes) {
+  if (sizes.length === 1) await benchOf(Number(size))
+  else benchApart(size)
+}
 if (values.write) writePage()
+
+/** In a process of its own, so that the memory of one size is not that of another. */
+function benchApart(size: string): void {
+  const { queries, seed, folder } = values
+  const flags = ['--sizes', size, '--queries', queries, '--seed', seed, '--folder', folder]
+  const run = spawnSync(process.execPath, ['--import', 'tsx', import.meta.filename, ...flags], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  if (run.status !== 0) throw new Error(`The bench of ${size} articles failed.`)
+  tell(...run.stdout.trimEnd().split('\n').slice(1))
+}
 
 async function benchOf(count: number): Promise<void> {
   const folder = mkdtempSync(join(resolve(values.folder), `dateline-bench-search-${count}-`))

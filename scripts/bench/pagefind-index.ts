@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { inventedEdition } from '../invented-edition.ts'
 import { plainD } from './pagefind.ts'
@@ -18,3 +19,5 @@ for (let row = 0; row < edition.archive.size; row++) {
 }
 await index.writeFiles({ outputPath: folder })
 await close()
+// What the indexer took is counted once it has ended, and nobody tells when it has.
+await setTimeout(1000)

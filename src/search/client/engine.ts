@@ -28,16 +28,16 @@ export interface Found {
   readonly more: boolean
 }
 
-/** Bytes that a query may read of long lists, for a hundred thousand articles; larger archives are allowed up to four times as many. */
-const longBytes = 24_000
+/** Bytes that a query may read of long lists, for a hundred thousand articles; larger archives are allowed up to three times as many. */
+const longBytes = 30_000
 const thoroughness = 4
 /** What a spelling counts beside its word. */
 const spellingWeight = 0.6
 
 /**
  * Ranks the articles for a query by the sum of what its words say (BM25F), and more where they stand together or are
- * spelled as typed; those with all words come first. Of many words the pairs that promise most are read first, and words where no article has
- * those. Long lists are read on only while there are reads left and their unread rest could still change the first ten: the
+ * spelled as typed; those with all words come first. Of many words the pairs that promise most are read first, then more of them, or
+ * words where no article has those. Long lists are read on only while there are reads left and their unread rest could still change the first ten: the
  * stopping rule of Fagin's threshold algorithms, on impact-ordered lists.
  * What is put in order `byDate` or filtered needs them whole: the strongest are not the oldest.
  */
@@ -49,8 +49,8 @@ export async function search(index: IndexReader, query: Query, byDate = false): 
     rowOf: new Int32Array(years.reduce((sum, [, capacity]) => sum + capacity, 0)),
   }
   const terms: Terms = { rows, words: query.words.map(() => null), pairs: [], spellings: [] }
-  const [now, later] = planOf(query, new Set(common))
-  const larger = Math.max(1, Math.min(4, articles / 100_000))
+  const { now, later } = planOf(query, new Set(common))
+  const larger = Math.max(1, Math.min(3, articles / 100_000))
   const room = longBytes * larger * (thorough ? thoroughness : 1)
   const asked = [...now.words.map((at) => query.words[at]!), ...now.pairs]
   const long = asked.filter(({ hash }) => often.includes(hash)).length
@@ -76,10 +76,14 @@ export async function search(index: IndexReader, query: Query, byDate = false): 
     must.every((seats) => seats.has(seat)) && !mustNot.some((seats) => seats.has(seat))
   if (query.words.length === 0) return byYears(listing(must, allowed), spans, query)
   let found = rank(terms, articles, allowed)
-  if (found.whole === 0 && later.length > 0) {
-    const words = later.slice(0, mostReads - reads)
-    reads += words.length
-    await read({ words, pairs: [] })
+  const left = mostReads - reads
+  const next: Part =
+    found.whole === 0
+      ? { words: later.words.slice(0, left), pairs: [] }
+      : { words: [], pairs: later.pairs.slice(0, left) }
+  if (next.words.length + next.pairs.length > 0) {
+    reads += next.words.length + next.pairs.length
+    await read(next)
     found = rank(terms, articles, allowed)
   }
   const tails = within(

@@ -12,22 +12,32 @@ export interface Part {
   readonly pairs: Query['pairs']
 }
 
-/** What to read at once, and the words to read where that finds nothing, those first that promise most. */
-export function planOf(
-  { words, pairs }: Query,
-  common: ReadonlySet<number>,
-): [now: Part, later: readonly number[]] {
+export interface Plan {
+  /** What to read at once. */
+  readonly now: Part
+  /** Of many words: what to read then, words where no article has all that was read, else pairs. What promises most comes first. */
+  readonly later: Part
+}
+
+export function planOf({ words, pairs }: Query, common: ReadonlySet<number>): Plan {
   const telling = (at: number) =>
     (common.has(words[at]!.hash) ? 0 : 3) + Math.min(words[at]!.folded.length, 6)
   const paired = new Set(pairs.flatMap(({ at }) => [at, at + 1]))
   const promise = (at: number) => (paired.has(at) ? 0 : 100) + telling(at)
   const order = words.map((_, at) => at).sort((a, b) => promise(b) - promise(a))
+  const best = bestPairs(pairs, mostReads, telling)
   if (words.length <= manyWords)
-    return [{ words: order, pairs: bestPairs(pairs, mostReads - words.length, telling) }, []]
-  const first = bestPairs(pairs, firstPairs, telling)
+    return {
+      now: { words: order, pairs: best.slice(0, mostReads - words.length) },
+      later: { words: [], pairs: [] },
+    }
+  const first = best.slice(0, firstPairs)
   const alone = order.filter((at) => !paired.has(at)).slice(0, mostReads - firstPairs)
   const now = first.length === 0 ? order.slice(0, mostReads) : alone
-  return [{ words: now, pairs: first }, order.filter((at) => !now.includes(at))]
+  return {
+    now: { words: now, pairs: first },
+    later: { words: order.filter((at) => !now.includes(at)), pairs: best.slice(firstPairs) },
+  }
 }
 
 /** At most `most` pairs, those first whose words tell most, and rather of words that no other pair has. */

@@ -115,6 +115,8 @@ export function bitOf(topic: Topic): number {
   return 1 << topics.indexOf(topic)
 }
 
+const menuBit = bitOf('menu')
+
 /** Looks up the beginning of a line. */
 export function lookUp(shape: Shape, text: string): Hits {
   const { from, to } = shape
@@ -140,7 +142,38 @@ export function lookUp(shape: Shape, text: string): Hits {
       else begins |= bit
     }
   }
+  if (begins & menuBit && isRow(shape)) whole |= menuBit
   return { whole, begins: begins | whole }
+}
+
+/** So many names of a menu make a row of it. */
+const namesInRow = 4
+
+/** No single name has so many words. */
+const wordsInRow = 5
+
+/** Whether a line is a row of a menu's names: `Trang chủ Thời sự Kinh tế Báo in`. */
+export function isMenuRow({ whole }: Hits, { from, to }: Shape): boolean {
+  return (whole & menuBit) !== 0 && to - from >= wordsInRow
+}
+
+/** Whether most of a line is names of a menu, one after the other. */
+function isRow({ from, to, words: { ids, facts } }: Shape): boolean {
+  let names = 0
+  let covered = 0
+  for (let at = from; at < to; ) {
+    let length = 0
+    const end = facts[at]! & beginBit ? Math.min(to, at + longestPhrase) : at
+    let hash = hashStart
+    for (let next = at; next < end; next++) {
+      hash = hashWith(hash, ids[next]!)
+      if ((phrases.get(next === at ? ids[at]! : hash) ?? 0) & menuBit) length = next + 1 - at
+    }
+    if (length > 0) names++
+    covered += length
+    at += Math.max(1, length)
+  }
+  return names >= namesInRow && covered * 3 >= (to - from) * 2
 }
 
 function hashOfPhrase(phrase: string): number {

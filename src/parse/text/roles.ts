@@ -1,7 +1,7 @@
 import { isHeading } from '../bylines/names.ts'
 import type { PlacedDate } from './datelines.ts'
 import { kind } from './letters.ts'
-import { bitOf, isCredit } from './lexicon.ts'
+import { bitOf, isCredit, isMenuRow } from './lexicon.ts'
 import { count, type Label, labels } from './model.ts'
 import type { Clue, Page } from './page.ts'
 import { colonIn } from './shape.ts'
@@ -109,7 +109,8 @@ function kickerAbove({ clues }: Page, names: readonly Label[], { title, byline, 
   if ((hits.whole & ~bitOf('menu')) !== 0 || noSections.has(line.text.toLowerCase())) return -1
   // In a menu there are others like it.
   const above = clues[index - 1]
-  return above === undefined || (line.gap > 0 && above.shape.units > 60) ? index : -1
+  if (above === undefined) return index
+  return line.gap > 0 && (above.shape.units > 60 || isMenuRow(above.hits, above.shape)) ? index : -1
 }
 
 /** Menus' words that name no section. */

@@ -216,6 +216,17 @@ it('takes no line of a menu for a kicker', () => {
   assert.is(kicker, null)
 })
 
+const menuRow = 'Trang chủ Thời sự Kinh tế Xã hội Văn hóa Multimedia Báo in'
+
+it('takes no row of a menu for the headline, with a kicker below it or without a date', () => {
+  const under = parseText(`${menuRow}\n\nCHUYỆN DỌC ĐƯỜNG\n\n${bridge}`, { lang: 'vi', title: null })
+  assert.equal([under.kicker, under.title], ['CHUYỆN DỌC ĐƯỜNG', 'Cầu mới qua sông'])
+  const undated = bridge.replace(/\d\d:\d\d, \S+\n/, '')
+  const { title, dropped } = parseText(`${menuRow}\n\n${undated}`, { lang: 'vi', title: null })
+  assert.is(title, 'Cầu mới qua sông')
+  assert.equal(dropped[0], { line: 1, reason: 'menu' })
+})
+
 it('tells pictures’ words, counters and other headlines of Vietnamese pages from their text', () => {
   const text = `-
 Lúa mùa muộn được giá

@@ -1,4 +1,5 @@
 import { kind } from './letters.ts'
+import { isMenuRow } from './lexicon.ts'
 import { count, labels } from './model.ts'
 import type { Page } from './page.ts'
 import { shapeOf } from './shape.ts'
@@ -26,7 +27,7 @@ export function titleOf({ page, chances }: Labelled, given: string | null): Foun
   let chance = least
   for (let index = 0; index < page.clues.length; index++) {
     const value = chances[index * count + title]!
-    if (value > chance && page.clues[index]!.line.text.length <= longest) {
+    if (value > chance && mayBeHeadline(page.clues[index]!)) {
       best = index
       chance = value
     }
@@ -49,6 +50,11 @@ export function titleOf({ page, chances }: Labelled, given: string | null): Foun
     rule: bare === text ? 'title/line' : 'title/page-title',
     confidence: round(chance),
   }
+}
+
+/** A row of a menu is none, however much it stands where headlines do. */
+function mayBeHeadline({ line, hits, shape }: Page['clues'][number]): boolean {
+  return line.text.length <= longest && !isMenuRow(hits, shape)
 }
 
 /** A headline hardly ever is a whole sentence with its full stop: a few words right above it are the headline then. */

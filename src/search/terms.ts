@@ -38,7 +38,8 @@ export function termsByHash(): Terms {
   let full = 0
   let used = 0
   const fresh = new Int32Array(blockSize * 2)
-  const counters = new Uint32Array(keys)
+  const lowCounters = new Uint32Array(keys)
+  const highCounters = new Uint32Array(keys)
   let sorted = new Int32Array(0)
   let other = new Int32Array(0)
 
@@ -82,39 +83,40 @@ export function termsByHash(): Terms {
     },
     slice(number) {
       if (used > 0) deal()
-      const count = counters
-      const low = count.length - 1
-      const bits = half
+      const [lows, highs, mask, bits] = [lowCounters, highCounters, keys - 1, half]
       let size = 0
-      count.fill(0)
+      lows.fill(0)
+      highs.fill(0)
       for (let block = 0; block < full; block++) {
         const { pairs, starts } = blocks[block]!
         const [start, end] = [starts[number]!, starts[number + 1]!]
         size += end - start
-        for (let at = start * 2; at < end * 2; at += 2) count[pairs[at]! & low]!++
+        for (let at = start * 2; at < end * 2; at += 2) {
+          const hash = pairs[at]!
+          lows[hash & mask]!++
+          highs[(hash >>> bits) & mask]!++
+        }
       }
       if (size * 2 > sorted.length) {
         sorted = new Int32Array(size * 4)
         other = new Int32Array(size * 4)
       }
       const [middle, to] = [other, sorted]
-      intoPlaces(count)
+      intoPlaces(lows)
+      intoPlaces(highs)
       for (let block = 0; block < full; block++) {
         const { pairs, starts } = blocks[block]!
         const end = starts[number + 1]! * 2
         for (let at = starts[number]! * 2; at < end; at += 2) {
           const hash = pairs[at]!
-          const place = count[hash & low]!++ * 2
+          const place = lows[hash & mask]!++ * 2
           middle[place] = hash
           middle[place + 1] = pairs[at + 1]!
         }
       }
-      count.fill(0)
-      for (let at = 0; at < size * 2; at += 2) count[(middle[at]! >>> bits) & low]!++
-      intoPlaces(count)
       for (let at = 0; at < size * 2; at += 2) {
         const hash = middle[at]!
-        const place = count[(hash >>> bits) & low]!++ * 2
+        const place = highs[(hash >>> bits) & mask]!++ * 2
         to[place] = hash
         to[place + 1] = middle[at + 1]!
       }

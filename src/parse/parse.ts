@@ -177,9 +177,10 @@ function merge(source: Source, settings: ParseSettings, given: Given): Parsed {
 /** Fields that stand beside others on a line; paragraphs of the text end what they open by themselves. */
 function closedArticle(article: Article): Article {
   const { title, kicker, lead, agency, section, authors, tags } = article
-  const given = { title, kicker, lead, agency, section, authors, tags }
   const isOpen = (text: string | null) => text !== null && closedDirections(text) !== text
-  if (!Object.values(given).flat().some(isOpen)) return article
+  const isAnyOpen =
+    [title, kicker, lead, agency, section].some(isOpen) || authors.some(isOpen) || tags.some(isOpen)
+  if (!isAnyOpen) return article
   const close = <Text extends string | null>(text: Text): Text => (text && closedDirections(text)) as Text
   return {
     ...article,

@@ -65,8 +65,11 @@ export interface Report extends Omit<PrintedSite, 'failed'> {
   readonly peakRssBytes: number
 }
 
-/** Below so many files or pages a thread costs more than it saves: it takes as long to start as 300 articles to parse. */
-const worthThreads = 600
+/**
+ * From so many articles or pages on, threads save more time than they take to start, each with its own copy of the program to compile
+ * and to warm up. Measured: two threads draw level at 5,000.
+ */
+const worthThreads = (threads: number): number => 2500 / (1 - 1 / threads)
 
 /**
  * Builds the site: the journey of all articles from `content` to `out`. Errors about content are notices in the report;
@@ -105,7 +108,7 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
   }
   let crew: Crew | null = null
   const crewFor = async (work: number): Promise<Crew> => {
-    const size = work < (options.threadsFrom ?? worthThreads) ? 1 : config.threads
+    const size = work < (options.threadsFrom ?? worthThreads(config.threads)) ? 1 : config.threads
     if (crew && crew.size < size) await crew.dismiss()
     if (!crew || crew.size < size) crew = await hireCrew(size, join(config.folders.cache, 'program'))
     return crew

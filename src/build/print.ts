@@ -45,6 +45,8 @@ interface Head {
 }
 
 const pagesPerTask = 256
+/** So many pages are made in the time in which one article is parsed, by which work is measured. */
+const pagesInArticle = 1.5
 /** So many pages are checked in the time in which one is made. */
 const checksInPage = 300
 /** So many pages are made in the time that a part of the search index takes. */
@@ -135,7 +137,7 @@ export async function printSite(
     await share(pageTasks('check', plan.size, () => true))
   }
   const runs = making('first', 'before')
-  await hire(plan.size - done + runs.length * pagesInRun)
+  await hire((plan.size - done) / pagesInArticle + runs.length * pagesInRun)
   await share(runs)
   await share(making('second', 'before'))
   const waits = (index: number) => results.state(index) === 'waiting'

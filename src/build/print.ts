@@ -46,7 +46,7 @@ interface Head {
 
 const pagesPerTask = 256
 /** So many pages are made in the time in which one article is parsed, by which work is measured. */
-const pagesInArticle = 1.5
+const pagesInArticle = 2
 /** So many pages are checked in the time in which one is made. */
 const checksInPage = 300
 /** So many pages are made in the time that a part of the search index takes. */

@@ -145,6 +145,8 @@ export async function printSite(
   await share(making('second', 'after'))
   if (before.entries > 0) await share(pageTasks('waiting', plan.size, waits))
   await crew!.each(() => ({ ask: 'end' }))
+  // What is left is done here, and the threads' memory is worth more than the threads.
+  await crew!.dismiss()
 
   const { manifest, stays, origins, failed, addFile } = settlePages(plan, results, before, compress)
   const bundles = [...press.bundles('first'), ...press.bundles('second')].map(({ name, key }) => ({

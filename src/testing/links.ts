@@ -11,16 +11,43 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
  */
 export function brokenLinks(site: TestSite, base = '/'): string[] {
   const files = new Set(site.listFiles())
+  return [...files].flatMap((page) =>
+    linksOf(site, page, base)
+      .filter(({ target }) => !files.has(target))
+      .map(shown),
+  )
+}
+
+/** The same, for the pages that a reader can come to from the front page. */
+export function brokenOnTheWay(site: TestSite, base = '/'): string[] {
+  const files = new Set(site.listFiles())
+  const reached = new Set(['index.html'])
   const broken: string[] = []
-  for (const page of files) {
-    if (!page.endsWith('.html')) continue
-    for (const [, written] of site.readFile(page).matchAll(attribute)) {
-      const link = written!.replace(/&(#?\w+);/g, (entity, name: string) => entities[name] ?? entity)
-      const target = targetOf(page, link, base)
-      if (target !== null && !files.has(target)) broken.push(`${page} -> ${link}`)
+  // Pages that are reached are visited in turn: a set grows while it is gone through.
+  for (const page of reached) {
+    for (const link of linksOf(site, page, base)) {
+      if (files.has(link.target)) reached.add(link.target)
+      else broken.push(shown(link))
     }
   }
   return broken
+}
+
+interface PageLink {
+  readonly page: string
+  readonly link: string
+  readonly target: string
+}
+
+const shown = ({ page, link }: PageLink): string => `${page} -> ${link}`
+
+function linksOf(site: TestSite, page: string, base: string): PageLink[] {
+  if (!page.endsWith('.html')) return []
+  return Array.from(site.readFile(page).matchAll(attribute)).flatMap(([, written]) => {
+    const link = written!.replace(/&(#?\w+);/g, (entity, name: string) => entities[name] ?? entity)
+    const target = targetOf(page, link, base)
+    return target === null ? [] : [{ page, link, target }]
+  })
 }
 
 /** The file that a link means; null where it leaves the site or stays on the page. */

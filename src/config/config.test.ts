@@ -44,6 +44,15 @@ it('reads settings as the text they are written as', () => {
   assert.is(config.site.baseUrl, 'https://a.example/x/')
 })
 
+it('leaves out control characters that escapes bring in', () => {
+  const { config } = load({
+    'site.yaml': 'title: "Báo\\0 Lâm\\a Đồng"\n',
+    'tags.yaml': '- label: "Cà\\a phê"\n',
+  })
+  assert.is(config.site.title, 'Báo Lâm Đồng')
+  assert.is(config.tags[0]!.label, 'Cà phê')
+})
+
 it('takes the moment that it is told for now, and refuses what is none', () => {
   assert.is(load({}, () => ({ now: '2026-01-31' })).config.now, '2026-01-31T00:00')
   assert.is(load({}, () => ({ now: '2026-01-31T08:00' })).config.now, '2026-01-31T08:00')

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { withoutControls } from '../kit/controls.ts'
 import { encodings, extras, hosts, type Site } from '../model/config.ts'
 
 const whole = (from: number, to: number) =>
@@ -14,7 +15,9 @@ const yes = v.pipe(
   v.picklist(['true', 'false', 'yes', 'no'], 'must be true or false'),
   v.transform((word) => word === 'true' || word === 'yes'),
 )
-const text = v.pipe(v.string('must be text'), v.trim(), v.normalize('NFC'))
+/** Escapes of YAML bring in what no page may have. */
+const printable = v.transform((text: string) => withoutControls(text).text)
+const text = v.pipe(v.string('must be text'), printable, v.trim(), v.normalize('NFC'))
 const named = v.pipe(text, v.minLength(1, 'must not be empty'))
 
 const isTimeZone = (zone: string): boolean => {

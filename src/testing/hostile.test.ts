@@ -90,7 +90,7 @@ it('lets no text out of its place, on any page and in any file beside them', asy
 })
 
 it('lets no setting out of its place', async () => {
-  const some = inFull ? payloads : payloads.filter((_, at) => at % 20 === 0)
+  const some = inFull ? payloads : payloads.filter((text, at) => at % 20 === 0 || text.includes('\0'))
   let cases = 0
   for (const payload of some) {
     await withArchive(['Chợ phiên'], [payload, payload, payload, payload, payload], async (site) => {

@@ -1,7 +1,9 @@
-import { closeSync, existsSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import type { Cards } from '../collect/cards.ts'
 import type { Collected } from '../collect/collect.ts'
 import { Column, Texts } from '../kit/columns.ts'
 import { digestOf } from '../kit/digest.ts'
+import { JsonBytes } from '../kit/jsonbytes.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Fate } from '../model/source.ts'
 import type { Gathered } from './gather.ts'
@@ -52,33 +54,49 @@ export function writeLedger(path: string, gathered: Gathered, collected: Collect
   const temporary = `${path}.tmp`
   const descriptor = openSync(temporary, 'w')
   try {
-    let lines = ''
-    const put = (entry: object) => {
-      lines += `${JSON.stringify(entry)}\n`
-      if (lines.length < 1 << 20) return
-      writeSync(descriptor, lines)
-      lines = ''
-    }
+    const out = new JsonBytes(descriptor)
+    const put = (entry: object) => out.raw(`${JSON.stringify(entry)}\n`)
     for (const { path: source, reason } of scan.excluded) put({ source, fate: 'excluded', reason })
     for (const source of lost) put({ source, fate: 'failed', reason: 'The file cannot be read.' })
     for (let row = 0; row < cards.rows; row++) {
       const fate = fateOf(row)
-      const source = cards.source(row)
-      const sha256 = cards.digest(row)
       if (fate === 'page') {
         const alike = versions.get(row)?.map((other) => cards.source(other))
-        put({ source, fate, sha256, url: url.get(rowOf[row]! - 1), versions: alike })
-      } else if (fate === 'duplicate')
+        putPage(out, cards, row, url, rowOf[row]! - 1, alike)
+        continue
+      }
+      const source = cards.source(row)
+      const sha256 = cards.digest(row)
+      if (fate === 'duplicate')
         put({ source, fate, sha256, of: cards.source(collected.duplicates.get(row)!) })
       else put({ source, fate, sha256, reason: withheld.get(row) ?? reasonOf(cards.notices.get(row)) })
     }
-    writeSync(descriptor, lines)
+    out.flush()
   } finally {
     closeSync(descriptor)
   }
   renameSync(temporary, path)
   writeFileSync(keyFile, facts)
   return counts
+}
+
+/** The line of an article with a page of its own: nearly all lines are such. */
+function putPage(
+  out: JsonBytes,
+  cards: Cards,
+  card: number,
+  url: Texts,
+  row: number,
+  versions: readonly string[] | undefined,
+): void {
+  const record = cards.record.array[card]!
+  out.raw('{"source":')
+  out.text(cards.path, cards.file.array[card]!, record === 0 ? '' : `#${record}`)
+  out.raw(',"fate":"page","sha256":')
+  out.hex(cards.digests.array, card * 8, 8)
+  out.raw(',"url":')
+  out.text(url, row)
+  out.raw(versions ? `,"versions":${JSON.stringify(versions)}}\n` : '}\n')
 }
 
 function reasonOf(notices: string): string {

@@ -1,3 +1,2 @@
-import { main } from '../src/cli/main.ts'
-
-process.exitCode = await main(['watch', ...process.argv.slice(2)])
+process.argv.splice(2, 0, 'watch')
+await import('../src/cli/dateline.mjs')

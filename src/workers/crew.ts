@@ -1,8 +1,10 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { MachineError, UsageError } from '../kit/errors.ts'
+import { programFolder } from '../kit/program.mjs'
 import { StoreDamaged } from '../store/store.ts'
 import type { Answer, Hand, Order } from './hand.ts'
-import { threadProgram } from './program.ts'
 
 /** The hands of a build. */
 export interface Crew {
@@ -14,9 +16,12 @@ export interface Crew {
   dismiss(): Promise<void>
 }
 
-/** One hand works inline, without a thread; more are threads. Their program is kept in `cache`. */
+/**
+ * One hand works inline, without a thread; more are threads. They run the compiled program, which is kept in `cache` where it cannot be
+ * kept with the packages. A thread could load TypeScript itself, but its loader costs another thread: some 40 MB and 0.2 s each.
+ */
 export async function hireCrew(size: number, cache: string): Promise<Crew> {
-  const program = size === 1 ? null : await threadProgram(cache)
+  const program = size === 1 ? null : pathToFileURL(join(await programFolder(cache), 'thread.mjs'))
   const hands = program ? Array.from({ length: size }, () => hireThread(program)) : [await inlineHand()]
   return {
     size,

@@ -5,7 +5,7 @@ import { type Collected, collect } from '../collect/collect.ts'
 import { furnitureNotices } from '../collect/furniture.ts'
 import { readWords } from '../i18n/own.ts'
 import { indexNotices } from '../indexes/indexes.ts'
-import type { ColumnTree } from '../kit/columns.ts'
+import { Column, type ColumnData, type ColumnTree } from '../kit/columns.ts'
 import { freeMemory } from '../kit/garbage.ts'
 import type { Config } from '../model/config.ts'
 import type { Notice } from '../model/notice.ts'
@@ -13,6 +13,7 @@ import type { PluginModule } from '../model/plugin.ts'
 import { compilePlugins } from '../plugins/compile.ts'
 import { openShelf, StoreDamaged } from '../store/store.ts'
 import { type Crew, hireCrew } from '../workers/crew.ts'
+import { glanceAt, worthGlance } from '../workers/glance.ts'
 import { setUpPress } from '../workers/press.ts'
 import { Manifest } from '../write/manifest.ts'
 import { type Sites, writeDelta } from './delta.ts'
@@ -21,7 +22,7 @@ import { type Counts, isLedgerOf, writeLedger } from './ledger.ts'
 import { takeLock } from './lock.ts'
 import { type PrintedSite, printSite } from './print.ts'
 import { forget, groundOf, recall, remember } from './same.ts'
-import { isUnsettled, journalOf, manifestOf, siteName, watchJournal, workshopOf } from './workshop.ts'
+import { isUnsettled, journalOf, siteName, watchJournal, workshopOf } from './workshop.ts'
 
 export interface Progress {
   readonly stage: 'read' | 'parse' | 'collect' | 'render' | 'write'
@@ -113,6 +114,17 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
     if (!crew || crew.size < size) crew = await hireCrew(size, join(config.folders.cache, 'program'))
     return crew
   }
+  const { out } = config.folders
+  const glance = glanceAt(
+    join(workshop, siteName(out)),
+    out,
+    join(config.folders.cache, 'program'),
+    options.check || config.threads === 1
+      ? Number.POSITIVE_INFINITY
+      : options.threadsFrom === undefined
+        ? worthGlance
+        : 0,
+  )
   try {
     const gathered = await gather(config, workshop, crewFor, progress('parse'), options.stretchBytes)
     // Threads that parsed hold word lists and caches that printing has no use for: new ones start in a tenth of a second.
@@ -120,7 +132,6 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
     crew = null
     const ledger = join(config.folders.cache, 'ledger.jsonl')
     const ground = groundOf(config, gathered)
-    const { out } = config.folders
     const memory = join(workshop, `${siteName(out)}.told`)
     if (
       gathered.same &&
@@ -129,8 +140,8 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
       !options.onSnapshot &&
       !isUnsettled(workshop, out)
     ) {
-      const told = recall(memory, ground, manifestOf(workshop, out), out) as Report | null
-      if (told && isLedgerOf(ledger, gathered)) {
+      const told = recall(memory, ground) as Report | null
+      if (told && isLedgerOf(ledger, gathered) && isWhole(await glance.seen())) {
         writeDelta(join(config.folders.cache, 'delta.json'), noChange, config.site.baseUrl)
         return {
           ...told,
@@ -162,6 +173,7 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
             archive,
             gathered.store,
             workshop,
+            await glance.seen(),
             crewFor,
             progress('render'),
           )
@@ -199,9 +211,14 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
       press.close()
     }
   } finally {
+    glance.end()
     await (crew as Crew | null)?.dismiss()
   }
 }
+
+/** Whether every file of the last site is as it was left. */
+const isWhole = (seen: ColumnData | null): boolean =>
+  seen !== null && !new Column('u8', seen).values().includes(0)
 
 /** From here on it is worth a moment to give memory back. */
 const manyArticles = 50_000

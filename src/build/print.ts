@@ -4,6 +4,7 @@ import type { ArchiveData } from '../collect/archive.ts'
 import type { Cards } from '../collect/cards.ts'
 import { hostNotices } from '../indexes/hosts.ts'
 import { digestOfRooms, siteRooms } from '../kit/code.ts'
+import type { ColumnData } from '../kit/columns.ts'
 import type { Config } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import { pruneSearchRuns } from '../search/search.ts'
@@ -12,11 +13,12 @@ import type { Press, Wave } from '../workers/press.ts'
 import type { Printed, PrintTask } from '../workers/printer.ts'
 import { makeResults, openResults } from '../workers/results.ts'
 import { leftovers } from '../write/journal.ts'
-import { Manifest, type Written } from '../write/manifest.ts'
+import type { Written } from '../write/manifest.ts'
 import { openOutput, waitingRoom } from '../write/output.ts'
 import { removeOld } from './clear.ts'
 import { writeDelta } from './delta.ts'
 import { treeOf } from './gather.ts'
+import { type Head, lastSite } from './last.ts'
 import { siteSize, sizesOf } from './measure.ts'
 import { settlePages } from './settle.ts'
 import { journalOf, journalsOf, siteName } from './workshop.ts'
@@ -37,13 +39,6 @@ export interface PrintedSite {
   readonly notices: readonly Notice[]
 }
 
-interface Head {
-  readonly out: string
-  /** Digest of the code that made the bundles. */
-  readonly code: string
-  readonly bundles: readonly { readonly name: string; readonly key: string }[]
-}
-
 const pagesPerTask = 256
 /** So many pages are made in the time in which one article is parsed, by which work is measured. */
 const pagesInArticle = 2
@@ -56,7 +51,7 @@ const listed = 10_000
 /**
  * Makes the output folder hold the site, in an order that leaves a valid site at every moment: what others need, then pages that
  * nothing links to yet, feeds and indexes, pages that change, and last the files that go. The manifest is written at the end:
- * until then a build that is killed can be told from one that was not.
+ * until then a build that is killed can be told from one that was not. `seen` is what a `Glance` saw of the last site.
  */
 export async function printSite(
   config: Config,
@@ -65,22 +60,20 @@ export async function printSite(
   archive: ArchiveData,
   store: string,
   workshop: string,
+  seen: ColumnData | null,
   crewFor: (work: number) => Promise<Crew>,
   onProgress: (done: number, total: number) => void,
 ): Promise<PrintedSite> {
   const { out } = config.folders
-  const name = siteName(out)
-  const manifestFile = join(workshop, name)
   const journal = journalOf(workshop, out)
-  const loaded = Manifest.load(manifestFile)
-  const before = loaded?.manifest ?? new Manifest()
-  const head = (loaded?.head as Head | undefined) ?? nothing
-  if (config.clean) before.keys.array.fill(0)
+  const { compress } = config.site
+  const code = [digestOfRooms(siteRooms), ...compress].join(' ')
+  const last = lastSite(workshop, out, code, seen, config.clean)
+  const before = last.manifest
   rmSync(join(out, waitingRoom), { recursive: true, force: true })
 
   const interrupted = new Set(journalsOf(journal).flatMap((path) => [...leftovers(path)]))
   const { plan } = press
-  const { compress } = config.site
   // Behind the pages stand their compressed copies, encoding by encoding.
   const resultsData = makeResults(plan.size * (1 + compress.length))
   const results = openResults(resultsData)
@@ -119,15 +112,13 @@ export async function printSite(
     await crew.each(() => ({ ask: 'beginPrinting', setup, ...(next.size === 1 && { press }) }))
   }
   const share = (tasks: Iterable<PrintTask>) => crew!.share<Printed>(orders(tasks), take)
-  const code = [digestOfRooms(siteRooms), ...compress].join(' ')
-  const last = lastBundles(before, code === head.code && !config.clean ? head : nothing)
   const output = openOutput(out)
   /** The bundles of a wave and stage that cannot be kept as they are. */
   const making = (wave: Wave, stage: 'before' | 'after'): PrintTask[] =>
     press.bundles(wave).flatMap((bundle, index): PrintTask[] => {
       if (bundle.stage !== stage) return []
       const { name, key } = bundle
-      const files = last(name, key)
+      const files = last.bundle(name, key)
       if (!files?.every((file) => output.intact(file))) return [{ kind: 'bundle', wave, index, name }]
       filesOf.set(name, files)
       return []
@@ -181,7 +172,7 @@ export async function printSite(
     if (changed.length < listed) changed.push(file)
   })
   pruneSearchRuns(press.edition)
-  manifest.save(manifestFile, { out, code, bundles } satisfies Head)
+  manifest.save(join(workshop, siteName(out)), { out, code, bundles } satisfies Head)
   for (const path of journalsOf(journal)) rmSync(path, { force: true })
   rmSync(join(out, waitingRoom), { recursive: true, force: true })
   // Threads answer in no order; what is told is in order.
@@ -219,18 +210,4 @@ function* pageTasks(
     while (index < to && !concerns(index)) index++
     if (index < to) yield { kind, from, to }
   }
-}
-
-const nothing: Head = { out: '', code: '', bundles: [] }
-
-/** Answers with the files of a bundle that the last build made from the same things, or undefined. */
-function lastBundles(before: Manifest, head: Head): (name: string, key: string) => Written[] | undefined {
-  const groups = head.bundles.map((): Written[] => [])
-  for (let entry = before.entries - 1; entry >= 0 && before.group.array[entry] !== 0; entry--) {
-    groups[before.group.array[entry]! - 1]?.push(before.written(entry))
-  }
-  const byKey = new Map(
-    head.bundles.map(({ name, key }, index) => [`${name}\n${key}`, groups[index]!.reverse()]),
-  )
-  return (name, key) => byKey.get(`${name}\n${key}`)
 }

@@ -3,8 +3,6 @@ import { digestOfFolder, digestOfRooms, siteRooms } from '../kit/code.ts'
 import { digestOf } from '../kit/digest.ts'
 import type { Config } from '../model/config.ts'
 import { ownFolder } from '../render/templates.ts'
-import type { Manifest } from '../write/manifest.ts'
-import { openOutput } from '../write/output.ts'
 import type { Gathered } from './gather.ts'
 
 /** What was told of a site when it was built; more than fits some megabytes is not remembered. */
@@ -32,17 +30,12 @@ export function forget(path: string): void {
   rmSync(path, { force: true })
 }
 
-/** What was told of the last site, where it was made from the same ground and every file is as it was left; else null. */
-export function recall(path: string, ground: string, manifest: Manifest | null, out: string): object | null {
-  if (!manifest || !existsSync(path)) return null
+/** What was told of the last site, where it was made from the same ground; else null. */
+export function recall(path: string, ground: string): object | null {
+  if (!existsSync(path)) return null
   const text = readFileSync(path, 'utf8')
   const end = text.indexOf('\n')
   if (digestOf(text.slice(end + 1)) !== text.slice(0, end)) return null
   const remembered = JSON.parse(text.slice(end + 1)) as { ground: string; told: object }
-  if (remembered.ground !== ground) return null
-  const output = openOutput(out)
-  for (let entry = 0; entry < manifest.entries; entry++) {
-    if (!output.intact(manifest.stamp(entry))) return null
-  }
-  return remembered.told
+  return remembered.ground === ground ? remembered.told : null
 }

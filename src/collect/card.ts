@@ -93,7 +93,8 @@ export function recordKey(article: Article, record: number, digest: string): str
   return typeof id === 'string' || typeof id === 'number' ? String(id) : (article.url ?? digest)
 }
 
-const undated = -1e15
+/** The sort key of what has no date. */
+export const undated = -1e15
 
 /**
  * A number that orders dates as they are known: later is greater; at the same moment the more exact one is,

@@ -21,8 +21,8 @@ interface Draft {
 
 /** A label that nobody gave: how it is written is found out only when it is kept. */
 export interface Inferred {
-  /** `phraseKey` of each phrase of the row, strongest first. */
-  phrases(row: number): Float64Array
+  /** `phraseKey` of each phrase of a card, strongest first. */
+  readonly phrases: Lists<'f64'>
   /** The phrase as it stands in the article of the row. */
   label(row: number, phrase: number): string
   /** At most so many for a row that has no label of its own. */
@@ -30,13 +30,13 @@ export interface Inferred {
 }
 
 /**
- * Gathers the labels of all rows into terms: spellings of one authority concept are one term, and so are those that differ
+ * Gathers the labels of all rows (lists of them, or one each, where 0 is none) into terms: spellings of one authority concept are one term, and so are those that differ
  * in capitals only. Terms with one slug stay apart, each with a suffix from its own name, and are told.
  */
 export function gatherTerms(
   cards: Cards,
   order: Uint32Array,
-  labelsOf: (card: number) => ArrayLike<number>,
+  labels: Lists<'u32'> | Column<'u32'>,
   concepts: readonly Concept[],
   inferred?: Inferred,
 ): { terms: TermsData; notices: Notice[] } {
@@ -61,23 +61,27 @@ export function gatherTerms(
   // Each distinct label is looked at once, however many articles carry it.
   const draftOfLabel = new Int32Array(cards.labels.length).fill(-1)
   const uses = new Uint32Array(cards.labels.length)
+  const { items, start, end } = runsOf(labels)
+  const none = labels instanceof Column ? 0 : -1
   let of = new Lists('u32')
-  const own: number[] = []
+  of.ends.reserve(order.length)
+  const marks: number[] = []
   for (let row = 0; row < order.length; row++) {
-    const labels = labelsOf(order[row]!)
-    own.length = 0
-    for (let i = 0; i < labels.length; i++) {
-      const label = labels[i]!
+    const card = order[row]!
+    for (let at = start(card), to = end(card); at < to; at++) {
+      const label = items[at]!
+      if (label === none) continue
       if (draftOfLabel[label] === -1) draftOfLabel[label] = draftOf(cards.labels.get(label))
       uses[label]!++
       const draft = draftOfLabel[label]!
-      if (!own.includes(draft)) own.push(draft)
-    }
-    for (const draft of own) {
+      // Two spellings in one article are one term.
+      if (marks[draft] === row) continue
+      marks[draft] = row
       drafts[draft]!.inferred = false
       drafts[draft]!.count++
+      of.items.push(draft)
     }
-    of.push(own)
+    of.ends.push(of.items.length)
   }
   for (let label = 0; label < uses.length; label++) {
     if (uses[label] === 0) continue
@@ -85,8 +89,23 @@ export function gatherTerms(
     const text = cards.labels.get(label)
     spellings.set(text, (spellings.get(text) ?? 0) + uses[label]!)
   }
-  if (inferred && inferred.limit > 0) of = infer(of, inferred, drafts, draftOf, conceptByKey)
+  if (inferred && inferred.limit > 0) of = infer(of, order, inferred, drafts, draftOf, conceptByKey)
   return seal(drafts, of)
+}
+
+/** Where the labels of a card stand among all. */
+function runsOf(labels: Lists<'u32'> | Column<'u32'>): {
+  items: Uint32Array
+  start(card: number): number
+  end(card: number): number
+} {
+  if (labels instanceof Column) return { items: labels.array, start: (card) => card, end: (card) => card + 1 }
+  const ends = labels.ends.array
+  return {
+    items: labels.items.array,
+    start: (card) => (card === 0 ? 0 : ends[card - 1]!),
+    end: (card) => ends[card]!,
+  }
 }
 
 /** In an archive of `size` articles a phrase must stand in so many before it makes a tag: 1 alone, 2 from 20 on, then √size / 10. */
@@ -96,6 +115,7 @@ export const recurrence = (size: number): number =>
 /** The drafts of each row: those that it was given, or else the inferred. */
 function infer(
   given: Lists<'u32'>,
+  order: Uint32Array,
   inferred: Inferred,
   drafts: Draft[],
   draftOf: (label: string) => number,
@@ -107,34 +127,17 @@ function infer(
   for (const [key, concept] of conceptByKey) draftByPhrase.set(quickHash(key), draftOf(concept.label))
   for (const [draft, { key }] of drafts.entries()) draftByPhrase.set(quickHash(key), draft)
 
-  let total = 0
-  for (let row = 0; row < rows; row++) if (given.isEmpty(row)) total += inferred.phrases(row).length
-  const all = new Float64Array(total)
-  let at = 0
-  for (let row = 0; row < rows; row++) {
-    if (!given.isEmpty(row)) continue
-    const phrases = inferred.phrases(row)
-    all.set(phrases, at)
-    at += phrases.length
-  }
-  all.sort()
-  const least = recurrence(rows)
-  const kept = new Set<number>()
-  for (let from = 0; from < all.length; ) {
-    let to = from + 1
-    while (to < all.length && all[to] === all[from]) to++
-    if (to - from >= least) kept.add(all[from]!)
-    from = to
-  }
+  const kept = recurring(given, order, inferred.phrases, recurrence(rows))
   const of = new Lists('u32')
+  of.ends.reserve(rows)
   const own: number[] = []
   for (let row = 0; row < rows; row++) {
     if (!given.isEmpty(row)) {
-      of.push(given.get(row))
+      of.take(given, row, row + 1)
       continue
     }
     own.length = 0
-    for (const phrase of inferred.phrases(row)) {
+    for (const phrase of inferred.phrases.get(order[row]!)) {
       if (own.length === inferred.limit) break
       let draft = draftByPhrase.get(phrase)
       if (draft === undefined) {
@@ -151,6 +154,49 @@ function infer(
     of.push(own)
   }
   return of
+}
+
+/** So many phrases are sorted at once, whatever the archive's size: a slice of them by their hashes, in 8 MB. */
+const sorted = 1 << 20
+
+/** The phrases that at least `least` of the rows have that were given nothing. */
+function recurring(
+  given: Lists<'u32'>,
+  order: Uint32Array,
+  phrases: Lists<'f64'>,
+  least: number,
+): Set<number> {
+  const items = phrases.items.array
+  const ends = phrases.ends.array
+  const kept = new Set<number>()
+  const slices = Math.ceil(phrases.items.length / sorted)
+  let all = new Float64Array(Math.min(phrases.items.length, sorted * 1.1))
+  for (let slice = 0; slice < slices; slice++) {
+    const [low, high] = [(slice / slices) * 2 ** 53, ((slice + 1) / slices) * 2 ** 53]
+    let count = 0
+    for (let row = 0; row < order.length; row++) {
+      if (!given.isEmpty(row)) continue
+      const card = order[row]!
+      for (let at = card === 0 ? 0 : ends[card - 1]!, to = ends[card]!; at < to; at++) {
+        const phrase = items[at]!
+        if (phrase < low || phrase >= high) continue
+        if (count === all.length) {
+          const larger = new Float64Array(count * 2)
+          larger.set(all)
+          all = larger
+        }
+        all[count++] = phrase
+      }
+    }
+    const part = all.subarray(0, count).sort()
+    for (let from = 0; from < count; ) {
+      let to = from + 1
+      while (to < count && part[to] === part[from]) to++
+      if (to - from >= least) kept.add(part[from]!)
+      from = to
+    }
+  }
+  return kept
 }
 
 function seal(drafts: readonly Draft[], perRow: Lists<'u32'>): { terms: TermsData; notices: Notice[] } {
@@ -234,8 +280,10 @@ function invert(perRow: Lists<'u32'>, counts: Uint32Array): Lists<'u32'> {
   }
   rows.items.reserve(start)
   rows.items.length = start
-  for (let row = 0; row < perRow.length; row++)
-    for (const term of perRow.get(row)) rows.items.array[next[term]!++] = row
+  const terms = perRow.items.array
+  const ends = perRow.ends.array
+  for (let row = 0, at = 0; row < perRow.length; row++)
+    for (; at < ends[row]!; at++) rows.items.array[next[terms[at]!]!++] = row
   return rows
 }
 

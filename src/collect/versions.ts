@@ -78,14 +78,19 @@ export function openVersions(data: VersionsData): (row: Row) => Uint32Array {
 function groupsOf(cards: Cards, all: Uint32Array, enough: number): number[][] {
   const words = cards.likeness.array
   const long = all.filter((card) => !isNone(words, card * likenessWords))
-  const leader = Uint32Array.from(long.keys())
+  const leader = Uint32Array.from(long, (_, place) => place)
+  const keys = new Uint32Array(long.length)
   const lastWith = lastPlaces(long.length)
+  const recurs = recurrences(long.length)
   for (let band = 0; band < bandCount; band++) {
-    lastWith.clear()
-    for (let place = 0; place < long.length; place++) {
-      const at = long[place]! * likenessWords
-      const other = lastWith.replace(bandOf(words, at, band), place)
-      if (other !== -1 && agreement(words, at, long[other]! * likenessWords) >= enough)
+    for (let place = 0; place < long.length; place++)
+      keys[place] = mixed(bandOf(words, long[place]! * likenessWords, band))
+    const suspects = recurs(keys)
+    lastWith.clear(suspects.length)
+    for (const place of suspects) {
+      const other = lastWith.replace(keys[place]!, place)
+      if (other === -1) continue
+      if (agreement(words, long[place]! * likenessWords, long[other]! * likenessWords) >= enough)
         join(leader, place, other)
     }
   }
@@ -115,23 +120,68 @@ function join(leader: Uint32Array, a: number, b: number): void {
   leader[Math.max(first, second)] = Math.min(first, second)
 }
 
-/** The last place with each key: a hash table outside the heap, for `count` keys at most. */
-function lastPlaces(count: number): { clear(): void; replace(key: number, place: number): number } {
-  let size = 2
-  while (size < count * 1.5) size *= 2
-  const keys = new Uint32Array(size)
-  const places = new Uint32Array(size)
+/** The last place with each key: a hash table outside the heap, for `most` keys at most. */
+function lastPlaces(most: number): {
+  /** Forgets all, and expects so many keys. */
+  clear(count: number): void
+  /** Sets the place of a key; answers with the one before, or -1. */
+  replace(key: number, place: number): number
+} {
+  const sizeFor = (count: number): number => {
+    let size = 2
+    while (size < count * 1.5) size *= 2
+    return size
+  }
+  const keys = new Uint32Array(sizeFor(most))
+  const places = new Uint32Array(keys.length)
+  let mask = 0
   return {
-    clear: () => places.fill(0),
-    /** Sets the place of a key; answers with the one before, or -1. */
+    clear(count) {
+      mask = sizeFor(count) - 1
+      places.fill(0, 0, mask + 1)
+    },
     replace(key, place) {
-      let slot = (Math.imul(key ^ (key >>> 15), 0x9e3779b1) >>> 8) & (size - 1)
-      while (places[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (size - 1)
+      let slot = (key >>> 8) & mask
+      while (places[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask
       const before = places[slot]! - 1
       keys[slot] = key
       places[slot] = place + 1
       return before
     },
+  }
+}
+
+/** Spreads a key over all bits, and no two onto one. */
+function mixed(key: number): number {
+  const spread = Math.imul(key ^ (key >>> 15), 0x9e3779b1)
+  return (spread ^ (spread >>> 13)) >>> 0
+}
+
+/**
+ * Finds the places whose key another place may have too, in ascending order: all that have, and some others. Most keys stand alone, and two
+ * bits for each, which fit a processor's cache, tell so sooner than a table.
+ */
+function recurrences(count: number): (keys: Uint32Array) => Uint32Array {
+  let size = 32
+  while (size < count * 8) size *= 2
+  const once = new Uint32Array(size / 32)
+  const twice = new Uint32Array(size / 32)
+  const suspects = new Uint32Array(count)
+  return (keys) => {
+    once.fill(0)
+    twice.fill(0)
+    for (let place = 0; place < count; place++) {
+      const at = (keys[place]! & (size - 1)) >>> 5
+      const bit = 1 << (keys[place]! & 31)
+      twice[at]! |= once[at]! & bit
+      once[at]! |= bit
+    }
+    let found = 0
+    for (let place = 0; place < count; place++) {
+      const key = keys[place]!
+      if ((twice[(key & (size - 1)) >>> 5]! & (1 << (key & 31))) !== 0) suspects[found++] = place
+    }
+    return suspects.subarray(0, found)
   }
 }
 

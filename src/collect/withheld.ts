@@ -51,6 +51,7 @@ export function takeDown(
 
   const column = new Column('u32', undefined, Math.max(1, all.length))
   const url = new Texts()
+  const hashes: number[] = []
   const rows = new Map<number, number>()
   all.forEach((card, row) => {
     const takedown = takedowns.get(card)
@@ -59,6 +60,7 @@ export function takeDown(
       rows.set(row, column.length)
       column.push(card)
       url.take(given.url, row, row + 1)
+      hashes.push(given.hashes[row]!)
     }
   })
   const choices = given.choices
@@ -66,7 +68,7 @@ export function takeDown(
     .filter((choice) => choice.rows.length > 0)
   return {
     order: Object.assign(column.values(), { column: column.data() }),
-    addresses: { url, choices, notices: given.notices },
+    addresses: { url, hashes: Float64Array.from(hashes), choices, notices: given.notices },
     tombstones: tombstones.sort((a, b) => (a.file < b.file ? -1 : 1)),
     unmatched,
   }

@@ -17,6 +17,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const code = fileURLToPath(new URL('..', import.meta.url))
 const day = 86_400_000
 const seal = 'seal'
+/** Put together here, so that it is not replaced in this module when it is compiled itself. */
+const ownAddress = ['import', 'meta', 'url'].join('.')
 
 /** @param {string} [otherwise] */
 export function programFolder(otherwise) {
@@ -72,7 +74,11 @@ function stampOf(path) {
 async function compile() {
   const { build } = await import('esbuild')
   const { outputFiles } = await build({
-    entryPoints: { main: join(code, 'cli/main.ts'), thread: join(code, 'workers/thread.ts') },
+    entryPoints: {
+      main: join(code, 'cli/main.ts'),
+      thread: join(code, 'workers/thread.ts'),
+      glance: join(code, 'workers/glance-thread.ts'),
+    },
     bundle: true,
     // What a command does not ask for is not loaded.
     splitting: true,
@@ -86,7 +92,7 @@ async function compile() {
     external: ['esbuild', 'fsevents'],
     // CommonJS packages call require.
     banner: {
-      js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta${'.url'});`,
+      js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(${ownAddress});`,
     },
     plugins: [ownPlace],
     outdir: code,
@@ -104,7 +110,7 @@ const ownPlace = {
       path.startsWith(code)
         ? {
             contents: readFileSync(path, 'utf8').replaceAll(
-              'import.meta.url',
+              ownAddress,
               JSON.stringify(pathToFileURL(path).href),
             ),
             loader: extname(path) === '.ts' ? 'ts' : 'js',

@@ -19,7 +19,7 @@ export interface PrinterSetup {
   readonly cards: ColumnTree
   readonly archive: ArchiveData
   readonly store: string
-  /** What the last build wrote. */
+  /** What the last build wrote, and whether it was seen to be as it was left. */
   readonly before: ColumnTree
   readonly results: ResultsData
   /** The journal's path; each thread adds its own number. */
@@ -60,6 +60,8 @@ export async function createPrinter(setup: PrinterSetup, ready?: Press): Promise
   const before = new Manifest(setup.before)
   const results = openResults(setup.results)
   const output = openOutput(config.folders.out)
+  const seen = before.intact?.array
+  const isAsLeft = (entry: number): boolean => seen?.[entry] === 1
   const journal = openJournal(`${setup.journal}-${threadId}`)
   const copies = copiesIn(output, before, config.site.compress)
   /** Copies of pages stand in the results behind the pages, encoding by encoding. */
@@ -67,7 +69,7 @@ export async function createPrinter(setup: PrinterSetup, ready?: Press): Promise
   /** Whether a page's copies are as we left them; they are then found to be the same. */
   const keepCopies = (index: number, file: string, bytes: number): boolean => {
     const entries = copies.namesOf(file, bytes).map((name) => before.find(name))
-    if (!entries.every((entry) => entry !== -1 && output.intact(before.stamp(entry)))) return false
+    if (!entries.every((entry) => entry !== -1 && isAsLeft(entry))) return false
     entries.forEach((entry, place) => {
       results.cameFrom(copyAt(index, place), entry)
       results.keepSame(copyAt(index, place))
@@ -84,8 +86,7 @@ export async function createPrinter(setup: PrinterSetup, ready?: Press): Promise
       if (entry === -1) continue
       results.cameFrom(index, entry)
       if (before.key(entry) !== press.renderer.keyOf(page)) continue
-      const stamp = before.stamp(entry)
-      if (!output.intact(stamp) || !keepCopies(index, page.file, stamp.size)) continue
+      if (!isAsLeft(entry) || !keepCopies(index, page.file, before.size.array[entry]!)) continue
       results.keepSame(index)
       same++
     }

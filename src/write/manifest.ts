@@ -27,6 +27,8 @@ export class Manifest {
   readonly group: Column<'u32'>
   /** Open addressing: 1 + the entry, 0 where empty; made when first asked, or beforehand to be shared with threads. */
   table: Column<'u32'> | null
+  /** 1 where the file is on disk as we left it; null where nobody looked. */
+  intact: Column<'u8'> | null
 
   constructor(tree?: ColumnTree) {
     this.file = new Texts(tree?.['file'] as never)
@@ -36,6 +38,7 @@ export class Manifest {
     this.mtime = new Column('f64', tree?.['mtime'] as never)
     this.group = new Column('u32', tree?.['group'] as never)
     this.table = tree?.['table'] ? new Column('u32', tree['table'] as never) : null
+    this.intact = tree?.['intact'] ? new Column('u8', tree['intact'] as never) : null
   }
 
   get entries(): number {
@@ -116,9 +119,10 @@ export class Manifest {
     return table
   }
 
-  /** As plain data, the hash table included. */
+  /** As plain data, with the hash table and what was seen on the disk. */
   data(): ColumnTree {
-    return { ...this.#columns(), table: this.index().data() }
+    const seen = this.intact ? { intact: this.intact.data() } : {}
+    return { ...this.#columns(), table: this.index().data(), ...seen }
   }
 
   save(path: string, head: unknown): void {

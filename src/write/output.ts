@@ -14,6 +14,7 @@ import { dirname, join, sep } from 'node:path'
 import { threadId } from 'node:worker_threads'
 import { sha256 } from '../kit/digest.ts'
 import { MachineError } from '../kit/errors.ts'
+import { isIntact } from './intact.ts'
 import type { Stamp, Written } from './manifest.ts'
 
 export interface Put {
@@ -61,15 +62,12 @@ export function openOutput(out: string): OutputFolder {
   }
 
   return {
-    intact(stamp) {
-      const stats = lstatSync(`${out}/${stamp.file}`, { throwIfNoEntry: false })
-      return stats?.isFile() === true && stats.size === stamp.size && stats.mtimeMs === stamp.mtime
-    },
+    intact: (stamp) => isIntact(out, stamp),
     put(file, content, before) {
       const path = pathIn(out, file)
       const bytes = encode(content)
       const digest = sha256(bytes)
-      if (before?.digest === digest && this.intact(before))
+      if (before?.digest === digest && isIntact(out, before))
         return { written: before, changed: false, replaced: false }
       try {
         makeFolder(dirname(path))

@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { Column, type ColumnData } from '../kit/columns.ts'
+import { Manifest, type Written } from '../write/manifest.ts'
+import { siteName } from './workshop.ts'
+
+/** What is told of a site beside its files. */
+export interface Head {
+  readonly out: string
+  /** Digest of the code that made the bundles. */
+  readonly code: string
+  readonly bundles: readonly { readonly name: string; readonly key: string }[]
+}
+
+/** What the last build left of a site. */
+export interface LastSite {
+  readonly manifest: Manifest
+  /** The files of a bundle that was made from the same things, or undefined. */
+  bundle(name: string, key: string): Written[] | undefined
+}
+
+/** The last site, with what was seen of its files; none of its pages counts where all is to be made anew. */
+export function lastSite(
+  workshop: string,
+  out: string,
+  code: string,
+  seen: ColumnData | null,
+  clean: boolean,
+): LastSite {
+  const loaded = Manifest.load(join(workshop, siteName(out)))
+  const manifest = loaded?.manifest ?? new Manifest()
+  const head = loaded?.head as Head | undefined
+  manifest.intact = seen && new Column('u8', seen)
+  if (clean) manifest.keys.array.fill(0)
+  const bundles = head && head.code === code && !clean ? bundlesOf(manifest, head) : new Map<string, never>()
+  return { manifest, bundle: (name, key) => bundles.get(`${name}\n${key}`) }
+}
+
+function bundlesOf(manifest: Manifest, { bundles }: Head): Map<string, Written[]> {
+  const groups = bundles.map((): Written[] => [])
+  for (let entry = manifest.entries - 1; entry >= 0 && manifest.group.array[entry] !== 0; entry--) {
+    groups[manifest.group.array[entry]! - 1]?.push(manifest.written(entry))
+  }
+  return new Map(bundles.map(({ name, key }, index) => [`${name}\n${key}`, groups[index]!.reverse()]))
+}

@@ -14,6 +14,7 @@ import { loadConfig } from '../config/config.ts'
 import { UsageError } from '../kit/errors.ts'
 import type { Config } from '../model/config.ts'
 import type { SiteFile } from '../publish/delta.ts'
+import { bagBreaches } from '../testing/bagit.ts'
 import { copySite, type TestSite } from '../testing/site.ts'
 import { bagArchive, verifyArchive } from './fixity.ts'
 
@@ -90,6 +91,7 @@ it('bags content, site and ledger', () =>
       assert.ok(existsSync(join(bag, name)), name)
     }
     assert.match(readFileSync(join(bag, 'bag-info.txt'), 'utf8'), 'Bagging-Date: 2026-11-23')
+    assert.equal(bagBreaches(bag), [])
   }))
 
 it('knows nothing of a site that was not built', () =>

@@ -8,7 +8,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import { sha256 } from '../kit/digest.ts'
 import { UsageError } from '../kit/errors.ts'
 import { digestOfFile } from './verify.ts'
@@ -29,7 +29,8 @@ export interface BagInfo {
 
 /**
  * Copies an archive into a new folder as a BagIt bag (RFC 8493) with SHA-256 manifests: what libraries take into their care.
- * Links are not followed. Throws `UsageError` where the folder holds something already.
+ * Links are not followed. Throws `UsageError`, with nothing written, where the folder holds something already or lies in what is to
+ * be copied, and where a name is not UTF-8: manifests are.
  */
 export function makeBag(
   folder: string,
@@ -38,6 +39,16 @@ export function makeBag(
 ): { files: number; bytes: number } {
   if (existsSync(folder) && readdirSync(folder).length > 0) {
     throw new UsageError(`${folder} is not empty. Name a new folder for the bag.`)
+  }
+  for (const { from } of parts) {
+    if (`${resolve(folder)}${sep}`.startsWith(`${resolve(from)}${sep}`)) {
+      throw new UsageError(`${folder} lies in ${from}, which goes into the bag. Name a folder elsewhere.`)
+    }
+    for (const path of filesUnder(from, '')) {
+      if (path.includes('\ufffd') && !existsSync(from + path)) {
+        throw new UsageError(`${from + path}: its name is not UTF-8, so a bag cannot list it. Rename it.`)
+      }
+    }
   }
   mkdirSync(join(folder, 'data'), { recursive: true })
   const manifest = openSync(join(folder, 'manifest-sha256.txt'), 'wx')

@@ -6,7 +6,7 @@ import type { Entry } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Fate } from '../model/source.ts'
-import { standingOf } from '../model/standing.ts'
+import { changedOf, standingOf } from '../model/standing.ts'
 import { likenessOf } from './likeness.ts'
 
 /** What the archive must know of one record: plain data, so that a thread can send it. */
@@ -26,6 +26,7 @@ export interface Known {
   /** Before collisions are looked for; empty where the title has no Latin letter or digit. */
   readonly slug: string
   readonly date: string
+  /** As `changedOf`. */
   readonly updated: string
   /** Greater is newer; see `sortKeyOf`. */
   readonly sortKey: number
@@ -58,7 +59,7 @@ export function knownOf(article: Article, entry: Entry, record: number, digest: 
     title: article.title,
     slug: slugOf(article.slug ?? article.title),
     date: article.date ?? '',
-    updated: article.updated ?? '',
+    updated: changedOf(article) ?? '',
     sortKey: sortKeyOf(article.date),
     lang: article.lang,
     url: article.url ?? '',

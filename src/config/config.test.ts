@@ -95,6 +95,8 @@ for (const [text, message] of [
   ['pageSize: many', 'must be a whole number'],
   ['pageSize: 2', 'must be at least 5'],
   ['host: nowhere', 'must be one of cloudflare-pages'],
+  ['issn: 0317-8472', 'must be an ISSN'],
+  ['issn: "03178471"', 'must be an ISSN'],
   ['extras: [text, pdf]', 'must be some of json-feed'],
   ['formerHosts: "https://paper.example/"', 'must be a host'],
   ['baseUrl: javascript:alert(1)', 'must'],

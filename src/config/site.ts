@@ -27,6 +27,13 @@ const isTimeZone = (zone: string): boolean => {
     return false // Intl says so by throwing
   }
 }
+/** Whether eight digits carry the check digit of ISO 3297: weighted from eight down to one, their sum is a multiple of eleven. */
+const isIssn = (given: string): boolean => {
+  if (!/^\d{4}-\d{3}[\dX]$/.test(given)) return false
+  const digits = [...given.replace('-', '')].map((sign) => (sign === 'X' ? 10 : Number(sign)))
+  return digits.reduce((sum, digit, place) => sum + digit * (8 - place), 0) % 11 === 0
+}
+
 const isLanguage = (tag: string): boolean => {
   try {
     return Intl.getCanonicalLocales(tag).length === 1
@@ -65,6 +72,13 @@ export const baseUrl = v.pipe(
   v.transform((url) => (url.endsWith('/') ? url : `${url}/`)),
 )
 
+/** Eight digits, the last of which checks the others and may be X (ISO 3297). */
+const issn = v.pipe(
+  text,
+  v.transform((given) => given.toUpperCase()),
+  v.check(isIssn, 'must be an ISSN such as 0317-8471, without a slip'),
+)
+
 /** Every setting of `site.yaml`: how it is written and what holds where it is left out. */
 export const settings = {
   title: v.optional(named, 'Archive'),
@@ -77,6 +91,7 @@ export const settings = {
   baseUrl: v.optional(v.nullable(baseUrl), null),
   publisher: v.optional(v.nullable(named), null),
   rights: v.optional(v.nullable(named), null),
+  issn: v.optional(v.nullable(issn), null),
   pageSize: v.optional(whole(5, 1000), '50'),
   feedSize: v.optional(whole(1, 500), '50'),
   inferredTags: v.optional(whole(0, 6), '6'),

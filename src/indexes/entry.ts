@@ -35,12 +35,13 @@ export function entriesOf({ archive, shelf }: Edition, base: string, clock: Zone
     of(row) {
       const summary = shelf.summary(archive.entry(row))
       const published = summary.date && timestamp(summary.date, clock)
+      const updated = archive.updated(row)
       return {
         url: base + archive.url(row),
         title: summary.title,
         summary: summary.lead,
         published,
-        updated: summary.updated ? timestamp(summary.updated, clock) : (published ?? noMoment),
+        updated: updated ? timestamp(updated, clock) : (published ?? noMoment),
         authors: authors(row),
         tags: tags(row),
         lang: summary.lang,

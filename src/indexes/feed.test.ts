@@ -74,6 +74,15 @@ it('was last updated when its newest article was', () => {
   assert.match(xml, /<\/id>\n<updated>1956-01-02T00:00:00\+07:00<\/updated>\n<author>/)
 })
 
+it('counts a correction as a change', () => {
+  const extra = { corrections: [{ date: '2011-05-02', text: 'Tên đúng là Lan.' }] }
+  const xml = made(bundles([{ title: 'A', date: '2010-03-01', extra }])).get('feed.xml')!
+  assert.match(
+    xml,
+    '<published>2010-03-01T00:00:00+07:00</published>\n<updated>2011-05-02T00:00:00+07:00</updated>',
+  )
+})
+
 it('stays well-formed whatever the text holds', () => {
   const hostile = 'a\0b\x0b <![CDATA[ ]]> </title><script>"&\ud83d \uffff'
   const one = { title: hostile, lead: hostile, authors: [hostile], tags: [hostile], date: '2021-01-22' }

@@ -64,7 +64,7 @@ export interface Archive {
   url(row: Row): string
   /** As `Article.date`. */
   date(row: Row): string | null
-  /** As `Article.updated`; feeds and sitemaps read it for every article, so it stands in a column. */
+  /** When the article last changed, corrections included, as `changedOf`; feeds and sitemaps read it for every article, so it stands in a column. */
   updated(row: Row): string | null
   lang(row: Row): string
   /** The path of the source, with `#` and the record's line for JSONL. */

@@ -13,6 +13,8 @@ export interface Site {
   readonly baseUrl: string | null
   readonly publisher: string | null
   readonly rights: string | null
+  /** International Standard Serial Number of the publication: `0317-8471`. */
+  readonly issn: string | null
   /** Articles on a full list page. */
   readonly pageSize: number
   /** Articles in the feed of the latest. */

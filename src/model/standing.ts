@@ -1,4 +1,4 @@
-import type { Json } from './article.ts'
+import type { Article, Json } from './article.ts'
 
 /** That a text was taken down, and why: all that its page says from then on. */
 export interface Takedown {
@@ -40,6 +40,16 @@ export function standingOf(extra: Readonly<Record<string, Json>>): Standing {
     corrections: (Array.isArray(corrections) ? corrections : [corrections]).flatMap(correctionOf),
     robots: matching(extra['robots'], robotsPattern),
   }
+}
+
+/** When an article last changed, as exact as it is known: when it was brought up to date, or the last of its corrections. Null: never. */
+export function changedOf({ updated, extra }: Pick<Article, 'updated' | 'extra'>): string | null {
+  let last = updated
+  if (extra['corrections'] === undefined && extra['correction'] === undefined) return last
+  for (const { date } of standingOf(extra).corrections) {
+    if (date !== null && (last === null || date > last)) last = date
+  }
+  return last
 }
 
 /**

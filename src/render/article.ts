@@ -68,7 +68,7 @@ export function articleView(desk: Desk, row: Row, file: string): ArticleView {
   const { lang, dir } = desk.foreign(article.lang)
   const text = textOf(desk, row)
   const standing = standingOf(article.extra)
-  const cited = citedOf(article, site.title, canonical, desk.nameOf)
+  const cited = citedOf(article, site, canonical, desk.nameOf)
   return {
     // Named one by one: a spread in a literal of this size costs 20 microseconds.
     kind: 'article',

@@ -19,15 +19,15 @@ export interface CitationFiles {
 }
 
 export function citationFiles({ archive, shelf, config }: Edition): CitationFiles {
-  const { title, baseUrl } = config.site
+  const { title, issn, baseUrl } = config.site
   const nameOf = nameReader(config.authors)
   return {
-    ground: JSON.stringify([version, title, baseUrl, config.authors]),
+    ground: JSON.stringify([version, title, issn, baseUrl, config.authors]),
     of(row) {
       const page = archive.url(row)
       const cited = citedOf(
         shelf.article(archive.entry(row), 'body'),
-        title,
+        config.site,
         baseUrl && baseUrl + page,
         nameOf,
       )

@@ -7,7 +7,7 @@ import { nameReader } from './names.ts'
 const url = 'https://example.org/2021/01/22/ca-phe.html'
 const cite = (sketch: Partial<ArticleSketch>, canonical: string | null = url): Record<string, string> => {
   const article = articleOf({ title: 'Cà phê được mùa', ...sketch })
-  const cited = citedOf(article, 'Báo Cao Nguyên', canonical, nameReader([]))
+  const cited = citedOf(article, { title: 'Báo Cao Nguyên', issn: null }, canonical, nameReader([]))
   return Object.fromEntries(citationsOf(cited).map(({ style, text }) => [style, text.text]))
 }
 

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../kit/escape.ts'
 import type { Article } from '../model/article.ts'
+import type { Site } from '../model/config.ts'
 import { type Html, raw } from './html.ts'
 import { inverted, type NameReader, type PersonName } from './names.ts'
 
@@ -7,6 +8,7 @@ import { inverted, type NameReader, type PersonName } from './names.ts'
 export interface Cited {
   readonly title: string
   readonly newspaper: string
+  readonly issn: string | null
   readonly authors: readonly PersonName[]
   /** The same names as the byline has them. */
   readonly byline: readonly string[]
@@ -28,7 +30,7 @@ export interface Citation {
  */
 export function citedOf(
   article: Article,
-  newspaper: string,
+  { title: newspaper, issn }: Pick<Site, 'title' | 'issn'>,
   canonical: string | null,
   nameOf: NameReader,
 ): Cited {
@@ -37,6 +39,7 @@ export function citedOf(
   return {
     title,
     newspaper,
+    issn,
     authors: authors.length > 0 ? authors.map((name) => nameOf(name, lang)) : body,
     byline: authors.length > 0 ? authors : agency ? [agency] : [],
     date: date ? date.slice(0, 10).split('-').map(Number) : [],
@@ -64,7 +67,7 @@ export function citationsOf(cited: Cited): Citation[] {
 }
 
 /** What is cited, with title, newspaper and address as HTML: escaped once for all styles. Names are still plain text. */
-interface Safe extends Omit<Cited, 'newspaper' | 'lang'> {
+interface Safe extends Omit<Cited, 'newspaper' | 'issn' | 'lang'> {
   readonly paper: string
 }
 

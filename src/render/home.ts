@@ -1,6 +1,7 @@
 import { fixedFiles } from '../model/addresses.ts'
 import type { Period, Row } from '../model/archive.ts'
 import { countsFacts, countsOf, decadesOf, yearsHistogram } from './charts.ts'
+import { siteMetadata } from './collection.ts'
 import { type Desk, pageOf, periodUrl } from './desk.ts'
 import { itemFacts, type Proof } from './proof.ts'
 import { mostUsed } from './term.ts'
@@ -49,7 +50,7 @@ export function homeProof(desk: Desk, file: string): Proof<HomeView> {
         ...page,
         kind: 'home',
         description: desk.site.description === '' ? null : desk.site.description,
-        metadata: null,
+        metadata: siteMetadata(page.canonical, desk.edition.config.site),
         search: desk.searchScript === null ? null : root + fixedFiles.search,
         searchBox:
           desk.searchScript === null || desk.searchBox === null

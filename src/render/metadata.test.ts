@@ -91,6 +91,13 @@ it('names the agency, then the publisher, where no person is known', () => {
   assert.is(dataOf(headOf({})).author.name, 'Báo Cao Nguyên')
 })
 
+it('was last modified when it was last corrected or brought up to date', () => {
+  const corrections = [{ date: '2021-02-01', text: 'Một.' }, { date: '2021-03-05', text: 'Hai.' }, 'Ba.']
+  assert.is(dataOf(headOf({ extra: { corrections } })).dateModified, '2021-03-05')
+  assert.is(dataOf(headOf({ updated: '2021-02-20', extra: { corrections } })).dateModified, '2021-03-05')
+  assert.is(dataOf(headOf({ updated: '2022', extra: { corrections } })).dateModified, '2022')
+})
+
 it('tells search engines what was corrected, and what they must leave alone', () => {
   const head = headOf({
     extra: { corrections: [{ date: '2021-02-01', text: 'Tên đúng là Lan.' }], robots: 'noindex' },

@@ -3,8 +3,8 @@ import { isoDate } from '../kit/timestamp.ts'
 import type { ZoneClock } from '../kit/zone.ts'
 import type { Article } from '../model/article.ts'
 import type { Site } from '../model/config.ts'
-import type { Correction, Standing } from '../model/standing.ts'
-import { inverted, type NameReader } from './names.ts'
+import { type Correction, changedOf, type Standing } from '../model/standing.ts'
+import { inverted, type NameReader, type PersonName } from './names.ts'
 import { wordsIn } from './words.ts'
 
 /** Writes the head of one article; `canonical` is its absolute address, or null where the site has none; `tags` are those it is listed under. */
@@ -19,7 +19,8 @@ export type MetadataWriter = (
  * A writer of the elements of an article's head that other programs read, apart from title, description and canonical link.
  *
  * Dublin Core is for Zotero, whose Embedded Metadata translator makes a *newspaperArticle* of exactly this: `DC.type`,
- * `og:type` article, names as `Family, Given`, and no `citation_journal_title` (which would make it a journal article).
+ * `og:type` article, names as `Family, Given`, and no `citation_journal_title` (which would make it a journal article); its rules are
+ * retold in `testing/zotero.ts`.
  * Open Graph is for previews of links; JSON-LD (schema.org NewsArticle) for search engines. What Dublin Core and Open Graph say
  * in the same words is said by one element, of which Zotero reads the `name` and previews the `property`; JSON-LD says nothing
  * that the page says in a form which search engines read (its address, its rights).
@@ -27,17 +28,26 @@ export type MetadataWriter = (
 export function metadataWriter(site: Site, clock: ZoneClock, nameOf: NameReader): MetadataWriter {
   const paper =
     named('DC.type', 'newspaperArticle') +
-    `<meta property="og:type" content="article">\n` +
+    property('og:type', 'article') +
     shared('DC.source', 'og:site_name', site.title) +
+    (site.issn ? named('DC.source.ISSN', site.issn) : '') +
     (site.rights ? named('DC.rights', site.rights) : '')
   const publisherName = site.publisher ?? site.title
   const publisher = `{"@type":"NewsMediaOrganization","name":${scriptJson(publisherName)}}`
-  const isPartOf = scriptJson({ '@type': 'Newspaper', name: site.title, url: site.baseUrl ?? undefined })
+  const isPartOf = scriptJson({
+    '@type': 'Newspaper',
+    name: site.title,
+    issn: site.issn ?? undefined,
+    url: site.baseUrl ?? undefined,
+  })
 
   return (article, { robots, corrections }, canonical, tags) => {
     let head = paper + shared('DC.title', 'og:title', article.title) + named('DC.language', article.lang)
     if (article.date) head += shared('DC.date', 'article:published_time', article.date.slice(0, 10))
-    for (const name of article.authors) head += named('DC.creator', inverted(nameOf(name, article.lang)))
+    const { authors, agency, section } = article
+    for (const name of authors) head += named('DC.creator', creator(nameOf(name, article.lang)))
+    if (authors.length === 0 && agency) head += named('DC.creator', creator({ family: agency, given: null }))
+    if (section) head += property('article:section', section)
     if (robots) head += named('robots', robots)
     return `${head}<script type="application/ld+json">${newsArticle(article, canonical, corrections, tags)}</script>`
   }
@@ -49,7 +59,8 @@ export function metadataWriter(site: Site, clock: ZoneClock, nameOf: NameReader)
     corrections: readonly Correction[],
     tags: readonly string[],
   ): string {
-    const { title, kicker, date, updated, authors, agency, section, url } = article
+    const { title, kicker, date, authors, agency, section, url } = article
+    const updated = changedOf(article)
     let json = `{"@context":"https://schema.org","@type":"NewsArticle","headline":${scriptJson(title)}`
     if (kicker) json += `,"alternativeHeadline":${scriptJson(kicker)}`
     if (canonical) json += `,"url":${scriptJson(canonical)}`
@@ -99,6 +110,15 @@ export function scriptJson(value: unknown): string {
 
 function named(name: string, content: string): string {
   return `<meta name="${name}" content="${escapeHtml(content)}">\n`
+}
+
+/** As libraries file it. A name of one piece but several words ends with a comma, or Zotero would take its last word for the family's. */
+function creator(name: PersonName): string {
+  return name.given === null && name.family.includes(' ') ? `${name.family},` : inverted(name)
+}
+
+function property(name: string, content: string): string {
+  return `<meta property="${name}" content="${escapeHtml(content)}">\n`
 }
 
 function shared(name: string, property: string, content: string): string {

@@ -24,6 +24,12 @@ const cases: [name: string, lang: string, want: string][] = [
   ['HOAI THU VAN', 'vi', 'Trần, Hoài Thu Vân'],
   ['H.T.V', 'en', 'Trần, Hoài Thu Vân'],
   ['Sông Hinh', 'vi', 'Sông Hinh'],
+  ['Ban Biên tập', 'vi', 'Ban Biên tập'],
+  ['Nhóm phóng viên Tây Nguyên', 'vi', 'Nhóm phóng viên Tây Nguyên'],
+  ['Thông tấn xã Việt Nam', 'vi', 'Thông tấn xã Việt Nam'],
+  ['Báo Thanh Niên', 'vi', 'Báo Thanh Niên'],
+  ['Staff Reporter', 'en', 'Staff Reporter'],
+  ['Bàn Thị Lan', 'vi', 'Bàn, Thị Lan'],
 ]
 
 const it = suite('names')

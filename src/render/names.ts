@@ -26,9 +26,13 @@ export function nameReader(authors: readonly AuthorConcept[]): NameReader {
   return (name, lang) => (known.size > 0 && known.get(fold(name))) || split(name, lang)
 }
 
+/** How desks, offices and agencies begin that sign as one; no family name is among these. */
+const body =
+  /^(?:(?:ban|tổ|nhóm|phòng) |(?:phóng viên|tòa soạn|toà soạn|thông tấn xã|văn phòng|trung tâm|báo|đài|theo)(?: |$)|(?:the|staff|our) |editorial )/i
+
 function split(name: string, lang: string): PersonName {
   const words = name.trim().split(/\s+/)
-  if (words.length < 2) return { family: name.trim(), given: null }
+  if (words.length < 2 || body.test(name)) return { family: name.trim(), given: null }
   const first = familyFirst.has(lang.slice(0, 2)) || vietnamese.test(name)
   const at = first ? 1 : words.length - 1
   const [before, after] = [words.slice(0, at).join(' '), words.slice(at).join(' ')]

@@ -3,6 +3,7 @@ import type { Page } from '../model/page.ts'
 import { yearParts } from '../model/years.ts'
 import { dateTrail } from './article.ts'
 import { type Counts, calendarOf, countsFacts, countsWithin, monthsHistogram } from './charts.ts'
+import { collectionMetadata } from './collection.ts'
 import { type Desk, pageOf, periodUrl } from './desk.ts'
 import { headlineFacts, itemFacts, type Proof } from './proof.ts'
 import { pagerOf, type Slice, sliceFacts, sliceOf } from './slice.ts'
@@ -70,7 +71,7 @@ function viewOf(
     ...base,
     kind: page.kind,
     description: null,
-    metadata: null,
+    metadata: collectionMetadata(base, desk.edition.config.site),
     heading,
     part: page.part,
     count: slice.count,

@@ -6,6 +6,7 @@ import { bibtex, csl, dataUriWriter, ris } from './reference.ts'
 const cited: Cited = {
   title: 'Cà phê được mùa',
   newspaper: 'Báo Cao Nguyên',
+  issn: null,
   authors: [
     { family: 'Đỗ', given: 'Lan' },
     { family: 'TTXVN', given: null },
@@ -36,6 +37,7 @@ it('writes RIS', () => {
     ].join('\n'),
   )
   assert.match(ris({ ...cited, date: [1986] }), 'DA  - 1986//\n')
+  assert.match(ris({ ...cited, issn: '0317-8471' }), '\nSN  - 0317-8471\n')
 })
 
 it('lets no headline begin a field of RIS', () => {

@@ -3,11 +3,12 @@ import type { Cited } from './citation.ts'
 import { inverted, type PersonName } from './names.ts'
 
 /** The article for EndNote, Mendeley, Zotero and the like: RIS, one field a line, UTF-8. */
-export function ris({ title, newspaper, authors, date, lang, url }: Cited): string {
+export function ris({ title, newspaper, issn, authors, date, lang, url }: Cited): string {
   const field = (tag: string, value: string) => `${tag}  - ${oneLine(value)}\n`
   let text = field('TY', 'NEWS')
   for (const name of authors) text += field('AU', inverted(name))
   text += field('TI', title) + field('T2', newspaper)
+  if (issn !== null) text += field('SN', issn)
   if (date.length > 0) {
     text += field('PY', padded(date.slice(0, 1)))
     text += field('DA', `${padded(date, '/')}${'/'.repeat(3 - date.length)}`)
@@ -21,7 +22,7 @@ const monthWords = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep
 
 /** The article for LaTeX: `date` is read by biblatex, `year` and `month` by BibTeX. Letters stay as they are, in UTF-8. */
 export function bibtex(cited: Cited): string {
-  const { title, newspaper, authors, date, lang, url } = cited
+  const { title, newspaper, issn, authors, date, lang, url } = cited
   const month = date[1] && monthWords[date[1] - 1]
   let text = `@article{${bibtexKey(cited)}`
   const add = (name: string, value: string) => {
@@ -31,6 +32,7 @@ export function bibtex(cited: Cited): string {
   add('title', `{{${bibtexText(title)}}}`)
   add('journal', `{${bibtexText(newspaper)}}`)
   add('entrysubtype', '{newspaper}')
+  if (issn !== null) add('issn', `{${issn}}`)
   if (date.length > 0) {
     add('date', `{${padded(date)}}`)
     add('year', padded(date.slice(0, 1)))
@@ -43,12 +45,13 @@ export function bibtex(cited: Cited): string {
 
 /** The article for citeproc, as one item of CSL-JSON. */
 export function csl(cited: Cited): string {
-  const { title, newspaper, authors, date, lang, url } = cited
+  const { title, newspaper, issn, authors, date, lang, url } = cited
   return JSON.stringify({
     id: bibtexKey(cited),
     type: 'article-newspaper',
     title,
     'container-title': newspaper,
+    ISSN: issn ?? undefined,
     author: authors.map(({ family, given }) => (given ? { family, given } : { literal: family })),
     issued: date.length > 0 ? { 'date-parts': [date] } : undefined,
     language: lang,

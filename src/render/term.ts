@@ -2,6 +2,7 @@ import { letterOf } from '../i18n/language.ts'
 import { indexFolder, type TermKind } from '../model/addresses.ts'
 import type { Page } from '../model/page.ts'
 import { type Counts, countsFacts, yearCounts, yearsHistogram } from './charts.ts'
+import { collectionMetadata } from './collection.ts'
 import { type Desk, pageOf } from './desk.ts'
 import { titleOf } from './period.ts'
 import { headlineFacts, type Proof } from './proof.ts'
@@ -49,7 +50,7 @@ export function termProof(desk: Desk, page: TermPage): Proof<TermListView> {
         alternates: feed === null ? [] : [{ type: 'application/atom+xml', title, url: feed }],
         kind: page.kind,
         description: null,
-        metadata: null,
+        metadata: collectionMetadata(base, config.site),
         heading: label,
         part: page.part,
         count: slice.count,
@@ -88,7 +89,7 @@ export function indexProof(
         ...base,
         kind: page.kind,
         description: null,
-        metadata: null,
+        metadata: collectionMetadata(base, desk.edition.config.site),
         heading,
         count: terms.size,
         shown: shown.length,

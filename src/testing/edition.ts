@@ -4,6 +4,7 @@ import type { Archive, Period, Terms } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import type { Config, Site } from '../model/config.ts'
 import type { Edition } from '../model/edition.ts'
+import { changedOf } from '../model/standing.ts'
 
 /** What a test says of an article: everything that it leaves out has a plain value. */
 export type ArticleSketch = Partial<Article> & { readonly title: string; readonly source?: string }
@@ -72,7 +73,7 @@ export function editionOf(sketches: readonly ArticleSketch[], site: Partial<Site
     title: (row) => of(row).article.title,
     url: (row) => urls[row]!,
     date: (row) => of(row).article.date,
-    updated: (row) => of(row).article.updated,
+    updated: (row) => changedOf(of(row).article),
     lang: (row) => of(row).article.lang,
     source: (row) => of(row).source,
     originalUrl: (row) => of(row).article.url,
@@ -121,6 +122,7 @@ export function configOf(site: Partial<Site> = {}): Config {
       baseUrl: 'https://example.org/archive/',
       publisher: 'Báo Cao Nguyên',
       rights: null,
+      issn: null,
       pageSize: 20,
       feedSize: 20,
       inferredTags: 6,

@@ -6,6 +6,7 @@ import type { Archive, Entry, Row } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import type { Config } from '../model/config.ts'
 import type { Shelf } from '../model/edition.ts'
+import { changedOf } from '../model/standing.ts'
 import { PluginError } from '../plugins/error.ts'
 import { hooksFrom } from '../plugins/hooks.ts'
 import { loadPlugins } from '../plugins/load.ts'
@@ -111,7 +112,7 @@ function patchedArchive(archive: Archive, patches: ReadonlyMap<Row, Patch>): Arc
   return {
     ...archive,
     title: over(({ article }) => article.title, archive.title),
-    updated: over(({ article }) => article.updated, archive.updated),
+    updated: over(({ article }) => changedOf(article), archive.updated),
     lang: over(({ article }) => article.lang, archive.lang),
     originalUrl: over(({ article }) => article.url, archive.originalUrl),
     sourceDigest: over(({ digest }) => digest, archive.sourceDigest),

@@ -97,7 +97,7 @@ it('ends with 2 for usage and settings that cannot be', async ({ run, write, fol
   write('content/site.yaml', 'timeZone: Atlantis\n')
   const { code, error, out } = await run('build', '--json')
   assert.is(code, 2)
-  assert.match(error, /^error {2}site\.yaml: "timeZone"/)
+  assert.match(error, /^error {2}site\.yaml:1: "timeZone"/)
   assert.is(out, '')
 })
 

@@ -33,6 +33,21 @@ it('shows the first few of a rule and counts the rest', () => {
   )
 })
 
+it('leaves no hint unsaid because its file comes late', () => {
+  const told = ['a.csv', 'b.csv', 'c.csv', 'd.csv', 'e.html'].map((path) =>
+    notice(
+      'read/unknown-format',
+      path,
+      0,
+      'No article.',
+      path.endsWith('csv') ? 'Make lines.' : 'Make text.',
+    ),
+  )
+  const text = problems(told, 'content', plain)
+  assert.match(text, 'Make lines.')
+  assert.match(text, /e\.html.*\n.*… and 3 more\n.*Make text\./)
+})
+
 it('says a hint once as long as it is the same', () => {
   const two = ['Put the text back.', 'Delete it.'].map((hint, i) =>
     notice('read/empty', `${i}.txt`, 0, 'Empty.', hint),

@@ -39,7 +39,7 @@ function byRule(notices: readonly Notice[]): Map<string, Notice[]> {
 }
 
 function problemGroup(group: readonly Notice[], folder: string, paint: Paint, few: number): string {
-  const head = group.slice(0, few)
+  const head = firstOf(group, few)
   const places = head.map((notice) => placeOf(notice, folder))
   const width = Math.min(48, Math.max(...places.map((place) => place.length)))
   const indent = `${' '.repeat(width)}  `
@@ -48,13 +48,28 @@ function problemGroup(group: readonly Notice[], folder: string, paint: Paint, fe
     const level = paint(colours[notice.level], notice.level.padEnd(7))
     lines.push(`${places[i]!.padEnd(width)}  ${level}  ${shown(notice.reason)}`)
     if (notice.hint !== head[i + 1]?.hint) {
-      if (i === head.length - 1 && group.length > few)
-        lines.push(`${indent}… and ${grouped(group.length - few)} more`)
+      if (i === head.length - 1 && group.length > head.length)
+        lines.push(`${indent}… and ${grouped(group.length - head.length)} more`)
       lines.push(`${indent}${shown(notice.hint)}  ${paint('dim', notice.rule)}`)
     }
   })
   return `${lines.join('\n')}\n`
 }
+
+/** The first few; where there are several hints, some of each, so that none stays unsaid only because its file comes late. */
+function firstOf(group: readonly Notice[], few: number): Notice[] {
+  const byHint = new Map<string, Notice[]>()
+  for (const notice of group) {
+    const same = byHint.get(notice.hint)
+    if (same === undefined) byHint.set(notice.hint, [notice])
+    else if (same.length < few) same.push(notice)
+    if (byHint.size === mostHints) break
+  }
+  const each = Math.max(1, Math.floor(few / byHint.size))
+  return byHint.size === 1 ? group.slice(0, few) : [...byHint.values()].flatMap((same) => same.slice(0, each))
+}
+
+const mostHints = 6
 
 /** Templates are named by their own folder, all else lies in the content folder. */
 function placeOf({ rule, path, line }: Notice, folder: string): string {

@@ -83,10 +83,20 @@ it('reads the message file of the language, the nearer first', () => {
   assert.equal([config.words, notices.map(({ rule }) => rule)], [null, ['config/bad-word']])
 })
 
-it('says which setting is unknown, and on which line', () => {
+it('says of every setting that is wrong, and on which line', () => {
+  assert.throws(
+    () => load({ 'site.yaml': 'title: A\nlanguage: not a tag\npageSize: 2\n' }),
+    (error: unknown) =>
+      error instanceof UsageError &&
+      /^site.yaml:2: "language" must.*\nsite.yaml:3: "pageSize" must/.test(error.message),
+  )
+})
+
+it('says which setting is unknown, which was meant, and on which line', () => {
   const { notices } = load({ 'site.yaml': 'title: A\ntilte: B\n' })
   assert.is(notices[0]?.rule, 'config/unknown-setting')
   assert.is(notices[0]?.line, 2)
+  assert.match(notices[0]!.reason, 'Did you mean "title"?')
 })
 
 for (const [text, message] of [
@@ -153,6 +163,10 @@ for (const [name, options] of refused) {
 
 it('refuses a content folder that is not there', () => {
   assert.throws(() => load({}, (root) => ({ content: join(root, 'nowhere') })), /There is no folder/)
+  assert.throws(
+    () => load({ 'site.yaml': '' }, (root) => ({ content: join(root, 'content/site.yaml') })),
+    /is a file/,
+  )
 })
 
 it.run()

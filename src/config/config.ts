@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { availableParallelism, homedir } from 'node:os'
 import { dirname, join, parse as parsePath, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
 import { UsageError } from '../kit/errors.ts'
+import { nearest } from '../kit/nearest.ts'
 import { wallTime } from '../kit/zone.ts'
 import type { Config, Folders, OwnWords, Site } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
@@ -122,6 +123,9 @@ function foldersOf(options: Options): Folders {
       `There is no folder ${content}. Make it and put articles into it, or name another with --content.`,
     )
   }
+  if (!statSync(content).isDirectory()) {
+    throw new UsageError(`${content} is a file; --content names the folder that articles lie in.`)
+  }
   if (options.templates !== undefined && !existsSync(asked))
     throw new UsageError(`There is no folder ${asked} (--templates).`)
   if (options.plugins !== undefined && !existsSync(plugins))
@@ -181,19 +185,22 @@ function readSite(content: string, notices: Notice[]): { -readonly [K in keyof S
   if (typeof given !== 'object' || Array.isArray(given))
     throw new UsageError('site.yaml: lines such as "title: …" are expected.')
   const site: Record<string, unknown> = {}
+  const wrong: string[] = []
   for (const name of Object.keys(settings) as (keyof Site)[]) {
     const read = readSetting(name, given[name])
-    if ('wrong' in read) throw new UsageError(`site.yaml: "${name}" ${read.wrong}.`)
-    site[name] = read.value
+    if ('wrong' in read) wrong.push(`site.yaml:${lineOf(text!, name)}: "${name}" ${read.wrong}.`)
+    else site[name] = read.value
   }
+  if (wrong.length > 0) throw new UsageError(wrong.join('\n'))
   for (const name of Object.keys(given)) {
     if (!(name in settings)) {
+      const meant = nearest(name, Object.keys(settings))
       notices.push(
         notice(
           'config/unknown-setting',
           'site.yaml',
           lineOf(text!, name),
-          `"${name}" is no setting; it was ignored.`,
+          `"${name}" is no setting; it was ignored.${meant === null ? '' : ` Did you mean "${meant}"?`}`,
         ),
       )
     }

@@ -101,7 +101,7 @@ function netlifyRedirects(
   return some([...redirects, ...gone], () => ({
     file: '_redirects',
     bytes:
-      lines(redirects, (each) => netlify(root, each)) +
+      lines(redirects, (each) => ruleLine(root, each)) +
       // The exclamation mark: although a file stands there.
       lines(gone, ({ file }) => `${root}${exactly(encoded(file))} ${root}${goneFile(encoded(file))} 410!`),
   }))
@@ -111,7 +111,7 @@ const goneFile = (file: string): string => `_deploy/gone/${file}`
 const encoded = (file: string): string => file.split('/').map(encodeURIComponent).join('/')
 
 /** A colon or an asterisk in a path would stand for anything; Cloudflare and GitLab read the same lines. */
-function netlify(root: string, { path, to }: Redirect): string {
+export function ruleLine(root: string, { path, to }: Redirect): string {
   return `${root}${exactly(path)} ${root}${to} 301`
 }
 

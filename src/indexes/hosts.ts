@@ -111,6 +111,14 @@ export function hostLimits(host: Host, size: SiteSize): { plan: string | null; e
   return { plan: null, excesses }
 }
 
+/**
+ * How many bytes of rules a host takes; of a longer file it heeds no line at all. Addresses in Vietnamese are encoded, so GitLab's is full
+ * long before its thousand rules are.
+ */
+export function redirectBytes(host: Host | null): number {
+  return host === null ? 0 : (plans[host][0]!.limits.rulesBytes ?? Number.POSITIVE_INFINITY)
+}
+
 /** How many redirects a host takes as rules; where it takes fewer than there are, pages lead on instead. */
 export function redirectLimit(host: Host | null): number {
   return host === null ? 0 : redirects[host]

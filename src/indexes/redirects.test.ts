@@ -153,6 +153,16 @@ it('makes pages where there are more redirects than the host takes', () => {
   assert.equal(rulesOf(from), ['indexes/redirect-limit'])
 })
 
+it('makes pages where the rules are more bytes than GitLab reads, which heeds none of a longer file', () => {
+  const aliases = (count: number) =>
+    Array.from({ length: count }, (_, place) => `/cũ/bài-báo-cũ-của-tờ-báo-${place}.html`)
+  const asRules = edition([{ title: 'A', aliases: aliases(400) }], { host: 'gitlab-pages' })
+  assert.equal([...filesOf(asRules).keys()], ['_redirects'])
+  const asPages = edition([{ title: 'A', aliases: aliases(900) }], { host: 'gitlab-pages' })
+  assert.is(filesOf(asPages).size, 900)
+  assert.equal(rulesOf(asPages), ['indexes/redirect-limit'])
+})
+
 it('keeps the path of a site that is not at the root of its host', () => {
   const site = { baseUrl: 'https://lib.example/archive/', host: 'netlify' as const }
   const articles = [{ title: 'A', url: 'https://lib.example/archive/x.html', aliases: ['y.html'] }]

@@ -8,8 +8,8 @@ import { bundleOf } from './bundle.ts'
 import { chapters } from './chapters.ts'
 import { formerAddresses, formerTerms, placeOf, placesOf, type Redirect } from './former.ts'
 import { gonePages } from './gone.ts'
-import { hostFiles, takesQueries } from './host-files.ts'
-import { redirectLimit } from './hosts.ts'
+import { hostFiles, ruleLine, takesQueries } from './host-files.ts'
+import { redirectBytes, redirectLimit } from './hosts.ts'
 import { stub, stubFile } from './stub.ts'
 
 /** Raise when the files change for the same redirects. */
@@ -54,7 +54,9 @@ export function redirectNotices(edition: Edition): Notice[] {
   const { count, byRules, refusalOf } = surveyOf(edition)
   const notices: Notice[] = []
   if (!byRules && redirectLimit(host) > 0) {
-    const reason = `There are ${count} former addresses; ${host} takes ${redirectLimit(host)}. Each was given a page instead.`
+    const takes =
+      count > redirectLimit(host) ? `${redirectLimit(host)}` : `${redirectBytes(host)} bytes of rules`
+    const reason = `There are ${count} former addresses; ${host} takes ${takes}. Each was given a page instead.`
     notices.push(notice('indexes/redirect-limit', 'site.yaml', 0, reason))
   }
   if (count === 0) return notices
@@ -72,10 +74,21 @@ function* allOf(edition: Edition): Iterable<Redirect> {
 
 function surveyOf(edition: Edition): Survey {
   const count = lengthOf(allOf(edition))
-  const byRules = count <= redirectLimit(edition.config.site.host)
+  const byRules = fitsAsRules(edition, count)
   const refused =
     count === 0 ? { taken: new Set<string>(), claimed: new Set<string>() } : refusals(edition, byRules)
   return { count, byRules, refusalOf: (redirect) => refusalOf(redirect, byRules, refused, edition) }
+}
+
+function fitsAsRules(edition: Edition, count: number): boolean {
+  const { host, baseUrl } = edition.config.site
+  if (count > redirectLimit(host)) return false
+  const most = redirectBytes(host)
+  if (most === Number.POSITIVE_INFINITY) return true
+  const root = baseUrl ? new URL(baseUrl).pathname : '/'
+  let bytes = 0
+  for (const redirect of allOf(edition)) bytes += Buffer.byteLength(ruleLine(root, redirect)) + 1
+  return bytes <= most
 }
 
 /** Where stubs stand as files, two names that differ in capitals only may be one; pages have none. */

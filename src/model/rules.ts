@@ -19,6 +19,10 @@ export const rules = {
     level: 'warning',
     hint: 'Copy the file into the content folder; links that lead out of it are not followed.',
   },
+  'read/no-articles': {
+    level: 'warning',
+    hint: 'Put articles into it, or name another folder with --content.',
+  },
   'read/unknown-format': { level: 'info', hint: 'Articles end in .txt, .md or .jsonl.' },
   'read/bad-record': { level: 'error', hint: 'Each line of a .jsonl file is one JSON object.' },
   // parse

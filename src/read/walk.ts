@@ -75,6 +75,23 @@ export interface Walk {
 const ownFiles = /^(?:site|tags|authors|takedowns|furniture|words\.[\w-]+)\.yaml$/
 const formatNames = ['txt', 'md', 'jsonl'] as const satisfies readonly Format[]
 
+/** What to do with files in which people do keep articles. */
+const conversions: readonly (readonly [endings: ReadonlySet<string>, hint: string])[] = [
+  [
+    new Set(['html', 'htm', 'xhtml', 'mht', 'mhtml']),
+    'Save the text of the page as .txt; `pandoc --to plain`, `lynx -dump` and browsers do that.',
+  ],
+  [
+    new Set(['doc', 'docx', 'odt', 'rtf', 'pdf', 'epub']),
+    'Save the text as .txt; `pandoc --to plain`, `pdftotext` and word processors do that.',
+  ],
+  [
+    new Set(['csv', 'tsv', 'xls', 'xlsx', 'json', 'xml', 'sql']),
+    'Write one JSON object a line, an article each, into a .jsonl file.',
+  ],
+  [new Set(['markdown', 'mdx', 'text', 'ndjson']), 'Rename it to .md, .txt or .jsonl.'],
+]
+
 /**
  * Finds the sources below a folder, never leaving it: links to folders are not followed, links to files only where the file
  * lies in the folder too. Names that begin with a dot are passed over. Throws `MachineError` where the folder cannot be read.
@@ -88,9 +105,10 @@ export function walk(content: string): Walk {
     rule: 'read/symlink-outside' | 'read/unknown-format' | 'read/unreadable',
     path: string,
     reason: string,
+    hint?: string,
   ) => {
     excluded.push({ path, reason })
-    notices.push(notice(rule, path, 0, reason))
+    notices.push(notice(rule, path, 0, reason, hint))
   }
 
   const add = (path: string, stats: Stats): void => {
@@ -98,7 +116,12 @@ export function walk(content: string): Walk {
     const format = formatNames.find((name) => name === ending)
     if (format) files.push(path, format, stats)
     else if (!ownFiles.test(path))
-      leaveOut('read/unknown-format', path, 'The file is no article by its name; it was left out.')
+      leaveOut(
+        'read/unknown-format',
+        path,
+        'The file is no article by its name; it was left out.',
+        conversions.find(([endings]) => endings.has(ending))?.[1],
+      )
   }
   const visit = (folder: string): void => {
     for (const entry of entriesOf(join(root, folder), folder)) {
@@ -123,6 +146,10 @@ export function walk(content: string): Walk {
     }
   }
   visit('')
+  if (files.length === 0) {
+    const reason = 'There is no article in the content folder; the site has none either.'
+    notices.push(notice('read/no-articles', '', 0, reason))
+  }
   return { files, excluded, notices }
 }
 

@@ -1,3 +1,4 @@
+import { unitsOf } from '../kit/units.ts'
 import { stopWords } from './language/stop-words.ts'
 
 /** Characters that are looked at: half from the beginning, half from the middle, where menus are over. */
@@ -10,27 +11,31 @@ const fewest = 3
  * each. `fallback` where neither tells.
  */
 export function languageOf(text: string, fallback: string): string {
-  const part =
-    text.length <= sample
-      ? text
-      : `${text.slice(0, sample / 2)} ${text.slice(text.length >> 1, (text.length >> 1) + sample / 2)}`
-  const sums = new Int32Array(names.length + 1)
-  let most = 0
-  for (let at = 0; at < part.length; at++) {
-    const number = scripts[part.charCodeAt(at)]!
-    sums[number]!++
-    if (number > most) most = number
-  }
+  sums.fill(0)
+  const { length } = text
+  const units = unitsOf(text)
+  const most =
+    length <= sample
+      ? countLetters(units, 0, length)
+      : Math.max(
+          countLetters(units, 0, sample / 2),
+          countLetters(units, length >> 1, (length >> 1) + sample / 2),
+        )
   // Nearly all texts have letters of one script, the first.
-  if (most <= 1) return sums[1]! < 4 ? fallback : latinLanguage(part, sums[1]!, fallback)
-  const counts = scriptsOf(sums)
+  if (most <= 1) return sums[1]! < 4 ? fallback : latinLanguage(text, sums[1]!, fallback)
+  const counts = scriptsOf()
   const [script, letters] = largest(counts)
   if (letters < 4) return fallback
-  if (script === 'latin') return latinLanguage(part, counts.latin, fallback)
+  if (script === 'latin') return latinLanguage(text, counts.latin, fallback)
   if (script === 'han' || script === 'kana') return counts.kana * 20 > counts.han + counts.kana ? 'ja' : 'zh'
-  if (script === 'cyrillic') return cyrillicLanguage(part, fallback)
-  if (script === 'arabic') return arabicLanguage(part)
+  if (script === 'cyrillic') return cyrillicLanguage(sampleOf(text), fallback)
+  if (script === 'arabic') return arabicLanguage(sampleOf(text))
   return languageOfScript[script]
+}
+
+function sampleOf(text: string): string {
+  if (text.length <= sample) return text
+  return `${text.slice(0, sample / 2)} ${text.slice(text.length >> 1, (text.length >> 1) + sample / 2)}`
 }
 
 interface Scripts {
@@ -93,14 +98,43 @@ const blocks: readonly [from: number, to: number, script: Script][] = [
   [0xac00, 0xd7a3, 'hangul'],
 ]
 
-/** The script of every code unit as a number, one more than its place in `names`; 0 for none. */
+/** Added to the number of a letter that only Vietnamese has. */
+const onlyVietnamese = 64
+
+/** The script of every code unit as a number, one more than its place in `names`, 0 for none. */
 const scripts = new Uint8Array(0x10000)
 const names = [...new Set<Script>(['latin', ...blocks.map(([, , script]) => script)])]
 for (let code = 0; code < 0x370; code++)
   if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 0xc0) scripts[code] = 1
 for (const [from, to, script] of blocks) scripts.fill(names.indexOf(script) + 1, from, to + 1)
+// All of them are Latin.
+for (const letter of 'ơưăạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửựỳỵỷỹ')
+  for (const form of [letter, letter.toUpperCase()]) scripts[form.charCodeAt(0)]! += onlyVietnamese
 
-function scriptsOf(sums: Int32Array): Scripts {
+/** Letters of each script that were counted, and in the first place all that are of none; at `markedAt` those that only Vietnamese has. */
+const sums = new Int32Array(names.length + 2)
+const markedAt = names.length + 1
+
+/** Adds up the letters of a stretch; answers with the greatest number of a script in it. */
+function countLetters(units: Uint16Array, from: number, to: number): number {
+  let most = 0
+  let latin = 0
+  let marked = 0
+  for (let at = from; at < to; at++) {
+    const number = scripts[units[at]!]!
+    if (number === 1) latin++
+    else if (number === 1 + onlyVietnamese) marked++
+    else {
+      sums[number]!++
+      if (number > most) most = number
+    }
+  }
+  sums[1]! += latin + marked
+  sums[markedAt]! += marked
+  return most
+}
+
+function scriptsOf(): Scripts {
   const counts: Scripts = { ...none }
   for (const [index, name] of names.entries()) counts[name] = sums[index + 1]!
   return counts
@@ -139,18 +173,13 @@ function largest(counts: Scripts): [script: Script, letters: number] {
   return [script, most]
 }
 
-/** Letters that only Vietnamese has, small and capital. */
-const vietnamese = new Uint8Array(0x10000)
-for (const letter of 'ơưăạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ')
-  for (const form of [letter, letter.toUpperCase()]) vietnamese[form.charCodeAt(0)] = 1
-
 function latinLanguage(text: string, letters: number, fallback: string): string {
-  let marked = 0
-  for (let at = 0; at < text.length; at++) marked += vietnamese[text.charCodeAt(at)] ?? 0
-  if (marked * 25 > letters) return 'vi'
+  if (sums[markedAt]! * 25 > letters) return 'vi'
   const scores = new Map<string, number>()
   let words = 0
-  for (const [word] of text.toLowerCase().matchAll(/[a-z\u00df-\u024f\u1ea0-\u1ef9]+/g)) {
+  for (const [word] of sampleOf(text)
+    .toLowerCase()
+    .matchAll(/[a-z\u00df-\u024f\u1ea0-\u1ef9]+/g)) {
     words++
     const languages = stopWords.get(word)
     if (languages === undefined) continue

@@ -1,3 +1,4 @@
+import { scratch } from '../../kit/scratch.ts'
 import { bitOf, remindsOf } from './lexicon.ts'
 import { type Clue, type Page, slotOf } from './page.ts'
 import { topics } from './words/words.ts'
@@ -32,15 +33,29 @@ export function featuresOf(page: Page): number[][] {
   return lines
 }
 
+const sizesOf = scratch(Uint8Array)
+const roughOf = scratch(Uint8Array)
+const textOf = scratch(Uint8Array)
+const sumsOf = scratch(Float64Array)
+const textsOf = scratch(Int32Array)
+const stopAboveOf = scratch(Int32Array)
+const dateAboveOf = scratch(Int32Array)
+const dateBelowOf = scratch(Int32Array)
+const textBelowOf = scratch(Int32Array)
+const sink: Sink = { slots: new Int32Array(mostOfLine), used: 0 }
+const times = new Uint8Array(topicCount)
+
 /** The features of all lines of a page, one after the other: what the sequence model sees. */
 export function eachFeatures(page: Page, take: Taker): void {
   const { clues } = page
   const total = clues.length
-  const size = new Uint8Array(total)
-  const rough = new Uint8Array(total)
-  const text = new Uint8Array(total)
-  const sums = new Float64Array(total + 1)
-  const texts = new Int32Array(total + 1)
+  const size = sizesOf(total)
+  const rough = roughOf(total)
+  const text = textOf(total)
+  const sums = sumsOf(total + 1)
+  const texts = textsOf(total + 1)
+  sums[0] = 0
+  texts[0] = 0
   for (let index = 0; index < total; index++) {
     const { shape, texty } = clues[index]!
     size[index] = bucket(shape.units, lengths)
@@ -49,12 +64,10 @@ export function eachFeatures(page: Page, take: Taker): void {
     sums[index + 1] = sums[index]! + Math.max(0, Math.min(5, texty))
     texts[index + 1] = texts[index]! + (texty > 0.3 ? 1 : 0)
   }
-  const stopAbove = lastWith(clues, (clue) => (clue.hits.whole & stops) !== 0)
-  const dateAbove = lastWith(clues, isDated)
-  const dateBelow = nextWith(clues, isDated)
-  const sink: Sink = { slots: new Int32Array(mostOfLine), used: 0 }
-  const times = new Uint8Array(topicCount)
-  const textBelow = nextWith(clues, (clue) => clue.texty > 0.3)
+  const stopAbove = lastWith(stopAboveOf(total), clues, isStop)
+  const dateAbove = lastWith(dateAboveOf(total), clues, isDated)
+  const dateBelow = nextWith(dateBelowOf(total), clues, isDated)
+  const textBelow = nextWith(textBelowOf(total), clues, isText)
   const group = page.lang === 'vi' ? 1 : page.lang === 'en' ? 2 : 3
   let textAbove = -1
   let shortRun = 0
@@ -98,9 +111,9 @@ export function eachFeatures(page: Page, take: Taker): void {
     add(sink, 21, before, ownText)
     add(sink, 22, after, ownText)
     add(sink, 23, index > 1 ? text[index - 2]! : 15, index < total - 2 ? text[index + 2]! : 15)
-    add(sink, 24, level(sums, index - 4, index + 5), ownText)
-    add(sink, 25, level(sums, index - 12, index + 13), ownText)
-    add(sink, 26, level(sums, index - 4, index), level(sums, index + 1, index + 5))
+    add(sink, 24, level(sums, total, index - 4, index + 5), ownText)
+    add(sink, 25, level(sums, total, index - 12, index + 13), ownText)
+    add(sink, 26, level(sums, total, index - 4, index), level(sums, total, index + 1, index + 5))
     add(sink, 27, bucket(index, counts))
     add(sink, 28, bucket(total - 1 - index, counts))
     const place = placeOf(index, page)
@@ -121,7 +134,7 @@ export function eachFeatures(page: Page, take: Taker): void {
     add(sink, 45, group * 32 + place, ownText)
     add(sink, 46, group, text[index]! * 16 + before)
     addWords(sink, clue, place)
-    addReminders(sink, clue, times)
+    addReminders(sink, clue)
     const next = index + 1 < total ? textBelow[index + 1]! : -1
     const above = textAbove < 0 ? 9 : bucket(index - textAbove, counts)
     const below = next < 0 ? 9 : bucket(next - index, counts)
@@ -157,7 +170,7 @@ function addWords(sink: Sink, { shape }: Clue, place: number): void {
 }
 
 /** Whole sentences may be furniture too (`By signing up …`): counted by topic, in `times`, which is all zeros before and after. */
-function addReminders(sink: Sink, { shape }: Clue, times: Uint8Array): void {
+function addReminders(sink: Sink, { shape }: Clue): void {
   const { from, to } = shape
   const { facts } = shape.words
   if (to - from < 6) return
@@ -182,6 +195,14 @@ function addNeighbour(sink: Sink, template: number, clue: Clue, rough: number): 
   add(sink, template + 2, clue.credit, rough)
   for (let topic = 0; clue.hits.whole !== 0 && topic < topicCount; topic++)
     if (clue.hits.whole & (1 << topic)) add(sink, template + 3, topic, rough)
+}
+
+function isStop({ hits }: Clue): boolean {
+  return (hits.whole & stops) !== 0
+}
+
+function isText({ texty }: Clue): boolean {
+  return texty > 0.3
 }
 
 function isDated(clue: Clue): boolean {
@@ -216,8 +237,7 @@ function signed(above: number, below: number, index: number): number {
   return up * 9 + down
 }
 
-function lastWith(clues: readonly Clue[], test: (clue: Clue) => boolean): Int32Array {
-  const result = new Int32Array(clues.length)
+function lastWith(result: Int32Array, clues: readonly Clue[], test: (clue: Clue) => boolean): Int32Array {
   let last = -1
   for (let index = 0; index < clues.length; index++) {
     if (test(clues[index]!)) last = index
@@ -226,8 +246,7 @@ function lastWith(clues: readonly Clue[], test: (clue: Clue) => boolean): Int32A
   return result
 }
 
-function nextWith(clues: readonly Clue[], test: (clue: Clue) => boolean): Int32Array {
-  const result = new Int32Array(clues.length)
+function nextWith(result: Int32Array, clues: readonly Clue[], test: (clue: Clue) => boolean): Int32Array {
   let next = -1
   for (let index = clues.length - 1; index >= 0; index--) {
     if (test(clues[index]!)) next = index
@@ -237,9 +256,9 @@ function nextWith(clues: readonly Clue[], test: (clue: Clue) => boolean): Int32A
 }
 
 /** Running text in a window, in five steps. */
-function level(sums: Float64Array, from: number, to: number): number {
+function level(sums: Float64Array, total: number, from: number, to: number): number {
   const start = Math.max(0, from)
-  const end = Math.min(sums.length - 1, to)
+  const end = Math.min(total, to)
   const sum = sums[end]! - sums[start]!
   return sum < 0.5 ? 0 : sum < 3 ? 1 : sum < 8 ? 2 : sum < 16 ? 3 : 4
 }

@@ -73,6 +73,17 @@ function mark(name: number, pattern: RegExp): void {
   }
 }
 
+/** Kind and lower case of every code unit in one number: for `kindOf` and `lowerOf`. */
+export const signs = Int32Array.from(kinds, (name, code) => (lowers[code]! << 5) | name)
+
+export function kindOf(sign: number): number {
+  return sign & 31
+}
+
+export function lowerOf(sign: number): number {
+  return sign >>> 5
+}
+
 /** Starts a hash; a small whole number all along, so that engines keep it out of the heap. */
 export const hashStart = 0x11c9dc5
 

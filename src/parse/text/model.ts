@@ -1,3 +1,4 @@
+import { scratch } from '../../kit/scratch.ts'
 import { eachFeatures, slots } from './features.ts'
 import type { Page } from './page.ts'
 
@@ -96,6 +97,13 @@ export function scoresOf({ weights, scale }: Model, page: Page): Float64Array {
   return scores
 }
 
+const bestOf = scratch(Float64Array)
+const originsOf = scratch(Uint8Array)
+const forwardOf = scratch(Float64Array)
+const localOf = scratch(Float64Array)
+const backward = new Float64Array(count)
+const heard = new Float64Array(count)
+
 /** Viterbi for the path, forward and backward sums for the chances. */
 export function decode(model: Labeller, scores: Float64Array): Decoded {
   const total = scores.length / count
@@ -103,8 +111,8 @@ export function decode(model: Labeller, scores: Float64Array): Decoded {
   const chances = new Float64Array(scores.length)
   if (total === 0) return { chances, path }
   const { steps, first, last } = model
-  const best = new Float64Array(scores.length)
-  const from = new Uint8Array(scores.length)
+  const best = bestOf(scores.length)
+  const from = originsOf(scores.length)
   for (let label = 0; label < count; label++) best[label] = scores[label]! + first[label]!
   for (let index = 1; index < total; index++) {
     const at = index * count
@@ -151,8 +159,8 @@ export function sums(
   pairs?: Float64Array,
 ): number {
   const total = scores.length / count
-  const forward = new Float64Array(scores.length)
-  const local = new Float64Array(scores.length)
+  const forward = forwardOf(scores.length)
+  const local = localOf(scores.length)
   let logarithm = 0
   for (let index = 0; index < total; index++) {
     const at = index * count
@@ -173,8 +181,7 @@ export function sums(
     for (let label = 0; label < count; label++) forward[at + label]! /= sum
     logarithm += Math.log(sum) + top
   }
-  const backward = new Float64Array(count).fill(1)
-  const heard = new Float64Array(count)
+  backward.fill(1)
   for (let index = total - 1; index >= 0; index--) {
     const at = index * count
     let sum = 0

@@ -1,3 +1,4 @@
+import { scratch } from '../../kit/scratch.ts'
 import { type Byline, readByline } from '../bylines/bylines.ts'
 import { dayFirstOf, type FoundDate, findDates } from '../dates/dates.ts'
 import { type Furniture, noFurniture } from '../furniture.ts'
@@ -65,8 +66,9 @@ export function pageOf(
   lang: string,
   { furniture = noFurniture, dayFirst = null }: Knowledge = {},
 ): Page {
+  // Two lines share no word: each has an end of its own.
   let length = 0
-  for (const { text } of lines) length += text.length
+  for (const { text } of lines) length += text.length + 1
   const words = wordsFor(length)
   const clues: Clue[] = []
   for (const line of lines) clues.push(clueOf(line, lang, words, furniture))
@@ -263,6 +265,8 @@ function namedBy(clues: readonly Clue[]): Uint8Array {
   return named
 }
 
+const tableOf = scratch(Int32Array)
+
 function sharedWords(clues: readonly Clue[], from: number, to: number): Float32Array {
   const shared = new Float32Array(clues.length)
   let words = 0
@@ -270,7 +274,7 @@ function sharedWords(clues: readonly Clue[], from: number, to: number): Float32A
   // A hash table with open addresses, in which words (one more than their hash) and their numbers take turns: a `Map` would take
   // most of the time that a page does.
   const last = (2 << (33 - Math.clz32(words))) - 2
-  const table = new Int32Array(last + 2)
+  const table = tableOf(last + 2).fill(0, 0, last + 2)
   for (let index = from; index < to; index++) {
     const { shape } = clues[index]!
     const { ids, facts } = shape.words

@@ -1,4 +1,5 @@
-import { hashStart, hashWith, kind, kinds, lowers } from './letters.ts'
+import { unitsOf } from '../../kit/units.ts'
+import { hashStart, hashWith, kind, kindOf, lowerOf, signs } from './letters.ts'
 import { factsOf } from './lexicon.ts'
 
 // Names of their own: the walk below asks for them at every character.
@@ -51,23 +52,20 @@ export interface Words {
   used: number
 }
 
-/** An empty list of words for a text of some length; it grows as it must. */
-export function wordsFor(length: number): Words {
-  const room = (length >> 2) + 16
+/** Words of one page after the other fill a block of so many: to make one takes longer than to fill what a page needs of it. */
+const block = 32 * 1024
+
+function blockOf(room: number): Words {
   return { ids: new Int32Array(room), facts: new Int32Array(room), after: new Uint8Array(room), used: 0 }
 }
 
-function addWord(words: Words, id: number, after: number): void {
-  if (words.used === words.ids.length) {
-    const before = { ...words }
-    Object.assign(words, wordsFor(words.used * 8), { used: words.used })
-    words.ids.set(before.ids)
-    words.facts.set(before.facts)
-    words.after.set(before.after)
-  }
-  words.ids[words.used] = id
-  words.facts[words.used] = factsOf(id)
-  words.after[words.used++] = after
+let words = blockOf(block)
+
+/** A list with room for the words of texts of some length together. What it holds stays as it is. */
+export function wordsFor(length: number): Words {
+  const most = (length >> 1) + 1
+  if (words.used + most > words.ids.length) words = blockOf(Math.max(block, most))
+  return words
 }
 
 /** Whether two texts differ in case, spaces and signs only. */
@@ -86,6 +84,7 @@ const wordLimit = 400
 /** Walks over a line once, and adds its words to those of the page. */
 export function shapeOf(text: string, words: Words = wordsFor(text.length)): Shape {
   const { length } = text
+  const units = unitsOf(text)
   const from = words.used
   let hans = 0
   let hanguls = 0
@@ -105,28 +104,36 @@ export function shapeOf(text: string, words: Words = wordsFor(text.length)): Sha
   let lastInside = 0
   let count = 0
   for (let index = 0; index < length; ) {
-    let code = text.charCodeAt(index)
-    let now = kinds[code]!
+    let look = signs[units[index]!]!
+    let now = kindOf(look)
     if ((letters >> now) & 1) {
       const start = index
       const first = now
       let word = hashStart
       let uppers = 0
       do {
-        word = hashWith(word, lowers[code]!)
-        if (now === upper) uppers++
-        else if (now === han) hans++
-        else if (now === hangul) hanguls++
-        else if (now === letter && code >= 0x0e00 && code < 0x0e80) unspaced = true
+        word = hashWith(word, lowerOf(look))
+        if (now !== lower) {
+          if (now === upper) uppers++
+          else if (now === han) hans++
+          else if (now === hangul) hanguls++
+          else if (now === letter && units[index]! >= 0x0e00 && units[index]! < 0x0e80) unspaced = true
+        }
         previous = now
         index++
-        code = index < length ? text.charCodeAt(index) : 10
-        now = kinds[code]!
+        look = signs[units[index]!]!
+        now = kindOf(look)
       } while ((letters >> now) & 1)
       lastInside = previous
       count++
       key = hashWith(key, word)
-      if (count <= wordLimit) addWord(words, word, now)
+      if (count <= wordLimit) {
+        const { used } = words
+        words.ids[used] = word
+        words.facts[used] = factsOf(word)
+        words.after[used] = now
+        words.used = used + 1
+      }
       if (uppers > 1 && uppers === index - start) {
         shouted++
         shoutedTail++
@@ -135,18 +142,20 @@ export function shapeOf(text: string, words: Words = wordsFor(text.length)): Sha
       else if (first === lower) lowered++
       if (index === length) break
     }
-    if (now === digit) {
-      digits++
-      key = hashWith(key, code)
-    } else if (now === comma) commas++
-    else if (now === bar) bars++
-    else if (now === arrow) arrows++
-    else if (now === space) {
+    if (now === space) {
       if (previous === stop || previous === ellipsis) sentences++
       else if (previous === space) tidy = false
-      if (code !== 32) tidy = false
-    } else if (now === stop && code > 0x2fff) sentences++
-    if (now !== space && now !== quote && now !== close) lastInside = now
+      if (units[index] !== 32) tidy = false
+    } else {
+      if (now === digit) {
+        digits++
+        key = hashWith(key, units[index]!)
+      } else if (now === comma) commas++
+      else if (now === bar) bars++
+      else if (now === arrow) arrows++
+      else if (now === stop && units[index]! > 0x2fff) sentences++
+      if (now !== quote && now !== close) lastInside = now
+    }
     previous = now
     index++
   }
@@ -164,7 +173,7 @@ export function shapeOf(text: string, words: Words = wordsFor(text.length)): Sha
     bars,
     arrows,
     shoutedTail: shoutedTail === count ? 0 : shoutedTail,
-    first: kinds[text.charCodeAt(0)]!,
+    first: kindOf(signs[units[0]!]!),
     last: previous,
     lastInside,
     key,

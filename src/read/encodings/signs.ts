@@ -1,3 +1,5 @@
+import { unitsOf } from '../../kit/units.ts'
+
 /** What one walk over a text tells of its characters, as bits. */
 export const sign = {
   /** A character that no text needs may be in it. */
@@ -51,8 +53,10 @@ for (const character of '–—ŒœŠšŸŽžƒˆ˜†‡•…‰‹›€™')
 export function signsIn(text: string): number {
   let all = 0
   let before = 0
-  for (let at = 0; at < text.length; at++) {
-    const now = signs[text.charCodeAt(at)]!
+  const units = unitsOf(text)
+  const { length } = text
+  for (let at = 0; at < length; at++) {
+    const now = signs[units[at]!]!
     all |= now
     if ((before & lead) !== 0 && (now & tail) !== 0) all |= sign.mangled
     before = now

@@ -11,22 +11,23 @@ const fewest = 3
  * each. `fallback` where neither tells.
  */
 export function languageOf(text: string, fallback: string): string {
-  sums.fill(0)
+  others.fill(0)
   const { length } = text
   const units = unitsOf(text)
-  const most =
+  const half = sample / 2
+  const sum =
     length <= sample
-      ? countLetters(units, 0, length)
-      : Math.max(
-          countLetters(units, 0, sample / 2),
-          countLetters(units, length >> 1, (length >> 1) + sample / 2),
-        )
+      ? lettersIn(units, 0, length)
+      : lettersIn(units, 0, half) + lettersIn(units, length >> 1, (length >> 1) + half)
+  const latinLetters = sum & 0xffff
+  const marked = sum >>> 16
   // Nearly all texts have letters of one script, the first.
-  if (most <= 1) return sums[1]! < 4 ? fallback : latinLanguage(text, sums[1]!, fallback)
-  const counts = scriptsOf()
+  if (others.every((letters) => letters === 0))
+    return latinLetters < 4 ? fallback : latinLanguage(text, latinLetters, marked, fallback)
+  const counts = scriptsOf(latinLetters)
   const [script, letters] = largest(counts)
   if (letters < 4) return fallback
-  if (script === 'latin') return latinLanguage(text, counts.latin, fallback)
+  if (script === 'latin') return latinLanguage(text, counts.latin, marked, fallback)
   if (script === 'han' || script === 'kana') return counts.kana * 20 > counts.han + counts.kana ? 'ja' : 'zh'
   if (script === 'cyrillic') return cyrillicLanguage(sampleOf(text), fallback)
   if (script === 'arabic') return arabicLanguage(sampleOf(text))
@@ -98,45 +99,40 @@ const blocks: readonly [from: number, to: number, script: Script][] = [
   [0xac00, 0xd7a3, 'hangul'],
 ]
 
-/** Added to the number of a letter that only Vietnamese has. */
-const onlyVietnamese = 64
+/** What a letter adds to a sum whose lower half counts Latin letters, and whose upper half those that only Vietnamese has. */
+const latin = 1
+const vietnamese = 0x10001
+/** From here on it is another script's: its place in `names`, and this. */
+const other = 0x1000000
 
-/** The script of every code unit as a number, one more than its place in `names`, 0 for none. */
-const scripts = new Uint8Array(0x10000)
 const names = [...new Set<Script>(['latin', ...blocks.map(([, , script]) => script)])]
+/** What every code unit adds. */
+const adds = new Int32Array(0x10000)
 for (let code = 0; code < 0x370; code++)
-  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 0xc0) scripts[code] = 1
-for (const [from, to, script] of blocks) scripts.fill(names.indexOf(script) + 1, from, to + 1)
-// All of them are Latin.
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 0xc0) adds[code] = latin
+for (const [from, to, script] of blocks)
+  adds.fill(script === 'latin' ? latin : other + names.indexOf(script), from, to + 1)
 for (const letter of 'ơưăạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửựỳỵỷỹ')
-  for (const form of [letter, letter.toUpperCase()]) scripts[form.charCodeAt(0)]! += onlyVietnamese
+  for (const form of [letter, letter.toUpperCase()]) adds[form.charCodeAt(0)] = vietnamese
 
-/** Letters of each script that were counted, and in the first place all that are of none; at `markedAt` those that only Vietnamese has. */
-const sums = new Int32Array(names.length + 2)
-const markedAt = names.length + 1
+/** Letters of other scripts that were counted, for the length of a call. */
+const others = new Int32Array(names.length)
 
-/** Adds up the letters of a stretch; answers with the greatest number of a script in it. */
-function countLetters(units: Uint16Array, from: number, to: number): number {
-  let most = 0
-  let latin = 0
-  let marked = 0
+/** Adds up the letters of a stretch of at most `sample` characters. */
+function lettersIn(units: Uint16Array, from: number, to: number): number {
+  let sum = 0
   for (let at = from; at < to; at++) {
-    const number = scripts[units[at]!]!
-    if (number === 1) latin++
-    else if (number === 1 + onlyVietnamese) marked++
-    else {
-      sums[number]!++
-      if (number > most) most = number
-    }
+    const add = adds[units[at]!]!
+    if (add < other) sum += add
+    else others[add - other]!++
   }
-  sums[1]! += latin + marked
-  sums[markedAt]! += marked
-  return most
+  return sum
 }
 
-function scriptsOf(): Scripts {
+function scriptsOf(letters: number): Scripts {
   const counts: Scripts = { ...none }
-  for (const [index, name] of names.entries()) counts[name] = sums[index + 1]!
+  for (const [index, name] of names.entries()) counts[name] = others[index]!
+  counts.latin = letters
   return counts
 }
 
@@ -173,8 +169,8 @@ function largest(counts: Scripts): [script: Script, letters: number] {
   return [script, most]
 }
 
-function latinLanguage(text: string, letters: number, fallback: string): string {
-  if (sums[markedAt]! * 25 > letters) return 'vi'
+function latinLanguage(text: string, letters: number, marked: number, fallback: string): string {
+  if (marked * 25 > letters) return 'vi'
   const scores = new Map<string, number>()
   let words = 0
   for (const [word] of sampleOf(text)

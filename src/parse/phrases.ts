@@ -1,9 +1,19 @@
+import { unitsOf } from '../kit/units.ts'
 import { isAgencyAsWritten } from './bylines/agencies.ts'
 import { isPlace, vietnameseName } from './bylines/names.ts'
 import { monthOf, weekdayNamed } from './dates/words.ts'
 import { quickFold } from './fold.ts'
 import { dullWords, isContraction, keepsNew, openersOf } from './phrases/other.ts'
-import { classAt, lower, nextCapital, runEnd, upper, wordBefore, wordEnd } from './phrases/scan.ts'
+import {
+  classAt,
+  lower,
+  nextCapital,
+  runEnd,
+  upper,
+  type Written,
+  wordBefore,
+  wordEnd,
+} from './phrases/scan.ts'
 import {
   bodies,
   dullAcronyms,
@@ -16,6 +26,7 @@ import {
   smallWords,
   titles,
 } from './phrases/vietnamese.ts'
+import { hashStart, hashWith } from './text/letters.ts'
 
 /** Characters of a text that are read: names that matter stand near its beginning. */
 const searched = 12_000
@@ -28,14 +39,15 @@ const most = 12
 export function phrasesOf(body: string, lang: string): string[] {
   const text = body.length > searched ? body.slice(0, searched) : body
   const language = lang.split('-', 1)[0]!
+  const written: Written = { text, units: unitsOf(text), length: text.length }
   const found = new Map<string, Found>()
   const leadEnd = text.indexOf('\n')
   let covered = 0
   let end = 0
-  for (let start = nextCapital(text, 0); start < text.length; start = nextCapital(text, end)) {
-    end = runEnd(text, start)
+  for (let start = nextCapital(written, 0); start < text.length; start = nextCapital(written, end)) {
+    end = runEnd(written, start)
     if (start < covered) continue
-    const phrase = phraseAt(text, start, end, language)
+    const phrase = phraseAt(written, start, end, language)
     if (phrase === null) continue
     covered = start + phrase.text.length
     const weight = phrase.weight * (start < leadEnd ? 1.5 : 1)
@@ -70,6 +82,8 @@ function phraseOf(text: string, weight: number): Phrase {
 
 /** Capitalised words with one space between them, and what they mean wherever they stand. */
 interface Run {
+  readonly text: string
+  readonly language: string
   readonly words: readonly string[]
   /** The first word that is an office such as `Sở`, or -1. */
   readonly office: number
@@ -85,48 +99,63 @@ interface Run {
 const placed = { first: 1, afterPlace: 2, beforeSmall: 4 }
 
 /** Names stand in article after article: what was made of them is kept, as answers that depend on nothing else. */
-const kept = new Map<string, Run>()
+const kept = new Map<number, Run>()
 const mostKept = 20_000
 const longestKept = 60
 
-function runOf(text: string, start: number, end: number, language: string): Run {
-  const key = `${language} ${text.slice(start, end)}`
-  const known = kept.get(key)
-  if (known !== undefined) return known
-  // Of the key, so that what is kept holds on to no article.
-  const words = key.slice(language.length + 1).split(' ')
+function runOf({ text, units }: Written, start: number, end: number, language: string): Run {
+  if (end - start > longestKept) return runFrom(text.slice(start, end), language)
+  let hash = hashStart
+  for (let at = start; at < end; at++) hash = hashWith(hash, units[at]!)
+  const known = kept.get(hash)
+  if (
+    known !== undefined &&
+    known.text.length === end - start &&
+    known.language === language &&
+    text.startsWith(known.text, start)
+  )
+    return known
+  // With the language before it a text of its own, so that what is kept holds on to no article.
+  const run = runFrom(`${language} ${text.slice(start, end)}`.slice(language.length + 1), language)
+  if (kept.size === mostKept) kept.clear()
+  kept.set(hash, run)
+  return run
+}
+
+function runFrom(text: string, language: string): Run {
+  const words = text.split(' ')
   const institution =
     institutionHeads.has(words.at(-1)!) || (words.length > 1 && institutionHeads.has(words.at(-2)!))
-  const body = language === 'vi' ? words.findIndex((word) => bodiesOf.has(word)) : -1
-  const run: Run = {
+  return {
+    text,
+    language,
     words,
-    body,
+    body: language === 'vi' ? words.findIndex((word) => bodiesOf.has(word)) : -1,
     office: words.findIndex((word) => offices.has(word)),
     institution,
     readings: [],
   }
-  if (key.length > longestKept) return run
-  if (kept.size === mostKept) kept.clear()
-  kept.set(key, run)
-  return run
 }
 
+/** Letters of the longest word that is looked for before a run. */
+const longestBefore = Math.max(...Array.from([...offices, ...placeWords], (word) => word.length))
+
 /** The phrase that the run from `start` to `end` makes, or begins. */
-function phraseAt(text: string, start: number, end: number, language: string): Phrase | null {
-  const run = runOf(text, start, end, language)
-  const before = wordBefore(text, start)
+function phraseAt(written: Written, start: number, end: number, language: string): Phrase | null {
+  const run = runOf(written, start, end, language)
+  const before = wordBefore(written, start, longestBefore)
   if (language === 'vi') {
-    const field = run.office >= 0 || offices.has(before) ? officeAt(text, start, run) : null
+    const field = run.office >= 0 || offices.has(before) ? officeAt(written, start, run) : null
     if (field !== null) return field
-    const body = run.body >= 0 ? bodyAt(text, start, run) : undefined
+    const body = run.body >= 0 ? bodyAt(written, start, run) : undefined
     if (body !== undefined) return body
-    const institution = run.institution ? institutionAt(text, end, run.words) : null
+    const institution = run.institution ? institutionAt(written, end, run.words) : null
     if (institution !== null) return phraseOf(institution, 1.6)
   }
   const place =
-    (beginsSentence(text, start) ? placed.first : 0) |
+    (beginsSentence(written, start) ? placed.first : 0) |
     (placeWords.has(before) ? placed.afterPlace : 0) |
-    (smallFollows(text, end) ? placed.beforeSmall : 0)
+    (smallFollows(written, end) ? placed.beforeSmall : 0)
   const known = run.readings[place]
   if (known !== undefined) return known
   const phrase =
@@ -137,53 +166,57 @@ function phraseAt(text: string, start: number, end: number, language: string): P
   return phrase
 }
 
-function beginsSentence(text: string, at: number): boolean {
-  for (let index = at - 1; index >= 0; index--) {
-    const character = text[index]!
-    if (
-      character === ' ' ||
-      character === '"' ||
-      character === '“' ||
-      character === '(' ||
-      character === "'" ||
-      character === '‘'
-    )
-      continue
-    return '.!?…:\n;-–—•'.includes(character)
-  }
-  return true
+/** What a sign before a run says of it: 1 that it begins a sentence, 2 that what stands before the sign tells. */
+const openings = new Uint8Array(0x10000)
+for (const character of '.!?…:\n;-–—•') openings[character.charCodeAt(0)] = 1
+for (const character of ' "“(\'‘') openings[character.charCodeAt(0)] = 2
+
+function beginsSentence({ units }: Written, at: number): boolean {
+  let index = at - 1
+  while (index >= 0 && openings[units[index]!] === 2) index--
+  return index < 0 || openings[units[index]!] === 1
 }
 
 /** Bodies by the first word of their name. */
-const bodiesOf = new Map<string, (typeof bodies)[number][]>()
-for (const body of bodies) {
-  const head = body.name.split(' ', 1)[0]!
+const bodiesOf = new Map<string, { readonly name: string; readonly phrase: Phrase | null }[]>()
+for (const { name, dull } of bodies) {
+  const body = { name, phrase: dull ? null : phraseOf(name, 1.4) }
+  const head = name.split(' ', 1)[0]!
   const list = bodiesOf.get(head)
   if (list === undefined) bodiesOf.set(head, [body])
   else list.push(body)
 }
 
 /** A body by its whole name, null for one that says nothing; undefined where none begins. */
-function bodyAt(text: string, start: number, { words, body }: Run): Phrase | null | undefined {
+function bodyAt(written: Written, start: number, { words, body }: Run): Phrase | null | undefined {
+  const { text } = written
   const from = positionOf(text, start, words, body)
-  const found = bodiesOf
-    .get(words[body]!)!
-    .find(({ name }) => text.startsWith(name, from) && !isWordAt(text, from + name.length))
-  return found === undefined ? undefined : found.dull ? null : phraseOf(found.name, 1.4)
+  for (const { name, phrase } of bodiesOf.get(words[body]!)!)
+    if (text.startsWith(name, from) && !isWordAt(written, from + name.length)) return phrase
+  return undefined
 }
 
-function isWordAt(text: string, at: number): boolean {
-  const type = classAt(text, at)
+function isWordAt(written: Written, at: number): boolean {
+  const type = classAt(written, at)
   return type === upper || type === lower
 }
 
+/** Fields by the first letter of their name. */
+const fieldsOf = new Map<number, string[]>()
+for (const field of fields) {
+  const list = fieldsOf.get(field.charCodeAt(0))
+  if (list === undefined) fieldsOf.set(field.charCodeAt(0), [field])
+  else list.push(field)
+}
+
 /** An office with its field, of which only the first letter is a capital: `Sở Công thương`. */
-function officeAt(text: string, start: number, { words, office }: Run): Phrase | null {
+function officeAt(written: Written, start: number, { words, office }: Run): Phrase | null {
+  const { text } = written
   const head = office >= 0 ? words[office]! : ''
   const from = head === '' ? start : positionOf(text, start, words, office) + head.length + 1
-  if (classAt(text, from) !== upper) return null
+  if (classAt(written, from) !== upper) return null
   const rest = text.slice(from, from + 45).toLowerCase()
-  const field = fields.find((name) => rest.startsWith(name))
+  const field = fieldsOf.get(rest.charCodeAt(0))?.find((name) => rest.startsWith(name))
   if (field === undefined) return null
   const name = text.slice(from, from + field.length)
   return head === '' || head === 'Ngành' ? phraseOf(name, 0.6) : phraseOf(`${head} ${name}`, 2)
@@ -227,8 +260,12 @@ function positionOf(text: string, start: number, words: readonly string[], index
 }
 
 /** The name of an institution whose first two syllables end the run: `Công ty Cổ phần Cà phê Phước An`. */
-function institutionAt(text: string, runEnd: number, words: readonly string[]): string | null {
+function institutionAt(written: Written, runEnd: number, words: readonly string[]): string | null {
+  const { text } = written
   const last = words.at(-1)!
+  const isHead = institutionHeads.get(last)?.some((second) => text.startsWith(second, runEnd + 1)) ?? false
+  const isInside = words.length > 1 && institutionHeads.has(words.at(-2)!)
+  if (!isHead && !isInside) return null
   const next = text.slice(runEnd + 1, runEnd + 12).split(/[^\p{L}]/u, 1)[0]!
   const head = `${last} ${next}`
   const inside = words.length > 1 ? `${words.at(-2)} ${last}` : ''
@@ -237,25 +274,33 @@ function institutionAt(text: string, runEnd: number, words: readonly string[]): 
   let end = runEnd
   let names = 0
   for (let at = runEnd + 1; at < text.length && text[at - 1] === ' '; ) {
-    const type = classAt(text, at)
+    const type = classAt(written, at)
     if (type !== upper && type !== lower) break
-    const to = wordEnd(text, at)
+    const to = wordEnd(written, at)
     const word = text.slice(at, to)
     if (type === lower && !smallWords.has(word)) break
     if (type === upper) {
       names++
       end = to
-    } else if (classAt(text, to + 1) !== upper && names > 0 && word !== 'và' && !smallWords.has(word)) break
+    } else if (classAt(written, to + 1) !== upper && names > 0 && word !== 'và' && !smallWords.has(word))
+      break
     at = to + 1
     if (at - start > 70) break
   }
   return names >= 2 ? text.slice(start, end) : null
 }
 
-const institutionHeads = new Set([...institutions].map((name) => name.split(' ', 1)[0]!))
+/** The second syllables of institutions by their first. */
+const institutionHeads = new Map<string, string[]>()
+for (const name of institutions) {
+  const [first, second] = name.split(' ') as [string, string]
+  const list = institutionHeads.get(first)
+  if (list === undefined) institutionHeads.set(first, [second])
+  else list.push(second)
+}
 
-function smallFollows(text: string, end: number): boolean {
-  return text.charCodeAt(end) === 32 && classAt(text, end + 1) === lower
+function smallFollows(written: Written, end: number): boolean {
+  return written.units[end] === 32 && classAt(written, end + 1) === lower
 }
 
 function isDull(phrase: string, [first, second]: readonly string[]): boolean {

@@ -12,44 +12,57 @@ for (let code = 0; code < 0x2100; code++) {
   else if ("'’-&.".includes(character)) classes[code] = inner
 }
 
-export function classAt(text: string, at: number): number {
-  return at < text.length ? classes[text.charCodeAt(at)]! : 0
+/** The class of the code unit at a place; behind the text's end, `length` units long, there is none. */
+export function classAt({ units, length }: Written, at: number): number {
+  return at < length ? classes[units[at]!]! : 0
+}
+
+/** A text that is walked over, and its code units as `unitsOf` gives them. */
+export interface Written {
+  readonly text: string
+  readonly units: Uint16Array
+  readonly length: number
 }
 
 /** Where the next word with a capital first letter begins; the text's length where there is none. */
-export function nextCapital(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    if (classes[text.charCodeAt(at)] !== upper) continue
-    const before = at === 0 ? 0 : classes[text.charCodeAt(at - 1)]!
-    if (before === 0 || before === inner) return at
+export function nextCapital({ units, length }: Written, from: number): number {
+  let before = from === 0 ? 0 : classes[units[from - 1]!]!
+  for (let at = from; at < length; at++) {
+    const type = classes[units[at]!]!
+    if (type === upper && (before === 0 || before === inner)) return at
+    before = type
   }
-  return text.length
+  return length
 }
 
-/** The word of small letters that ends right before a position, one space between; empty where there is none. */
-export function wordBefore(text: string, position: number): string {
-  if (text.charCodeAt(position - 1) !== 32) return ''
+/** The word of at most `longest` small letters that ends right before a position, one space between; empty where there is none. */
+export function wordBefore({ text, units }: Written, position: number, longest: number): string {
+  if (units[position - 1] !== 32) return ''
   let start = position - 1
-  while (start > 0 && classes[text.charCodeAt(start - 1)] === lower) start--
+  while (start > 0 && classes[units[start - 1]!] === lower) {
+    start--
+    if (position - 1 - start > longest) return ''
+  }
   return text.slice(start, position - 1)
 }
 
 /** Where the word that begins at `start` ends: letters and digits, apostrophes and hyphens between them, dots between capitals (`TP.HCM`). */
-export function wordEnd(text: string, start: number): number {
+export function wordEnd(written: Written, start: number): number {
+  const { units, length } = written
   let at = start + 1
-  for (; at < text.length; at++) {
-    const type = classes[text.charCodeAt(at)]!
+  for (; at < length; at++) {
+    const type = classes[units[at]!]!
     if (type === 0) break
     if (type !== inner) continue
-    const next = classAt(text, at + 1)
+    const next = classAt(written, at + 1)
     if (next === 0 || next === inner) break
-    if (text.charCodeAt(at) === 46 && (next !== upper || classes[text.charCodeAt(at - 1)] !== upper)) break
+    if (units[at] === 46 && (next !== upper || classes[units[at - 1]!] !== upper)) break
   }
   return at
 }
 
 /** Where a run of capitalised words ends that begins at `start`, one space between each two. */
-export function runEnd(text: string, start: number): number {
-  for (let end = wordEnd(text, start); ; end = wordEnd(text, end + 1))
-    if (text.charCodeAt(end) !== 32 || classAt(text, end + 1) !== upper) return end
+export function runEnd(written: Written, start: number): number {
+  for (let end = wordEnd(written, start); ; end = wordEnd(written, end + 1))
+    if (end >= written.length || written.units[end] !== 32 || classAt(written, end + 1) !== upper) return end
 }

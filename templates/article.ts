@@ -9,7 +9,7 @@ export default (view: ArticleView, { html, t, layout, understood }: Kit) => {
     view,
     html`<article${dir && html` dir="${dir}"`}>
       <header class="head">
-        ${view.section && html`<p class="section"><a href="${view.section.url}">${view.section.label}</a></p>`}
+        ${view.section && html`<p class="topic"><a href="${view.section.url}">${view.section.label}</a></p>`}
         ${view.kicker && html`<p class="kicker"${own}>${view.kicker}</p>`}
         <h1${own}>${view.headline}</h1>
         ${view.lead && html`<p class="lead"${own}>${view.lead}</p>`}

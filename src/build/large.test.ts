@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { SiteFile } from '../publish/delta.ts'
+import { atomFaults } from '../testing/feeds.ts'
 import { copySite } from '../testing/site.ts'
 import { xmlFault } from '../testing/xml.ts'
 
@@ -60,6 +61,7 @@ it('leads a reader of its feed through the whole history, each article once', ()
   for (let name: string | undefined = 'feed.xml'; name; documents++) {
     const xml = site.readFile(name)
     assert.is(xmlFault(xml), '')
+    assert.equal(atomFaults(xml), [], name)
     assert.is(xml.includes('<fh:archive/>'), name !== 'feed.xml', name)
     met.push(...[...xml.matchAll(/<entry>[\s\S]*?<id>(.*?)<\/id>/g)].map(([, id]) => id!))
     name = /rel="prev-archive" href="https:\/\/archive\.example\/(.*?)"/.exec(xml)?.[1]

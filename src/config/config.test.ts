@@ -88,7 +88,7 @@ it('says of every setting that is wrong, and on which line', () => {
     () => load({ 'site.yaml': 'title: A\nlanguage: not a tag\npageSize: 2\n' }),
     (error: unknown) =>
       error instanceof UsageError &&
-      /^site.yaml:2: "language" must.*\nsite.yaml:3: "pageSize" must/.test(error.message),
+      /^site.yaml:2: "language" must.*\n +site.yaml:3: "pageSize" must/.test(error.message),
   )
 })
 

@@ -185,13 +185,16 @@ function readSite(content: string, notices: Notice[]): { -readonly [K in keyof S
   if (typeof given !== 'object' || Array.isArray(given))
     throw new UsageError('site.yaml: lines such as "title: …" are expected.')
   const site: Record<string, unknown> = {}
-  const wrong: string[] = []
+  const wrong: { line: number; reason: string }[] = []
   for (const name of Object.keys(settings) as (keyof Site)[]) {
     const read = readSetting(name, given[name])
-    if ('wrong' in read) wrong.push(`site.yaml:${lineOf(text!, name)}: "${name}" ${read.wrong}.`)
+    if ('wrong' in read) wrong.push({ line: lineOf(text!, name), reason: `"${name}" ${read.wrong}.` })
     else site[name] = read.value
   }
-  if (wrong.length > 0) throw new UsageError(wrong.join('\n'))
+  if (wrong.length > 0) {
+    wrong.sort((a, b) => a.line - b.line)
+    throw new UsageError(wrong.map(({ line, reason }) => `site.yaml:${line}: ${reason}`).join('\n       '))
+  }
   for (const name of Object.keys(given)) {
     if (!(name in settings)) {
       const meant = nearest(name, Object.keys(settings))

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { extras } from '../model/config.ts'
+import { atomFaults, jsonFeedFaults } from '../testing/feeds.ts'
 import { jsonLdFaults, jsonLdOf } from '../testing/json-ld.ts'
 import { brokenLinks } from '../testing/links.ts'
 import { copySite, siteNames, type TestSite } from '../testing/site.ts'
@@ -76,6 +77,9 @@ function checkForm(site: TestSite): void {
   const faults = filesOf(site, /\.xml$/).map((file) => xmlFault(site.readFile(file)))
   assert.equal(faults.filter(Boolean), [])
   for (const file of filesOf(site, /\.json$/)) JSON.parse(site.readFile(file))
+  for (const file of filesOf(site, /(?:^|\/)feed(?:\.xml|\/[^/]*\.xml)$/))
+    assert.equal(atomFaults(site.readFile(file)), [], file)
+  for (const file of filesOf(site, /feed\.json$/)) assert.equal(jsonFeedFaults(site.readFile(file)), [], file)
 }
 
 function checkLinks(site: TestSite): void {

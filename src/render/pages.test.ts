@@ -79,6 +79,21 @@ function checkLinks(files: ReadonlyMap<string, string>): void {
   }
 }
 
+it('keep the class of a kind of page to the body: elsewhere, what is said of one would hold for all of the other', async () => {
+  const kinds = new Set<string>()
+  const classes = new Set<string>()
+  for (const [file, html] of await siteOf()) {
+    if (!file.endsWith('.html')) continue
+    for (const [, element, names] of html.matchAll(/<(\w+)[^>]* class="([^"]*)"/g))
+      for (const name of names!.split(' ')) (element === 'body' ? kinds : classes).add(name)
+  }
+  assert.ok(kinds.size > 12)
+  assert.equal(
+    [...classes].filter((name) => kinds.has(name)),
+    [],
+  )
+})
+
 it('reach every page from the front page', async () => {
   const files = await siteOf()
   const reached = new Set(['index.html', '404.html'])

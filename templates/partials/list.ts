@@ -12,7 +12,7 @@ export default (items: readonly ItemView[], level: 2 | 3, { html, t }: Kit) => {
     ${kicker && html`<p class="kicker"${own}>${kicker}</p>`}
     <h${level}${own}><a href="${url}">${label}</a></h${level}>
     ${lead && html`<p class="lead"${own}>${lead}</p>`}
-    <p class="about">${date ? html`<time datetime="${date.datetime}">${date.text}</time>` : t('undated')}${names !== '' && ` · ${names}`}</p>
+    <p class="facts">${date ? html`<time datetime="${date.datetime}">${date.text}</time>` : t('undated')}${names !== '' && ` · ${names}`}</p>
     </li>`
   }
 }

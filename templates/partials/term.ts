@@ -4,7 +4,7 @@ export default (view: TermListView, { html, t, layout, list, pager, histogram }:
   const { heading, index, count, part, inferred, feed } = view
   return layout(
     view,
-    html`<header class="head"><p class="section"><a href="${index.url}">${index.label}</a></p>
+    html`<header class="head"><p class="topic"><a href="${index.url}">${index.label}</a></p>
     <h1>${heading}</h1>
     <p>${count === null ? t('part', { part }) : t('articles', { count })}${inferred && html` · <small title="${t('inferredTags')}">${t('inferred')}</small>`}${feed && html` · <a href="${feed}">${t('feed')}</a>`}</p></header>
     ${histogram(view.histogram)}

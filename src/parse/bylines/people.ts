@@ -22,7 +22,7 @@ const handlings = /^(?:tổng hợp|t\.?h|t\/h|dịch|lược dịch|ghi|thực 
 
 /** Names, or an agency, and nothing else; null where anything else stands there. */
 export function readPeople(text: string, look: Look): People | null {
-  let rest = text.trim()
+  let rest = once(text.trim())
   let agency: string | null = null
   const bracketed = /^[(（]([^()（）]{2,60})[)）]$/u.exec(rest)
   if (bracketed !== null) rest = bracketed[1]!
@@ -52,6 +52,12 @@ export function readPeople(text: string, look: Look): People | null {
   return listed(rest, agency, look)
 }
 
+/** A signature that a page shows twice, `Ann Lee Ann Lee`, once. */
+function once(text: string): string {
+  const half = (text.length - 1) / 2
+  return half > 4 && text[half] === ' ' && text.startsWith(text.slice(half + 1)) ? text.slice(0, half) : text
+}
+
 function ofAgency(agency: string): People {
   return { authors: [], agency, rule: 'byline/agency', confidence: 0.9, penName: false }
 }
@@ -76,12 +82,18 @@ function slashed(text: string, look: Look): People | null {
     return null
   if (isAgency(name)) return ofAgency(text)
   if (nameConfidence(name, { ...look, labelled: true }) === 0) return null
-  const known = isAgency(source)
+  const known = isAgency(source) || isOffice(source)
   if (!known && !/^\p{Lu}[\p{L}\d.+]*$/u.test(source)) return null
   const people = { authors: [name], agency: source, penName: false }
   if (!look.labelled && pictures.test(source)) return { ...people, rule: 'byline/credit', confidence: 0.3 }
   const sure = look.labelled || look.language === 'vi' ? 0.9 : 0.6
   return { ...people, rule: 'byline/name', confidence: known ? sure : sure - 0.3 }
+}
+
+/** An agency and where its office is: `VOV Tây Nguyên`, `VOV-TP.HCM`. */
+function isOffice(source: string): boolean {
+  const [agency, place] = source.split(/[\s-]+(?=\p{Lu})/u)
+  return place !== undefined && isAgency(agency!)
 }
 
 const pictures =

@@ -16,7 +16,7 @@ export const initials = /^(?:\p{Lu}{1,3}\.\s?){1,3}(?:\p{Lu}\p{L}{0,6})?\.?$|^(?
 const abbreviations = new Set(['U.S.', 'U.S', 'U.K.', 'E.U.', 'D.C.', 'A.M.', 'P.M.', 'L.A.', 'N.Y.'])
 
 const word =
-  /^(?:\p{Lu}[\p{L}\p{M}'’-]*\.?|(?:\p{Lu}\.)+-?|\p{Lu}['’]\p{L}+|[a-z]{1,3}['’]\p{Lu}\p{L}+|Mac\p{Lu}\p{Ll}+)$/u
+  /^(?:\p{Lu}[\p{L}\p{M}'’-]*\.?|(?:\p{Lu}\.)+(?:-|\p{Lu}[\p{L}\p{M}'’-]+)?|\p{Lu}['’]\p{L}+|[a-z]{1,3}['’]\p{Lu}\p{L}+|Mac\p{Lu}\p{Ll}+)$/u
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const particles = words(
   'von van de da del della der den di du la le los las dos das do y e bin binti ibn al el ter ten zu af av ben st mc mac san vom zum of',

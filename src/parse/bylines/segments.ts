@@ -29,7 +29,7 @@ export function segmentsOf(
 
 /** Roles and labels without a space before them: `Emma BatyPublished`, `Miguel CortinaWriter`. */
 const gluedWords =
-  /(\p{Ll})(?:Published|Updated|Posted|Staff Writer|Writer|Staff|Editor|Reporter|Contributor|Assistant|Senior|Correspondent|Photographer)(?=[\s:,]|$)/gu
+  /(\p{Ll})(?:Published|Updated|Posted|Staff Writer|Writer|Staff|Editor|Reporter|Contributor|Assistant|Senior|Correspondent|Photographer|Cập nhật|Ngày đăng|Đăng lúc|Xuất bản|Publié|Veröffentlicht|Publicado|Actualizado)(?=[\s:,]|$)/gu
 
 /** `2 giờ trước`, `3 days ago`, `5 min read` */
 const ages =

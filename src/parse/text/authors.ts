@@ -1,4 +1,5 @@
 import { count, labels } from './model.ts'
+import type { Clue } from './page.ts'
 import { round } from './titles.ts'
 import type { Labelled } from './understand.ts'
 
@@ -36,11 +37,14 @@ export function bylineOf(
     score -= 2 * (chances[at + body]! + chances[at + caption]! + chances[at + title]!)
     score += rule === 'byline/label' ? 0.5 : 0
     // Beside the dateline, and right under the text, a name alone is expected.
-    if (dated !== -1 && Math.abs(index - dated) === 1 && index < page.to) score += 0.7
+    const beside = dated !== -1 && Math.abs(index - dated) === 1 && index < page.to
+    if (beside) score += 0.7
+    // A few words in capitals right above a headline that has none are a kicker.
+    if (index === heading - 1 && shouts(clue) && !shouts(page.clues[heading]!) && confidence < 0.8) score -= 1
     const signs = lastBody !== -1 && (index === lastBody + 1 || index === lastBody + 2)
     if (signs) score += 0.8
-    // In Vietnamese a person's name under the text signs it, however much it looks like another line of it.
-    if (signs && page.lang === 'vi' && rule === 'byline/name' && confidence >= 0.7)
+    // In Vietnamese a person's name there signs it, however much it looks like another line of it.
+    if ((signs || beside) && page.lang === 'vi' && rule !== 'byline/place' && confidence >= 0.7)
       score += 2 * chances[at + body]!
     if (heading !== -1)
       score -= Math.min(
@@ -66,4 +70,8 @@ export function bylineOf(
   }
   if (found === null) return agency
   return found.agency === null && agency !== null ? { ...found, agency: agency.agency } : found
+}
+
+function shouts({ shape }: Clue): boolean {
+  return shape.shouted === shape.to - shape.from
 }

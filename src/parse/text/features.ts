@@ -98,6 +98,7 @@ export function eachFeatures(page: Page, take: Taker): void {
       else if (hits.begins & (1 << topic)) add(sink, 12, topic, rough[index]!)
     }
     add(sink, 13, dateState(clue), rough[index]!)
+    if (shape.digits > 0) add(sink, 47, isTimeAgo(clue.line.text) ? 1 : 0, rough[index]!)
     add(sink, 14, clue.byline === null ? 0 : 1 + bucket(clue.byline.confidence, sureness), rough[index]!)
     add(sink, 15, clue.credit, rough[index]!)
     const sameAbove = index > 0 && clues[index - 1]!.shape.key === shape.key
@@ -208,6 +209,14 @@ function isText({ texty }: Clue): boolean {
 function isDated(clue: Clue): boolean {
   return clue.dates.length > 0 && clue.shape.units < 100
 }
+
+/** `3 giờ trước`, `3 hours ago`: how long ago another article appeared, or a comment; the day of an article is never told so. */
+function isTimeAgo(text: string): boolean {
+  return ago.test(text.length <= 80 ? text : text.slice(0, 80))
+}
+
+const ago =
+  /\d+\s*(?:giây|phút|giờ|ngày|tuần|tháng|năm) trước|\d+ ?(?:s|m|h|d|w|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?) ago|(?:il y a|vor|hace|há) \d+ \p{Ll}+|\d+ (?:menit|jam|hari) (?:yang )?lalu|\d+ \p{Ll}+ (?:fa|geleden|назад|önce|temu|sedan)(?!\p{L})|\d+\s?(?:分钟|分鐘|小时|小時|时间|時間|分|天|日|시간|분|일)\s?(?:前|전)|\d+ (?:ชั่วโมง|นาที|วัน)ที่แล้ว/iu
 
 /** 0 no date; else how much of the line it is, and what it is said to be. */
 function dateState(clue: Clue): number {

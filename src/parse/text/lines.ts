@@ -17,7 +17,13 @@ export interface Line {
 /** White space and signs that show nothing: no-break and zero-width spaces, byte order and direction marks. */
 const invisible = /[\s\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]/
 
-/** The lines of a text that are not blank, at most `limit`; `rest` is the offset where the others begin, or the text's length. */
+/** Crawls write when they think that a page appeared before its first words, on the same line: `date 2025-09-04 An Giang…` */
+const crawlMark = /^date \d{4}-\d\d(?:-\d\d)?(?= \S)/
+
+/**
+ * The lines of a text that are not blank, at most `limit`; the first may be two, a crawl's mark and its own words. `rest` is the offset where the others begin, or the
+ * text's length.
+ */
 export function linesOf(text: string, limit: number): { lines: Line[]; rest: number } {
   const lines: Line[] = []
   let number = 0
@@ -33,20 +39,29 @@ export function linesOf(text: string, limit: number): { lines: Line[]; rest: num
     while (end > start && isInvisible(text, end - 1)) end--
     if (start < end) {
       if (lines.length === limit) return { lines, rest: offset }
-      lines.push({
-        number,
-        span: 1,
-        start,
-        end,
-        column: start - offset + 1,
-        text: text.slice(start, end),
-        gap,
-      })
+      const mark = lines.length === 0 ? (crawlMark.exec(text.slice(start, end))?.[0].length ?? 0) : 0
+      if (mark > 0) {
+        lines.push(lineFrom(text, number, offset, start, start + mark, gap))
+        start += mark + 1
+        gap = 0
+      }
+      lines.push(lineFrom(text, number, offset, start, end, gap))
       gap = 0
     } else gap++
     offset = stop + 1
   }
   return { lines, rest: text.length }
+}
+
+function lineFrom(
+  source: string,
+  number: number,
+  offset: number,
+  start: number,
+  end: number,
+  gap: number,
+): Line {
+  return { number, span: 1, start, end, column: start - offset + 1, text: source.slice(start, end), gap }
 }
 
 function isInvisible(text: string, index: number): boolean {

@@ -14,8 +14,12 @@ export type Role = Label | 'kicker' | 'lead' | 'cross-head' | 'list-item'
 
 interface Chosen {
   readonly title: number
+  /** The page is a record, whose fields stand one a line with their names. */
+  readonly hasFields: boolean
   readonly date: PlacedDate | null
   readonly byline: number
+  /** The line that says when the article was changed. */
+  readonly updated: number
 }
 
 const commentsBit = bitOf('comments')
@@ -37,10 +41,13 @@ export function rolesOf(labelled: Labelled, chosen: Chosen): ReadLine[] {
   if (glued !== null) names[glued.index] = 'body'
   else if (chosen.date !== null && names[chosen.date.index] === 'noise') names[chosen.date.index] = 'dateline'
   if (chosen.byline !== -1 && names[chosen.byline] !== 'dateline') names[chosen.byline] = 'byline'
+  dropOtherDays(page, names, chosen)
+  if (chosen.hasFields) dropFields(page, names)
   captionsByCredit(page, names, chosen)
   dropInserts(page, names, chosen)
   resumeAfterInserts(page, names)
   cutComments(page, names)
+  textOfPictures(labelled, names)
   const firstBody = names.indexOf('body')
   const lastBody = names.lastIndexOf('body')
   const long = names.findIndex((name, index) => name === 'body' && clues[index]!.shape.units >= 40)
@@ -50,7 +57,12 @@ export function rolesOf(labelled: Labelled, chosen: Chosen): ReadLine[] {
   return clues.map((clue, index): ReadLine => {
     const { number: line, span, end, column } = clue.line
     // A date glued to the first paragraph is none of its words.
-    const cut = glued?.index === index ? glued.end : 0
+    const cut =
+      glued?.index === index
+        ? glued.end
+        : chosen.hasFields && index === firstBody
+          ? (textField.exec(clue.line.text)?.[0].length ?? 0)
+          : 0
     const text = cut === 0 ? clue.line.text : clue.line.text.slice(cut).trimStart()
     const start = clue.line.start + cut
     const [role, rule] =
@@ -112,6 +124,41 @@ function kickerAbove({ clues }: Page, names: readonly Label[], { title, byline, 
   if (above === undefined) return index
   return line.gap > 0 && (above.shape.units > 60 || isMenuRow(above.hits, above.shape)) ? index : -1
 }
+
+/** `Chuyên mục: Văn hóa`, `Trạng thái: Đã duyệt`: short fields above the text of a record. */
+function dropFields({ clues }: Page, names: Label[]): void {
+  for (const [index, { shape, line }] of clues.entries()) {
+    if (shape.units > 100) return
+    if (names[index] === 'body' && /^\p{L}[\p{L} ]{1,24}[:：]/u.test(line.text)) names[index] = 'noise'
+  }
+}
+
+/** The name of the field that holds a record's text, glued to its first words. */
+const textField =
+  /^(?:nội dung|content|body|text|texte|contenido|conteúdo|isi|текст|正文|内容)\s*[:：]\s*(?=\S)/iu
+
+/** A line with another day than the article's tells of something else: of another article, or of the day on which the page was fetched. */
+function dropOtherDays({ clues }: Page, names: Label[], { date, byline, updated }: Chosen): void {
+  if (date === null) return
+  const day = date.date.slice(0, 10)
+  for (const [index, name] of names.entries()) {
+    if (name !== 'dateline' || index === date.index || index === byline || index === updated) continue
+    if (!clues[index]!.dates.some((found) => found.date.startsWith(day))) names[index] = 'noise'
+  }
+}
+
+/** Where pictures tell the story, their captions are its text; and what is perhaps text is better than none. */
+function textOfPictures({ page: { clues }, chances }: Labelled, names: Label[]): void {
+  if (names.includes('body')) return
+  for (const [index, name] of names.entries()) {
+    if (name !== 'noise' && name !== 'caption') continue
+    const at = index * count
+    const chance = chances[at + labels.indexOf('body')]! + chances[at + labels.indexOf('caption')]!
+    if (clues[index]!.texty > 0 && chance > perhaps) names[index] = 'body'
+  }
+}
+
+const perhaps = 0.4
 
 /** Menus' words that name no section. */
 const noSections = new Set(
@@ -176,7 +223,8 @@ function isTeaser({ hits, shape }: Clue): boolean {
 
 /**
  * What stands among an article's lines and is none of it: other articles (lines that begin with `>>`, headlines between lone dashes above
- * the text, and in Vietnamese a headline with the beginning of its article, which names the paper once more: `TTO - …`), counters and addresses.
+ * the text, a headline with the beginning of its article, which says how long ago it appeared or in Vietnamese names the paper once more,
+ * `TTO - …`), counters and addresses.
  */
 function dropInserts(page: Page, names: Label[], chosen: Chosen): void {
   const { clues, lang } = page
@@ -197,8 +245,12 @@ function dropInserts(page: Page, names: Label[], chosen: Chosen): void {
       continue
     }
     if (names[index] !== 'body') continue
-    const isTeaser = lang === 'vi' && before > 0 && names[index - 1] === 'body' && isHeadline(above)
-    if (isTeaser && startsWithPaper.test(text)) {
+    if (isMarks(clue) || (before > 0 && invitation.test(text))) {
+      names[index] = 'noise'
+      continue
+    }
+    const isTeaser = before > 0 && names[index - 1] !== 'title' && isHeadline(above)
+    if (isTeaser && ((lang === 'vi' && startsWithPaper.test(text)) || startsWithAge.test(text))) {
       names[index - 1] = 'noise'
       names[index] = 'noise'
     } else if (shape.units >= 60) before += shape.units
@@ -208,6 +260,14 @@ function dropInserts(page: Page, names: Label[], chosen: Chosen): void {
 function isChosen(index: number, { title, byline, date }: Chosen): boolean {
   return index === title || index === byline || index === date?.index
 }
+
+/** A line of signs only: `.`, `***`. */
+function isMarks({ shape }: Clue): boolean {
+  return shape.from === shape.to && shape.digits === 0
+}
+
+/** What broadcasters and papers ask of those who have read to the end. */
+const invitation = /^[*\s]*(?:kính mời|mời) (?:quý (?:độc|khán|thính|vị|bạn)|bạn đọc|các bạn|độc giả)/iu
 
 /** What a picture left of itself. */
 const fileName = /^[^\s/]{1,80}\.(?:jpe?g|png|gif|webp)$/i
@@ -230,6 +290,9 @@ const counterBits = bitOf('counter') | bitOf('comments') | bitOf('share') | bitO
 /** Three are a prompt of programmers, and `»` opens what somebody said in German. */
 const teaserMark = /^>>(?!>)\s*\S/
 const vietnameseMark = /^(?:>>+|[»►▶])\s*\S/
+/** `Giải trí - 27 phút trước`: a section and how long ago another article of it appeared, often glued to its first words. */
+const startsWithAge =
+  /^\p{Lu}[\p{L} &-]{2,24} [-–|•] \d{1,2} (?:phút|giờ|ngày|minutes?|hours?|days?) (?:trước|ago)/u
 const startsWithPaper =
   /^(?:\((?:\p{Lu}[\p{L}\d .+]{1,19})\)|\p{Lu}{2,5}|[\p{Lu}\d]{2,8}\.(?:VN|vn|com))\s*[-–]\s/u
 
@@ -241,6 +304,10 @@ function isHeadline(clue: Clue | undefined): boolean {
   )
 }
 
+/** What the commonest software for sites, in each language, writes above its form for comments. */
+const commentForm =
+  /^(?:email của bạn sẽ không được hiển thị|thư điện tử của bạn sẽ không được|your email address will not be published|votre adresse (?:e-mail|de messagerie) ne sera pas publiée|deine e-mail-adresse wird nicht veröffentlicht|tu dirección de correo electrónico no será publicada|o seu endereço de e-mail não será publicado|il tuo indirizzo email non sarà pubblicato|alamat email anda tidak akan dipublikasikan|ваш адрес email не будет опубликован|je e-mailadres wordt niet gepubliceerd|twój adres e-?mail nie zostanie opublikowany|din e-postadress kommer inte publiceras|e-posta adresiniz yayınlanmayacak|メールアドレスが公開されることはありません|이메일 주소는 공개되지 않습니다)/iu
+
 /** After the text a heading of the readers' comments ends the article: all that follows is theirs. */
 function cutComments(page: Page, names: Label[]): void {
   const { clues } = page
@@ -249,8 +316,13 @@ function cutComments(page: Page, names: Label[]): void {
   let before = 0
   for (const [index, clue] of clues.entries()) {
     if (names[index] === 'body') before += clue.shape.units
-    if (!(clue.hits.whole & commentsBit) || before < all * 0.6 || before === 0) continue
-    names.fill('noise', index)
+    const form = commentForm.test(clue.line.text)
+    if (!form && (!(clue.hits.whole & commentsBit) || before < all * 0.6)) continue
+    if (before === 0) continue
+    // `Trả lời`, `Leave a reply` stands above the form.
+    const above = clues[index - 1]!.shape
+    const headed = form && above.units < 30 && above.lastInside !== kind.stop && names[index - 1] === 'body'
+    names.fill('noise', headed ? index - 1 : index)
     return
   }
 }

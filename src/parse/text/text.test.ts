@@ -153,6 +153,8 @@ it('gives every line that is not blank a role, and drops exactly the noise', () 
       '  ',
       'By Ann Lee',
       '- một',
+      'date 2020-03 Một dòng',
+      'date 2021-04-05 12/03/2004 08:10',
     ),
     fc.string({ maxLength: 200 }),
     fc.lorem({ maxCount: 30 }),
@@ -166,10 +168,12 @@ it('gives every line that is not blank a role, and drops exactly the noise', () 
         read.flatMap(({ line: first, span }) => Array.from({ length: span }, (_, index) => first + index)),
         all,
       )
-      const noise = read.filter(({ role }) => role === 'noise')
-      assert.is(
-        dropped.length,
-        noise.reduce((sum, { span }) => sum + span, 0),
+      const spanned = (some: typeof read) =>
+        some.flatMap(({ line: first, span }) => Array.from({ length: span }, (_, index) => first + index))
+      const kept = new Set(spanned(read.filter(({ role }) => role !== 'noise')))
+      assert.equal(
+        dropped.map(({ line }) => line),
+        [...new Set(all)].filter((line) => !kept.has(line)),
       )
       assert.ok(read.every(({ confidence }) => confidence >= 0 && confidence <= 1))
       assert.ok(dropped.every(({ reason }) => /^[a-z-]+$/.test(reason)))
@@ -245,6 +249,84 @@ Link bài gốc: https://example.org/cau-moi`
     dropped.map(({ line }) => line),
     [1, 2, 3, 4, 11, 12],
   )
+})
+
+it('takes the day that a crawl wrote before the first words, and leaves it out of them', () => {
+  const text = bridge.split('\n').slice(2).join('\n')
+  const { date, lead, dropped, evidence } = parseText(`date 2025-09-04 ${text}`, { lang: 'vi', title: null })
+  assert.is(date, '2025-09-04')
+  assert.is(evidence['date']!.line, 1)
+  assert.match(lead!, /^Sáng nay/)
+  assert.equal(dropped, [])
+})
+
+it('leaves the month that a crawl wrote before the first words out of them, and no line with it', () => {
+  const text = bridge.split('\n').slice(2).join('\n')
+  const { date, lead, dropped } = parseText(`date 2025-09 ${text}`, { lang: 'vi', title: null })
+  assert.is(date, null)
+  assert.match(lead!, /^Sáng nay/)
+  assert.equal(dropped, [])
+})
+
+it('reads the fields of a record by their names', () => {
+  const [heading, , ...paragraphs] = bridge.split('\n')
+  const text = `Tiêu đề: ${heading}
+Chuyên mục: Giao thông - Đô thị
+Tác giả: Hồ Thị Mận
+Ngày: 11/03/2016
+Trạng thái: Đã duyệt
+Nội dung: ${paragraphs.join('\n')}`
+  const { title, authors, date, lead, body } = parseText(text, { lang: 'vi', title: null })
+  assert.equal([title, authors, date], ['Cầu mới qua sông', ['Hồ Thị Mận'], '2016-03-11'])
+  assert.match(lead!, /^Sáng nay/)
+  assert.is(body.split('\n').length, 2)
+})
+
+it('drops the day of the visit, and other articles that say how long ago they appeared', () => {
+  const text = `Thứ Sáu, 24/11/2023 06:45
+${bridge}
+Ngày hội đua ghe bên bến cũ
+Văn hóa - 27 phút trướcBCN - Sáng nay, hơn hai mươi chiếc ghe đã về bến cũ để dự ngày hội của bà con ven sông.`
+  const { date, body, dropped } = parseText(text, { lang: 'vi', title: null })
+  assert.is(date, '2016-03-11T07:20')
+  assert.is(body.split('\n').length, 2)
+  assert.equal(
+    dropped.map(({ line }) => line),
+    [1, 6, 7],
+  )
+})
+
+it('takes no line without words and none below the first paragraph for the headline', () => {
+  const [first, second] = bridge.split('\n').slice(2)
+  const text = `|\n${first} |\n|\n${second}\nBà con đi bộ trên cầu. Ảnh: Lê An`
+  const { title, lead } = parseText(text, { lang: 'vi', title: null })
+  assert.is(title, null)
+  assert.match(lead!, /^Sáng nay/)
+})
+
+const form = 'Email của bạn sẽ không được hiển thị công khai. Các trường bắt buộc được đánh dấu *'
+
+it('drops what a page asks of those who have read to the end', () => {
+  const text = `${bridge}\n.\n* Mời quý độc giả theo dõi các chương trình đã phát sóng trên kênh của đài chúng tôi!\nTrả lời\n${form}`
+  const { body, dropped } = parseText(text, { lang: 'vi', title: null })
+  assert.is(body.split('\n').length, 2)
+  assert.equal(
+    dropped.map(({ line }) => line),
+    [5, 6, 7, 8],
+  )
+})
+
+it('takes the line above the date for the headline where a picture’s words stand twice below it', () => {
+  const [heading, , ...paragraphs] = bridge.split('\n')
+  const picture = 'Bà Hồ Thị Mận bên bến đò cũ năm 1968'
+  const text = `${heading} sau ba năm chờ đợi\nĐăng lúc: 07:20, 11/03/2016\n${picture}\n\n${picture}\n\n${paragraphs.join('\n\n')}`
+  assert.is(parseText(text, { lang: 'vi', title: null }).title, `${heading} sau ba năm chờ đợi`)
+})
+
+it('cuts no name of a paper off a headline within quotation marks', () => {
+  const [, , ...paragraphs] = bridge.split('\n')
+  const heading = 'Trao học bổng "Tấm lòng vàng - Cửa Sót"'
+  assert.is(parseText(`${heading}\n${paragraphs.join('\n')}`, { lang: 'vi', title: null }).title, heading)
 })
 
 it.run()

@@ -14,27 +14,40 @@ export interface FoundTitle {
 
 const title = labels.indexOf('title')
 const body = labels.indexOf('body')
+const caption = labels.indexOf('caption')
 /** No headline has more characters. */
 const longest = 500
 /** Less sure titles are none. */
 const least = 0.08
+/** Below the first paragraph there hardly ever is a headline. */
+const sureBelowText = 0.5
+/** As sure must a headline be that is a whole sentence. */
+const sureSentence = 0.8
 const siteSeparator = /\s+[|–—\-»:·•]\s+|\s*\|\s*/
 
 /** The headline: the line with the best chance to be it, without the paper's name that a page's title carries. */
-export function titleOf({ page, chances }: Labelled, given: string | null): FoundTitle | null {
+export function titleOf({ page, chances, path }: Labelled, given: string | null): FoundTitle | null {
   if (given !== null) return copyOf(page, given)
+  const named = fieldOf(page)
+  if (named !== null) return named
   let best = -1
   let chance = least
+  let isBelowText = false
   for (let index = 0; index < page.clues.length; index++) {
     const value = chances[index * count + title]!
-    if (value > chance && mayBeHeadline(page.clues[index]!)) {
+    isBelowText ||= path[index] === body && page.clues[index]!.texty > 1
+    if (
+      value > (isBelowText ? sureBelowText : chance) &&
+      value > chance &&
+      mayBeHeadline(page.clues[index]!)
+    ) {
       best = index
       chance = value
     }
   }
   if (best === -1) {
-    if (page.headline === -1 || page.clues[page.headline]!.line.text.length > longest) return null
-    const sure = chances[page.headline * count + body]!
+    if (page.headline === -1 || !mayBeHeadline(page.clues[page.headline]!)) return null
+    const sure = chances[page.headline * count + body]! + chances[page.headline * count + caption]!
     if (sure > 0.5) return null
     best = page.headline
     return { index: best, text: page.clues[best]!.line.text, rule: 'title/place', confidence: 0.3 }
@@ -42,7 +55,15 @@ export function titleOf({ page, chances }: Labelled, given: string | null): Foun
   const above = headlineAbove(page, best)
   if (above !== -1)
     return { index: above, text: page.clues[above]!.line.text, rule: 'title/above-sentence', confidence: 0.4 }
-  const text = page.clues[best]!.line.text
+  const captioned = aboveCaption(page, best)
+  if (captioned !== -1) {
+    const { text } = page.clues[captioned]!.line
+    return { index: captioned, text, rule: 'title/above-date', confidence: 0.5 }
+  }
+  const { shape, line } = page.clues[best]!
+  // A whole sentence with nothing above is the text's first; the article has no headline.
+  if (chance < sureSentence && shape.units > 80 && /[^.]\.$/.test(line.text)) return null
+  const { text } = line
   const bare = best === 0 ? withoutSite(text) : text
   return {
     index: best,
@@ -52,9 +73,10 @@ export function titleOf({ page, chances }: Labelled, given: string | null): Foun
   }
 }
 
-/** A row of a menu is none, however much it stands where headlines do. */
-function mayBeHeadline({ line, hits, shape }: Page['clues'][number]): boolean {
-  return line.text.length <= longest && !isMenuRow(hits, shape)
+/** A row of a menu is none, however much it stands where headlines do, and neither is a line without words or with little but a date. */
+function mayBeHeadline({ line, hits, shape, dates }: Page['clues'][number]): boolean {
+  if (line.text.length > longest || shape.from === shape.to || isMenuRow(hits, shape)) return false
+  return dates.every(({ start, end }) => (end - start) * 2 < line.text.length)
 }
 
 /** A headline hardly ever is a whole sentence with its full stop: a few words right above it are the headline then. */
@@ -75,6 +97,36 @@ function headlineAbove(page: Page, best: number): number {
   return -1
 }
 
+/** What dumps of databases write before a headline: `Tiêu đề: …`. */
+const field =
+  /^(?:tiêu đề|tên bài|title|headline|titre|titel|titolo|título|judul|заголовок|标题|標題)\s*[:：]\s*(?=\S)/iu
+const fieldLines = 8
+
+function fieldOf(page: Page): FoundTitle | null {
+  for (const [index, { line }] of page.clues.slice(0, fieldLines).entries()) {
+    const name = field.exec(line.text)?.[0]
+    if (name !== undefined && line.text.length <= longest)
+      return { index, text: line.text.slice(name.length), rule: 'title/field', confidence: 0.9 }
+  }
+  return null
+}
+
+/**
+ * A line that stands twice in a row is a picture's alternative text and caption where a date is above it and a headline above that: the
+ * headline's line then, else -1.
+ */
+function aboveCaption(page: Page, best: number): number {
+  const first = page.firstCopy[best]!
+  const doubled =
+    first === best ? page.clues[best + 1]?.shape.key === page.clues[best]!.shape.key : first === best - 1
+  const heading = page.clues[first - 2]
+  if (!doubled || heading === undefined || page.clues[first - 1]!.dates.length === 0) return -1
+  const { shape, hits, dates, byline } = heading
+  const isHeadline =
+    shape.to - shape.from > 4 && shape.units < 200 && shape.lastInside !== kind.stop && shape.arrows === 0
+  return isHeadline && hits.whole === 0 && dates.length === 0 && byline === null ? first - 2 : -1
+}
+
 /** Where the title was given, the line that repeats it. */
 function copyOf(page: Page, given: string): FoundTitle | null {
   const { key } = shapeOf(given)
@@ -88,8 +140,13 @@ function withoutSite(text: string): string {
   if (pieces.length < 2) return text
   const sizes = pieces.map((piece) => shapeOf(piece).units)
   const longest = sizes.indexOf(Math.max(...sizes))
-  if (longest !== 0) return text
+  if (longest !== 0 || hasOpenQuote(pieces[0]!)) return text
   return sizes.slice(1).every((size) => size < sizes[0]! * 0.6 && size < 40) ? pieces[0]! : text
+}
+
+/** `Tặng học bổng "Tấm lòng vàng` is no whole headline. */
+function hasOpenQuote(text: string): boolean {
+  return (text.split('"').length - 1) % 2 === 1 || text.lastIndexOf('“') > text.lastIndexOf('”')
 }
 
 export function round(chance: number): number {

@@ -84,7 +84,9 @@ export function understand(text: string, options: Reading, model: Labeller | nul
   const byline = bylineOf(labelled, title?.index ?? -1, dates.published?.index ?? -1)
   const read = rolesOf(labelled, {
     title: title?.index ?? -1,
+    hasFields: title?.rule === 'title/field',
     date: dates.published,
+    updated: dates.updated?.index ?? -1,
     byline: byline?.index ?? -1,
   })
   const at = (index: number) => lines[index]!.number
@@ -136,8 +138,11 @@ export function taken(text: string): Understood {
 
 function droppedOf(lines: readonly ReadLine[]): DroppedLine[] {
   const dropped: DroppedLine[] = []
-  for (const { role, line, span, rule } of lines) {
-    if (role !== 'noise') continue
+  for (const [index, { role, line, span, rule }] of lines.entries()) {
+    if (role !== 'noise' || lines[index + 1]?.line === line) continue
+    // Of a line that is two, one may stay for both.
+    const before = lines[index - 1]
+    if (before?.line === line && before.role !== 'noise') continue
     for (let index = 0; index < span; index++) dropped.push({ line: line + index, reason: rule })
   }
   return dropped

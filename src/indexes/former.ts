@@ -90,7 +90,7 @@ export function* formerTerms({ archive, config }: Edition): Iterable<Redirect> {
 export function placeOf(path: string): string {
   return decoded(path)
     .replace(/(^|\/)index\.html$/, '')
-    .replace(/\/+$/, '')
+    .replace(/(?<!\/)\/+$/, '')
 }
 
 /** A percent-encoded path as text, in NFC; as it is where it was never UTF-8. */

@@ -36,13 +36,13 @@ export function slugOf(text: string, limit = 80): string {
   const slug = slugOfLatin(text) ?? wholeSlugOf(text)
   if (slug.length <= limit) return slug
   const cut = slug.lastIndexOf('-', limit)
-  return slug.slice(0, cut > limit / 2 ? cut : limit).replace(/-+$/, '')
+  return slug.slice(0, cut > limit / 2 ? cut : limit).replace(/-$/, '')
 }
 
 function wholeSlugOf(text: string): string {
   return fold(text)
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
 }
 
 /** Latin letters and their marks, letters with two marks, punctuation: none of them looks at its neighbours when it is folded. */

@@ -42,7 +42,7 @@ export function* ledgerSources(ledger: string): Iterable<Fixed> {
 
 function* verifyRecords(folder: string, file: string, records: readonly Fixed[]): Iterable<Fault> {
   if (records.length === 0) return
-  const wanted = new Map(records.map((fixed) => [Number(/\d+$/.exec(fixed.name)![0]), fixed]))
+  const wanted = new Map(records.map((fixed) => [Number(/(?<!\d)\d+$/.exec(fixed.name)![0]), fixed]))
   try {
     let number = 0
     for (const bytes of linesOf(join(folder, file))) {

@@ -57,7 +57,7 @@ const known = new WeakMap<TemplateStringsArray, Constants>()
 function constantsOf(strings: TemplateStringsArray): Constants {
   let constants = known.get(strings)
   if (constants === undefined) {
-    const parts = strings.map((part) => part.replace(/\s*\n\s*/g, '\n'))
+    const parts = strings.map((part) => part.replace(/(?<!\s)\s*\n\s*/g, '\n'))
     const afterNothing = parts.map((part, at) =>
       part.startsWith('\n') && parts[at - 1]?.endsWith('\n') ? part.slice(1) : part,
     )

@@ -14,9 +14,9 @@ export interface People {
 
 /** Words and marks between two names. */
 const joiners =
-  /\s*[;&、，]\s*|\s*,\s+|,(?=\p{Lu})|\s+(?:và|and|und|et|y|e|en|och|og|dan|и|та|ve|i|a|with|mit|con|avec)\s+|\s+[-–]\s+/u
+  /(?:(?<!\s)\s+)?(?:[;&、，]\s*|,\s+)|,(?=\p{Lu})|(?<!\s)\s+(?:và|and|und|et|y|e|en|och|og|dan|и|та|ve|i|a|with|mit|con|avec)\s+|(?<!\s)\s+[-–]\s+/u
 const sourceWords =
-  /^(?:theo|nguồn|source|quelle|fuente|fonte|источник|来源|來源)\s*[:：]?\s*(?=\p{Lu}|\p{Lo}|[a-z\d]+\.)/iu
+  /^(?:theo|nguồn|source|quelle|fuente|fonte|источник|来源|來源)\s*(?:[:：]\s*)?(?=\p{Lu}|\p{Lo}|[a-z\d]+\.)/iu
 /** What follows a name in brackets when somebody compiled or translated. */
 const handlings = /^(?:tổng hợp|t\.?h|t\/h|dịch|lược dịch|ghi|thực hiện|biên dịch|sưu tầm)$/iu
 
@@ -33,7 +33,7 @@ export function readPeople(text: string, look: Look): People | null {
       ? ofAgency(rest)
       : (slashed(rest, { ...look, labelled: true }) ?? ofSource(rest, look))
   }
-  const bracket = /\s*[(（]\s*(?:theo\s+)?([^()（）]{1,40})[)）]\s*$/iu.exec(rest)
+  const bracket = /(?:(?<!\s)\s+)?[(（]\s*(?:theo\s+)?([^()（）]{1,40})[)）]\s*$/iu.exec(rest)
   if (bracket !== null && bracket.index > 0) {
     const inside = bracket[1]!.trim()
     if (isAgency(inside) || /^\p{Lu}[\p{Lu}\d.+-]{1,9}$/u.test(inside)) agency = inside
@@ -47,8 +47,11 @@ export function readPeople(text: string, look: Look): People | null {
   }
   if (look.labelled)
     rest = rest
-      .replace(/\s+(?:for|For|in|aus|für|from|special to|pour|para|bei|auf)\s+(?:the\s+)?\p{Lu}.*$/u, '')
-      .replace(/\s+,\s.*$/u, '')
+      .replace(
+        /(?<!\s)\s+(?:for|For|in|aus|für|from|special to|pour|para|bei|auf)\s+(?:the\s+)?\p{Lu}.*/u,
+        '',
+      )
+      .replace(/(?<!\s)\s+,\s.*/u, '')
   return listed(rest, agency, look)
 }
 
@@ -71,7 +74,7 @@ function ofSource(name: string, look: Look): People | null {
 
 /** `An Hồng/Vnexpress`, `Nam/VOV`; before a picture agency it is the credit of a picture. */
 function slashed(text: string, look: Look): People | null {
-  const [name, source, more] = text.split(/\s*\/\s*/)
+  const [name, source, more] = text.split(/(?:(?<!\s)\s+)?\/\s*/)
   if (
     name === undefined ||
     source === undefined ||

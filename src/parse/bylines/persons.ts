@@ -87,7 +87,7 @@ export function withoutRole(piece: string): { name: string; role: boolean } {
   const text = piece
     .trim()
     .replace(greetings, '')
-    .replace(/[,\s]+$/, '')
+    .replace(/(?<![,\s])[,\s]+$/, '')
   const parts = text.split(/\s+/)
   const at = parts.findIndex((part) => role.test(part))
   // `WKTV Staff` signs as a whole.

@@ -18,10 +18,10 @@ export function segmentsOf(
     dated = dates.length > 0 || counted !== plain
     plain = counted
   }
-  if (plain.includes('@')) plain = plain.replace(mailboxes, ' | ').replace(/@+[\w.]{1,64}/g, ' | ')
+  if (plain.includes('@')) plain = plain.replace(mailboxes, ' | ').replace(/(?<!@)@+[\w.]{1,64}/g, ' | ')
   const segments = plain
     .replace(/https?:\/\/\S+|【[^】]{0,30}】/g, ' | ')
-    .split(/\s*[|•·●»«∙~]\s*|\s+\/{1,2}\s+|\s+—\s+|\s{3,}|\t/u)
+    .split(/(?:(?<!\s)\s+)?[|•·●»«∙~]\s*|(?<!\s)\s+(?:\/{1,2}|—)\s+|(?<!\s)\s{3,}|\t/u)
     .map(trimmed)
     .filter((piece) => piece !== '')
   return { segments, dated }
@@ -41,9 +41,9 @@ const mailboxes = /[a-z0-9._%+-]{1,40}@[a-z\d.-]{1,60}\.[a-z]{2,10}/g
 /** Without the marks and small words at the edges that a date or counter left behind. */
 function trimmed(piece: string): string {
   return piece
-    .replace(/^[\s,;:–—/-]+|[\s,;:–—/-]+$/gu, '')
+    .replace(/^[\s,;:–—/-]+|(?<![\s,;:–—/-])[\s,;:–—/-]+$/gu, '')
     .replace(edges, '')
-    .replace(/^[\s,;:–—/-]+|[\s,;:–—/-]+$/gu, '')
+    .replace(/^[\s,;:–—/-]+|(?<![\s,;:–—/-])[\s,;:–—/-]+$/gu, '')
 }
 
 const edges =

@@ -106,7 +106,7 @@ export function labelBefore(before: string, lang: string): Label {
 
 /** What the words behind a date, folded, say of it: `… 14:10 Uhr veröffentlicht`, `2021年1月22日 更新`. */
 export function labelBehind(behind: string, lang: string): Label {
-  const words = behind.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  const words = behind.replace(/^[^\p{L}]+|(?<=\p{L})[^\p{L}]+$/gu, '')
   for (const { published, updated } of labelsOf(lang)) {
     if (published.includes(words)) return 'published'
     if (updated.includes(words)) return 'updated'

@@ -1,4 +1,4 @@
-const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s*,\s*/))
+const set = (list: string): ReadonlySet<string> => new Set(list.split(/(?:(?<!\s)\s+)?,\s*/))
 
 /** Offices that a field of government follows: `Sở Công thương`. */
 export const offices = set('Sở,Bộ,Ngành,Phòng,ngành,sở,bộ')
@@ -55,7 +55,7 @@ export const openers = set(
   `Tại,Theo,Trong,Năm,Ngày,Tháng,Quý,Sáng,Chiều,Tối,Trưa,Đêm,Hôm,Khi,Sau,Trước,Từ,Đến,Về,Với,Và,Nhưng,Tuy,Do,Vì,Bởi,Nếu,Các,Những,Một,Hai,Ba,Bốn,Mỗi,Mọi,Nhiều,Cả,Toàn,Đây,Đó,Này,Ngoài,Riêng,Bên,Cùng,
    Qua,Để,Hiện,Đã,Đang,Sẽ,Được,Bị,Có,Không,Chưa,Còn,Cũng,Rồi,Thì,Là,Như,Nhờ,Dù,Mặc,Song,Trên,Dưới,Giữa,Nhằm,Căn,Phát,Tham,Cụ,Đặc,Vừa,Mới,Lúc,Khoảng,Hơn,Gần,Chỉ,Nay,Ở,Ra,Vào,Lên,Xuống,Người,Cho,Bằng,Cuối,Đầu,
    Thứ,Chủ nhật,Tết,Xuân,Hè,Thu,Đông,Kính,Ảnh,Tin,Bài,Nguồn,Video,Clip,Xem,Đọc,Quyết,Nghị,Thông,Chỉ thị,Kế hoạch,Luật,Điều,Khoản,Giấy,Hội nghị,Hội,Lễ,Chương,Dự,Đề,Đồng thời,Ngay,Cứ,Thế,Vậy,Ai,Sao,Gì,Nào,Tôi,Chúng,Họ,Nó,Mình,Anh,Chị,Ông,Bà`.replace(
-    /\s+(?=[\p{Lu}])/gu,
+    /(?<!\s)\s+(?=[\p{Lu}])/gu,
     '',
   ),
 )

@@ -51,7 +51,7 @@ const labelLength = 160
 const gluedDate = /\d[./-]\d{1,2}[./-]\d\d|\d{4}[./年-]|\d:\d\d/
 /** Four digits of a year, or two numbers with a sign between them, somewhere. */
 const datable = /[\d٠-٩۰-۹๐-๙０-９]{4}|[\d０-９]\s?[./\-年월]|\p{L}\.?,?\s'?\d\d/u
-const separators = /\s+[|–—\-»:·•/]+\s+|\s*[|»]\s*/
+const separators = /(?<!\s)\s+[|–—\-»:·•/]+\s+|(?:(?<!\s)\s+)?[|»]\s*/
 
 /** What is known of a page before its lines are read. */
 export interface Knowledge {

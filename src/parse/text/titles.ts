@@ -23,7 +23,7 @@ const least = 0.08
 const sureBelowText = 0.5
 /** As sure must a headline be that is a whole sentence. */
 const sureSentence = 0.8
-const siteSeparator = /\s+[|–—\-»:·•]\s+|\s*\|\s*/
+const siteSeparator = /(?<!\s)\s+[|–—\-»:·•]\s+|(?:(?<!\s)\s+)?\|\s*/
 
 /** The headline: the line with the best chance to be it, without the paper's name that a page's title carries. */
 export function titleOf({ page, chances, path }: Labelled, given: string | null): FoundTitle | null {

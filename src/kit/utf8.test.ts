@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { decodeUtf8 } from './utf8.ts'
+import { decodeUtf8, writeUtf8 } from './utf8.ts'
 
 const it = suite('utf8')
 
@@ -9,6 +9,17 @@ it('gives back texts of any length and script', () => {
     for (const times of [1, 7, 40, 5000]) {
       const text = sample.repeat(times)
       assert.is(decodeUtf8(Buffer.from(`..${text}..`).subarray(2, -2)), text)
+    }
+  }
+})
+
+it('writes texts of any length and script at their place, and says how many bytes they took', () => {
+  for (const sample of ['', 'a', 'Đắk Lắk – “ề” ', '漢字 😀 \u0000\ufeff\u2028', 'x'.repeat(99)]) {
+    for (const times of [1, 7, 40, 5000]) {
+      const text = sample.repeat(times)
+      const bytes = Buffer.alloc(text.length * 3 + 4, '.')
+      const written = writeUtf8(text, bytes, 2)
+      assert.ok(bytes.subarray(0, written + 4).equals(Buffer.from(`..${text}..`)))
     }
   }
 })

@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { decodeUtf8 } from '../kit/utf8.ts'
+import { decodeUtf8, writeUtf8 } from '../kit/utf8.ts'
 import type { Entry } from '../model/archive.ts'
 import type { Article, Summary } from '../model/article.ts'
 import type { Shelf } from '../model/edition.ts'
@@ -67,8 +67,8 @@ export function createSegment(folder: string, segment: number): SegmentWriter {
       const summaryLength = buffer.write(summary, start + headLength, 'utf8')
       const middle = start + headLength + summaryLength
       const texts = middle + lengthsLength + buffer.write(rest, middle + lengthsLength, 'utf8')
-      const htmlLength = buffer.write(html, texts, 'utf8')
-      const bodyLength = buffer.write(body, texts + htmlLength, 'utf8')
+      const htmlLength = writeUtf8(html, buffer, texts)
+      const bodyLength = writeUtf8(body, buffer, texts + htmlLength)
       const length = texts + htmlLength + bodyLength - start
       buffer.writeUInt32LE(htmlLength, middle)
       buffer.writeUInt32LE(bodyLength, middle + 4)

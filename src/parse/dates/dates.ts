@@ -2,7 +2,7 @@ import { dateText, isDay, weekdayOf } from '../../kit/calendar.ts'
 import { type Core, coreAt, type Order } from './cores.ts'
 import { readTime, readZone, type Time } from './times.ts'
 import { plainDigits, type Token, tokensOf } from './tokens.ts'
-import { foldWord, isAt, type Label, labelBefore, labelBehind, weekdayNamed } from './words.ts'
+import { beginsWeekday, foldWord, isAt, type Label, labelBefore, labelBehind, weekdayNamed } from './words.ts'
 
 /** A date that stands in a line. */
 export interface FoundDate {
@@ -63,11 +63,12 @@ export function findDates(line: string, options: DateOptions): FoundDate[] {
     const after = timeAfter(tokens, core.next, cores[index + 1]?.first ?? tokens.length, dotted, lang)
     const before = timeBefore(tokens, core.first, free, dotted, lang)
     const time = after !== null && (before === null || !after.touchesNext) ? after : before
-    const first = Math.min(before?.first ?? core.first, weekdayBefore(tokens, core.first, free, lang).first)
+    const named = weekdayBefore(tokens, core.first, free, lang)
+    const first = Math.min(before?.first ?? core.first, named.first)
     const next = time === after && after !== null ? after.next : core.next
     const start = tokens[first]!.start
     const end = tokens[next - 1]!.end
-    const day = resolveOrder(core, weekdayBefore(tokens, core.first, free, lang).weekday)
+    const day = resolveOrder(core, named.weekday)
     found.push({
       start,
       end,
@@ -84,8 +85,8 @@ export function findDates(line: string, options: DateOptions): FoundDate[] {
 
 /** What is said of a date before it, else behind the last one of a line. */
 function labelAt(text: string, from: number, start: number, end: number, last: boolean, lang: string): Label {
-  const label = labelBefore(foldWord(text.slice(from, start)), lang)
-  if (label !== 'none' || !last) return label
+  const label = start === from ? 'none' : labelBefore(foldWord(text.slice(from, start)), lang)
+  if (label !== 'none' || !last || end === text.length) return label
   return labelBehind(foldWord(text.slice(end, end + 30).split('|', 1)[0]!), lang)
 }
 
@@ -231,7 +232,7 @@ function weekdayAt(tokens: readonly Token[], at: number, lang: string): [weekday
   ) {
     return [second!.value - 1, 2]
   }
-  if (second?.kind === 'word') {
+  if (second?.kind === 'word' && beginsWeekday(word.text)) {
     const weekday = weekdayNamed(`${word.text} ${second.text}`, lang)
     if (weekday >= 0) return [weekday, 2]
   }

@@ -52,12 +52,12 @@ const plainLetters = Array.from({ length: 0x1f00 }, (_, code) => {
 
 /** The month (1 to 12) that a folded word names in `lang`, else in whichever languages know it, where they agree; 0 for none. */
 export function monthOf(word: string, lang: string): number {
-  return months.get(`${lang} ${word}`) ?? months.get(word) ?? 0
+  return ownMonths.get(lang)?.get(word) ?? months.get(word) ?? 0
 }
 
 /** Whether the language itself has the month's name. */
 export function isOwnMonth(word: string, lang: string): boolean {
-  return months.has(`${lang} ${word}`)
+  return ownMonths.get(lang)?.has(word) ?? false
 }
 
 /** The month that a folded word names behind a mark such as the Vietnamese `tháng`; 0 for none. */
@@ -74,7 +74,12 @@ export function isMonthMark(word: string): boolean {
  * own language and in English: `Sam` is Saturday in French.
  */
 export function weekdayNamed(words: string, lang: string): number {
-  return weekdays.get(`${lang} ${words}`) ?? weekdays.get(words) ?? -1
+  return ownWeekdays.get(lang)?.get(words) ?? weekdays.get(words) ?? -1
+}
+
+/** Whether a folded word may be the first of two that name a weekday. */
+export function beginsWeekday(word: string): boolean {
+  return firstOfTwo.has(word)
 }
 
 const shortName = 4
@@ -133,10 +138,14 @@ function lastOf(text: string, phrases: readonly string[]): number {
   return last
 }
 
+/** Names by language, and those that mean the same in all languages that have them. */
+const ownMonths = new Map<string, Map<string, number>>()
 const months = new Map<string, number>()
 const markedMonths = new Map<string, number>()
 const monthMarks = new Set<string>()
+const ownWeekdays = new Map<string, Map<string, number>>()
 const weekdays = new Map<string, number>()
+const firstOfTwo = new Set<string>()
 const halves = new Map<string, 'am' | 'pm'>([
   ['am', 'am'],
   ['pm', 'pm'],
@@ -151,11 +160,12 @@ for (const [lang, words] of Object.entries(languages)) {
       markedMonths.set(name, index + 1)
       continue
     }
-    months.set(`${lang} ${name}`, index + 1)
+    namesOf(ownMonths, lang).set(name, index + 1)
     months.set(name, (months.get(name) ?? index + 1) === index + 1 ? index + 1 : 0)
   }
   for (const [name, index] of names(words.weekdays)) {
-    weekdays.set(`${lang} ${name}`, index)
+    namesOf(ownWeekdays, lang).set(name, index)
+    if (name.includes(' ')) firstOfTwo.add(name.split(' ', 1)[0]!)
     if (name.length < shortName && /^[a-z]/.test(name) && lang !== 'en') continue
     weekdays.set(name, (weekdays.get(name) ?? index) === index ? index : 7)
   }
@@ -165,6 +175,15 @@ for (const [lang, words] of Object.entries(languages)) {
   labels.set(lang, { published: words.published.map(foldWord), updated: words.updated.map(foldWord) })
 }
 const english = labels.get('en')!
+
+function namesOf(languages: Map<string, Map<string, number>>, lang: string): Map<string, number> {
+  let names = languages.get(lang)
+  if (names === undefined) {
+    names = new Map()
+    languages.set(lang, names)
+  }
+  return names
+}
 
 /** Folded names with their index. */
 function names(list: string): [name: string, index: number][] {

@@ -6,12 +6,13 @@ import { topics } from './words/words.ts'
 /** Slots of the weights' table: features are hashed into them. */
 export const slots = 1 << 15
 
-const lengths = [8, 16, 25, 40, 60, 90, 140, 220, 400]
-const coarse = [25, 60, 140]
-const counts = [1, 2, 3, 5, 9, 17, 33]
-const shares = [0.01, 0.12, 0.22, 0.32, 0.45, 0.65, 0.95]
-const textiness = [-2, -0.8, 0, 0.3, 1, 2, 4]
-const sureness = [0.5, 0.7, 0.9]
+// Lengths and numbers of lines become features by a table, shares by a walk over their bounds.
+const lengths = stepsTo(8, 16, 25, 40, 60, 90, 140, 220, 400)
+const coarse = stepsTo(25, 60, 140)
+const counts = stepsTo(1, 2, 3, 5, 9, 17, 33)
+const shares = Float64Array.of(0.01, 0.12, 0.22, 0.32, 0.45, 0.65, 0.95)
+const textiness = Float64Array.of(-2, -0.8, 0, 0.3, 1, 2, 4)
+const sureness = Float64Array.of(0.5, 0.7, 0.9)
 const topicCount = topics.length
 const stops = bitOf('comments') | bitOf('related')
 
@@ -58,8 +59,8 @@ export function eachFeatures(page: Page, take: Taker): void {
   texts[0] = 0
   for (let index = 0; index < total; index++) {
     const { shape, texty } = clues[index]!
-    size[index] = bucket(shape.units, lengths)
-    rough[index] = bucket(shape.units, coarse)
+    size[index] = step(shape.units, lengths)
+    rough[index] = step(shape.units, coarse)
     text[index] = bucket(texty, textiness)
     sums[index + 1] = sums[index]! + Math.max(0, Math.min(5, texty))
     texts[index + 1] = texts[index]! + (texty > 0.3 ? 1 : 0)
@@ -104,7 +105,7 @@ export function eachFeatures(page: Page, take: Taker): void {
     const sameAbove = index > 0 && clues[index - 1]!.shape.key === shape.key
     const sameBelow = index < total - 1 && clues[index + 1]!.shape.key === shape.key
     add(sink, 16, (sameAbove ? 1 : 0) + (sameBelow ? 2 : 0), rough[index]!)
-    add(sink, 17, bucket(page.copies[index]!, counts), rough[index]!)
+    add(sink, 17, step(page.copies[index]!, counts), rough[index]!)
     add(sink, 18, index === 0 ? 3 : page.named[index]!, page.firstCopy[index] === index ? 1 : 0)
     const gapAfter = index < total - 1 ? clues[index + 1]!.line.gap : 3
     add(sink, 19, Math.min(3, clue.line.gap), Math.min(3, gapAfter))
@@ -115,30 +116,32 @@ export function eachFeatures(page: Page, take: Taker): void {
     add(sink, 24, level(sums, total, index - 4, index + 5), ownText)
     add(sink, 25, level(sums, total, index - 12, index + 13), ownText)
     add(sink, 26, level(sums, total, index - 4, index), level(sums, total, index + 1, index + 5))
-    add(sink, 27, bucket(index, counts))
-    add(sink, 28, bucket(total - 1 - index, counts))
+    add(sink, 27, step(index, counts))
+    add(sink, 28, step(total - 1 - index, counts))
     const place = placeOf(index, page)
+    const headline = headlinePlace(index, page)
+    const share = bucket(page.shared[index]!, shares)
     add(sink, 29, place, own)
     add(sink, 30, place, ownText)
     add(sink, 31, place, shape.lastInside)
     const stop = stopAbove[index]!
-    add(sink, 32, stop < 0 ? 0 : 1 + bucket(index - stop, counts), place)
-    add(sink, 33, bucket(texts[index]!, counts), bucket(texts[total]! - texts[index + 1]!, counts))
+    add(sink, 32, stop < 0 ? 0 : 1 + step(index - stop, counts), place)
+    add(sink, 33, step(texts[index]!, counts), step(texts[total]! - texts[index + 1]!, counts))
     add(sink, 34, signed(dateAbove[index]!, dateBelow[index]!, index), rough[index]!)
-    add(sink, 35, bucket(page.shared[index]!, shares), rough[index]!)
-    add(sink, 36, bucket(page.shared[index]!, shares), place)
-    add(sink, 37, headlinePlace(index, page), rough[index]!)
-    add(sink, 38, headlinePlace(index, page), place)
-    add(sink, 39, bucket(shortRun, counts), place)
-    add(sink, 40, headlinePlace(index, page), page.named[index]!)
-    add(sink, 44, group * 32 + headlinePlace(index, page), ownText)
+    add(sink, 35, share, rough[index]!)
+    add(sink, 36, share, place)
+    add(sink, 37, headline, rough[index]!)
+    add(sink, 38, headline, place)
+    add(sink, 39, step(shortRun, counts), place)
+    add(sink, 40, headline, page.named[index]!)
+    add(sink, 44, group * 32 + headline, ownText)
     add(sink, 45, group * 32 + place, ownText)
     add(sink, 46, group, text[index]! * 16 + before)
     addWords(sink, clue, place)
     addReminders(sink, clue)
     const next = index + 1 < total ? textBelow[index + 1]! : -1
-    const above = textAbove < 0 ? 9 : bucket(index - textAbove, counts)
-    const below = next < 0 ? 9 : bucket(next - index, counts)
+    const above = textAbove < 0 ? 9 : step(index - textAbove, counts)
+    const below = next < 0 ? 9 : step(next - index, counts)
     add(sink, 41, above, ownText)
     add(sink, 42, below, ownText)
     add(sink, 43, above, below)
@@ -229,20 +232,20 @@ function dateState(clue: Clue): number {
 
 /** Where a line stands to the main stretch: 0-7 before it, 8 in it, 9-16 after it. */
 function placeOf(index: number, page: Page): number {
-  if (index < page.from) return bucket(page.from - index, counts)
+  if (index < page.from) return step(page.from - index, counts)
   if (index < page.to) return 8
-  return 9 + bucket(index - page.to + 1, counts)
+  return 9 + step(index - page.to + 1, counts)
 }
 
 function headlinePlace(index: number, page: Page): number {
   if (page.headline === -1) return 20
   const distance = index - page.headline
-  return distance < 0 ? 10 + bucket(-distance, counts) : bucket(distance, counts)
+  return distance < 0 ? 10 + step(-distance, counts) : step(distance, counts)
 }
 
 function signed(above: number, below: number, index: number): number {
-  const up = above < 0 ? 8 : bucket(index - above, counts)
-  const down = below < 0 ? 8 : bucket(below - index, counts)
+  const up = above < 0 ? 8 : step(index - above, counts)
+  const down = below < 0 ? 8 : step(below - index, counts)
   return up * 9 + down
 }
 
@@ -276,8 +279,21 @@ function ratio(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole
 }
 
+/** For every whole number up to the last of the bounds, ascending, how many of them it reaches. */
+function stepsTo(...bounds: number[]): Uint8Array {
+  return Uint8Array.from(
+    { length: bounds.at(-1)! + 1 },
+    (_, value) => bounds.filter((bound) => value >= bound).length,
+  )
+}
+
+/** How many of its bounds a number from 0 on reaches. */
+function step(value: number, steps: Uint8Array): number {
+  return value < steps.length ? steps[value | 0]! : steps[steps.length - 1]!
+}
+
 /** How many of the bounds the value reaches. */
-function bucket(value: number, bounds: readonly number[]): number {
+function bucket(value: number, bounds: Float64Array): number {
   let index = 0
   while (index < bounds.length && value >= bounds[index]!) index++
   return index

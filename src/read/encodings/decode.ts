@@ -60,6 +60,7 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   if (bytes.length % 2 !== 0) return null
+  if (bytes.indexOf(0) === -1) return null
   const zeros = [0, 0]
   const length = Math.min(bytes.length, 2000)
   for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros[at % 2]!++

@@ -44,7 +44,7 @@ export default (view: ArticleView, { html, t, layout, understood }: Kit) => {
         citations.length > 0 &&
         html`<details class="cite"><summary>${t('cite')}</summary>
         <dl>${citations.map(({ style, text }) => html`<dt>${style}</dt><dd>${text}</dd>`)}</dl>
-        <p>${downloads.map(({ label, url }) => html`<a href="${url}" download="${view.understood.id}">${label}</a> `)}</p>
+        <p>${downloads.map(({ label, url, file }) => html`<a href="${url}" download="${file}">${label}</a> `)}</p>
         </details>`
       }
       ${understood(view.understood)}

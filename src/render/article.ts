@@ -9,7 +9,7 @@ import { type Desk, pageOf, periodUrl } from './desk.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import { raw } from './html.ts'
 import { bibtex, ris } from './reference.ts'
-import type { AlternateView, ArticleLink, ArticleView, Link, NeighboursView } from './views.ts'
+import type { AlternateView, ArticleLink, ArticleView, DownloadView, Link, NeighboursView } from './views.ts'
 
 /**
  * Adds all that an article's page shows beside what all pages of its kind share: the article, its address, those it names, its terms.
@@ -163,21 +163,31 @@ function textOf({ edition, t }: Desk, row: Row): AlternateView | null {
   return { type: 'text/plain', title: t('plainText'), url: file.slice(file.lastIndexOf('/') + 1) }
 }
 
-function downloadsOf({ dataUri, edition }: Desk, cited: Cited, text: AlternateView | null, row: Row): Link[] {
-  const plain = text === null ? [] : [{ label: text.title, url: text.url }]
+function downloadsOf(
+  { dataUri, edition }: Desk,
+  cited: Cited,
+  text: AlternateView | null,
+  row: Row,
+): DownloadView[] {
+  const id = edition.archive.id(row)
+  const plain = text === null ? [] : [{ label: text.title, url: text.url, file: `${id}.txt` }]
   if (edition.config.site.extras.includes('citations')) {
     const page = edition.archive.url(row)
     const name = page.slice(page.lastIndexOf('/') + 1)
     const labels = { ris: 'RIS', bib: 'BibTeX', 'csl.json': 'CSL-JSON' }
     return [
       ...plain,
-      ...references.map((reference) => ({ label: labels[reference], url: referenceFile(name, reference) })),
+      ...references.map((reference) => ({
+        label: labels[reference],
+        url: referenceFile(name, reference),
+        file: `${id}.${reference}`,
+      })),
     ]
   }
   return [
     ...plain,
-    { label: 'RIS', url: dataUri('application/x-research-info-systems', ris(cited)) },
-    { label: 'BibTeX', url: dataUri('application/x-bibtex', bibtex(cited)) },
+    { label: 'RIS', url: dataUri('application/x-research-info-systems', ris(cited)), file: `${id}.ris` },
+    { label: 'BibTeX', url: dataUri('application/x-bibtex', bibtex(cited)), file: `${id}.bib` },
   ]
 }
 

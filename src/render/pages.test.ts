@@ -137,6 +137,8 @@ it('name their other formats where the site makes them', async () => {
   const name = file.slice(file.lastIndexOf('/') + 1, -'.html'.length)
   assert.match(article, `<link rel="alternate" type="text/plain" title="Văn bản thuần" href="${name}.txt">`)
   assert.match(article, `<a href="${name}.txt" download=`)
+  assert.match(article, / download="\w+\.ris">RIS</)
+  assert.match(article, / download="\w+\.bib">BibTeX</)
   const tag = files.get('tags/mua-mang/index.html')!
   assert.match(
     tag,

@@ -132,6 +132,12 @@ export interface UnderstoodView {
   readonly dropped: readonly { readonly reason: string; readonly lines: string }[]
 }
 
+/** A file to download. */
+export interface DownloadView extends Link {
+  /** The name that it is saved under: by its ending a computer knows which program reads it. */
+  readonly file: string
+}
+
 /** A way to cite the article: the style's name and the citation. */
 export interface CitationView {
   readonly style: string
@@ -172,7 +178,7 @@ export interface ArticleView extends PageView {
   readonly original: Link | null
   readonly citations: readonly CitationView[]
   /** Files to download: plain text, RIS, BibTeX. */
-  readonly downloads: readonly Link[]
+  readonly downloads: readonly DownloadView[]
   readonly understood: UnderstoodView
   /** Fields of the frontmatter that Dateline does not know. */
   readonly extra: Readonly<Record<string, Json>>

@@ -3,6 +3,7 @@ import { cutAtWord } from '../kit/cut.ts'
 import { referenceFile, references, type TermKind, textFile } from '../model/addresses.ts'
 import type { Row } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
+import type { Site } from '../model/config.ts'
 import { standingOf } from '../model/standing.ts'
 import { type Cited, citationsOf, citedOf } from './citation.ts'
 import { type Desk, pageOf, periodUrl } from './desk.ts'
@@ -116,7 +117,7 @@ export function articleView(desk: Desk, row: Row, file: string): ArticleView {
       text,
       date: desk.date(date),
     })),
-    original: originalOf(article),
+    original: originalOf(article, site),
     citations: citationsOf(cited),
     downloads: downloadsOf(desk, cited, text, row),
     understood: understoodOf(desk, article, row),
@@ -150,10 +151,12 @@ function descriptionOf(text: string): string | null {
   return `${cutAtWord(text, 159, 100)}…`
 }
 
-function originalOf({ url }: Article): Link | null {
-  return url === null || !/^https?:\/\//i.test(url)
-    ? null
-    : { label: url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, ''), url }
+/** Where the article stood before; null where that address leads here by now, as those of the site's own and its former hosts do. */
+function originalOf({ url }: Article, { baseUrl, formerHosts }: Site): Link | null {
+  if (url === null || !/^https?:\/\//i.test(url) || !URL.canParse(url)) return null
+  const { host } = new URL(url)
+  if (formerHosts.includes(host) || baseUrl?.split('/')[2] === host) return null
+  return { label: url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, ''), url }
 }
 
 /** The article as plain text, where the site makes it. */

@@ -167,6 +167,17 @@ it('is JSON-LD on articles, lists and the front page, and on no other', () => {
   })
 })
 
+it('names the original address where it leads elsewhere, and not where it leads back to the page', () => {
+  const linkOf = (url: string) => {
+    const edition = editionOf([{ title: 'A', url }], { formerHosts: ['paper.example'] })
+    return /<p class="original">[\s\S]*?href="([^"]*)"/.exec(pagesOf(edition).get('article')![0]!)?.[1]
+  }
+  assert.is(linkOf('https://www.other.example/1.html'), 'https://www.other.example/1.html')
+  assert.is(linkOf('https://paper.example/1.html'), undefined)
+  assert.is(linkOf('https://example.org/archive/1.html'), undefined)
+  assert.is(linkOf('javascript:alert(1)'), undefined)
+})
+
 it('tells the way to a list by whole addresses', () => {
   const [, part] = pagesOf(gazette({ pageSize: 5 })).get('tag')!
   const [data] = jsonLdOf(part!)

@@ -52,21 +52,31 @@ export function phrasesOf(body: string, lang: string): string[] {
     covered = start + phrase.text.length
     const weight = phrase.weight * (start < leadEnd ? 1.5 : 1)
     const known = found.get(phrase.text)
-    if (known === undefined) found.set(phrase.text, { phrase, weight, at: start })
+    if (known === undefined) found.set(phrase.text, { phrase, weight })
     else known.weight += weight
   }
-  const strongest: string[] = []
-  for (const { phrase } of [...found.values()].sort((a, b) => b.weight - a.weight || a.at - b.at)) {
-    if (strongest.length === most) break
-    if (!phrase.agency) strongest.push(phrase.text)
+  return strongest(found.values())
+}
+
+/** The heaviest phrases, heaviest first; of two that weigh the same, the first in the text. */
+function strongest(found: Iterable<Found>): string[] {
+  const best: Found[] = []
+  for (const one of found) {
+    if (one.phrase.agency) continue
+    let at = best.length
+    while (at > 0 && best[at - 1]!.weight < one.weight) at--
+    if (at === most) continue
+    if (best.length === most) best.pop()
+    best.push(one)
+    best.copyWithin(at + 1, at)
+    best[at] = one
   }
-  return strongest
+  return best.map(({ phrase }) => phrase.text)
 }
 
 interface Found {
   readonly phrase: Phrase
   weight: number
-  readonly at: number
 }
 
 interface Phrase {
@@ -137,15 +147,43 @@ function runFrom(text: string, language: string): Run {
   }
 }
 
-/** Letters of the longest word that is looked for before a run. */
-const longestBefore = Math.max(...Array.from([...offices, ...placeWords], (word) => word.length))
+/** What a word says of the run right behind it. */
+interface Preceding {
+  readonly word: string
+  readonly office: boolean
+  readonly place: boolean
+}
+
+const nothing: Preceding = { word: '', office: false, place: false }
+/** By the hash of their letters, no two of them the same. */
+const preceding = new Map<number, Preceding>()
+for (const word of new Set([...offices, ...placeWords])) {
+  const hash = Array.from({ length: word.length }, (_, at) => word.charCodeAt(at)).reduce(hashWith, hashStart)
+  preceding.set(hash, { word, office: offices.has(word), place: placeWords.has(word) })
+}
+const longestBefore = Math.max(...Array.from(preceding.values(), ({ word }) => word.length))
+
+/** What the word of small letters before a position says, one space between. */
+function precedingAt(written: Written, position: number): Preceding {
+  const start = wordBefore(written, position)
+  const end = position - 1
+  if (start >= end || end - start > longestBefore) return nothing
+  let hash = hashStart
+  for (let at = start; at < end; at++) hash = hashWith(hash, written.units[at]!)
+  const found = preceding.get(hash)
+  return found !== undefined &&
+    found.word.length === end - start &&
+    written.text.startsWith(found.word, start)
+    ? found
+    : nothing
+}
 
 /** The phrase that the run from `start` to `end` makes, or begins. */
 function phraseAt(written: Written, start: number, end: number, language: string): Phrase | null {
   const run = runOf(written, start, end, language)
-  const before = wordBefore(written, start, longestBefore)
+  const before = precedingAt(written, start)
   if (language === 'vi') {
-    const field = run.office >= 0 || offices.has(before) ? officeAt(written, start, run) : null
+    const field = run.office >= 0 || before.office ? officeAt(written, start, run) : null
     if (field !== null) return field
     const body = run.body >= 0 ? bodyAt(written, start, run) : undefined
     if (body !== undefined) return body
@@ -154,7 +192,7 @@ function phraseAt(written: Written, start: number, end: number, language: string
   }
   const place =
     (beginsSentence(written, start) ? placed.first : 0) |
-    (placeWords.has(before) ? placed.afterPlace : 0) |
+    (before.place ? placed.afterPlace : 0) |
     (smallFollows(written, end) ? placed.beforeSmall : 0)
   const known = run.readings[place]
   if (known !== undefined) return known

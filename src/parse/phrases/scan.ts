@@ -35,15 +35,12 @@ export function nextCapital({ units, length }: Written, from: number): number {
   return length
 }
 
-/** The word of at most `longest` small letters that ends right before a position, one space between; empty where there is none. */
-export function wordBefore({ text, units }: Written, position: number, longest: number): string {
-  if (units[position - 1] !== 32) return ''
+/** Where the word of small letters begins that ends right before a position, one space between; the position where there is none. */
+export function wordBefore({ units }: Written, position: number): number {
+  if (position === 0 || units[position - 1] !== 32) return position
   let start = position - 1
-  while (start > 0 && classes[units[start - 1]!] === lower) {
-    start--
-    if (position - 1 - start > longest) return ''
-  }
-  return text.slice(start, position - 1)
+  while (start > 0 && classes[units[start - 1]!] === lower) start--
+  return start
 }
 
 /** Where the word that begins at `start` ends: letters and digits, apostrophes and hyphens between them, dots between capitals (`TP.HCM`). */

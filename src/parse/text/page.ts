@@ -225,13 +225,17 @@ function mainStretch(clues: readonly Clue[]): [from: number, to: number] {
 }
 
 function copiesOf(clues: readonly Clue[]): { copies: Int32Array; firstCopy: Int32Array } {
-  const seen = new Map<number, number>()
   const copies = new Int32Array(clues.length)
   const firstCopy = new Int32Array(clues.length)
-  for (const [index, clue] of clues.entries()) {
-    const first = seen.get(clue.shape.key)
-    if (first === undefined) seen.set(clue.shape.key, index)
-    firstCopy[index] = first ?? index
+  const { table, last } = tableFor(clues.length)
+  for (let index = 0; index < clues.length; index++) {
+    const key = clues[index]!.shape.key + 1
+    const seat = seatOf(table, last, key)
+    if (table[seat] === 0) {
+      table[seat] = key
+      table[seat + 1] = index
+    }
+    firstCopy[index] = table[seat + 1]!
     copies[firstCopy[index]!]!++
   }
   for (let index = 0; index < clues.length; index++) copies[index] = copies[firstCopy[index]!]!
@@ -265,16 +269,11 @@ function namedBy(clues: readonly Clue[]): Uint8Array {
   return named
 }
 
-const tableOf = scratch(Int32Array)
-
 function sharedWords(clues: readonly Clue[], from: number, to: number): Float32Array {
   const shared = new Float32Array(clues.length)
   let words = 0
   for (let index = from; index < to; index++) words += clues[index]!.content
-  // A hash table with open addresses, in which words (one more than their hash) and their numbers take turns: a `Map` would take
-  // most of the time that a page does.
-  const last = (2 << (33 - Math.clz32(words))) - 2
-  const table = tableOf(last + 2).fill(0, 0, last + 2)
+  const { table, last } = tableFor(words)
   for (let index = from; index < to; index++) {
     const { shape } = clues[index]!
     const { ids, facts } = shape.words
@@ -302,7 +301,18 @@ function sharedWords(clues: readonly Clue[], from: number, to: number): Float32A
   return shared
 }
 
-/** Where a word stands in the table, or may be put. */
+const tableOf = scratch(Int32Array)
+
+/**
+ * A hash table with open addresses, in which hashes (one more than they are) and a number of each take turns, for some entries, empty; it
+ * holds until the next one is asked for. A `Map` would take most of the time that a page does.
+ */
+function tableFor(entries: number): { table: Int32Array; last: number } {
+  const last = (2 << (33 - Math.clz32(entries))) - 2
+  return { table: tableOf(last + 2).fill(0, 0, last + 2), last }
+}
+
+/** Where a hash stands in the table, or may be put. */
 function seatOf(table: Int32Array, last: number, word: number): number {
   let seat = ((word ^ (word >>> 15)) << 1) & last
   while (table[seat] !== word && table[seat] !== 0) seat = (seat + 2) & last

@@ -1,3 +1,4 @@
+import type { StoredText } from '../kit/stored.ts'
 import type { Archive, Entry } from './archive.ts'
 import type { Article, Summary } from './article.ts'
 import type { Config } from './config.ts'
@@ -6,7 +7,15 @@ import type { Config } from './config.ts'
 export interface Shelf {
   summary(entry: Entry): Summary
   /** `but` names the text that the caller has no use for: it is left empty. */
-  article(entry: Entry, but?: 'html' | 'body'): Article
+  article(entry: Entry, but?: 'html'): Article
+  /** The article without its long texts, which are read where they are asked for. */
+  open(entry: Entry): OpenArticle
+}
+
+export interface OpenArticle {
+  readonly article: Omit<Article, 'html' | 'body'>
+  readonly html: StoredText
+  readonly body: StoredText
 }
 
 /** All that pages and indexes are made of: the archive, its articles on the shelf, and the settings. */

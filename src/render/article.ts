@@ -1,5 +1,6 @@
 import { spelledControls } from '../kit/controls.ts'
 import { cutAtWord } from '../kit/cut.ts'
+import type { StoredText } from '../kit/stored.ts'
 import { referenceFile, references, type TermKind, textFile } from '../model/addresses.ts'
 import type { Row } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
@@ -8,7 +9,7 @@ import { standingOf } from '../model/standing.ts'
 import { type Cited, citationsOf, citedOf } from './citation.ts'
 import { type Desk, pageOf, periodUrl } from './desk.ts'
 import type { Fingerprint } from './fingerprint.ts'
-import { raw } from './html.ts'
+import { raw, rawStored } from './html.ts'
 import { bibtex, ris } from './reference.ts'
 import type { AlternateView, ArticleLink, ArticleView, DownloadView, Link, NeighboursView } from './views.ts'
 
@@ -47,8 +48,8 @@ const none: readonly never[] = []
 /** All that the template of an article sees. */
 export function articleView(desk: Desk, row: Row, file: string): ArticleView {
   const { archive, shelf } = desk.edition
-  const entry = archive.entry(row)
-  const article = shelf.article(entry, 'body')
+  const open = shelf.open(archive.entry(row))
+  const { article } = open
   const page = pageOf(desk, file, article.title, dateTrail(desk, archive.date(row), file))
   const { root, canonical } = page
   const { site } = desk.edition.config
@@ -80,12 +81,10 @@ export function articleView(desk: Desk, row: Row, file: string): ArticleView {
     breadcrumbs: page.breadcrumbs,
     alternates: text === null ? page.alternates : [text],
     chrome: page.chrome,
-    description: descriptionOf(
-      article.lead ?? shelf.article(entry, 'html').body.slice(0, 400).split('\n', 1)[0]!,
-    ),
+    description: descriptionOf(article.lead ?? beginningOf(open.body)),
     metadata: raw(
       desk.metadata(
-        article,
+        open,
         standing,
         canonical,
         tags.map(({ label }) => label),
@@ -105,7 +104,7 @@ export function articleView(desk: Desk, row: Row, file: string): ArticleView {
     section: links('section')[0] ?? null,
     tags,
     tagsInferred: article.tags.length === 0,
-    body: raw(article.html),
+    body: rawStored(open.html),
     byDate: neighbours(relations.older, relations.newer),
     inTag:
       tag === null
@@ -151,8 +150,13 @@ function descriptionOf(text: string): string | null {
   return `${cutAtWord(text, 159, 100)}…`
 }
 
+/** Of the first paragraph as much as a description may need. */
+function beginningOf(body: StoredText): string {
+  return body.text().slice(0, 400).split('\n', 1)[0]!
+}
+
 /** Where the article stood before; null where that address leads here by now, as those of the site's own and its former hosts do. */
-function originalOf({ url }: Article, { baseUrl, formerHosts }: Site): Link | null {
+function originalOf({ url }: Pick<Article, 'url'>, { baseUrl, formerHosts }: Site): Link | null {
   if (url === null || !/^https?:\/\//i.test(url) || !URL.canParse(url)) return null
   const { host } = new URL(url)
   if (formerHosts.includes(host) || baseUrl?.split('/')[2] === host) return null
@@ -207,7 +211,11 @@ const fieldWords = {
   lang: 'fieldLang',
 } as const
 
-function understoodOf(desk: Desk, { evidence, droppedLines }: Article, row: Row): ArticleView['understood'] {
+function understoodOf(
+  desk: Desk,
+  { evidence, droppedLines }: Pick<Article, 'evidence' | 'droppedLines'>,
+  row: Row,
+): ArticleView['understood'] {
   const { archive } = desk.edition
   const byReason = new Map<string, number[]>()
   for (const { line, reason } of droppedLines) {

@@ -26,7 +26,7 @@ export function citationFiles({ archive, shelf, config }: Edition): CitationFile
     of(row) {
       const page = archive.url(row)
       const cited = citedOf(
-        shelf.article(archive.entry(row), 'body'),
+        shelf.open(archive.entry(row)).article,
         config.site,
         baseUrl && baseUrl + page,
         nameOf,

@@ -29,7 +29,7 @@ export interface Citation {
  * There is no day of access: an archived text does not change, and a build knows no clock.
  */
 export function citedOf(
-  article: Article,
+  article: Pick<Article, 'authors' | 'agency' | 'title' | 'date' | 'lang' | 'url'>,
   { title: newspaper, issn }: Pick<Site, 'title' | 'issn'>,
   canonical: string | null,
   nameOf: NameReader,

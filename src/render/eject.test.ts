@@ -34,7 +34,7 @@ it('copies what makes the same pages as before', async () => {
   const page = { kind: 'article', file: '2021/01/22/mua.html', row: 0 } as const
   const ours = createRenderer(edition, await loadTemplates(null, join(folder, 'cache')))
   const theirs = createRenderer(edition, await loadTemplates(look, join(folder, 'cache')))
-  assert.is(theirs.render(page), ours.render(page))
+  assert.equal(theirs.render(page), ours.render(page))
 })
 
 it('never writes over what is there', () => {

@@ -32,7 +32,7 @@ it('has a theme for a library, valid on every page, that replaces three template
     const count = (seen.get(page.kind) ?? 0) + 1
     seen.set(page.kind, count)
     if (count > 6) continue
-    const { results } = await validator.validateString(render(page))
+    const { results } = await validator.validateString(String(render(page)))
     assert.equal(
       results.flatMap(({ messages }) =>
         messages.map(({ ruleId, message }) => `${page.file} ${ruleId} ${message}`),

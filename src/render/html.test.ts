@@ -1,6 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { html, raw, type Value } from './html.ts'
+import { unstoredText } from '../kit/stored.ts'
+import { html, raw, rawStored, type Value } from './html.ts'
 
 const it = suite('html')
 
@@ -21,6 +22,27 @@ for (const [says, value, text] of cases) {
     else assert.is(html`<p title="${value}">`.text, `<p title="${text}">`)
   })
 }
+
+it('carries a stored text through templates, and reads as if it were a string', () => {
+  const body = rawStored(unstoredText('<p>Một & hai</p>'))
+  const page = html`<main title="${'"'}">
+    ${html`<div>${body}</div>`}
+    ${null}
+    ${'&'}
+  </main>`
+  assert.is(page.before, '<main title="&quot;">\n<div>')
+  assert.is(page.after, '</div>\n&amp;\n</main>')
+  assert.is(page.text, '<main title="&quot;">\n<div><p>Một & hai</p></div>\n&amp;\n</main>')
+  assert.is(html`${page}${[page]}${page}`.text, page.text.repeat(3))
+})
+
+it('leaves out the line of a stored text that is empty', () =>
+  assert.is(
+    html`<p>
+      ${rawStored(unstoredText(''))}
+    </p>`.text,
+    '<p>\n</p>',
+  ))
 
 it('drops the indentation of the template, never that of a value', () =>
   assert.is(

@@ -1,11 +1,26 @@
 import { escapeHtml } from '../kit/escape.ts'
+import type { StoredText } from '../kit/stored.ts'
 
-/** HTML that is safe as it stands. Only `html` and `raw` make it, so data that came from outside can never pass for it. */
+/**
+ * HTML that is safe as it stands. Only `html` and `raw` make it, so data that came from outside can never pass for it. It may have a
+ * stored text in its middle, such as the body of an article, which is half of a page: that is written as it lies, and decoded only for
+ * those who read `text`.
+ */
 export class Html {
-  readonly text: string
-  constructor(text: string) {
-    this.text = text
+  readonly before: string
+  readonly stored: StoredText | null
+  readonly after: string
+
+  constructor(before: string, stored: StoredText | null = null, after = '') {
+    this.before = before
+    this.stored = stored
+    this.after = after
   }
+
+  get text(): string {
+    return this.stored === null ? this.before : this.before + this.stored.text() + this.after
+  }
+
   toString(): string {
     return this.text
   }
@@ -22,16 +37,30 @@ export type Value = string | number | Html | null | undefined | false | readonly
 export function html(strings: TemplateStringsArray, ...values: Value[]): Html {
   const { parts, afterNothing } = constantsOf(strings)
   let text = parts[0]!
+  let before = ''
+  let stored: StoredText | null = null
   for (let at = 0; at < values.length; at++) {
-    const value = textOf(values[at])
-    text += value === '' ? afterNothing[at + 1]! : value + parts[at + 1]!
+    const value = values[at]
+    if (stored === null && value instanceof Html && value.stored !== null) {
+      before = text + value.before
+      stored = value.stored
+      text = value.after + parts[at + 1]!
+      continue
+    }
+    const piece = textOf(value)
+    text += piece === '' ? afterNothing[at + 1]! : piece + parts[at + 1]!
   }
-  return new Html(text)
+  return stored === null ? new Html(text) : new Html(before, stored, text)
 }
 
 /** The only way to put HTML that was made elsewhere into a page: the caller vouches for it. */
 export function raw(text: string): Html {
   return new Html(text)
+}
+
+/** The same for HTML that is stored. */
+export function rawStored(text: StoredText): Html {
+  return text.bytes().length === 0 ? new Html('') : new Html('', text)
 }
 
 function textOf(value: Value): string {

@@ -27,7 +27,7 @@ function made(sketches: readonly ArticleSketch[], site: Partial<Site> = {}): Mad
   const pages: Made = new Map()
   for (let index = 0; index < plan.size; index++) {
     const page = plan.page(index)
-    pages.set(page.file, { key: renderer.keyOf(page), html: renderer.render(page) })
+    pages.set(page.file, { key: renderer.keyOf(page), html: String(renderer.render(page)) })
   }
   return pages
 }

@@ -22,7 +22,7 @@ function pagesOf(edition: Edition): Map<string, string[]> {
   const pages = new Map<string, string[]>()
   for (let index = 0; index < plan.size; index++) {
     const page = plan.page(index)
-    pages.set(page.kind, [...(pages.get(page.kind) ?? []), render(page)])
+    pages.set(page.kind, [...(pages.get(page.kind) ?? []), String(render(page))])
   }
   return pages
 }

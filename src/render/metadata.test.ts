@@ -1,5 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { unstoredText } from '../kit/stored.ts'
 import { zoneClock } from '../kit/zone.ts'
 import type { Site } from '../model/config.ts'
 import { standingOf } from '../model/standing.ts'
@@ -15,7 +16,8 @@ const headOf = (
 ) => {
   const article = articleOf({ title: 'Cà phê được mùa', ...sketch })
   const write = metadataWriter(configOf(site).site, clock, nameReader([]))
-  return write(article, standingOf(article.extra), canonical, article.tags)
+  const open = { article, html: unstoredText(article.html), body: unstoredText(article.body) }
+  return write(open, standingOf(article.extra), canonical, article.tags)
 }
 const contents = (head: string, name: string) =>
   [...head.matchAll(/<meta (.*?) content="(.*?)">/g)]

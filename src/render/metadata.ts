@@ -1,15 +1,15 @@
 import { escapeHtml } from '../kit/escape.ts'
 import { isoDate } from '../kit/timestamp.ts'
 import type { ZoneClock } from '../kit/zone.ts'
-import type { Article } from '../model/article.ts'
 import type { Site } from '../model/config.ts'
+import type { OpenArticle } from '../model/edition.ts'
 import { type Correction, changedOf, type Standing } from '../model/standing.ts'
 import { inverted, type NameReader, type PersonName } from './names.ts'
 import { wordsIn } from './words.ts'
 
 /** Writes the head of one article; `canonical` is its absolute address, or null where the site has none; `tags` are those it is listed under. */
 export type MetadataWriter = (
-  article: Article,
+  article: OpenArticle,
   standing: Standing,
   canonical: string | null,
   tags: readonly string[],
@@ -41,7 +41,8 @@ export function metadataWriter(site: Site, clock: ZoneClock, nameOf: NameReader)
     url: site.baseUrl ?? undefined,
   })
 
-  return (article, { robots, corrections }, canonical, tags) => {
+  return (open, { robots, corrections }, canonical, tags) => {
+    const { article } = open
     let head = paper + shared('DC.title', 'og:title', article.title) + named('DC.language', article.lang)
     if (article.date) head += shared('DC.date', 'article:published_time', article.date.slice(0, 10))
     const { authors, agency, section } = article
@@ -49,12 +50,12 @@ export function metadataWriter(site: Site, clock: ZoneClock, nameOf: NameReader)
     if (authors.length === 0 && agency) head += named('DC.creator', creator({ family: agency, given: null }))
     if (section) head += property('article:section', section)
     if (robots) head += named('robots', robots)
-    return `${head}<script type="application/ld+json">${newsArticle(article, canonical, corrections, tags)}</script>`
+    return `${head}<script type="application/ld+json">${newsArticle(open, canonical, corrections, tags)}</script>`
   }
 
   /** The article as schema.org says it. Written piece by piece: an object for each article would cost three times as much. */
   function newsArticle(
-    article: Article,
+    { article, html }: OpenArticle,
     canonical: string | null,
     corrections: readonly Correction[],
     tags: readonly string[],
@@ -72,7 +73,7 @@ export function metadataWriter(site: Site, clock: ZoneClock, nameOf: NameReader)
     json += `,"publisher":${publisher},"isPartOf":${isPartOf},"inLanguage":${scriptJson(article.lang)}`
     if (section) json += `,"articleSection":${scriptJson(section)}`
     if (tags.length > 0) json += `,"keywords":${scriptJson(tags)}`
-    json += `,"wordCount":${wordsIn(article.html)}`
+    json += `,"wordCount":${wordsIn(html.bytes())}`
     if (corrections.length > 0) json += `,"correction":${scriptJson(corrections.map(commentOf))}`
     if (url) json += `,"sameAs":${scriptJson(url)}`
     return `${json}}`

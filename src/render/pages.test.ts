@@ -21,7 +21,10 @@ async function siteOf(site: Partial<Site> = {}): Promise<Map<string, string>> {
   const { render } = createRenderer(edition, templates)
   const plan = planOf(edition.archive, edition.config.site.pageSize)
   const files = new Map<string, string>()
-  for (let index = 0; index < plan.size; index++) files.set(plan.page(index).file, render(plan.page(index)))
+  for (let index = 0; index < plan.size; index++) {
+    const page = plan.page(index)
+    files.set(page.file, String(render(page)))
+  }
   for (const bundle of assetBundles(edition, templates)) {
     for (const { file, bytes } of bundle.make()) files.set(file, String(bytes))
   }
@@ -118,7 +121,9 @@ it('lead from a year to every article of which only the year is known', async ()
   const { render } = createRenderer(edition, await loadTemplates(null, cache))
   const plan = planOf(edition.archive, 5)
   const pages = Array.from({ length: plan.size }, (_, index) => plan.page(index))
-  const years = new Map(pages.filter(({ kind }) => kind === 'year').map((page) => [page.file, render(page)]))
+  const years = new Map(
+    pages.filter(({ kind }) => kind === 'year').map((page) => [page.file, String(render(page))]),
+  )
   const reached = new Set(['2021/index.html'])
   let text = ''
   for (const file of reached) {
@@ -182,13 +187,13 @@ it('keep the language of a passage within a text', async () => {
     '<p>Ông nói <span lang="en">Good night</span>.</p>\n<blockquote lang="fr"><p>Oui.</p></blockquote>'
   const edition = editionOf([{ title: 'Hai tiếng', html }])
   const { render } = createRenderer(edition, await loadTemplates(null, cache))
-  assert.match(render({ kind: 'article', row: 0, file: edition.archive.url(0) }), html)
+  assert.match(String(render({ kind: 'article', row: 0, file: edition.archive.url(0) })), html)
 })
 
 it('describe an article by its opening, once, cut at a word', async () => {
   const edition = editionOf([{ title: 'Dài', body: 'dài '.repeat(200).trim() }])
   const { render } = createRenderer(edition, await loadTemplates(null, cache))
-  const html = render({ kind: 'article', row: 0, file: edition.archive.url(0) })
+  const html = String(render({ kind: 'article', row: 0, file: edition.archive.url(0) }))
   const [description, ...others] = [
     ...html.matchAll(/<meta name="description" property="og:description" content="(.*?)">/g),
   ]

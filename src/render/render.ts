@@ -1,3 +1,4 @@
+import { Utf8Buffer } from '../kit/utf8.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Page } from '../model/page.ts'
 import { articleFacts, articleView } from './article.ts'
@@ -5,6 +6,7 @@ import { type Desk, deskOf, type Extras } from './desk.ts'
 import { placeIn, TemplateError } from './error.ts'
 import { Fingerprint, fingerprint } from './fingerprint.ts'
 import { homeProof } from './home.ts'
+import { Html } from './html.ts'
 import type { Template } from './kit.ts'
 import { choiceProof, tombstoneProof, wordsProof } from './others.ts'
 import { periodProof } from './period.ts'
@@ -18,8 +20,8 @@ export { TemplateError } from './error.ts'
 export { loadTemplates, type Templates } from './templates.ts'
 
 export interface Renderer {
-  /** The page's HTML. Throws a `TemplateError` where a template fails, and `StoreDamaged` where the shelf does. */
-  render(page: Page): string
+  /** The page's HTML, as UTF-8; it holds until the next is made. Throws a `TemplateError` where a template fails, and `StoreDamaged` where the shelf does. */
+  render(page: Page): Buffer
   /** Digests everything the page's bytes depend on; equal keys mean equal bytes. Reads no article. */
   keyOf(page: Page): string
 }
@@ -33,17 +35,26 @@ export function createRenderer(edition: Edition, templates: Templates, extras: E
       fingerprint(`${desk.ground} ${digest}`),
     ]),
   )
+  const buffer = new Utf8Buffer()
+  const htmlOf = (page: Page, view: PageView): Html => {
+    const template = templates.pages[page.kind] as Template<PageView>
+    try {
+      const html = template(view, desk.kit)
+      if (html instanceof Html) return html
+      throw new Error('It answered with something that neither html nor raw made.')
+    } catch (error) {
+      throw templateError(desk, page, error)
+    }
+  }
   return {
     render(page) {
       const made =
         page.kind === 'article' ? articleView(desk, page.row, page.file) : proofOf(desk, page).view()
       const view = extras.plugins?.page ? extras.plugins.page(made, desk.kit, aboutOf(desk, page)) : made
-      const template = templates.pages[page.kind] as Template<PageView>
-      try {
-        return template(view, desk.kit).text
-      } catch (error) {
-        throw templateError(desk, page, error)
-      }
+      const { before, stored, after } = htmlOf(page, view)
+      buffer.clear().text(before)
+      if (stored !== null) buffer.add(stored.bytes()).text(after)
+      return buffer.bytes()
     },
     keyOf(page) {
       const facts = new Fingerprint().text(grounds[page.kind]!)

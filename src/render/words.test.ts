@@ -13,8 +13,10 @@ const texts: [string, string, number][] = [
     1,
   ],
   ['what reads as a tag and is none', '<p>1 &lt; 2 &#x3C; 3</p>', 5],
+  ['a space that does not break as one', '<p>10\u00a0km à Đ</p>', 4],
   ['nothing in nothing', '', 0],
 ]
-for (const [name, html, words] of texts) it(`counts ${name}`, () => assert.is(wordsIn(html), words))
+for (const [name, html, words] of texts)
+  it(`counts ${name}`, () => assert.is(wordsIn(Buffer.from(html)), words))
 
 it.run()

@@ -52,6 +52,26 @@ it('gives back texts as they were: with quotes, without text, with half a surrog
     shelf.close()
   }))
 
+it('finds the texts of an open article again after another was read', () =>
+  inFolder((folder) => {
+    const writer = createSegment(folder, 1)
+    const entries = ['một', 'hai và ba'].map((body) =>
+      writer.append({ ...article(body, body), html: `<p>${body}` }),
+    )
+    writer.close()
+    const shelf = openShelf(folder)
+    const open = entries.map((entry) => shelf.open(entry))
+    assert.is(shelf.summary(entries[1]!).title, 'hai và ba')
+    assert.equal(
+      open.map(({ article, html, body }) => [article.title, String(html.bytes()), html.text(), body.text()]),
+      [
+        ['một', '<p>một', '<p>một', 'một'],
+        ['hai và ba', '<p>hai và ba', '<p>hai và ba', 'hai và ba'],
+      ],
+    )
+    shelf.close()
+  }))
+
 it('says that it is damaged where an entry was changed, cut off or lost', () =>
   inFolder((folder) => {
     const writer = createSegment(folder, 0)

@@ -10,10 +10,11 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
+import { storedText, unstoredText } from '../kit/stored.ts'
 import { decodeUtf8, writeUtf8 } from '../kit/utf8.ts'
 import type { Entry } from '../model/archive.ts'
 import type { Article, Summary } from '../model/article.ts'
-import type { Shelf } from '../model/edition.ts'
+import type { OpenArticle, Shelf } from '../model/edition.ts'
 
 /** An entry of the store cannot be read back: the store must be made anew. */
 export class StoreDamaged extends Error {
@@ -108,25 +109,35 @@ export interface OpenShelf extends Shelf {
   close(): void
 }
 
-type Writable<T> = { -readonly [Field in keyof T]: T[Field] }
-
 export function openShelf(folder: string): OpenShelf {
   const segments = openSegments(folder)
+  const open = (entry: Entry): OpenArticle => {
+    const bytes = segments.read(entry, entry.length)
+    const start = headLength + entry.summaryLength
+    const whole = verified(bytes, 4, start, bytes.length)
+    const body = whole.length - whole.readUInt32LE(4)
+    const html = body - whole.readUInt32LE(0)
+    const article = parse<Article>(whole.subarray(lengthsLength, html))
+    const text = (from: number, to: number, otherwise: string) =>
+      from === to
+        ? unstoredText(otherwise)
+        : storedText(() => segments.read(entry, entry.length).subarray(start + from, start + to))
+    return {
+      article,
+      html: text(html, body, article.html),
+      body: text(body, whole.length, article.body),
+    }
+  }
   return {
     summary(entry) {
       const bytes = segments.read(entry, headLength + entry.summaryLength)
       return parse<Summary>(verified(bytes, 0, headLength, bytes.length))
     },
     article(entry, but) {
-      const bytes = segments.read(entry, entry.length)
-      const whole = verified(bytes, 4, headLength + entry.summaryLength, bytes.length)
-      const body = whole.length - whole.readUInt32LE(4)
-      const html = body - whole.readUInt32LE(0)
-      const article = parse<Writable<Article>>(whole.subarray(lengthsLength, html))
-      if (html < body && but !== 'html') article.html = decodeUtf8(whole.subarray(html, body))
-      if (body < whole.length && but !== 'body') article.body = decodeUtf8(whole.subarray(body))
-      return article
+      const { article, html, body } = open(entry)
+      return Object.assign(article, { html: but === 'html' ? '' : html.text(), body: body.text() })
     },
+    open,
     close: segments.close,
   }
 }
@@ -138,10 +149,12 @@ function verified(bytes: Buffer, sumAt: number, from: number, to: number): Buffe
   return part
 }
 
-/** Reads entries; what it answers with holds until the next reading. */
+/** Reads entries; what it answers with holds until the next reading of another. */
 function openSegments(folder: string) {
   const descriptors = new Map<number, number>()
   let buffer = Buffer.allocUnsafeSlow(64 * 1024)
+  let held: Entry | null = null
+  let heldLength = 0
   const descriptorOf = (segment: number): number => {
     let descriptor = descriptors.get(segment)
     if (descriptor === undefined) {
@@ -155,10 +168,16 @@ function openSegments(folder: string) {
     return descriptor
   }
   return {
-    read({ segment, offset }: Entry, length: number): Buffer {
-      if (length > buffer.length) buffer = Buffer.allocUnsafeSlow(length * 2)
-      const got = readSync(descriptorOf(segment), buffer, 0, length, offset)
-      if (got < length) throw new StoreDamaged(`Segment ${segment} of the store ends early.`)
+    read(entry: Entry, length: number): Buffer {
+      if (entry !== held || length > heldLength) {
+        if (length > buffer.length) buffer = Buffer.allocUnsafeSlow(length * 2)
+        const { segment, offset } = entry
+        held = null
+        if (readSync(descriptorOf(segment), buffer, 0, length, offset) < length)
+          throw new StoreDamaged(`Segment ${segment} of the store ends early.`)
+        held = entry
+        heldLength = length
+      }
       return buffer.subarray(0, length)
     },
     close() {

@@ -1,5 +1,6 @@
 import { digestOf } from '../kit/digest.ts'
 import { slugOf } from '../kit/slug.ts'
+import { unstoredText } from '../kit/stored.ts'
 import type { Archive, Period, Terms } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import type { Config, Site } from '../model/config.ts'
@@ -106,7 +107,14 @@ export function editionOf(sketches: readonly ArticleSketch[], site: Partial<Site
   }
   return {
     archive,
-    shelf: { summary: (entry) => of(entry.offset).article, article: (entry) => of(entry.offset).article },
+    shelf: {
+      summary: (entry) => of(entry.offset).article,
+      article: (entry) => of(entry.offset).article,
+      open(entry) {
+        const { article } = of(entry.offset)
+        return { article, html: unstoredText(article.html), body: unstoredText(article.body) }
+      },
+    },
     config: configOf(site),
   }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Snapshot } from '../build/build.ts'
 import { MachineError } from '../kit/errors.ts'
+import { unstoredText } from '../kit/stored.ts'
 import type { Archive, Entry, Row } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import type { Config } from '../model/config.ts'
@@ -69,7 +70,7 @@ export async function openQuick(config: Config, rows: Rows, snapshot: Snapshot):
     const pages = pagesOf(archive, row, config.site.pageSize)
     journal.announce(pages.map(({ file }) => file))
     return pages.flatMap((page) => {
-      const bytes = Buffer.from(renderer.render(page))
+      const bytes = renderer.render(page)
       if (readFileSync(join(out, page.file)).equals(bytes)) return []
       output.put(page.file, bytes, null)
       return [page.file]
@@ -125,6 +126,11 @@ function patchedShelf(shelf: Shelf, patches: ReadonlyMap<Row, Patch>): Shelf {
     segment === ours ? patches.get(offset)?.article : undefined
   return {
     article: (entry, but) => patched(entry) ?? shelf.article(entry, but),
+    open(entry) {
+      const article = patched(entry)
+      if (!article) return shelf.open(entry)
+      return { article, html: unstoredText(article.html), body: unstoredText(article.body) }
+    },
     summary: (entry) => patched(entry) ?? shelf.summary(entry),
   }
 }

@@ -14,6 +14,7 @@ import { dirname, join, sep } from 'node:path'
 import { threadId } from 'node:worker_threads'
 import { sha256 } from '../kit/digest.ts'
 import { MachineError } from '../kit/errors.ts'
+import { Utf8Buffer } from '../kit/utf8.ts'
 import { isIntact } from './intact.ts'
 import type { Stamp, Written } from './manifest.ts'
 
@@ -40,14 +41,11 @@ export const waitingRoom = '.dateline'
 
 export function openOutput(out: string): OutputFolder {
   const folders = new Set<string>()
-  let buffer = Buffer.allocUnsafeSlow(256 * 1024)
+  const buffer = new Utf8Buffer()
   let waiting = 0
 
-  const encode = (content: Uint8Array | string): Uint8Array => {
-    if (typeof content !== 'string') return content
-    if (content.length * 3 > buffer.length) buffer = Buffer.allocUnsafeSlow(content.length * 3)
-    return buffer.subarray(0, buffer.write(content, 0, 'utf8'))
-  }
+  const encode = (content: Uint8Array | string): Uint8Array =>
+    typeof content === 'string' ? buffer.clear().text(content).bytes() : content
   const makeFolder = (folder: string): void => {
     if (folders.has(folder)) return
     if (folder !== out) makeFolder(dirname(folder))

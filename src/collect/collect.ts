@@ -4,7 +4,7 @@ import type { Archive, Entry, Period } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import type { Config } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
-import { addressFinder } from './address.ts'
+import { addressSpeller, wantedAddress } from './address.ts'
 import type { ArchiveData } from './archive.ts'
 import { phraseKey, undated } from './card.ts'
 import type { Cards } from './cards.ts'
@@ -165,13 +165,20 @@ function newestFirst(order: Uint32Array, keys: Float64Array): Uint32Array {
     if (key > last) last = key
     if (key < first && key !== undated) first = key
   }
+  let unit = 1
+  while (unit < above) unit *= 2
   // Date and number in one float, which is sorted ten times faster than by a comparison of ours; what spans too many years is not.
-  if ((last - first + 2) * above > 2 ** 53) return order.sort((a, b) => keys[b]! - keys[a]! || b - a)
-  const packed = Float64Array.from(order, (card) => {
-    const key = keys[card]!
-    return (key === undated ? 0 : key - first + 1) * above + card
-  }).sort()
-  for (let at = 0; at < packed.length; at++) order[packed.length - 1 - at] = packed[at]! % above
+  if ((last - first + 2) * unit > 2 ** 53) return order.sort((a, b) => keys[b]! - keys[a]! || b - a)
+  const packed = new Float64Array(order.length)
+  for (let at = 0; at < order.length; at++) {
+    const key = keys[order[at]!]!
+    packed[at] = (key === undated ? 0 : key - first + 1) * unit + order[at]!
+  }
+  packed.sort()
+  for (let at = 0; at < packed.length; at++) {
+    const both = packed[at]!
+    order[packed.length - 1 - at] = both - Math.floor(both / unit) * unit
+  }
   return order
 }
 
@@ -183,24 +190,19 @@ export interface Addresses {
   readonly notices: readonly Notice[]
 }
 
+/** Letters of an address around its slug: its folder, an id, and `.html`. */
+const longestFrame = 32
+
 /** An address for each article, its own even where several would have the same one. */
 function address(cards: Cards, order: Uint32Array): Addresses {
+  const speller = addressSpeller(cards)
   const hashes = new Float64Array(order.length)
-  const url = new Texts()
-  url.reserve(order.length, 48)
-  const wanted = addressFinder(cards)
-  for (let row = 0; row < order.length; row++) {
-    const text = wanted(order[row]!)
-    hashes[row] = quickHash(text)
-    url.push(text)
-  }
+  for (let row = 0; row < order.length; row++) hashes[row] = speller.hash(order[row]!)
   const suspects = repeated(hashes.slice())
-  if (suspects.size === 0) return { url, hashes, choices: [], notices: [] }
-
   const rowsByAddress = new Map<string, number[]>()
-  for (let row = 0; row < order.length; row++) {
+  for (let row = 0; suspects.size > 0 && row < order.length; row++) {
     if (!suspects.has(hashes[row]!)) continue
-    const text = url.get(row)
+    const text = wantedAddress(cards, order[row]!)
     const rows = rowsByAddress.get(text)
     if (rows) rows.push(row)
     else rowsByAddress.set(text, [row])
@@ -231,18 +233,21 @@ function address(cards: Cards, order: Uint32Array): Addresses {
       )
     }
   }
-  const separate = new Texts()
-  separate.reserve(order.length, 48)
-  let from = 0
-  for (const row of [...own.keys()].sort((a, b) => a - b)) {
-    separate.take(url, from, row)
-    separate.push(own.get(row)!)
-    hashes[row] = quickHash(own.get(row)!)
-    from = row + 1
+  const url = new Texts()
+  url.reserve(order.length, 0)
+  // What is not written to costs no memory, and what grows leaves a smaller self behind.
+  url.bytes.reserve(cards.slug.bytes.length + order.length * longestFrame)
+  for (let row = 0; row < order.length; row++) {
+    const text = own.get(row)
+    if (text === undefined) {
+      speller.push(order[row]!, url)
+      continue
+    }
+    url.push(text)
+    hashes[row] = quickHash(text)
   }
-  separate.take(url, from, order.length)
   notices.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line))
-  return { url: separate, hashes, choices, notices }
+  return { url, hashes, choices, notices }
 }
 
 /** Runs of articles of one year, month and day. What is known less exactly belongs to the longer period alone. */

@@ -127,18 +127,28 @@ function infer(
   for (const [key, concept] of conceptByKey) draftByPhrase.set(quickHash(key), draftOf(concept.label))
   for (const [draft, { key }] of drafts.entries()) draftByPhrase.set(quickHash(key), draft)
 
-  const kept = recurring(given, order, inferred.phrases, recurrence(rows))
+  const lacking = new Uint8Array(inferred.phrases.length)
+  for (let row = 0; row < rows; row++) if (given.isEmpty(row)) lacking[order[row]!] = 1
+  const kept = recurring(inferred.phrases, lacking, recurrence(rows))
+  // Most phrases make no tag; a bit for each that does tells so sooner than a map.
+  const mayBeTag = new Uint8Array(bits)
+  for (const phrase of [...kept, ...draftByPhrase.keys()]) mayBeTag[(phrase | 0) & (bits - 1)] = 1
   const of = new Lists('u32')
   of.ends.reserve(rows)
   const own: number[] = []
+  const items = inferred.phrases.items.array
+  const ends = inferred.phrases.ends.array
   for (let row = 0; row < rows; row++) {
     if (!given.isEmpty(row)) {
       of.take(given, row, row + 1)
       continue
     }
     own.length = 0
-    for (const phrase of inferred.phrases.get(order[row]!)) {
+    const card = order[row]!
+    for (let at = card === 0 ? 0 : ends[card - 1]!, to = ends[card]!; at < to; at++) {
       if (own.length === inferred.limit) break
+      const phrase = items[at]!
+      if (mayBeTag[(phrase | 0) & (bits - 1)] === 0) continue
       let draft = draftByPhrase.get(phrase)
       if (draft === undefined) {
         if (!kept.has(phrase)) continue
@@ -159,13 +169,10 @@ function infer(
 /** So many phrases are sorted at once, whatever the archive's size: a slice of them by their hashes, in 8 MB. */
 const sorted = 1 << 20
 
-/** The phrases that at least `least` of the rows have that were given nothing. */
-function recurring(
-  given: Lists<'u32'>,
-  order: Uint32Array,
-  phrases: Lists<'f64'>,
-  least: number,
-): Set<number> {
+const bits = 1 << 17
+
+/** The phrases that at least `least` of the cards have that lack labels. */
+function recurring(phrases: Lists<'f64'>, lacking: Uint8Array, least: number): Set<number> {
   const items = phrases.items.array
   const ends = phrases.ends.array
   const kept = new Set<number>()
@@ -174,9 +181,8 @@ function recurring(
   for (let slice = 0; slice < slices; slice++) {
     const [low, high] = [(slice / slices) * 2 ** 53, ((slice + 1) / slices) * 2 ** 53]
     let count = 0
-    for (let row = 0; row < order.length; row++) {
-      if (!given.isEmpty(row)) continue
-      const card = order[row]!
+    for (let card = 0; card < lacking.length; card++) {
+      if (lacking[card] === 0) continue
       for (let at = card === 0 ? 0 : ends[card - 1]!, to = ends[card]!; at < to; at++) {
         const phrase = items[at]!
         if (phrase < low || phrase >= high) continue

@@ -80,11 +80,16 @@ function groupsOf(cards: Cards, all: Uint32Array, enough: number): number[][] {
   const long = all.filter((card) => !isNone(words, card * likenessWords))
   const leader = Uint32Array.from(long, (_, place) => place)
   const keys = new Uint32Array(long.length)
+  // Likenesses are read in the order of memory.
+  const placeOf = new Uint32Array(cards.rows)
+  for (let place = 0; place < long.length; place++) placeOf[long[place]!] = place + 1
   const lastWith = lastPlaces(long.length)
   const recurs = recurrences(long.length)
   for (let band = 0; band < bandCount; band++) {
-    for (let place = 0; place < long.length; place++)
-      keys[place] = mixed(bandOf(words, long[place]! * likenessWords, band))
+    for (let card = 0; card < placeOf.length; card++) {
+      const place = placeOf[card]! - 1
+      if (place !== -1) keys[place] = mixed(bandOf(words, card * likenessWords, band))
+    }
     const suspects = recurs(keys)
     lastWith.clear(suspects.length)
     for (const place of suspects) {

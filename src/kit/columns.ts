@@ -103,6 +103,17 @@ export class Texts {
     this.ends.push(endOf(this.bytes))
   }
 
+  /** Adds a text by the first `length` bytes of its UTF-8. */
+  pushBytes(bytes: Uint8Array, length: number): void {
+    this.bytes.reserve(this.bytes.length + length)
+    const to = this.bytes.array
+    let end = this.bytes.length
+    // Texts are short: a loop is faster than `set` with a view of its own.
+    for (let at = 0; at < length; at++) to[end++] = bytes[at]!
+    this.bytes.length = end
+    this.ends.push(endOf(this.bytes))
+  }
+
   get(index: number): string {
     const ends = this.ends.array
     return this.#buffer().toString('utf8', index === 0 ? 0 : ends[index - 1], ends[index])

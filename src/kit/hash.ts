@@ -10,6 +10,23 @@ export function quickHash(text: string): number {
     a = Math.imul(a ^ code, 2654435761)
     b = Math.imul(b ^ code, 1597334677)
   }
+  return finished(a, b)
+}
+
+/** As `quickHash` of a text in ASCII, out of its first `length` bytes. */
+export function quickHashOfAscii(bytes: Uint8Array, length: number): number {
+  let a = 0xdeadbeef
+  let b = 0x41c6ce57
+  for (let i = 0; i < length; i++) {
+    const code = bytes[i]!
+    a = Math.imul(a ^ code, 2654435761)
+    b = Math.imul(b ^ code, 1597334677)
+  }
+  return finished(a, b)
+}
+
+function finished(first: number, second: number): number {
+  let [a, b] = [first, second]
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
   return 4294967296 * (2097151 & b) + (a >>> 0)

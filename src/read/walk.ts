@@ -127,11 +127,12 @@ export function walk(content: string): Walk {
     for (const entry of entriesOf(join(root, folder), folder)) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
       const path = folder ? `${folder}/${entry.name}` : entry.name
-      if (isMisread(join(root, path), entry.name))
+      const place = `${root}/${path}`
+      if (isMisread(place, entry.name))
         leaveOut('read/unreadable', path, 'Its name is not UTF-8; it was left out. Rename it.')
       else if (entry.isDirectory()) visit(path)
       else if (entry.isFile()) {
-        const stats = lstatSync(join(root, path), { throwIfNoEntry: false })
+        const stats = lstatSync(place, { throwIfNoEntry: false })
         if (stats) add(path, stats)
       } else if (entry.isSymbolicLink()) {
         const target = targetInside(root, path)

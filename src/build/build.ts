@@ -155,6 +155,8 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
       }
     }
     progress('collect')(0, 1)
+    // The stamps of all files and the cards of the last build are of no more use.
+    if (gathered.cards.rows > manyArticles) freeMemory()
     const collected = collectFrom(gathered, config)
     const counts = writeLedger(ledger, gathered, collected)
     const archive = { ...collected.data, sources: counts }

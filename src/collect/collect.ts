@@ -237,15 +237,16 @@ function address(cards: Cards, order: Uint32Array): Addresses {
   url.reserve(order.length, 0)
   // What is not written to costs no memory, and what grows leaves a smaller self behind.
   url.bytes.reserve(cards.slug.bytes.length + order.length * longestFrame)
-  for (let row = 0; row < order.length; row++) {
-    const text = own.get(row)
-    if (text === undefined) {
-      speller.push(order[row]!, url)
-      continue
-    }
-    url.push(text)
-    hashes[row] = quickHash(text)
+  let row = 0
+  const pushTo = (end: number) => {
+    for (; row < end; row++) speller.push(order[row]!, url)
   }
+  for (const [separate, text] of [...own].sort(([a], [b]) => a - b)) {
+    pushTo(separate)
+    url.push(text)
+    hashes[row++] = quickHash(text)
+  }
+  pushTo(order.length)
   notices.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line))
   return { url, hashes, choices, notices }
 }

@@ -166,39 +166,50 @@ function infer(
   return of
 }
 
+const bits = 1 << 17
+
 /** So many phrases are sorted at once, whatever the archive's size: a slice of them by their hashes, in 8 MB. */
 const sorted = 1 << 20
-
-const bits = 1 << 17
 
 /** The phrases that at least `least` of the cards have that lack labels. */
 function recurring(phrases: Lists<'f64'>, lacking: Uint8Array, least: number): Set<number> {
   const items = phrases.items.array
   const ends = phrases.ends.array
-  const kept = new Set<number>()
-  const slices = Math.ceil(phrases.items.length / sorted)
-  let all = new Float64Array(Math.min(phrases.items.length, sorted * 1.1))
-  for (let slice = 0; slice < slices; slice++) {
-    const [low, high] = [(slice / slices) * 2 ** 53, ((slice + 1) / slices) * 2 ** 53]
-    let count = 0
+  const each = (take: (phrase: number) => void): void => {
     for (let card = 0; card < lacking.length; card++) {
       if (lacking[card] === 0) continue
-      for (let at = card === 0 ? 0 : ends[card - 1]!, to = ends[card]!; at < to; at++) {
-        const phrase = items[at]!
-        if (phrase < low || phrase >= high) continue
-        if (count === all.length) {
-          const larger = new Float64Array(count * 2)
-          larger.set(all)
-          all = larger
-        }
-        all[count++] = phrase
-      }
+      for (let at = card === 0 ? 0 : ends[card - 1]!, to = ends[card]!; at < to; at++) take(items[at]!)
     }
-    const part = all.subarray(0, count).sort()
+  }
+  // Phrases are first counted by some of their bits: few are left to be told apart.
+  let size = 1024
+  while (size < phrases.items.length * 2) size *= 2
+  const counts = new Uint8Array(size)
+  const enough = Math.min(least, 255)
+  each((phrase) => {
+    const at = (phrase | 0) & (size - 1)
+    if (counts[at] !== 255) counts[at]!++
+  })
+  const mayRecur = (phrase: number): boolean => counts[(phrase | 0) & (size - 1)]! >= enough
+  const slices = Math.ceil(phrases.items.length / sorted)
+  const sliceOf = (phrase: number): number => Math.floor((phrase / 2 ** 53) * slices)
+  const sizes = new Uint32Array(slices)
+  each((phrase) => {
+    if (mayRecur(phrase)) sizes[sliceOf(phrase)]!++
+  })
+  const kept = new Set<number>()
+  for (const [slice, count] of sizes.entries()) {
+    if (count < least) continue
+    const values = new Float64Array(count)
+    let filled = 0
+    each((phrase) => {
+      if (mayRecur(phrase) && sliceOf(phrase) === slice) values[filled++] = phrase
+    })
+    values.sort()
     for (let from = 0; from < count; ) {
       let to = from + 1
-      while (to < count && part[to] === part[from]) to++
-      if (to - from >= least) kept.add(part[from]!)
+      while (to < count && values[to] === values[from]) to++
+      if (to - from >= least) kept.add(values[from]!)
       from = to
     }
   }

@@ -32,10 +32,27 @@ function finished(first: number, second: number): number {
   return 4294967296 * (2097151 & b) + (a >>> 0)
 }
 
-/** The values that stand in `numbers` more than once. Sorts the array in place. */
-export function repeated(numbers: Float64Array): Set<number> {
+/** Values that stand somewhere more than once. */
+export interface Repeated {
+  readonly size: number
+  has(value: number): boolean
+}
+
+const marks = 1 << 16
+
+/** The whole values that stand in `numbers` more than once. Sorts the array in place. */
+export function repeated(numbers: Float64Array): Repeated {
   numbers.sort()
   const found = new Set<number>()
-  for (let i = 1; i < numbers.length; i++) if (numbers[i] === numbers[i - 1]) found.add(numbers[i]!)
-  return found
+  // A set of large numbers is slow, and nearly all that are asked for are not in it.
+  const marked = new Uint8Array(marks)
+  for (let i = 1; i < numbers.length; i++) {
+    if (numbers[i] !== numbers[i - 1]) continue
+    found.add(numbers[i]!)
+    marked[(numbers[i]! | 0) & (marks - 1)] = 1
+  }
+  return {
+    size: found.size,
+    has: (value) => marked[(value | 0) & (marks - 1)] === 1 && found.has(value),
+  }
 }

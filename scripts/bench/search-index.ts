@@ -55,8 +55,12 @@ export function makeIndex(count: number, seed: number, folder: string): Made {
     'another paragraph': changed(count, () => other),
     'a paragraph of 160 new words': changed(count, () => newParagraph),
   }
-  const costs = Object.entries(edits).map(([what, edit]): Rewritten => {
-    const { edition } = inventedEdition(count, seed, cache, edit)
+  const more: Record<string, Edit> = {
+    'an article more, amid the others': added(count, '2016-07-01'),
+    'an article more, the newest': added(count, '2023-12-31'),
+  }
+  const cost = (articles: number, what: string, edit: Edit): Rewritten => {
+    const { edition } = inventedEdition(articles, seed, cache, edit)
     let after: Files = new Map()
     const cpu = timed(() => {
       after = index(edition)
@@ -64,7 +68,11 @@ export function makeIndex(count: number, seed: number, folder: string): Made {
     const differ = [...after].filter(([file, { digest }]) => files.get(file)?.digest !== digest)
     const bytes = differ.reduce((sum, [, { bytes }]) => sum + bytes, 0)
     return { what, files: differ.length, share: bytes / sizeOf(after), cpu }
-  })
+  }
+  const costs = [
+    ...Object.entries(edits).map(([what, edit]) => cost(count, what, edit)),
+    ...Object.entries(more).map(([what, edit]) => cost(count + 1, what, edit)),
+  ]
   index(inventedEdition(count, seed, cache).edition)
   return {
     cpu: cpu - inventing,
@@ -81,6 +89,11 @@ function changed(count: number, change: (text: string) => string): Edit {
     index === Math.floor(count / 2)
       ? { ...article, paragraphs: article.paragraphs.map((text, at) => (at === 1 ? change(text) : text)) }
       : article
+}
+
+/** Gives the last of the articles a date: with it there is one more than without. */
+function added(count: number, date: string): Edit {
+  return (index, article) => (index === count ? { ...article, date } : article)
 }
 
 /** Makes what is not made yet, as a build would, and writes it. */

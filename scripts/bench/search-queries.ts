@@ -56,14 +56,14 @@ export async function ask(count: number, seed: number, queries: number, find: Fi
 /** The same known items, found by exact BM25F over the whole collection. */
 export function askExactly(count: number, seed: number, queries: number): Answers['ways'] {
   const { articleAt } = inventedEdition(count, seed, '')
-  const exact = exactRanking(count)
+  const items = [...knownItems(count, seed, queries, articleAt)]
+  const exact = exactRanking(items.map(({ typed }) => typed))
   for (let row = 0; row < count; row++) {
     const article = articleAt(row)
     exact.add(article, [...article.tags, ...article.authors, article.section ?? ''])
   }
   const ways: Record<string, number[]> = {}
-  for (const { way, row, typed } of knownItems(count, seed, queries, articleAt))
-    ways[way] = [...(ways[way] ?? []), exact.best(typed).indexOf(row)]
+  for (const { way, row, typed } of items) ways[way] = [...(ways[way] ?? []), exact.best(typed).indexOf(row)]
   return ways
 }
 

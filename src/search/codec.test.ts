@@ -4,7 +4,8 @@ import * as assert from 'uvu/assert'
 import { ByteReader, ByteWriter } from './bytes.ts'
 import { indexReader } from './client/index-reader.ts'
 import type { Directory } from './directory.ts'
-import { Pack } from './pack.ts'
+import { levels } from './levels.ts'
+import { oftenPack, Pack } from './pack.ts'
 import { listWriter, Postings, readPostings, stops } from './postings.ts'
 import { termsByHash } from './terms.ts'
 
@@ -82,15 +83,15 @@ it('sorts terms by hash, and leaves those of one hash in their order', () => {
 })
 
 const directory: Directory = {
-  version: 2,
+  version: 3,
   articles: 10,
   packs: 1,
   pagesInPack: 1,
   cardPagesInPack: 16,
   years: [[2020, 32]],
   initials: '',
-  common: [],
   often: [7],
+  rooms: [1],
 }
 
 it('finds nothing, or says that the list is damaged, on a page of any bytes', async () => {
@@ -113,6 +114,33 @@ it('finds nothing, or says that the list is damaged, on a page of any bytes', as
       },
     ),
   )
+})
+
+it('reads a list of a pack of its own: its head, the rest of its room, and what runs over', async () => {
+  const places = Uint32Array.from({ length: 3000 }, (_, seat) => (seat * 3 * levels) | (seat % levels))
+  const list = Buffer.concat([Buffer.from([100]), listWriter()(places, places.length).bytes])
+  const pack = oftenPack([
+    { hash: 5, room: 256, bytes: new Uint8Array(300) },
+    { hash: 7, room: 512, bytes: list },
+  ])
+  const lists = { ...directory, often: [5, 2], rooms: [1, 2] }
+  const index = indexReader(lists, async (_, from, to) => pack.subarray(from, to))
+  for (const most of [100, 512, 9000]) {
+    const { documents, postings, readTail } = await index.list(7, most)
+    assert.is(documents, 100)
+    assert.ok(postings.count > 0 && postings.count < places.length)
+    assert.is(postings.levels[0], levels - 1)
+    await readTail()
+    const read = Array.from(postings.seats.subarray(0, postings.count), (seat, at) => [
+      seat,
+      postings.levels[at]!,
+    ])
+    read.sort(([a], [b]) => a! - b!)
+    assert.equal(
+      read,
+      Array.from(places, (place) => [Math.floor(place / levels), place % levels]),
+    )
+  }
 })
 
 it('goes on behind the pages where one is too full', async () => {

@@ -1,6 +1,8 @@
+import type { OftenLists } from './layout.ts'
+
 /** What a reader must know before the first read: a small file, written after all others. */
-export interface Directory {
-  readonly version: 2
+export interface Directory extends OftenLists {
+  readonly version: 3
   readonly articles: number
   readonly packs: number
   readonly pagesInPack: number
@@ -9,10 +11,6 @@ export interface Directory {
   readonly years: readonly (readonly [year: number, capacity: number])[]
   /** The initials that have a file of words to complete. */
   readonly initials: string
-  /** Hashes of what very many articles have: read only where nothing better is asked for. */
-  readonly common: readonly number[]
-  /** Hashes of the lists that have files of their own. */
-  readonly often: readonly number[]
 }
 
 export const directoryFile = 'search/index.json'

@@ -15,9 +15,13 @@ export const pageHead = 8
 export const shortList = 8
 /** How a list on a page is written: see docs/search.md. */
 export const listKind = { plain: 0, whole: 1, long: 2 } as const
-/** Longer lists have files of their own, the longest first. */
-export const oftenFrom = 768
-export const mostOften = 256
+/** Longer lists lie in packs of their own, the longest first. */
+export const oftenFrom = 384
+export const mostOften = 2048
+/** A word takes one read of no more than this. */
+const mostOftenRoom = 16_384
+/** A gap and, now and then, the head of a group. Measured, with some to spare. */
+const bytesOfPlace = 1.5
 
 export const cardPageSize = 1024
 /** Seats whose cards share a page. */
@@ -25,9 +29,9 @@ export const seatsOnPage = 16
 const mostCardPacks = 128
 
 const mostPacks = 1024
-const fewestPages = 4
+const fewestPages = 2
 /** How full a page is on average, so that few pages run over. */
-const fullness = 0.62
+const fullness = 0.72
 export const runBytesOfArticle = 1800
 
 /**
@@ -59,9 +63,45 @@ export function wordFile(pack: number): string {
   return `search/words/${pack.toString(36)}.bin`
 }
 
-/** The file of a list that is longer than others. */
+/** The pack of a list that is longer than others: one for each slice of the hash range. */
 export function oftenFile(hash: number): string {
-  return `search/often/${hash.toString(36)}.bin`
+  return `search/often/${(hash >>> 24).toString(36)}.bin`
+}
+
+/** Lists that lie in packs of their own, behind one another. A reader knows from this where each is, so it costs one read. */
+export interface OftenLists {
+  /** Their hashes, ascending: each as the gap to the one before. */
+  readonly often: readonly number[]
+  /** What is set aside for each, in units of 256 bytes. */
+  readonly rooms: readonly number[]
+}
+
+const roomUnit = 256
+
+/** What is set aside for a list of so many places, in steps that an article more hardly ever takes. What runs over is spilled. */
+export function oftenRoom(places: number): number {
+  return Math.min(mostOftenRoom / roomUnit, roundUp((places * bytesOfPlace) / roomUnit))
+}
+
+export interface OftenPlace {
+  readonly file: string
+  readonly from: number
+  readonly room: number
+}
+
+/** By hash the pack, the first byte in it, and the bytes set aside. */
+export function oftenPlaces({ often, rooms }: OftenLists): Map<number, OftenPlace> {
+  const places = new Map<number, OftenPlace>()
+  let hash = 0
+  let from = 0
+  often.forEach((gap, at) => {
+    if (hash >>> 24 !== (hash + gap) >>> 24) from = 0
+    hash += gap
+    const room = rooms[at]! * roomUnit
+    places.set(hash, { file: oftenFile(hash), from, room })
+    from += room
+  })
+  return places
 }
 
 /** Pages of cards in a pack: a power of two, so that there are at most 128 packs. */

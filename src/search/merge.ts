@@ -2,8 +2,8 @@ import type { Output } from '../model/page.ts'
 import { ByteWriter } from './bytes.ts'
 import { type Layout, oftenFile, pageOf, pageSize, shortList, wordFile } from './layout.ts'
 import { levelBits, levelMask } from './levels.ts'
-import { Pack } from './pack.ts'
-import { pageWriter } from './page-writer.ts'
+import { type OftenList, oftenPack, Pack } from './pack.ts'
+import { type PageWriter, pageWriter } from './page-writer.ts'
 import { listWriter } from './postings.ts'
 import { type Run, slices } from './run.ts'
 
@@ -13,22 +13,42 @@ export interface SeatedRun {
   readonly base: number
 }
 
+/** The hash of a list in a pack of its own kind, and the bytes set aside for it. */
+export type OftenRoom = readonly [hash: number, room: number]
+
 /**
- * Merges some slices of all runs, oldest run first, into the packs that those slices make up, and the lists in `often` into files of
- * their own. One slice of all runs is in memory at a time, and one pack.
+ * Merges some slices of all runs, oldest run first, into the packs that those slices make up, and the lists that are longer than others into
+ * packs of their own. One slice of all runs is in memory at a time, and one pack.
  */
-export function* mergeSlices(
+export type MergeSlices = (
   runs: readonly SeatedRun[],
   layout: Layout,
-  often: ReadonlySet<number>,
+  often: readonly OftenRoom[],
+  fromSlice: number,
+  toSlice: number,
+) => Generator<Output>
+
+/** Makes a merger. Its memory is used again for each slice, so one merging is to be ended before the next begins. */
+export function sliceMerger(): MergeSlices {
+  const write = listWriter()
+  const merged = new MergedSlice()
+  const entries = pageWriter()
+  return (...work) => mergeSlices(write, merged, entries, ...work)
+}
+
+function* mergeSlices(
+  write: ReturnType<typeof listWriter>,
+  merged: MergedSlice,
+  entries: PageWriter,
+  runs: readonly SeatedRun[],
+  layout: Layout,
+  often: readonly OftenRoom[],
   fromSlice: number,
   toSlice: number,
 ): Generator<Output> {
   const { packs, pagesInPack } = layout
   const packOf = (slice: number) => (slice * packs) / slices
-  const write = listWriter()
-  const merged = new MergedSlice()
-  const entries = pageWriter()
+  const roomOf = new Map(often)
   let number = packOf(fromSlice)
   let pack = new Pack(pagesInPack, pageSize)
   let page = number * pagesInPack
@@ -40,28 +60,38 @@ export function* mergeSlices(
       pack = new Pack(pagesInPack, pageSize)
     }
   }
-  for (let slice = fromSlice; slice < toSlice; slice++) {
-    merged.read(runs, slice)
-    while (merged.next()) {
+  let lists: OftenList[] = []
+  /** Writes the terms of the page that the merged term is on; whether there are terms behind it. A generator's own loop is slow. */
+  const fillPage = (): boolean => {
+    const on = pageOf(merged.hash, layout)
+    for (;;) {
       const { hash, places, count } = merged
       const documents = merged.documents === count ? count : rounded(merged.documents)
-      if (often.has(hash)) {
-        yield { file: oftenFile(hash), bytes: oftenBytes(documents, write(places, count).bytes) }
-        continue
-      }
-      const on = pageOf(hash, layout)
-      if (on !== page) yield* turnTo(on)
-      if (count <= shortList && documents === count) entries.short(hash, places, count)
+      const room = roomOf.get(hash)
+      if (room !== undefined)
+        lists.push({ hash, room, bytes: oftenBytes(documents, write(places, count).bytes) })
+      else if (count <= shortList && documents === count) entries.short(hash, places, count)
       else entries.list(hash, documents, count, write(places, count))
+      if (!merged.next()) return false
+      if (pageOf(merged.hash, layout) !== on) return true
     }
+  }
+  for (let slice = fromSlice; slice < toSlice; slice++) {
+    merged.read(runs, slice)
+    for (let more = merged.next(); more; ) {
+      const on = pageOf(merged.hash, layout)
+      if (on !== page) yield* turnTo(on)
+      more = fillPage()
+    }
+    if (lists.length > 0) yield { file: oftenFile(lists[0]!.hash), bytes: oftenPack(lists) }
+    lists = []
   }
   yield* turnTo(packOf(toSlice) * pagesInPack)
 }
 
 function oftenBytes(documents: number, list: Uint8Array): Uint8Array {
-  const bytes = new ByteWriter(list.length + 10)
+  const bytes = new ByteWriter(list.length + 5)
   bytes.varint(documents)
-  bytes.varint(list.length)
   bytes.all(list)
   return bytes.written()
 }
@@ -132,33 +162,49 @@ class MergedSlice {
 
   private decode(bytes: Uint8Array, base: number, firstPlace: number): number {
     const { all, hashes, starts, counts, having } = this
+    const { length } = bytes
+    const [bits, mask] = [levelBits, levelMask]
     let at = 0
     let low = 0
     let place = firstPlace
     let entry = this.entries
-    const { length } = bytes
-    const [bits, mask] = [levelBits, levelMask]
-    const varint = () => {
-      let byte = bytes[at++]!
-      if (byte < 128) return byte
-      let value = byte & 127
-      for (let shift = 7; ; shift += 7) {
-        byte = bytes[at++]!
-        value |= (byte & 127) << shift
-        if (byte < 128) return value >>> 0
-      }
-    }
+    // Numbers are read where they are used: a function that moves `at` would keep it out of the registers.
     while (at < length) {
-      low += varint()
-      const head = varint()
+      let byte = bytes[at++]!
+      let gap = byte & 127
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[at++]!
+        gap |= (byte & 127) << shift
+      }
+      low += gap
+      byte = bytes[at++]!
+      let head = byte & 127
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[at++]!
+        head |= (byte & 127) << shift
+      }
       const count = head >>> 1
+      let documents = count
+      if ((head & 1) === 1) {
+        byte = bytes[at++]!
+        documents = byte & 127
+        for (let shift = 7; byte > 127; shift += 7) {
+          byte = bytes[at++]!
+          documents |= (byte & 127) << shift
+        }
+      }
       hashes[entry] = low
       starts[entry] = place
       counts[entry] = count
-      having[entry++] = (head & 1) === 1 ? varint() : count
+      having[entry++] = documents
       let seat = base
       for (const end = place + count; place < end; place++) {
-        const value = varint()
+        byte = bytes[at++]!
+        let value = byte & 127
+        for (let shift = 7; byte > 127; shift += 7) {
+          byte = bytes[at++]!
+          value |= (byte & 127) << shift
+        }
         seat += value >>> bits
         all[place] = (seat << bits) | (value & mask)
       }

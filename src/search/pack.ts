@@ -36,3 +36,28 @@ export class Pack {
     return bytes
   }
 }
+
+/** A list that lies in a pack of its own kind, and the bytes set aside for it. */
+export interface OftenList {
+  readonly hash: number
+  readonly room: number
+  readonly bytes: Uint8Array
+}
+
+/** A pack of lists, each in the room set aside for it behind a head like that of a page; what runs over lies behind them all. */
+export function oftenPack(lists: readonly OftenList[]): Uint8Array {
+  const bytes = new ByteWriter()
+  let spill = lists.reduce((sum, { room }) => sum + room, 0)
+  const spilled = lists.map(({ bytes, room }) => bytes.subarray(room - pageHead))
+  lists.forEach(({ bytes: list, room }, at) => {
+    const slot = new Uint8Array(room)
+    const view = new DataView(slot.buffer)
+    view.setUint32(0, list.length, true)
+    if (spilled[at]!.length > 0) view.setUint32(4, spill, true)
+    slot.set(list.subarray(0, room - pageHead), pageHead)
+    spill += spilled[at]!.length
+    bytes.all(slot)
+  })
+  for (const rest of spilled) bytes.all(rest)
+  return bytes.written()
+}

@@ -31,7 +31,10 @@ export interface WrittenList {
 }
 
 /** After so many places a list can be cut in two, each a list of its own. */
-export const stops = [96, 192, 384, 768, 1536] as const
+export const stops = [96, 136, 192, 272, 384, 544, 768, 1088, 1536] as const
+
+/** More places than a list has: a small integer, so that what is reckoned with it is one too. */
+const never = 2 ** 30
 
 /**
  * Writes lists in order of impact: group by group, the highest level first; a group is its count and level, its newest seat, and the gaps
@@ -63,7 +66,7 @@ export function listWriter(): (places: Uint32Array, count: number) => WrittenLis
       let end = ends[level]!
       const start = level === 0 ? 0 : ends[level - 1]!
       while (end > start) {
-        const stop = stops[cuts.length] ?? Number.POSITIVE_INFINITY
+        const stop = stops[cuts.length] ?? never
         const size = Math.min(end - start, stop - written)
         writeGroup(out, sorted, level, end, size)
         written += size
@@ -77,22 +80,21 @@ export function listWriter(): (places: Uint32Array, count: number) => WrittenLis
 
 /** `count` seats below `end`, from the last to the first. */
 function writeGroup(out: ByteWriter, sorted: Uint32Array, level: number, end: number, count: number): void {
-  const bytes = out.room((count + 1) * 5)
+  out.varint((count << levelBits) | level)
+  let newer = sorted[end - 1]!
+  out.varint(newer)
+  // written out, not called: this is the innermost loop of merging
+  const bytes = out.room(count * 5)
   let length = out.length
-  const varint = (value: number) => {
-    let rest = value
+  for (let at = end - 2; at >= end - count; at--) {
+    const seat = sorted[at]!
+    let rest = newer - seat
+    newer = seat
     while (rest > 127) {
       bytes[length++] = (rest & 127) | 128
       rest >>>= 7
     }
     bytes[length++] = rest
-  }
-  varint((count << levelBits) | level)
-  let newer = sorted[end - 1]!
-  varint(newer)
-  for (let at = end - 2; at >= end - count; at--) {
-    varint(newer - sorted[at]!)
-    newer = sorted[at]!
   }
   out.length = length
 }

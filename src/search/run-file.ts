@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path'
 import { type MadeRun, type Run, slices } from './run.ts'
 
-const magic = 'DLRUN002'
+const magic = 'DLRUN003'
 const digestLength = 32
 /** After the magic: where slices, frequent hashes and words end, then a digest for each slice. */
 const ends = magic.length

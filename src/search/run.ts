@@ -16,7 +16,7 @@ export interface Run {
   /** Changes when the slice does. */
   sliceDigest(slice: number): string
   slice(slice: number): Uint8Array
-  /** What many of the articles have, by hash: three numbers each, the hash, how many have it, and how many places the run keeps. */
+  /** What many of the articles have, by hash: two numbers each, the hash and how many places the run keeps. */
   readonly frequent: Uint32Array
   /** A line for each word of headlines: as written, tab, how often there. */
   words(): string
@@ -29,8 +29,11 @@ export interface MadeRun extends Run {
 
 export const slices = 256
 
-/** Kept of a word's list in a segment: beyond an eighth of the articles a word tells next to nothing, and its best places are enough. */
-const keptShare = 8
+/**
+ * Kept of a word's list in a segment: what more than a sixteenth of the articles have tells little, and its best places are enough.
+ * Levels are kept whole, as many as come to a sixteenth, so that an article more does not push out another.
+ */
+const keptShare = 16
 /** Small archives keep everything. */
 const smallArchive = 4096
 /** What more than this share of the articles has is told apart. */
@@ -128,6 +131,7 @@ function slicesWriter() {
   const [bits, mask] = [levelBits, levelMask]
   return (terms: Terms, filters: ReadonlySet<number>, most: number, tellFrom: number) => {
     const ends = new Uint32Array(slices)
+    const counts = new Uint32Array(levels)
     const frequent: number[] = []
     out.length = 0
     for (let slice = 0; slice < slices; slice++) {
@@ -138,19 +142,19 @@ function slicesWriter() {
         let end = at + 1
         while (end < count && pairs[end * 2] === hash) end++
         const documents = end - at
-        const cut = documents > most && !filters.has(hash) ? cutFor(pairs, at, end, most) : null
-        const kept = cut ? documents - cut.dropped : documents
-        if (documents >= tellFrom) frequent.push(hash, documents, kept)
+        const least = documents > most && !filters.has(hash) ? leastLevel(counts, pairs, at, end, most) : 0
+        const kept = least > 0 ? keptFrom(counts, least) : documents
+        if (documents >= tellFrom) frequent.push(hash, kept)
         out.varint(hash - before)
         before = hash
         out.varint((kept << 1) | (kept < documents ? 1 : 0))
         if (kept < documents) out.varint(documents)
-        const bytes = out.room(documents * 5)
+        const bytes = out.room(kept * 5)
         let length = out.length
         let seatBefore = 0
         for (; at < end; at++) {
           const value = pairs[at * 2 + 1]!
-          if (cut !== null && isCut(cut, value & mask)) continue
+          if ((value & mask) < least) continue
           const seat = value >>> bits
           let rest = ((seat - seatBefore) << bits) | (value & mask)
           seatBefore = seat
@@ -168,23 +172,20 @@ function slicesWriter() {
   }
 }
 
-/** Below `level` nothing is kept, of `level` itself all but the `skip` oldest. */
-interface Cut {
-  readonly level: number
-  readonly dropped: number
-  skip: number
-}
-
-function isCut(cut: Cut, level: number): boolean {
-  return level < cut.level || (level === cut.level && cut.skip-- > 0)
-}
-
-/** Keeps the best `most` places, and all of headlines. */
-function cutFor(pairs: Uint32Array, from: number, to: number, most: number): Cut {
-  const counts = new Uint32Array(levels)
+/** The lowest level that is kept: with it there are no more than `most` places, or it is that of headlines. Leaves the places by level in `counts`. */
+function leastLevel(counts: Uint32Array, pairs: Uint32Array, from: number, to: number, most: number): number {
+  counts.fill(0)
   for (let at = from; at < to; at++) counts[pairs[at * 2 + 1]! & levelMask]!++
-  let [level, kept] = [levels, 0]
-  while (kept < most || level > titleLevel) kept += counts[--level]!
-  const skip = level >= titleLevel ? 0 : kept - most
-  return { level, dropped: to - from - kept + skip, skip }
+  let level = levels
+  for (let kept = 0; level > 0; level--) {
+    kept += counts[level - 1]!
+    if (kept > most && level <= titleLevel) break
+  }
+  return level
+}
+
+function keptFrom(counts: Uint32Array, least: number): number {
+  let kept = 0
+  for (let level = least; level < levels; level++) kept += counts[level]!
+  return kept
 }

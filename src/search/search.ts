@@ -6,9 +6,9 @@ import type { Edition } from '../model/edition.ts'
 import type { Bundle } from '../model/page.ts'
 import { cardBundles } from './cards.ts'
 import { type Directory, directoryFile } from './directory.ts'
-import { frequentOf } from './frequent.ts'
-import { cardPagesInPack, layoutFor, runBytesOfArticle } from './layout.ts'
-import { mergeSlices } from './merge.ts'
+import { cardPagesInPack, layoutFor, oftenPlaces, runBytesOfArticle } from './layout.ts'
+import { type OftenRoom, sliceMerger } from './merge.ts'
+import { oftenLists } from './often.ts'
 import { type MadeRun, type Run, runMaker, slices } from './run.ts'
 import { readRun, removeRunsBut, writeRun } from './run-file.ts'
 import { type Seats, seatsOf } from './seats.ts'
@@ -16,7 +16,7 @@ import { type Segment, segmentsOf } from './segments.ts'
 import { initialFiles, wordLists } from './words.ts'
 
 /** Changes when the same articles would give another index. */
-const format = 'search 2'
+const format = 'search 3'
 
 /**
  * The first half of the work: reads the articles of each segment and puts its run into the cache. These bundles make no files of the site.
@@ -69,14 +69,14 @@ export function searchBundles(edition: Edition): Bundle[] {
   )
   const shares = alone ? Math.min(layout().packs, slices) : slices
   const inPart = slices / shares
-  const frequent = lazy(() =>
-    frequentOf(
-      runs.map(({ run }) => run()),
-      archive.size,
-    ),
-  )
-  const oftenIn = (part: number) =>
-    frequent().often.filter((hash) => Math.floor(((hash >>> 24) * shares) / slices) === part)
+  const merger = lazy(sliceMerger)
+  const often = lazy(() => oftenLists(runs.map(({ run }) => run())))
+  const roomsByPart = lazy(() => {
+    const parts = Array.from({ length: shares }, (): OftenRoom[] => [])
+    for (const [hash, { room }] of oftenPlaces(often()))
+      parts[Math.floor(((hash >>> 24) * shares) / slices)]!.push([hash, room])
+    return parts
+  })
   const words = Array.from({ length: shares }, (_, part): Bundle => {
     const from = part * inPart
     return bundleOf({
@@ -85,12 +85,12 @@ export function searchBundles(edition: Edition): Bundle[] {
       facts: () => [
         layout(),
         part,
-        oftenIn(part),
+        roomsByPart()[part],
         runs.map(({ base, key, run }) => [base, alone ? key() : run().sliceDigest(part)]),
       ],
       make: () => {
         const seated = runs.map(({ base, run }) => ({ base, run: run() }))
-        return mergeSlices(seated, layout(), new Set(oftenIn(part)), from, from + inPart)
+        return merger()(seated, layout(), roomsByPart()[part]!, from, from + inPart)
       },
     })
   })
@@ -112,13 +112,13 @@ export function searchBundles(edition: Edition): Bundle[] {
       facts: () => [archive.size, keys(), layout(), years],
       *make() {
         const directory: Directory = {
-          version: 2,
+          version: 3,
           articles: archive.size,
           ...layout(),
           cardPagesInPack: cardPagesInPack(seats.size),
           years,
           initials: [...lists().keys()].join(''),
-          ...frequent(),
+          ...often(),
         }
         yield { file: directoryFile, bytes: `${JSON.stringify(directory)}\n` }
       },

@@ -29,7 +29,7 @@ export interface Found {
 }
 
 /** Bytes that a query may read of long lists, for a hundred thousand articles; larger archives are allowed up to three times as many. */
-const longBytes = 30_000
+const longBytes = 46_000
 const thoroughness = 4
 /** What a spelling counts beside its word. */
 const spellingWeight = 0.6
@@ -43,22 +43,22 @@ const spellingWeight = 0.6
  */
 export async function search(index: IndexReader, query: Query, byDate = false): Promise<Found> {
   const thorough = byDate || query.years !== null || query.filters.length > 0 || query.phrases.length > 0
-  const { articles, common, often, years } = index.directory
+  const { articles, years } = index.directory
   const rows: Rows = {
     seats: [],
     rowOf: new Int32Array(years.reduce((sum, [, capacity]) => sum + capacity, 0)),
   }
   const terms: Terms = { rows, words: query.words.map(() => null), pairs: [], spellings: [] }
-  const { now, later } = planOf(query, new Set(common))
+  const { now, later } = planOf(query, index.isOften)
   const larger = Math.max(1, Math.min(3, articles / 100_000))
   const room = longBytes * larger * (thorough ? thoroughness : 1)
   const asked = [...now.words.map((at) => query.words[at]!), ...now.pairs]
-  const long = asked.filter(({ hash }) => often.includes(hash)).length
+  const long = asked.filter(({ hash }) => index.isOften(hash)).length
   const most = Math.floor(room / Math.max(2, long))
   let reads = asked.length
-  // a spelling lies on the page of its word, and costs a read only where one of them has a file of its own
+  // a spelling lies on the page of its word, and costs a read only where one of them lies in a pack of its own
   const spare = (hash: number, spelled: number): boolean => {
-    if (!often.includes(hash) && !often.includes(spelled)) return true
+    if (!index.isOften(hash) && !index.isOften(spelled)) return true
     if (reads >= mostReads) return false
     reads++
     return true

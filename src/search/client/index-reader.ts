@@ -5,7 +5,8 @@ import {
   cardFile,
   cardPageSize,
   listKind,
-  oftenFile,
+  type OftenPlace,
+  oftenPlaces,
   pageHead,
   pageOf,
   pageSize,
@@ -29,12 +30,14 @@ export interface List {
 
 export interface IndexReader {
   readonly directory: Directory
-  /** The list of a hash; of one that has a file of its own no more than `most` bytes, which begin with what says most. */
+  /** Whether a list lies in a pack of its own. */
+  isOften(hash: number): boolean
+  /** The list of a hash; of one that lies in a pack of its own no more than `most` bytes, which begin with what says most. */
   list(hash: number, most?: number): Promise<List>
   card(seat: number): Promise<Card | null>
 }
 
-/** Bytes that are read at first of a list that has a file of its own. */
+/** Bytes that are read at first of a list that lies in a pack of its own. */
 const mostOfOften = 8192
 
 /** Reads the index page by page. */
@@ -52,11 +55,13 @@ export function indexReader(directory: Directory, read: Read): IndexReader {
     content.set(rest, first.length)
     return content
   }
-  const often = new Set(directory.often)
+  const often = oftenPlaces(directory)
   return {
     directory,
+    isOften: (hash) => often.has(hash),
     async list(hash, most = mostOfOften) {
-      if (often.has(hash)) return oftenList(read, oftenFile(hash), most)
+      const place = often.get(hash)
+      if (place) return oftenList(read, place, most)
       const number = pageOf(hash, directory)
       const file = wordFile(Math.floor(number / directory.pagesInPack))
       const inPack = number % directory.pagesInPack
@@ -137,25 +142,34 @@ function entry(
   return list
 }
 
-/** Reads the first `most` bytes of a list that has a file of its own: it is in order of impact, so they hold what matters. */
-async function oftenList(read: Read, file: string, most: number): Promise<List> {
-  const first = await read(file, 0, most)
-  const bytes = new ByteReader(first)
-  const [documents, length] = [bytes.varint(), bytes.varint()]
+/** Reads at most the first `most` bytes of a list that lies in a pack of its own: it is in order of impact, so they hold what matters. */
+async function oftenList(read: Read, { file, from, room }: OftenPlace, most: number): Promise<List> {
+  const first = await read(file, from, from + Math.min(most, room))
+  if (first.length < pageHead) return empty()
+  const view = new DataView(first.buffer, first.byteOffset)
+  const [length, spilled] = [view.getUint32(0, true), view.getUint32(4, true)]
+  const got = first.subarray(pageHead, pageHead + length)
+  const bytes = new ByteReader(got)
+  const documents = bytes.varint()
   const start = bytes.at
   const postings = new Postings()
   readAsFarAs(bytes, postings)
   const list = {
     documents,
     postings,
-    tailSize: Math.max(0, start + length - first.length),
+    tailSize: length - got.length,
     async readTail() {
       if (list.tailSize === 0) return
-      const rest = await read(file, first.length, start + length)
+      const inRoom = Math.min(length, room - pageHead)
+      const [here, there] = await Promise.all([
+        got.length < inRoom ? read(file, from + first.length, from + pageHead + inRoom) : got.subarray(0, 0),
+        length > inRoom ? read(file, spilled, spilled + length - inRoom) : got.subarray(0, 0),
+      ])
       if (list.tailSize === 0) return
-      const all = new Uint8Array(first.length + rest.length)
-      all.set(first)
-      all.set(rest, first.length)
+      const all = new Uint8Array(got.length + here.length + there.length)
+      all.set(got)
+      all.set(here, got.length)
+      all.set(there, got.length + here.length)
       postings.count = 0
       readPostings(new ByteReader(all, start), postings)
       list.tailSize = 0

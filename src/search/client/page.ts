@@ -229,7 +229,7 @@ export function startPage(root: HTMLElement, box: HTMLInputElement, phrases: Sea
 async function open(read: Read): Promise<IndexReader> {
   const bytes = await read(directoryFile)
   const directory: unknown = JSON.parse(new TextDecoder().decode(bytes))
-  if ((directory as Directory).version !== 2) throw new Error('The index is of another version.')
+  if ((directory as Directory).version !== 3) throw new Error('The index is of another version.')
   return indexReader(directory as Directory, read)
 }
 

@@ -1,6 +1,6 @@
 import type { Query } from './query.ts'
 
-/** Reads of the index that a query may take: pages, lists with files of their own, tails. */
+/** Reads of the index that a query may take: pages, lists in packs of their own, tails. */
 export const mostReads = 6
 /** With more words than this, pairs are read first, and words where those find nothing. */
 const manyWords = 4
@@ -19,9 +19,8 @@ export interface Plan {
   readonly later: Part
 }
 
-export function planOf({ words, pairs }: Query, common: ReadonlySet<number>): Plan {
-  const telling = (at: number) =>
-    (common.has(words[at]!.hash) ? 0 : 3) + Math.min(words[at]!.folded.length, 6)
+export function planOf({ words, pairs }: Query, isOften: (hash: number) => boolean): Plan {
+  const telling = (at: number) => (isOften(words[at]!.hash) ? 0 : 3) + Math.min(words[at]!.folded.length, 6)
   const paired = new Set(pairs.flatMap(({ at }) => [at, at + 1]))
   const promise = (at: number) => (paired.has(at) ? 0 : 100) + telling(at)
   const order = words.map((_, at) => at).sort((a, b) => promise(b) - promise(a))

@@ -5,6 +5,7 @@ import { MachineError, UsageError } from '../kit/errors.ts'
 import { programFolder } from '../kit/program.mjs'
 import { StoreDamaged } from '../store/store.ts'
 import type { Answer, Hand, Order } from './hand.ts'
+import { nowhere, openPlace, type Patience, placeMemory, usualPatience, watchPlace } from './place.ts'
 
 /** The hands of a build. */
 export interface Crew {
@@ -18,11 +19,17 @@ export interface Crew {
 
 /**
  * One hand works inline, without a thread; more are threads. They run the compiled program, which is kept in `cache` where it cannot be
- * kept with the packages. A thread could load TypeScript itself, but its loader costs another thread: some 40 MB and 0.2 s each.
+ * kept with the packages. A thread that does not get away from a source or page ends the work with a `MachineError` that names it. A thread could load TypeScript itself, but its loader costs another thread: some 40 MB and 0.2 s each.
  */
-export async function hireCrew(size: number, cache: string): Promise<Crew> {
+export async function hireCrew(
+  size: number,
+  cache: string,
+  patience: Patience = usualPatience,
+): Promise<Crew> {
   const program = size === 1 ? null : pathToFileURL(join(await programFolder(cache), 'thread.mjs'))
-  const hands = program ? Array.from({ length: size }, () => hireThread(program)) : [await inlineHand()]
+  const hands = program
+    ? Array.from({ length: size }, () => hireThread(program, patience))
+    : [await inlineHand()]
   return {
     size,
     async each(order) {
@@ -61,7 +68,7 @@ const finish = async (answers: AsyncGenerator<Answer>): Promise<void> => {
 async function inlineHand(): Promise<Hired> {
   // A build that has threads need not load what they do.
   const { createHand } = await import('./hand.ts')
-  const hand = createHand()
+  const hand = createHand(nowhere)
   return {
     async *do(order) {
       // Lets the terminal draw and signals arrive between two orders.
@@ -84,8 +91,10 @@ interface Told {
 /** A small young generation: articles are short-lived, and memory is worth more than fewer collections. In MB. */
 const resourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 512 }
 
-function hireThread(program: URL): Hired {
-  const worker = new Worker(program, { resourceLimits })
+function hireThread(program: URL, patience: Patience): Hired {
+  const memory = placeMemory()
+  const place = openPlace(memory)
+  const worker = new Worker(program, { resourceLimits, workerData: memory })
   const arrived: Message[] = []
   let fault: Error | null = null
   let wake: () => void = () => undefined
@@ -104,17 +113,27 @@ function hireThread(program: URL): Hired {
   return {
     async *do(order) {
       worker.postMessage(order)
-      for (;;) {
-        while (arrived.length === 0 && fault === null) {
-          await new Promise<void>((resolve) => {
-            wake = resolve
-          })
+      const endWatch = watchPlace(place, patience, (name) => {
+        fault = new MachineError(
+          `A thread does not get done with ${name}. Look at the plugins and templates that it goes through; if they are none of yours, report it with the file. Until then, move it out of the content folder.`,
+        )
+        wake()
+      })
+      try {
+        for (;;) {
+          while (arrived.length === 0 && fault === null) {
+            await new Promise<void>((resolve) => {
+              wake = resolve
+            })
+          }
+          const message = arrived.shift()
+          if (!message) throw fault
+          if ('error' in message) throw errorOf(message.error)
+          if ('done' in message) return
+          yield message.answer
         }
-        const message = arrived.shift()
-        if (!message) throw fault
-        if ('error' in message) throw errorOf(message.error)
-        if ('done' in message) return
-        yield message.answer
+      } finally {
+        endWatch()
       }
     },
     leave: () => worker.terminate(),

@@ -1,4 +1,5 @@
 import { createParser, type ParsedPart, type Parser, type ParserSetup, type ParseTask } from './parser.ts'
+import type { Place } from './place.ts'
 import type { Press } from './press.ts'
 import { createPrinter, type Printed, type Printer, type PrinterSetup, type PrintTask } from './printer.ts'
 
@@ -19,20 +20,21 @@ export interface Hand {
   do(order: Order): AsyncGenerator<Answer>
 }
 
-export function createHand(): Hand {
+/** It tells at each moment what it works at in `place`. */
+export function createHand(place: Place): Hand {
   let parser: Parser | null = null
   let printer: Printer | null = null
   return {
     async *do(order) {
       switch (order.ask) {
         case 'beginParsing':
-          parser = await createParser(order.setup)
+          parser = await createParser(order.setup, place)
           break
         case 'parse':
           yield* parser!.parse(order.task)
           break
         case 'beginPrinting':
-          printer = await createPrinter(order.setup, order.press)
+          printer = await createPrinter(order.setup, place, order.press)
           break
         case 'print':
           yield printer!.print(order.task)

@@ -14,6 +14,7 @@ import { type Record, read } from '../read/read.ts'
 import { type Stretch, wholeFile } from '../read/stretches.ts'
 import { createSegment } from '../store/store.ts'
 import { type KnownRecords, openKnown } from './known.ts'
+import type { Place } from './place.ts'
 import { understand } from './understand.ts'
 
 /** What a thread needs before it parses. */
@@ -62,7 +63,7 @@ export interface Parser {
 
 const batch = 400
 
-export async function createParser(setup: ParserSetup): Promise<Parser> {
+export async function createParser(setup: ParserSetup, place: Place): Promise<Parser> {
   const hooks: Hooks | null = setup.plugins.length === 0 ? null : hooksFrom(await loadPlugins(setup.plugins))
   const segment = createSegment(setup.store, setup.segment)
   const known: KnownRecords | null = setup.known && openKnown(new Cards(setup.known.cards), setup.known.index)
@@ -106,8 +107,10 @@ export async function createParser(setup: ParserSetup): Promise<Parser> {
       for (const { index, path, format, stretch = wholeFile, number = 0 } of files) {
         let records: ParsedPart['records'][number][] = []
         let failure: string | null = null
+        place.at(path)
         try {
           for (const record of read(join(setup.content, path), { path, format }, stretch)) {
+            if (record.record > 0) place.at(`${path}#${record.record}`)
             records.push(cardOf(record, format))
             if (++waiting < batch) continue
             yield [...parts, { index, stretch: number, records, ends: 'nothing', failure: null }]
@@ -123,6 +126,7 @@ export async function createParser(setup: ParserSetup): Promise<Parser> {
         const ends = stretch.to === wholeFile.to ? 'file' : 'stretch'
         parts.push({ index, stretch: number, records, ends, failure })
       }
+      place.leave()
       yield parts
     },
     end() {

@@ -10,6 +10,7 @@ import { openJournal } from '../write/journal.ts'
 import { Manifest, type Written } from '../write/manifest.ts'
 import { openOutput, type Put } from '../write/output.ts'
 import { copiesIn } from './copies.ts'
+import type { Place } from './place.ts'
 import { type Press, setUpPress, type Wave } from './press.ts'
 import { openResults, type ResultsData } from './results.ts'
 
@@ -54,7 +55,7 @@ export interface Printer {
 }
 
 /** `ready` is a press of the same edition that this thread has already; it stays open. */
-export async function createPrinter(setup: PrinterSetup, ready?: Press): Promise<Printer> {
+export async function createPrinter(setup: PrinterSetup, place: Place, ready?: Press): Promise<Printer> {
   const { config } = setup
   const press = ready ?? (await setUpPress(config, new Cards(setup.cards), setup.archive, setup.store))
   const before = new Manifest(setup.before)
@@ -122,6 +123,7 @@ export async function createPrinter(setup: PrinterSetup, ready?: Press): Promise
   const printPage = (index: number, last: Written | null, changed: string[], notices: Notice[]): void => {
     const page = press.plan.page(index)
     made++
+    place.at(page.file)
     try {
       const content = press.renderer.render(page)
       const put = output.put(page.file, content, last)
@@ -182,6 +184,7 @@ export async function createPrinter(setup: PrinterSetup, ready?: Press): Promise
         const origin = results.origin(index)
         printPage(index, origin === -1 ? null : before.written(origin), changed, notices)
       }
+      place.leave()
       return { pages: pages.length, made, replaced, changed, notices, bundle: null }
     },
     end() {

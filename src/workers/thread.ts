@@ -1,7 +1,8 @@
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { createHand, type Order } from './hand.ts'
+import { openPlace } from './place.ts'
 
-const hand = createHand()
+const hand = createHand(openPlace(workerData as SharedArrayBuffer))
 const port = parentPort!
 
 port.on('message', async (order: Order) => {

@@ -337,7 +337,7 @@ function paperOf(others: readonly Teaser[], random: Random) {
           texts.push(put(text, caption), ...(doubled ? [put(text, caption)] : []))
         if (allowed[index] !== body) continue
         taken++
-        if (taken > 2 && often(0.07)) {
+        if (taken > 1 && often(0.12)) {
           const words = text
             .split(/[,.;:–]\s/)
             .at(-1)!
@@ -404,7 +404,7 @@ function paperOf(others: readonly Teaser[], random: Random) {
       if (often(0.4)) parts.push(tags(headline))
       if (often(0.25)) parts.push(share())
       if (often(0.15)) parts.push(tools())
-      if (often(0.65)) parts.push(related(0.7))
+      if (often(0.65)) parts.push(related(0.85))
       if (often(0.3)) parts.push(comments())
       if (often(0.2)) parts.push(related(0.85))
       if (often(0.2)) parts.push(copyright())

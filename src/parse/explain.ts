@@ -50,8 +50,11 @@ export function explain(source: Source, settings: ParseSettings): ExplainedLine[
     },
     ownModel,
   )
-  const read = understood.flatMap(({ line, span, role, rule, confidence }) =>
-    lines.slice(line - 1, line - 1 + span).map(
+  const read = understood.flatMap(({ line, span, text: own, role, rule, confidence }, at) => {
+    // A line that is two is shown in its two parts.
+    const isHalf = understood[at - 1]?.line === line || understood[at + 1]?.line === line
+    const texts = isHalf ? [own] : lines.slice(line - 1, line - 1 + span)
+    return texts.map(
       (text, index): ExplainedLine => ({
         line: line + index + bodyLine - 1,
         text,
@@ -59,7 +62,7 @@ export function explain(source: Source, settings: ParseSettings): ExplainedLine[
         rule,
         confidence,
       }),
-    ),
-  )
+    )
+  })
   return [...given, ...read]
 }

@@ -36,7 +36,7 @@ const ages =
   /\b\d{1,3}\s?(?:h|d|w|m|mins?|minutes?|hours?|days?|weeks?|months?|years?|giờ|phút|ngày|tuần|tháng|stunden?|tagen?|minuten?)(?:\s+(?:ago|trước|read))?(?![\p{L}\d])/giu
 const counters =
   /\d[\d.,]{0,8}\s?(?:comments?|kommentare?|bình luận|shares?|views?|commentaires?|comentarios?|ergänzungen)(?!\p{L})/giu
-const mailboxes = /[a-z0-9._%+-]{1,40}@[a-z\d.-]{1,60}\.[a-z]{2,10}/g
+const mailboxes = /\(?[a-z0-9._%+-]{1,40}@[a-z\d.-]{1,60}\.[a-z]{2,10}\)?/g
 
 /** Without the marks and small words at the edges that a date or counter left behind. */
 function trimmed(piece: string): string {
@@ -47,7 +47,7 @@ function trimmed(piece: string): string {
 }
 
 const edges =
-  /(?:^|[\s,])(?:(?:last )?updated|(?:first )?published|posted|on|at|follow|am|um|vor|ago|le|à|el|den|ngày|lúc|cập nhật|đăng|uhr|veröffentlicht|aktualisiert|erstellt|leave a comment|hinterlasse einen kommentar|schreibe einen kommentar|kommentare deaktiviert)$/giu
+  /(?:^|[\s,])(?:(?:last )?updated|(?:first )?published|posted|on|at|follow|am|um|vor|ago|le|à|el|den|ngày|ngay|lúc|luc|cập nhật|cap nhat|đăng|uhr|veröffentlicht|aktualisiert|erstellt|leave a comment|hinterlasse einen kommentar|schreibe einen kommentar|kommentare deaktiviert)$/giu
 
 const english = labels['en']!
 /** Labels before a colon, of any language: a colon makes them sure. */

@@ -16,6 +16,7 @@ const dateline = labels.indexOf('dateline')
 const body = labels.indexOf('body')
 const caption = labels.indexOf('caption')
 const title = labels.indexOf('title')
+const noise = labels.indexOf('noise')
 const least = 1
 
 /** Who wrote: the best of the lines that read as a byline and stand where one is expected. */
@@ -41,6 +42,7 @@ export function bylineOf(
     if (beside) score += 0.7
     // A few words in capitals right above a headline that has none are a kicker.
     if (index === heading - 1 && shouts(clue) && !shouts(page.clues[heading]!) && confidence < 0.8) score -= 1
+    if (page.lang === 'vi' && confidence < 0.7 && rule !== 'byline/label') score -= chances[at + noise]!
     const signs = lastBody !== -1 && (index === lastBody + 1 || index === lastBody + 2)
     if (signs) score += 0.8
     // In Vietnamese a person's name there signs it, however much it looks like another line of it.

@@ -18,7 +18,12 @@ export interface Line {
 const invisible = /[\s\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]/
 
 /** Crawls write when they think that a page appeared before its first words, on the same line: `date 2025-09-04 An Giang…` */
-const crawlMark = /^date \d{4}-\d\d(?:-\d\d)?(?= \S)/
+const crawlMark = /^date \d{4}-\d\d(?:-\d\d)?(?= \S|$)/
+
+/** Whether a line is no more than a crawl's mark. */
+export function isCrawlMark(text: string): boolean {
+  return crawlMark.exec(text)?.[0].length === text.length
+}
 
 /**
  * The lines of a text that are not blank, at most `limit`; the first may be two, a crawl's mark and its own words. `rest` is the offset where the others begin, or the
@@ -40,7 +45,7 @@ export function linesOf(text: string, limit: number): { lines: Line[]; rest: num
     if (start < end) {
       if (lines.length === limit) return { lines, rest: offset }
       const mark = lines.length === 0 ? (crawlMark.exec(text.slice(start, end))?.[0].length ?? 0) : 0
-      if (mark > 0) {
+      if (mark > 0 && start + mark < end) {
         lines.push(lineFrom(text, number, offset, start, start + mark, gap))
         start += mark + 1
         gap = 0

@@ -182,7 +182,10 @@ function captionsByCredit({ clues, lang }: Page, names: Label[], chosen: Chosen)
     if (lang === 'vi' && !isChosen(index, chosen) && isVietnameseCaption(clue)) names[index] = 'caption'
     const { words } = shape
     for (let at = Math.max(shape.from + 2, shape.to - 6); at < shape.to - 1; at++) {
-      if (words.after[at] === kind.colon && isCredit(words, at, shape.from)) names[index] = 'caption'
+      // French puts a space before the colon.
+      const spaced = lang === 'fr' && words.after[at] === kind.space && line.text.includes(' : ')
+      if ((spaced || words.after[at] === kind.colon) && isCredit(words, at, shape.from))
+        names[index] = 'caption'
     }
   }
 }
@@ -229,6 +232,7 @@ function isTeaser({ hits, shape }: Clue): boolean {
 function dropInserts(page: Page, names: Label[], chosen: Chosen): void {
   const { clues, lang } = page
   const marks = lang === 'vi' ? vietnameseMark : teaserMark
+  const title = clues[chosen.title]?.line.text ?? ''
   let before = 0
   for (const [index, clue] of clues.entries()) {
     const { shape } = clue
@@ -245,7 +249,7 @@ function dropInserts(page: Page, names: Label[], chosen: Chosen): void {
       continue
     }
     if (names[index] !== 'body') continue
-    if (isMarks(clue) || (before > 0 && invitation.test(text))) {
+    if (isMarks(clue) || isNumberedTitle(text, title) || (before > 0 && invitation.test(text))) {
       names[index] = 'noise'
       continue
     }
@@ -259,6 +263,15 @@ function dropInserts(page: Page, names: Label[], chosen: Chosen): void {
 
 function isChosen(index: number, { title, byline, date }: Chosen): boolean {
   return index === title || index === byline || index === date?.index
+}
+
+/** A picture's alternative text that is the headline and the picture's number: `… - 1`, `… - Hình 2`. */
+function isNumberedTitle(text: string, title: string): boolean {
+  return (
+    title.length > 15 &&
+    text.startsWith(title) &&
+    /^\s*[-–:]?\s*(?:hình|ảnh|photo|bild|foto)?\s*\d{1,2}\.?$/iu.test(text.slice(title.length))
+  )
 }
 
 /** A line of signs only: `.`, `***`. */

@@ -329,4 +329,37 @@ it('cuts no name of a paper off a headline within quotation marks', () => {
   assert.is(parseText(`${heading}\n${paragraphs.join('\n')}`, { lang: 'vi', title: null }).title, heading)
 })
 
+it('takes no signature, announcement or crawl’s mark for the headline of a text that has none', () => {
+  const [, , ...paragraphs] = bridge.split('\n')
+  const text = paragraphs.join('\n')
+  for (const page of [`${text}\nTác giả: Hồ Thị Mận`, `XEM CLIP:\n\n${text}`, `date 2022-01\n${text}`])
+    assert.is(parseText(page, { lang: 'vi', title: null }).title, null, page)
+})
+
+it('takes no words of a picture for the headline', () => {
+  const text = `Startseite
+Lokales
+22.01.2020, 05:30 Uhr
+Feuerwehr
+Altenbrucher Wehr bekommt ihr Boot zurück
+Von Jens Hollmann
+Das Mehrzweckboot liegt wieder im Hafen. Foto: Hollmann
+Altenbruch. Nach acht Monaten in der Werft liegt das Boot der Freiwilligen Feuerwehr wieder an seinem Platz im Alten Hafen.
+Ein Riss im Rumpf hatte die Reparatur verzögert. Die Kosten von 64.000 Euro teilen sich Stadt und Landkreis.`
+  assert.is(parseText(text, { lang: 'de', title: null }).title, 'Altenbrucher Wehr bekommt ihr Boot zurück')
+})
+
+it('drops the headline where it numbers a picture', () => {
+  const heading = 'Cầu mới qua sông sau ba năm chờ đợi'
+  const [, date, first, second] = bridge.split('\n')
+  const { dropped } = parseText(`${heading}\n${date}\n${first}\n${heading} - Hình 1\n${second}`, {
+    lang: 'vi',
+    title: null,
+  })
+  assert.equal(
+    dropped.map(({ line }) => line),
+    [4],
+  )
+})
+
 it.run()

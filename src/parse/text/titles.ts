@@ -1,5 +1,6 @@
 import { kind } from './letters.ts'
 import { isMenuRow } from './lexicon.ts'
+import { isCrawlMark } from './lines.ts'
 import { count, labels } from './model.ts'
 import type { Page } from './page.ts'
 import { shapeOf } from './shape.ts'
@@ -73,9 +74,14 @@ export function titleOf({ page, chances, path }: Labelled, given: string | null)
   }
 }
 
-/** A row of a menu is none, however much it stands where headlines do, and neither is a line without words or with little but a date. */
-function mayBeHeadline({ line, hits, shape, dates }: Page['clues'][number]): boolean {
+/** A row of a menu is none, however much it stands where headlines do, and neither is a line without words, a signature or little but a date. */
+function mayBeHeadline({ line, hits, shape, dates, byline, credit }: Page['clues'][number]): boolean {
   if (line.text.length > longest || shape.from === shape.to || isMenuRow(hits, shape)) return false
+  // Words and then a photographer.
+  if ((credit & 3) === 2) return false
+  if (shape.last === kind.colon || isCrawlMark(line.text)) return false
+  if (byline !== null && byline.rule === 'byline/label' && byline.confidence > 0.9 && shape.units < 60)
+    return false
   return dates.every(({ start, end }) => (end - start) * 2 < line.text.length)
 }
 

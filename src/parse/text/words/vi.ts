@@ -12,7 +12,7 @@ export const vi: Words = {
     chuyển đến nội dung, bỏ qua nội dung, phiên bản di động, bản quyền thuộc về, cơ quan chủ quản, tổng biên tập,
     phó tổng biên tập, giấy phép, đường dây nóng, hotline, thông tin doanh nghiệp, thông báo, văn bản, thủ tục hành chính,
     đất và người, phóng sự, an ninh trật tự, đảng, đoàn thể, xây dựng đảng, biên phòng, môi trường, việc làm, lao động`,
-  comments: `ý kiến bạn đọc, ý kiến của bạn, ý kiến độc giả, bình luận, phản hồi, thảo luận, gửi bình luận, gửi ý kiến,
+  comments: `ý kiến bạn đọc, bạn đọc phản hồi, ý kiến của bạn, ý kiến độc giả, bình luận, phản hồi, thảo luận, gửi bình luận, gửi ý kiến,
     ý kiến phản hồi, bình luận của bạn, ý kiến bạn đọc về bài viết, hiện chưa có bình luận nào, chưa có bình luận,
     viết bình luận, ý kiến của bạn sẽ được biên tập, xin vui lòng gõ tiếng việt có dấu, vui lòng gõ tiếng việt có dấu,
     hãy là người đầu tiên bình luận, bạn cần đăng nhập để bình luận, mời bạn bình luận, gửi phản hồi, xem thêm bình luận,

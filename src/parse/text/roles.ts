@@ -270,7 +270,7 @@ function isNumberedTitle(text: string, title: string): boolean {
   return (
     title.length > 15 &&
     text.startsWith(title) &&
-    /^\s*[-–:]?\s*(?:hình|ảnh|photo|bild|foto)?\s*\d{1,2}\.?$/iu.test(text.slice(title.length))
+    /^ ?[-–:]? ?(?:hình|ảnh|photo|bild|foto)? ?\d{1,2}\.?$/iu.test(text.slice(title.length))
   )
 }
 

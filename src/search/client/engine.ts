@@ -28,7 +28,7 @@ export interface Found {
   readonly more: boolean
 }
 
-/** Bytes that a query may read of long lists, for a hundred thousand articles; larger archives are allowed up to three times as many. */
+/** Bytes that a query may read of long lists, for a hundred thousand articles; larger archives are allowed up to twice as many. */
 const longBytes = 46_000
 const thoroughness = 4
 /** What a spelling counts beside its word. */
@@ -50,7 +50,7 @@ export async function search(index: IndexReader, query: Query, byDate = false): 
   }
   const terms: Terms = { rows, words: query.words.map(() => null), pairs: [], spellings: [] }
   const { now, later } = planOf(query, index.isOften)
-  const larger = Math.max(1, Math.min(3, articles / 100_000))
+  const larger = Math.max(1, Math.min(2, articles / 100_000))
   const room = longBytes * larger * (thorough ? thoroughness : 1)
   const asked = [...now.words.map((at) => query.words[at]!), ...now.pairs]
   const long = asked.filter(({ hash }) => index.isOften(hash)).length

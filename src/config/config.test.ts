@@ -57,10 +57,11 @@ it('takes the moment that it is told for now, and refuses what is none', () => {
   assert.is(load({}, () => ({ now: '2026-01-31' })).config.now, '2026-01-31T00:00')
   assert.is(load({}, () => ({ now: '2026-01-31T08:00' })).config.now, '2026-01-31T08:00')
   assert.match(load({}).config.now, /^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
-  assert.throws(
-    () => load({}, () => ({ now: 'tomorrow' })),
-    (error: unknown) => error instanceof UsageError,
-  )
+  for (const now of ['tomorrow', '2026-13-45', '2026-02-29', '2026-01-31T24:00'])
+    assert.throws(
+      () => load({}, () => ({ now })),
+      (error: unknown) => error instanceof UsageError,
+    )
 })
 
 it('reads a list of one as a list', () => {

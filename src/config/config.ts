@@ -3,6 +3,7 @@ import { availableParallelism, homedir } from 'node:os'
 import { dirname, join, parse as parsePath, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
+import { isDay } from '../kit/calendar.ts'
 import { UsageError } from '../kit/errors.ts'
 import { nearest } from '../kit/nearest.ts'
 import { wallTime } from '../kit/zone.ts'
@@ -107,7 +108,8 @@ function ownWords(content: string, language: string, notices: Notice[]): OwnWord
 /** Embargoes end by the clock; who wants the same site again says which moment is now. */
 function nowOf(asked: string | undefined, timeZone: string): string {
   if (asked === undefined) return wallTime(timeZone, Date.now())
-  if (!/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/.test(asked)) {
+  const told = /^(\d{4})-(\d\d)-(\d\d)(?:T(?:[01]\d|2[0-3]):[0-5]\d)?$/.exec(asked)
+  if (told === null || !isDay(Number(told[1]), Number(told[2]), Number(told[3]))) {
     throw new UsageError('--now must be a date such as 2026-01-31, or 2026-01-31T08:00.')
   }
   return asked.length === 10 ? `${asked}T00:00` : asked

@@ -96,6 +96,14 @@ it('sends a page with its type, its length and a tag', async ({ served }) => {
   assert.is(fields.get('access-control-allow-origin'), undefined)
 })
 
+it('sends the policy that hosts are told to send with whatever it answers', async ({ served }) => {
+  for (const target of ['/', '/2021', '/nothing.html', '/..%2fx', '/bytes.bin']) {
+    const { fields } = await ask(served, target)
+    assert.match(fields.get('content-security-policy')!, /^default-src 'none'; .*script-src 'self';/, target)
+    assert.is(fields.get('x-content-type-options'), 'nosniff', target)
+  }
+})
+
 it('sends the index of a folder, and leads to it where the slash is missing', async ({ served }) => {
   assert.is((await ask(served, '/2021/')).body, '<title>2021</title>')
   const { status, fields } = await ask(served, '/2021?page=2')

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { relative, sep } from 'node:path'
+import { everyHeader } from '../indexes/headers.ts'
 import { MachineError } from '../kit/errors.ts'
 import { answer, type Body, refuse } from './answer.ts'
 import { find, type OpenFile } from './file.ts'
@@ -31,7 +32,7 @@ const tries = 32
 
 /**
  * Serves a folder on 127.0.0.1 as a CDN would: content types, `index.html` for a folder, `404.html` with status 404,
- * ranges, entity tags. Only this machine's browsers are answered, and only what lies in the folder.
+ * ranges, entity tags, and without `reload` the security headers that hosts are told to send. Only this machine's browsers are answered, and only what lies in the folder.
  * Throws MachineError where no port is free.
  */
 export async function serve(options: ServeOptions): Promise<Served> {
@@ -76,6 +77,8 @@ async function respond(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  // What hosts are told to send, so that what their policy forbids is seen here first. While browsers reload by a script of ours it would not hold.
+  if (!options.reload) for (const [name, value] of everyHeader) response.setHeader(name, value)
   const { host, origin } = request.headers
   if (!isOwn(host, origin)) return refuse(response, 403, 'Only pages of this server may ask.')
   if (request.method !== 'GET' && request.method !== 'HEAD') {

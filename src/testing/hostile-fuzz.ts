@@ -132,7 +132,7 @@ const inBody = new Set(
   ),
 )
 const inAttributes = new Set(
-  'href id class start data-footnote-ref data-footnote-backref data-footnotes'.split(' '),
+  'href id class start lang data-footnote-ref data-footnote-backref data-footnotes'.split(' '),
 )
 const dateForm = /^(?!0000)\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?:[+-]\d{2}:\d{2})?)?)?)?$/
 
@@ -144,6 +144,7 @@ function checkArticle(article: Article): void {
       assert.ok(inAttributes.has(name), `${name} in ${article.html}`)
       if (name === 'href') assert.ok([null, 'http', 'https', 'mailto', '//'].includes(schemeOf(value)), value)
       if (name === 'class') assert.is(value, 'lead')
+      if (name === 'lang') assert.match(value, /^[a-z]{2,3}$/)
     }
   }
   const { title, kicker, lead, date, updated, authors, agency, section, tags, body, captions, url, lang } =

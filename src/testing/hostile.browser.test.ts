@@ -102,11 +102,18 @@ test('shows hostile headlines among the results of a search as text', async () =
     '<script>datelineAlarm(60)</script>',
     '"><img src=x onerror=datelineAlarm(61)>',
   ]
+  const findsNothing = [
+    `chợ ${'"-(*:'.repeat(2000)}`,
+    'tag:<svg/onload=datelineAlarm(87)> author:"</script><script>datelineAlarm(88)</script>" year:__proto__',
+  ]
   let results = 0
-  for (const query of typed) {
-    await tab.goto(`${origin}/kho/search.html?q=${encodeURIComponent(query)}`)
-    await tab.waitForSelector('[data-search] li, main li')
-    results += await tab.locator('main li').count()
+  for (const query of [...typed, ...findsNothing]) {
+    const asked = encodeURIComponent(query)
+    await tab.goto(`${origin}/kho/search.html?q=${asked}&q=${asked}&__proto__=${asked}#${asked}`)
+    const told = findsNothing.includes(query) ? '[data-search-status]' : '[data-search-results] li'
+    await tab.locator(told).filter({ hasText: /\S/ }).first().waitFor()
+    await tab.waitForLoadState('networkidle')
+    results += await tab.locator('[data-search-results] li').count()
     assert.equal(await tab.evaluate(inspect), [], query)
     assert.equal(alarms, [], query)
   }

@@ -116,11 +116,24 @@ it('writes no line of a payload into the files of a web host', async () => {
       for (const file of site.listFiles().filter((file) => hostFile.test(file))) {
         assert.not.match(site.readFile(file), /^\s*(?:X-Evil|Header set X-Evil|<script)/im, `${host} ${file}`)
         assert.not.match(site.readFile(file), /[\0-\x08\x0b-\x1f\x7f]/, `${host} ${file}`)
+        assert.equal(strangeRules(file, site.readFile(file)), [], host)
       }
     })
   }
   tell('hostile addresses in the files of web hosts', cases)
 })
+
+/** Lines for redirects that hold more, or lead elsewhere, than from one address of the site to one of its files. */
+function strangeRules(file: string, text: string): string[] {
+  const form = ruleForms.find(([name]) => name.test(file))?.[1]
+  return form ? text.split('\n').filter((line) => line !== '' && !form.test(line)) : []
+}
+
+const place = String.raw`/kho/[a-z0-9/._-]*(?:[a-z0-9-]+\.html)?`
+const ruleForms: readonly (readonly [file: RegExp, line: RegExp])[] = [
+  [/_redirects$/, new RegExp(`^/kho/[^\\s*:"]* ${place} (?:301|410!)$`)],
+  [/\.map$/, new RegExp(`^"/kho/(?:[^"\\\\$\\s]|\\\\["\\\\])*" (?:"${place}"|1);$`)],
+]
 
 const hostFile = /^(?:_redirects|_headers|\.htaccess|_deploy\/.*)$/
 

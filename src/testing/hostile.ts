@@ -97,6 +97,43 @@ export const payloads: readonly string[] = [
   '[x]: javascript:datelineAlarm(40)',
   '<javascript:datelineAlarm(41)>',
   '```"><script>datelineAlarm(42)</script>',
+  '[x](JAVA&Tab;SCRIPT&colon;datelineAlarm(54))',
+  '[x](&#0000106avascript:datelineAlarm(55))',
+  '[x](\u0001javascript:datelineAlarm(56))',
+  '[x](view-source:javascript:datelineAlarm(57))',
+  '[x](data:text/html;base64,PHNjcmlwdD5kYXRlbGluZUFsYXJtKDU4KTwvc2NyaXB0Pg==)',
+  '[x](feed:javascript:datelineAlarm(59))',
+  '[x](https://ok.example \'" onmouseover="datelineAlarm(62)\')',
+  '[x](https://ok.example "&quot; autofocus onfocus=&quot;datelineAlarm(63)")',
+  '[x][r]\n\n[r]: <vbscript:datelineAlarm(64)> "t"',
+  '[r]: //evil.example/x (")>\n\n![r] and [r][]',
+  '![x](//evil.example/pixel.gif "t")',
+  '![x](data:image/svg+xml,%3Csvg%20onload=datelineAlarm(65)%3E)',
+  '![[x](https://evil.example/pixel.gif)](javascript:datelineAlarm(66))',
+  '<https://ok.example/"onmouseover="datelineAlarm(67)">',
+  'www.ok.example/"onmouseover="datelineAlarm(68)',
+  '<evil@ok.example?subject="onmouseover="datelineAlarm(69)>',
+  'x[^location]\n\n[^location]: <img src=x onerror=datelineAlarm(72)>',
+  'x[^"><img/src=x/onerror=datelineAlarm(73)>]\n\n[^"><img/src=x/onerror=datelineAlarm(73)>]: y',
+  'x[^__proto__] [^constructor]\n\n[^__proto__]: y\n[^constructor]: z',
+  '## cookie {#location onclick=datelineAlarm(74)}',
+  '| a | b |\n|:-|-:|\n| <img src=x onerror=datelineAlarm(75)> | [x](javascript:datelineAlarm(76)) |',
+  '- [x] <input name=attributes onfocus=datelineAlarm(77) autofocus>',
+  '~~~"onmouseover=datelineAlarm(78)\nx\n~~~',
+  '<form id=location name=body><img name=cookie><input name=attributes></form>',
+  '<svg><a xlink:href="javascript:datelineAlarm(79)"><text y=9>x</text></a></svg>',
+  '<svg><use href="data:image/svg+xml,<svg id=x onload=datelineAlarm(80)>#x"/></svg>',
+  '<svg><foreignObject><iframe srcdoc=x></iframe></foreignObject><set attributeName=href to=javascript:datelineAlarm(81)>',
+  '<math href="javascript:datelineAlarm(82)"><maction actiontype="statusline#https://evil.example">x</maction></math>',
+  '<math><mi//xlink:href="data:x,<script>datelineAlarm(83)</script>">',
+  '<a href="https://ok.example" ping="https://evil.example" target=_top rel=opener>x</a>',
+  '<img srcset="https://evil.example/a 1x" loading=eager><picture><source srcset=https://evil.example/b>',
+  '<video poster=https://evil.example/p><audio src=https://evil.example/a autoplay>',
+  '<table background="https://evil.example/t"><td style="background:url(//evil.example/u)">x',
+  '<?xml-stylesheet href="javascript:datelineAlarm(84)"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>&e;',
+  '<![CDATA[<script>datelineAlarm(85)</script>]]>',
+  '<div popover id=x></div><button popovertarget=x onbeforetoggle=datelineAlarm(86)>x</button>',
+  '<link rel=dns-prefetch href=//evil.example><link rel=prerender href=https://evil.example/r>',
   // other languages than HTML
   '{{7*7}} $\u007b7*7} <%= 7*7 %> <?php system(1) ?> #{7*7} {% raw %}',
   "'; DROP TABLE articles; --",
@@ -106,6 +143,20 @@ export const payloads: readonly string[] = [
   '\r\nX-Evil: 1\r\n\r\n<script>datelineAlarm(43)</script>',
   '/x%0aHeader%20set%20X-Evil%201',
   '/x%0d%0aX-Evil:%201',
+  '/x\nhttps://evil.example/ 301!',
+  '/x https://evil.example/ 301!',
+  '/* https://evil.example/:splat 200!',
+  '/:x/* https://evil.example/:x',
+  '/x;} location / { return 301 https://evil.example; } #',
+  '/x" "https://evil.example',
+  '/x"; default "https://evil.example',
+  '~^/.* https://evil.example',
+  '/x\\" https://evil.example\\',
+  '/$request_uri$1%{HTTP_HOST}${PATH}',
+  '/(.*)|.*$ https://evil.example',
+  '/x?y="&z=$args;}\\',
+  'https://ok.example/\nX-Evil: 1',
+  'https://ok.example/;} return 301 https://evil.example',
   '"}],"@type":"Evil","x":[{"y":"',
   '\\"},\\"evil\\":{\\"',
   '\u2028\u2029datelineAlarm(44)',
@@ -177,6 +228,16 @@ mọi người.
 ---
 
 ![Một ảnh](anh.jpg)
+
+| Mặt hàng | Giá |
+|:---------|----:|
+| Cà phê   |  ~~40~~ 45 |
+
+- [x] xong
+
+Có chú thích[^1].
+
+[^1]: Chú thích, **đậm**.
 `
 
 /** How much was written: each place where a text was put is a case. */
@@ -228,7 +289,7 @@ export function writeArchive(
   const [title = '', description = '', publisher = '', rights = '', label = ''] = settings.map(quoted)
   put(
     'site.yaml',
-    `title: ${title}\ndescription: ${description}\npublisher: ${publisher}\nrights: ${rights}\nlanguage: vi\ntimeZone: Asia/Ho_Chi_Minh\nbaseUrl: https://archive.example/kho/\nextras: [json-feed, tag-feeds, author-feeds, section-feeds, text, dataset, llms]\nformerHosts: [ok.example]\n`,
+    `title: ${title}\ndescription: ${description}\npublisher: ${publisher}\nrights: ${rights}\nlanguage: vi\ngfm: true\ntimeZone: Asia/Ho_Chi_Minh\nbaseUrl: https://archive.example/kho/\nextras: [json-feed, tag-feeds, author-feeds, section-feeds, text, dataset, llms]\nformerHosts: [ok.example]\n`,
   )
   put('tags.yaml', `- label: ${label}\n  aliases: [${title}]\n- label: ${rights}\n`)
   put('authors.yaml', `- label: ${label}\n  family: ${description}\n  given: ${publisher}\n`)

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { availableParallelism, homedir } from 'node:os'
-import { dirname, join, parse as parsePath, resolve, sep } from 'node:path'
+import { dirname, join, parse as parsePath, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
 import { isDay } from '../kit/calendar.ts'
@@ -155,6 +155,10 @@ function foldersOf(options: Options): Folders {
   }
   if (contains(content, out))
     throw new UsageError(`--out ${out} lies in the content folder: choose one outside it.`)
+  if (contains(content, cache) && isWalked(relative(real(content), real(cache))))
+    throw new UsageError(
+      `--cache ${cache} lies among the articles, and its records would be read as such: choose one outside ${content}.`,
+    )
   return { content, templates, plugins: hasPlugins ? plugins : null, out, cache }
 }
 
@@ -163,6 +167,9 @@ function contains(outer: string, inner: string): boolean {
   const [a, b] = [real(outer), real(inner)]
   return a === b || b.startsWith(a.endsWith(sep) ? a : a + sep)
 }
+
+/** Whether articles are looked for in a folder below the content folder: not in `node_modules`, nor where a name begins with a dot. */
+const isWalked = (path: string): boolean => !/(?:^|[/\\])(?:\.|node_modules(?:[/\\]|$))/.test(path)
 
 /** The path with its links resolved, as far as it exists. */
 function real(path: string): string {

@@ -222,6 +222,9 @@ it('refuses folders that hold one another, also by links', () =>
       { out: join(link, 'dist') },
       { content: link, out: site.content },
       { cache: join(site.out, 'cache') },
+      { cache: site.content },
+      { cache: join(site.content, 'cache') },
+      { cache: join(link, 'a', 'cache') },
     ]
     for (const folders of wrong) {
       await site.build(folders).then(
@@ -230,6 +233,10 @@ it('refuses folders that hold one another, also by links', () =>
           assert.ok(error instanceof UsageError, `${JSON.stringify(folders)}: ${error.message}`),
       )
     }
+    // Where no article is looked for a cache does no harm.
+    await site.build({ cache: join(site.content, '.cache') })
+    const second = await site.build({ cache: join(site.content, 'node_modules', 'x') })
+    assert.is(second.ledger.quarantined, 0)
     tell('folders that hold one another', wrong.length)
   }))
 

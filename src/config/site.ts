@@ -64,11 +64,15 @@ const plugin = v.pipe(
   v.transform(([name, options]) => ({ name, options: options as Record<string, unknown> })),
 )
 
-/** An absolute address that ends in a slash. */
+/** An absolute address that ends in a slash. Every page says it: a password in it would be told to everybody, and no path can follow a query. */
 export const baseUrl = v.pipe(
   text,
   v.url('must be an absolute address such as https://archive.example/'),
   v.regex(/^https?:/, 'must begin with https:// or http://'),
+  v.regex(
+    /^[a-z]+:\/\/[^\s/\\?#@]+(?:\/[^\s\\?#]*)?$/,
+    'must name a host and the folders on it, without a user, "?", "#" or blanks',
+  ),
   v.transform((url) => (url.endsWith('/') ? url : `${url}/`)),
 )
 

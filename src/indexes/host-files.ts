@@ -88,7 +88,7 @@ function apacheHeaders(root: string): string {
   return `ErrorDocument 404 ${root}404.html
 AddDefaultCharset utf-8
 <IfModule mod_headers.c>
-${headers}Header set Cache-Control "${forever}" "expr=%{REQUEST_URI} =~ m#^${root}assets/#"
+${headers}Header set Cache-Control "${forever}" "expr=%{REQUEST_URI} =~ m#^${pattern(decoded(root))}assets/#"
 </IfModule>
 `
 }
@@ -142,7 +142,7 @@ function quoted(text: string): string {
  * directive of its own, so it is written as PCRE writes it.
  */
 function apache(root: string, { path, to }: Redirect): string {
-  return `RedirectMatch 301 "^${pattern(root + decoded(path))}$" "${root}${to}"`
+  return `RedirectMatch 301 "^${pattern(decoded(root) + decoded(path))}$" "${root}${to}"`
 }
 
 /** The page at the address is sent with the status 410; the condition lets it through when it is asked for as the page of that error. */
@@ -179,7 +179,7 @@ const texts = '(html?|css|m?js|json|xml|txt|csv|svg|ris|bib)'
 /** A text as a regular expression of Apache, between quotes. */
 function pattern(text: string): string {
   return text
-    .replace(/[\\^$.*+?()[\]{}|"]/g, '\\$&')
+    .replace(/[\\^$.*+?()[\]{}|"#]/g, '\\$&')
     .replace(/[\0-\x1f\x7f]/g, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)
 }
 

@@ -127,6 +127,16 @@ it('lets no address begin a line of its own in the settings of Apache', () => {
   assert.ok(files.get('.htaccess')!.endsWith('"^/x\\x0aHeader set X 1\\x00$" "/2021/01/22/a.html"\n'))
 })
 
+it('compares decoded folders in Apache, as it does', () => {
+  const settings = { host: 'apache', baseUrl: 'https://paper.example/b%C3%A1o%23"1/' } as const
+  const rules = filesOf(edition([{ title: 'A', aliases: ['/old.html'] }], settings)).get('.htaccess')!
+  assert.match(rules, String.raw`=~ m#^/báo\#\"1/assets/#"`)
+  assert.match(
+    rules,
+    String.raw`RedirectMatch 301 "^/báo\#\"1/old\.html$" "/b%C3%A1o%23%221/2021/01/22/a.html"`,
+  )
+})
+
 it('writes rules for S3', () => {
   const files = filesOf(edition([{ title: 'A', aliases: ['/old/1.aspx'] }], { host: 's3' }))
   assert.equal(JSON.parse(files.get('_deploy/s3-routing-rules.json')!), [

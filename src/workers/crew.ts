@@ -88,8 +88,8 @@ interface Told {
   readonly cause: string | undefined
 }
 
-/** In MB. A small young generation, since articles are short-lived; a smaller one (6) costs an eighth more CPU for some 10 MB a thread. */
-const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 }
+/** In MB. A small young generation, since articles are short-lived: with 6 a cold build takes up to an eighth more CPU, with 16 some 15 MB more a thread for nothing. */
+const resourceLimits = { maxYoungGenerationSizeMb: 10, maxOldGenerationSizeMb: 512 }
 
 function hireThread(program: URL, patience: Patience): Hired {
   const memory = placeMemory()

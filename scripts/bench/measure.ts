@@ -21,8 +21,8 @@ export function dateline(
   heap: number | null,
 ): Cost & { written: number } {
   const limit = heap === null ? [] : [`--max-old-space-size=${heap}`]
-  const once = join(import.meta.dirname, 'once.ts')
-  const run = spawnSync(process.execPath, [...limit, '--import', 'tsx', once, ...flags, '--out', out], {
+  const once = join(import.meta.dirname, 'once.mjs')
+  const run = spawnSync(process.execPath, [...limit, once, ...flags, '--out', out], {
     encoding: 'utf8',
     maxBuffer: 1 << 26,
   })

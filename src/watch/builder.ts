@@ -22,7 +22,8 @@ export function createBuilder(slow: number): Builder {
   return {
     async build(config, options = {}) {
       if (isSlow) {
-        thread ??= new Worker(new URL('./boot.mjs', import.meta.url))
+        // It loads TypeScript by itself; what this process was told to load may not be found from where it works now.
+        thread ??= new Worker(new URL('./boot.mjs', import.meta.url), { execArgv: [] })
         return buildOn(thread, config, options).catch((error: unknown) => {
           if (error instanceof ThreadEnded) thread = null
           throw error

@@ -148,29 +148,34 @@ slowly(
   },
 )
 
-it('takes up a folder of templates that is made while it watches', async () => {
-  const site = copySite('mixed')
-  const home = process.cwd()
-  process.chdir(site.folder)
-  const { content, out, cache } = site
-  const watching = await watch(
-    { content, out, cache, threads: 1 },
-    { onRebuild: () => undefined, onTrouble: (error) => assert.unreachable(error.message) },
-  )
-  try {
-    mkdirSync(join(site.folder, 'templates'))
-    const template = (word: string) =>
-      `export default (view: object, { html, layout }: { html: Function, layout: Function }) => layout(view, html\`<main>${word}</main>\`)\n`
-    for (const word of ['Gone away', 'Lost again']) {
-      writeFileSync(join(site.folder, 'templates/notFound.ts'), template(word))
-      await until(`"${word}" is shown`, () => site.fileContains('404.html', word))
+for (const [where, slow] of [
+  ['here', Number.POSITIVE_INFINITY],
+  ['on a thread', 0],
+] as const)
+  it(`takes up a folder of templates that is made while it watches and builds ${where}`, async () => {
+    const site = copySite('mixed')
+    const home = process.cwd()
+    process.chdir(site.folder)
+    const { content, out, cache } = site
+    const watching = await watch(
+      { content, out, cache, threads: 1 },
+      { onRebuild: () => undefined, onTrouble: (error) => assert.unreachable(error.message) },
+      slow,
+    )
+    try {
+      mkdirSync(join(site.folder, 'templates'))
+      const template = (word: string) =>
+        `export default (view: object, { html, layout }: { html: Function, layout: Function }) => layout(view, html\`<main>${word}</main>\`)\n`
+      for (const word of ['Gone away', 'Lost again']) {
+        writeFileSync(join(site.folder, 'templates/notFound.ts'), template(word))
+        await until(`"${word}" is shown`, () => site.fileContains('404.html', word))
+      }
+    } finally {
+      process.chdir(home)
+      await watching.close()
+      site.remove()
     }
-  } finally {
-    process.chdir(home)
-    await watching.close()
-    site.remove()
-  }
-})
+  })
 
 async function endsClean(place: Place): Promise<void> {
   const { site, watching } = place

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { ColumnData } from '../kit/columns.ts'
+import { lazy } from '../kit/lazy.ts'
 import { programFolder } from '../kit/program.mjs'
 import { intactFiles } from '../write/intact.ts'
 
@@ -20,7 +21,7 @@ export const worthGlance = 8_000_000
 /** Begins to look: on a thread where the manifest has `worth` bytes, whose program is kept as that of a crew; else when it is asked for. */
 export function glanceAt(manifest: string, out: string, cache: string, worth: number): Glance {
   const { size } = statSync(manifest, { throwIfNoEntry: false }) ?? { size: 0 }
-  if (size < worth) return { seen: async () => intactFiles(manifest, out), end: () => undefined }
+  if (size < worth) return { seen: lazy(async () => intactFiles(manifest, out)), end: () => undefined }
   let worker: Worker | null = null
   let ended = false
   const look = async (): Promise<ColumnData | null> => {

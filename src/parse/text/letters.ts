@@ -31,7 +31,7 @@ const units = 0x10000
 /** The kind of every code unit. Halves of surrogate pairs count as letters without case. */
 export const kinds = new Uint8Array(units)
 /** The lower case of every code unit that has one of the same length. */
-export const lowers = new Uint16Array(units)
+const lowers = new Uint16Array(units)
 
 for (let code = 0; code < units; code++) {
   const character = String.fromCharCode(code)

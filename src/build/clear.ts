@@ -31,7 +31,8 @@ export function removeOld(
     removed++
     onRemoved(file)
   }
-  const rewritten = new Set(leftovers(watchJournal(journal)))
+  const byWatcher = journalsOf(journal).filter((path) => path.startsWith(watchJournal(journal)))
+  const rewritten = new Set(byWatcher.flatMap((path) => [...leftovers(path)]))
   for (let entry = 0; entry < before.entries; entry++) {
     if (stays[entry] === 1) continue
     const file = before.file.get(entry)

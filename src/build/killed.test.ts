@@ -4,9 +4,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { loadConfig } from '../config/config.ts'
 import { tell } from '../testing/cases.ts'
 import { brokenOnTheWay } from '../testing/links.ts'
 import { copySite, type TestSite } from '../testing/site.ts'
+import { openJournal } from '../write/journal.ts'
+import { journalOf, watchJournal, workshopOf } from './workshop.ts'
 
 // Law 4: killed at any moment, the next build ends as if it had not been; until then every link of the site served leads somewhere.
 const it = suite('killed')
@@ -102,6 +105,39 @@ it('ends as if it had not been killed, and is a valid site until then', async ()
     }
     tell('builds that were to be killed', runs, `${atWork} were still at work`)
     assert.ok(atWork > 0, 'no build was still at work when it was to be killed')
+  } finally {
+    site.remove()
+  }
+})
+
+it('knows what the watcher wrote while a build was at work as its own when the article goes', async () => {
+  const site = copySite('plain')
+  try {
+    for (let at = 0; at < 20; at++) article(site, at, '')
+    await site.build()
+    const page = site.listFiles().find((file) => file.endsWith('bai-so-7.html'))!
+    article(site, 8, ' đã sửa')
+    const { folders } = loadConfig({ content: site.content, out: site.out, cache: site.cache }).config
+    const announced = watchJournal(journalOf(workshopOf({ folders }), site.out))
+    let wrote = false
+    await site.build({
+      onProgress({ stage, done, total }) {
+        if (wrote || stage !== 'render' || done < total) return
+        wrote = true
+        openJournal(announced).announce([page])
+        writeFileSync(join(site.out, page), 'as the watcher last knew it')
+      },
+    })
+    assert.ok(wrote)
+    rmSync(join(site.content, 'kho', '2007', '7.md'))
+    await site.build()
+    assert.not.ok(site.fileExists(page))
+    assert.not.ok(existsSync(announced))
+    const after = site.treeDigest()
+    rmSync(site.out, { recursive: true })
+    rmSync(site.cache, { recursive: true })
+    await site.build()
+    assert.equal(after, site.treeDigest())
   } finally {
     site.remove()
   }

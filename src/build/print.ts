@@ -21,7 +21,7 @@ import { treeOf } from './gather.ts'
 import { type Head, lastSite } from './last.ts'
 import { siteSize, sizesOf } from './measure.ts'
 import { settlePages } from './settle.ts'
-import { journalOf, journalsOf, siteName } from './workshop.ts'
+import { journalOf, journalsOf, siteName, takeAnnouncements, watchJournal } from './workshop.ts'
 
 /** What printing did to the output folder. */
 export interface PrintedSite {
@@ -72,6 +72,7 @@ export async function printSite(
   const before = last.manifest
   rmSync(join(out, waitingRoom), { recursive: true, force: true })
 
+  takeAnnouncements(journal)
   const interrupted = new Set(journalsOf(journal).flatMap((path) => [...leftovers(path)]))
   const { plan } = press
   // Behind the pages stand their compressed copies, encoding by encoding.
@@ -173,7 +174,7 @@ export async function printSite(
   })
   pruneSearchRuns(press.edition)
   manifest.save(join(workshop, siteName(out)), { out, code, bundles } satisfies Head)
-  for (const path of journalsOf(journal)) rmSync(path, { force: true })
+  for (const path of journalsOf(journal)) if (path !== watchJournal(journal)) rmSync(path, { force: true })
   rmSync(join(out, waitingRoom), { recursive: true, force: true })
   // Threads answer in no order; what is told is in order.
   notices.sort((a, b) =>

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { digestOf } from '../kit/digest.ts'
 import type { Config } from '../model/config.ts'
@@ -15,6 +15,18 @@ export const isUnsettled = (workshop: string, out: string): boolean =>
 
 /** Where the watcher announces pages that it writes between two builds: whatever they hold, they are ours. */
 export const watchJournal = (journal: string): string => `${journal}-watch`
+
+/**
+ * Lays aside what the watcher announced so far: a build that begins now settles that. What the watcher announces while the build is at
+ * work goes into a new journal and is left to the next build, since it may be written after this one swept.
+ */
+export function takeAnnouncements(journal: string): void {
+  const live = watchJournal(journal)
+  if (!existsSync(live)) return
+  let free = 0
+  while (existsSync(`${live}-${free}`)) free++
+  renameSync(live, `${live}-${free}`)
+}
 
 /** The manifest of what was last written to an output folder. */
 export function manifestOf(workshop: string, out: string): Manifest | null {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Snapshot } from '../build/build.ts'
 import { MachineError } from '../kit/errors.ts'
@@ -68,13 +68,17 @@ export async function openQuick(config: Config, rows: Rows, snapshot: Snapshot):
   const writePages = (row: Row): string[] => {
     const output = openOutput(out)
     const pages = pagesOf(archive, row, config.site.pageSize)
-    journal.announce(pages.map(({ file }) => file))
-    return pages.flatMap((page) => {
+    const files = pages.map(({ file }) => file)
+    journal.announce(files)
+    const written = pages.flatMap((page) => {
       const bytes = renderer.render(page)
       if (readFileSync(join(out, page.file)).equals(bytes)) return []
       output.put(page.file, bytes, null)
       return [page.file]
     })
+    // A build that began meanwhile took the journal, and may have swept before these were written.
+    if (!existsSync(snapshot.journal)) journal.announce(files)
+    return written
   }
 
   return {

@@ -2,7 +2,7 @@ import { scratch } from '../../kit/scratch.ts'
 import { type Byline, readByline } from '../bylines/bylines.ts'
 import { dayFirstOf, type FoundDate, findDates } from '../dates/dates.ts'
 import { type Furniture, noFurniture } from '../furniture.ts'
-import { hashWith, kind } from './letters.ts'
+import { kind } from './letters.ts'
 import { bitOf, type Hits, isCredit, isProse, lookUp } from './lexicon.ts'
 import type { Line } from './lines.ts'
 import { colonIn, type Shape, shapeOf, type Words, wordsFor } from './shape.ts'
@@ -35,8 +35,8 @@ export interface Page {
   readonly from: number
   readonly to: number
   /** For each line: how many lines have its key, and the first of them. */
-  readonly copies: Int32Array
-  readonly firstCopy: Int32Array
+  readonly copies: readonly number[]
+  readonly firstCopy: readonly number[]
   /** For each line: how it stands to the first line (a page's title in dumps): 0 not at all, 1 equal, 2 a part of it. */
   readonly named: Uint8Array
   /** For each line: the share of its words that the main stretch uses too, 0 to 1. */
@@ -224,9 +224,10 @@ function mainStretch(clues: readonly Clue[]): [from: number, to: number] {
   return [bestFrom, bestTo]
 }
 
-function copiesOf(clues: readonly Clue[]): { copies: Int32Array; firstCopy: Int32Array } {
-  const copies = new Int32Array(clues.length)
-  const firstCopy = new Int32Array(clues.length)
+function copiesOf(clues: readonly Clue[]): Pick<Page, 'copies' | 'firstCopy'> {
+  // Plain lists: a typed array that is not very short lies outside the heap, and takes longer to make than to fill.
+  const copies = new Array<number>(clues.length).fill(0)
+  const firstCopy = new Array<number>(clues.length).fill(0)
   const { table, last } = tableFor(clues.length)
   for (let index = 0; index < clues.length; index++) {
     const key = clues[index]!.shape.key + 1
@@ -341,13 +342,4 @@ function headlineOf(page: Page): number {
     }
   }
   return best
-}
-
-/** The hash of each template's number, from which those of its features go on. */
-const starts = Int32Array.from({ length: 128 }, (_, template) => hashWith(0x2f0b4c47, template))
-
-/** A number for a feature of up to three parts; templates are below 128. */
-export function slotOf(template: number, first: number, second: number): number {
-  const hash = hashWith(hashWith(starts[template]!, first), second)
-  return (hash ^ (hash >>> 15)) >>> 0
 }

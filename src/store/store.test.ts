@@ -40,9 +40,18 @@ it('gives back articles and summaries of any length', () =>
 
 it('gives back texts as they were: with quotes, without text, with half a surrogate pair', () =>
   inFolder((folder) => {
-    const articles = ['', 'plain', '"\\\n\u2028', '\ud83d half', '😀 漢字'].map((body) =>
-      article('Bài', body),
-    )
+    const long = 'Một đoạn văn. '.repeat(100)
+    const bodies = [
+      '',
+      'plain',
+      '"\\\n\u2028',
+      '\ud83d half',
+      '😀 漢字',
+      '\ufffd',
+      `${long}\ufffd`,
+      `${long}\udc00`,
+    ]
+    const articles = bodies.map((body) => article('Bài', body))
     const writer = createSegment(folder, 1)
     const entries = articles.map((each) => writer.append({ ...each, html: each.body }))
     writer.close()

@@ -53,33 +53,36 @@ export function createSegment(folder: string, segment: number): SegmentWriter {
     offset += used
     used = 0
   }
+  /** Null where one of the texts cannot be told as UTF-8: then it must be in the JSON. */
+  const put = (article: Article, html: string, body: string): Entry | null => {
+    const summary = JSON.stringify(summaryOf(article))
+    const rest = JSON.stringify(html === '' && body === '' ? article : { ...article, html: '', body: '' })
+    const room = headLength + lengthsLength + (summary.length + rest.length + html.length + body.length) * 3
+    if (used + room > buffer.length) {
+      flush()
+      if (room > buffer.length) buffer = Buffer.allocUnsafeSlow(room)
+    }
+    const start = used
+    const summaryLength = writeUtf8(summary, buffer, start + headLength)
+    const middle = start + headLength + summaryLength
+    const texts = middle + lengthsLength + writeUtf8(rest, buffer, middle + lengthsLength)
+    const htmlLength = writeUtf8(html, buffer, texts)
+    const bodyLength = writeUtf8(body, buffer, texts + htmlLength)
+    const end = texts + htmlLength + bodyLength
+    if (buffer.subarray(texts, end).includes(replacement) && !(html.isWellFormed() && body.isWellFormed()))
+      return null
+    buffer.writeUInt32LE(htmlLength, middle)
+    buffer.writeUInt32LE(bodyLength, middle + 4)
+    buffer.writeUInt32LE(crc32(buffer.subarray(start + headLength, middle)), start)
+    buffer.writeUInt32LE(crc32(buffer.subarray(middle, end)), start + 4)
+    used = end
+    const entry = { segment, offset: offset + start, summaryLength, length: end - start }
+    if (used >= flushAt) flush()
+    return entry
+  }
   return {
     segment,
-    append(article) {
-      const summary = JSON.stringify(summaryOf(article))
-      const { html, body } = textsOf(article)
-      const rest = JSON.stringify(html === '' && body === '' ? article : { ...article, html: '', body: '' })
-      const room = headLength + lengthsLength + (summary.length + rest.length + html.length + body.length) * 3
-      if (used + room > buffer.length) {
-        flush()
-        if (room > buffer.length) buffer = Buffer.allocUnsafeSlow(room)
-      }
-      const start = used
-      const summaryLength = buffer.write(summary, start + headLength, 'utf8')
-      const middle = start + headLength + summaryLength
-      const texts = middle + lengthsLength + buffer.write(rest, middle + lengthsLength, 'utf8')
-      const htmlLength = writeUtf8(html, buffer, texts)
-      const bodyLength = writeUtf8(body, buffer, texts + htmlLength)
-      const length = texts + htmlLength + bodyLength - start
-      buffer.writeUInt32LE(htmlLength, middle)
-      buffer.writeUInt32LE(bodyLength, middle + 4)
-      buffer.writeUInt32LE(crc32(buffer.subarray(start + headLength, middle)), start)
-      buffer.writeUInt32LE(crc32(buffer.subarray(middle, start + length)), start + 4)
-      used += length
-      const entry = { segment, offset: offset + start, summaryLength, length }
-      if (used >= flushAt) flush()
-      return entry
-    },
+    append: (article) => put(article, article.html, article.body) ?? put(article, '', '')!,
     close() {
       flush()
       closeSync(descriptor)
@@ -99,10 +102,8 @@ const summaryOf = ({ title, kicker, lead, date, updated, authors, agency, lang }
   lang,
 })
 
-/** The texts that are stored apart: none where one holds half a surrogate pair, which JSON can spell and UTF-8 cannot. */
-function textsOf({ html, body }: Article): Pick<Article, 'html' | 'body'> {
-  return html.isWellFormed() && body.isWellFormed() ? { html, body } : { html: '', body: '' }
-}
+/** U+FFFD, which half a surrogate pair becomes in UTF-8; JSON can spell it. To look for it is quicker than to ask a text for halves. */
+const replacement = Buffer.from('\ufffd')
 
 /** A shelf over the segments of a folder, opened as they are asked for. */
 export interface OpenShelf extends Shelf {

@@ -66,6 +66,9 @@ export function readFields(
   lineOf: LineOf = () => 0,
   settings: Partial<Pick<ParseSettings, 'language' | 'dayFirst'>> = {},
 ): { fields: GivenFields; notices: Notice[] } {
+  const entries = Object.entries(data)
+  // Most texts have none.
+  if (entries.length === 0) return { fields: { ...nothingGiven, extra: {} }, notices: [] }
   const notices: Notice[] = []
   const given = new Map<Field, { key: string; value: Json }>()
   const extra: Record<string, Json> = {}
@@ -79,7 +82,7 @@ export function readFields(
       notices.push(notice('parse/bad-field', path, lineOf(key), reason))
     } else extra[key] = kept
   }
-  for (const [key, value] of Object.entries(data)) {
+  for (const [key, value] of entries) {
     const field = fieldNamed.get(key) ?? fieldNamed.get(key.toLowerCase().replace(/[\s_-]+/g, ''))
     if (field === undefined) keep(key, value)
     else if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) continue
@@ -131,6 +134,24 @@ export function readFields(
     extra,
   }
   return { fields, notices }
+}
+
+const nothingGiven: Omit<GivenFields, 'extra'> = {
+  title: null,
+  kicker: null,
+  date: null,
+  updated: null,
+  authors: null,
+  agency: null,
+  tags: null,
+  section: null,
+  lead: null,
+  slug: null,
+  url: null,
+  lang: null,
+  draft: false,
+  aliases: [],
+  body: null,
 }
 
 const fieldNamed = new Map(

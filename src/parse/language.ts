@@ -1,3 +1,4 @@
+import { primaryOf } from '../kit/language.ts'
 import { unitsOf } from '../kit/units.ts'
 import { stopWords } from './language/stop-words.ts'
 
@@ -190,7 +191,7 @@ function latinLanguage(text: string, letters: number, marked: number, fallback: 
     best = language
   }
   if (most < fewest || most * 14 < words) return fallback
-  const primary = fallback.split('-', 1)[0]!
+  const primary = primaryOf(fallback)
   return (scores.get(primary) ?? 0) >= most * 0.94 ? fallback : best
 }
 

@@ -1,3 +1,4 @@
+import { primaryOf } from '../kit/language.ts'
 import { unitsOf } from '../kit/units.ts'
 import { isAgencyAsWritten } from './bylines/agencies.ts'
 import { isPlace, vietnameseName } from './bylines/names.ts'
@@ -38,7 +39,7 @@ const most = 12
  */
 export function phrasesOf(body: string, lang: string): string[] {
   const text = body.length > searched ? body.slice(0, searched) : body
-  const language = lang.split('-', 1)[0]!
+  const language = primaryOf(lang)
   const written: Written = { text, units: unitsOf(text), length: text.length }
   const found = new Map<string, Found>()
   const leadEnd = text.indexOf('\n')

@@ -1,3 +1,4 @@
+import { primaryOf } from '../../kit/language.ts'
 import type { FoundDate } from '../dates/dates.ts'
 import { isAgency } from './agencies.ts'
 import { readPeople } from './people.ts'
@@ -48,7 +49,7 @@ const longestKept = 60
 function bylineIn(line: string, lang: string, dates?: readonly FoundDate[]): Byline | null {
   const text = line.trim()
   if (text.length < 2 || endsSentence(text)) return null
-  const language = lang.split('-', 1)[0]!.toLowerCase()
+  const language = primaryOf(lang).toLowerCase()
   if (isProse(text)) return null
   const { segments, dated } = segmentsOf(text, lang, text === line ? dates : undefined)
   for (const segment of segments) {

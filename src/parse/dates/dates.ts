@@ -1,4 +1,5 @@
 import { dateText, isDay, weekdayOf } from '../../kit/calendar.ts'
+import { primaryOf } from '../../kit/language.ts'
 import { type Core, coreAt, type Order } from './cores.ts'
 import { readTime, readZone, type Time } from './times.ts'
 import { plainDigits, type Token, tokensOf } from './tokens.ts'
@@ -48,7 +49,7 @@ export function findDates(line: string, options: DateOptions): FoundDate[] {
   const text = digits.includes("'") ? digits.replace(minuteMark, '$1 ') : digits
   const tokens = tokensNearAnchors(text)
   if (tokens.length === 0) return []
-  const lang = options.lang.split('-')[0]!.toLowerCase()
+  const lang = primaryOf(options.lang).toLowerCase()
   const order = orderOf(options)
   const cores: Core[] = []
   for (let at = 0; at < tokens.length; at++) {
@@ -177,11 +178,9 @@ function timeAfter(
       dotted || isAt(tokens[tokens[position - 1]?.text === '.' ? position - 2 : position - 1]?.text ?? ''),
     )
     if (time !== null && time.next <= limit) {
-      return {
-        ...time,
-        first: position,
-        touchesNext: skipGlue(tokens, time.next, lang) >= limit && limit < tokens.length,
-      }
+      const { text, next } = time
+      const touchesNext = skipGlue(tokens, next, lang) >= limit && limit < tokens.length
+      return { text, next, first: position, touchesNext }
     }
     const next = glueEnd(tokens, position, lang)
     if (next === position) return null
@@ -207,7 +206,7 @@ function timeBefore(
       continue
     const time = readTime(tokens, first, dotted)
     if (time !== null && time.next <= core && skipGlue(tokens, time.next, lang) >= core) {
-      return { ...time, first, touchesNext: false }
+      return { text: time.text, next: time.next, first, touchesNext: false }
     }
   }
   return null

@@ -1,3 +1,4 @@
+import { primaryOf } from '../../kit/language.ts'
 import { languageOf } from '../language.ts'
 
 /** Shorter paragraphs are names and sayings. */
@@ -13,10 +14,10 @@ const ownScripts = /^(?:ru|uk|bg|sr|mk|be|el|ar|fa|ur|he|th|lo|km|my|hi|bn|ta|hy
  */
 export function foreignLanguage(paragraph: string, article: string): string | null {
   if (paragraph.length < shortest) return null
-  const own = article.split('-', 1)[0]!
+  const own = primaryOf(article)
   if (!mayBeForeign(paragraph, own)) return null
   const found = languageOf(paragraph, article)
-  return found.split('-', 1)[0] === own ? null : found
+  return primaryOf(found) === own ? null : found
 }
 
 function mayBeForeign(paragraph: string, own: string): boolean {

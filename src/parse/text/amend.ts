@@ -154,7 +154,8 @@ function dropInserts(page: Page, names: Label[], chosen: Chosen): void {
       continue
     }
     const isTeaser = before > 0 && names[index - 1] !== 'title' && isHeadline(above)
-    if (isTeaser && ((lang === 'vi' && startsWithPaper.test(text)) || startsWithAge.test(text))) {
+    const isAged = isTeaser && shape.digits > 0 && startsWithAge.test(text)
+    if (isAged || (isTeaser && lang === 'vi' && startsWithPaper.test(text))) {
       names[index - 1] = 'noise'
       names[index] = 'noise'
     } else if (shape.units >= 60) before += shape.units
@@ -229,9 +230,9 @@ function cutComments(page: Page, names: Label[]): void {
   let before = 0
   for (const [index, clue] of clues.entries()) {
     if (names[index] === 'body') before += clue.shape.units
+    if (before === 0) continue
     const form = commentForm.test(clue.line.text)
     if (!form && (!(clue.hits.whole & commentsBit) || before < all * 0.6)) continue
-    if (before === 0) continue
     // `Trả lời`, `Leave a reply` stands above the form.
     const above = clues[index - 1]!.shape
     const headed = form && above.units < 30 && above.lastInside !== kind.stop && names[index - 1] === 'body'

@@ -83,17 +83,14 @@ function nodeOf(block: Block, lang: string): RootContent {
     case 'cross-head':
       return { type: 'heading', depth: 2, children: paragraph.children, position: placeOf(block) }
     case 'caption':
-      return {
-        type: 'figure',
-        data: { hName: 'figure' },
-        children: [{ ...paragraph, data: { hName: 'figcaption' } }],
-        position: placeOf(block),
-      }
+      paragraph.data = { hName: 'figcaption' }
+      return { type: 'figure', data: { hName: 'figure' }, children: [paragraph], position: placeOf(block) }
     default: {
       const foreign = foreignLanguage(block.text, lang)
       if (foreign === null && block.kind !== 'lead') return paragraph
       const lead = block.kind === 'lead' ? { className: ['lead'] } : {}
-      return { ...paragraph, data: { hProperties: foreign === null ? lead : { ...lead, lang: foreign } } }
+      paragraph.data = { hProperties: foreign === null ? lead : { ...lead, lang: foreign } }
+      return paragraph
     }
   }
 }

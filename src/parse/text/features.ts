@@ -254,8 +254,9 @@ function isTimeAgo(text: string): boolean {
 /** A number with a word behind it: a cheap look before the costly one. */
 const counted = /\d\s*[^\s\0-@]/
 
+/** All begins with the number, so that a search stops at digits only. */
 const ago =
-  /\d+\s*(?:giây|phút|giờ|ngày|tuần|tháng|năm) trước|\d+ ?(?:s|m|h|d|w|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?) ago|(?:il y a|vor|hace|há) \d+ \p{Ll}+|\d+ (?:menit|jam|hari) (?:yang )?lalu|\d+ \p{Ll}+ (?:fa|geleden|назад|önce|temu|sedan)(?!\p{L})|\d+\s?(?:分钟|分鐘|小时|小時|时间|時間|分|天|日|시간|분|일)\s?(?:前|전)|\d+ (?:ชั่วโมง|นาที|วัน)ที่แล้ว/iu
+  /(?<!\d)\d+(?:\s*(?:giây|phút|giờ|ngày|tuần|tháng|năm) trước| ?(?:s|m|h|d|w|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?) ago| (?:(?<=(?:il y a|vor|hace|há) \d+ )\p{Ll}|(?:menit|jam|hari) (?:yang )?lalu|\p{Ll}+ (?:fa|geleden|назад|önce|temu|sedan)(?!\p{L})|(?:ชั่วโมง|นาที|วัน)ที่แล้ว)|\s?(?:分钟|分鐘|小时|小時|时间|時間|分|天|日|시간|분|일)\s?(?:前|전))/iu
 
 /** 0 no date; else how much of the line it is, and what it is said to be. */
 function dateState(clue: Clue): number {

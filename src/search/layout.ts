@@ -35,22 +35,22 @@ const fullness = 0.72
 export const runBytesOfArticle = 1800
 
 /**
- * The layout for so many runs of so many bytes, in at least so many packs. It depends on nothing else, and on that in steps, so that
- * it hardly ever changes: when it does, all packs are new.
+ * The layout for so many articles with runs of so many bytes, in at least so many packs. It depends on nothing else, and on that in steps,
+ * so that it hardly ever changes: when it does, all packs are new.
  */
-export function layoutFor(runs: number, runBytes: number, fewestPacks = 1): Layout {
-  const pages = (runBytes * onPages(runs)) / (pageSize * fullness)
+export function layoutFor(articles: number, runBytes: number, fewestPacks = 1): Layout {
+  const pages = (runBytes * onPages(articles)) / (pageSize * fullness)
   const packs = Math.min(mostPacks, Math.max(fewestPacks, 2 ** Math.floor(Math.log2(pages / fewestPages))))
   return { packs, pagesInPack: roundUp(pages / packs) }
 }
 
-/** The share of the runs' bytes that comes to lie on pages: the more runs, the longer the lists, and of a long list only the head does. Measured. */
-function onPages(runs: number): number {
-  return 0.9 / Math.max(1, runs) ** 0.2
+/** The share of the runs' bytes that comes to lie on pages: the more articles, the longer the lists, and of a long list only the head does. Measured. */
+function onPages(articles: number): number {
+  return 0.9 / Math.max(1, articles / 1600) ** 0.2
 }
 
 /** The next whole number of three significant bits: 1 to 8, 10 12 14 16 20 24 28 32 … */
-function roundUp(value: number): number {
+export function roundUp(value: number): number {
   const unit = 2 ** Math.max(0, Math.floor(Math.log2(Math.max(1, value))) - 2)
   return Math.max(1, Math.ceil(value / unit)) * unit
 }

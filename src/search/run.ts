@@ -30,15 +30,24 @@ export interface MadeRun extends Run {
 export const slices = 256
 
 /**
- * Kept of a word's list in a segment: what more than a sixteenth of the articles have tells little, and its best places are enough.
+ * Kept of a word's list in a span of seats: what more than a sixteenth of the articles have tells little, and its best places are enough.
  * Levels are kept whole, as many as come to a sixteenth, so that an article more does not push out another.
  */
 const keptShare = 16
+const keptAlways = 8
 /** Small archives keep everything. */
 const smallArchive = 4096
-/** What more than this share of the articles has is told apart. */
-const frequentShare = 1 / 32
-const frequentFrom = 8
+const keepAll = 2 ** 30
+/** What more than this share of a span's articles has is told apart. */
+const frequentShare = 32
+const frequentAlways = 8
+
+/** The seats of a run that are pruned together: up to `end`, and what is kept and told of them. */
+interface Cut {
+  readonly end: number
+  readonly most: number
+  readonly tellFrom: number
+}
 
 /**
  * Makes the runs of an edition's segments, one after another; each is to be used up before the next is made.
@@ -53,7 +62,7 @@ export function runMaker(edition: Edition, seats: Seats): (segment: Segment) => 
   })
   const names = namer(edition, hashesOf)
   const write = slicesWriter()
-  return ({ rows, base }) => {
+  return ({ rows, base, spans }) => {
     const filters = new Set<number>()
     terms.clear()
     words.clear()
@@ -68,14 +77,12 @@ export function runMaker(edition: Edition, seats: Seats): (segment: Segment) => 
         terms.push(hash, seat)
       }
     }
-    const share = archive.size <= smallArchive ? 1 : keptShare
-    const most = Math.ceil(rows.length / share)
-    const { bytes, ends, frequent } = write(
-      terms,
-      filters,
-      most,
-      Math.max(frequentFrom, rows.length * frequentShare),
-    )
+    const cuts = spans.map(({ end, articles }) => ({
+      end: end << levelBits,
+      most: archive.size <= smallArchive ? keepAll : Math.max(keptAlways, Math.ceil(articles / keptShare)),
+      tellFrom: Math.max(frequentAlways, Math.ceil(articles / frequentShare)),
+    }))
+    const { bytes, ends, frequent } = write(terms, filters, cuts)
     const slice = (number: number) => bytes.subarray(number === 0 ? 0 : ends[number - 1]!, ends[number]!)
     const lines = inLowerCase(words)
     return {
@@ -128,10 +135,11 @@ function namer({ archive }: Edition, hashesOf: Indexer['hashesOf']) {
 /** Writes the slices of a run; the bytes hold until the next run is written. */
 function slicesWriter() {
   const out = new ByteWriter(1 << 20)
-  const [bits, mask] = [levelBits, levelMask]
-  return (terms: Terms, filters: ReadonlySet<number>, most: number, tellFrom: number) => {
+  const bits = levelBits
+  return (terms: Terms, filters: ReadonlySet<number>, cuts: readonly Cut[]) => {
     const ends = new Uint32Array(slices)
-    const counts = new Uint32Array(levels)
+    const prune = pruner(cuts)
+    const rare = Math.min(...cuts.map(({ most, tellFrom }) => Math.min(most, tellFrom - 1)))
     const frequent: number[] = []
     out.length = 0
     for (let slice = 0; slice < slices; slice++) {
@@ -142,9 +150,20 @@ function slicesWriter() {
         let end = at + 1
         while (end < count && pairs[end * 2] === hash) end++
         const documents = end - at
-        const least = documents > most && !filters.has(hash) ? leastLevel(counts, pairs, at, end, most) : 0
-        const kept = least > 0 ? keptFrom(counts, least) : documents
-        if (documents >= tellFrom) frequent.push(hash, kept)
+        let kept = documents
+        let from: Uint32Array = pairs
+        let place = at * 2 + 1
+        let step = 2
+        if (documents > rare) {
+          const pruned = prune(pairs, at, end, filters.has(hash))
+          if (pruned.told > 0) frequent.push(hash, pruned.told)
+          if (pruned.kept < documents) {
+            kept = pruned.kept
+            from = pruned.places
+            place = 0
+            step = 1
+          }
+        }
         out.varint(hash - before)
         before = hash
         out.varint((kept << 1) | (kept < documents ? 1 : 0))
@@ -152,11 +171,10 @@ function slicesWriter() {
         const bytes = out.room(kept * 5)
         let length = out.length
         let seatBefore = 0
-        for (; at < end; at++) {
-          const value = pairs[at * 2 + 1]!
-          if ((value & mask) < least) continue
+        for (let left = kept; left > 0; left--, place += step) {
+          const value = from[place]!
           const seat = value >>> bits
-          let rest = ((seat - seatBefore) << bits) | (value & mask)
+          let rest = value - (seatBefore << bits)
           seatBefore = seat
           while (rest > 127) {
             bytes[length++] = (rest & 127) | 128
@@ -165,6 +183,7 @@ function slicesWriter() {
           bytes[length++] = rest
         }
         out.length = length
+        at = end
       }
       ends[slice] = out.length
     }
@@ -172,7 +191,41 @@ function slicesWriter() {
   }
 }
 
-/** The lowest level that is kept: with it there are no more than `most` places, or it is that of headlines. Leaves the places by level in `counts`. */
+/** What is kept of a list, until the next is pruned. */
+interface Pruned {
+  kept: number
+  readonly places: Uint32Array
+  /** Places that are kept in spans where the word is frequent. */
+  told: number
+}
+
+/** Prunes the list that stands between `from` and `to` of the pairs, span by span. */
+function pruner(cuts: readonly Cut[]) {
+  const counts = new Uint32Array(levels)
+  let places = new Uint32Array(1024)
+  return (pairs: Uint32Array, from: number, to: number, whole: boolean): Pruned => {
+    if (to - from > places.length) places = new Uint32Array((to - from) * 2)
+    let kept = 0
+    let told = 0
+    let start = from
+    for (const { end, most, tellFrom } of cuts) {
+      let stop = start
+      while (stop < to && pairs[stop * 2 + 1]! < end) stop++
+      if (stop === start) continue
+      const least = !whole && stop - start > most ? leastLevel(counts, pairs, start, stop, most) : 0
+      const before = kept
+      for (let at = start; at < stop; at++) {
+        const value = pairs[at * 2 + 1]!
+        if ((value & levelMask) >= least) places[kept++] = value
+      }
+      if (stop - start >= tellFrom) told += kept - before
+      start = stop
+    }
+    return { kept, places, told }
+  }
+}
+
+/** The lowest level that is kept: with it there are no more than `most` places, or it is that of headlines. */
 function leastLevel(counts: Uint32Array, pairs: Uint32Array, from: number, to: number, most: number): number {
   counts.fill(0)
   for (let at = from; at < to; at++) counts[pairs[at * 2 + 1]! & levelMask]!++
@@ -182,10 +235,4 @@ function leastLevel(counts: Uint32Array, pairs: Uint32Array, from: number, to: n
     if (kept > most && level <= titleLevel) break
   }
   return level
-}
-
-function keptFrom(counts: Uint32Array, least: number): number {
-  let kept = 0
-  for (let level = least; level < levels; level++) kept += counts[level]!
-  return kept
 }

@@ -10,6 +10,7 @@ import { indexReader } from './client/index-reader.ts'
 import { parseQuery } from './client/query.ts'
 import { directoryFile } from './directory.ts'
 import { pruneSearchRuns, searchBundles } from './search.ts'
+import { textHash } from './tokens.ts'
 import { filesOf, readerOf, trial } from './trial.ts'
 
 const paper: ArticleSketch[] = [
@@ -180,6 +181,32 @@ it('changes keys exactly with the files, in an archive of many segments', () => 
     rmSync(cache, { recursive: true })
     assert.equal(snapshot(editionIn(cache, edited)), after)
     assert.is(readdirSync(join(cache, 'search')).length, kept)
+  } finally {
+    rmSync(cache, { recursive: true, force: true })
+  }
+})
+
+it('makes the same index however the archive is cut into segments', () => {
+  const cache = mkdtempSync(join(tmpdir(), 'dateline-search-'))
+  try {
+    // words that few articles say often, so that where their lists are cut depends on what they are cut for
+    const times = (word: string, at: number) => Math.floor((2 ** 32 / (1 + textHash(word + at))) ** 0.24)
+    const talk = (at: number) =>
+      ['Mưa. ', 'Gió. ', 'Bão. ', 'Lũ. ', 'Nắng. ', 'Hạn. ']
+        .map((word) => word.repeat(times(word, at)))
+        .join('')
+    const talkative = many(9000).map((sketch, at) => ({
+      ...sketch,
+      body: `${sketch.body} ${talk(at)}${'Sông. '.repeat(400)}`,
+    }))
+    const edition = editionIn(cache, talkative)
+    const { archive } = edition
+    const long = { ...archive, entry: (row: number) => ({ ...archive.entry(row), length: 20_000 }) }
+    const more = { ...edition, archive: long }
+    const files = filesOf(edition)
+    const before = readdirSync(join(cache, 'search')).length
+    assert.equal(filesOf(more), files)
+    assert.ok(readdirSync(join(cache, 'search')).length >= before + 10)
   } finally {
     rmSync(cache, { recursive: true, force: true })
   }

@@ -16,7 +16,7 @@ import { type Segment, segmentsOf } from './segments.ts'
 import { initialFiles, wordLists } from './words.ts'
 
 /** Changes when the same articles would give another index. */
-const format = 'search 3'
+const format = 'search 4'
 
 /**
  * The first half of the work: reads the articles of each segment and puts its run into the cache. These bundles make no files of the site.
@@ -60,9 +60,9 @@ export function searchBundles(edition: Edition): Bundle[] {
   })
   const layout = lazy(() =>
     alone
-      ? layoutFor(1, archive.size * runBytesOfArticle)
+      ? layoutFor(archive.size, archive.size * runBytesOfArticle)
       : layoutFor(
-          runs.length,
+          archive.size,
           runs.reduce((sum, { run }) => sum + run().size, 0),
           slices,
         ),
@@ -192,8 +192,8 @@ function runKeys(archive: Archive, seats: Seats): (segment: Segment) => string {
     }
     return { terms, nameOf }
   })
-  return ({ rows, base }) => {
-    const facts = [format]
+  return ({ rows, base, spans }) => {
+    const facts = [format, JSON.stringify(spans)]
     for (const row of rows) {
       facts.push(archive.digest(row), String(seats.seatOf[row]! - base))
       for (const { terms, nameOf } of kinds) {

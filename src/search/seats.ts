@@ -3,9 +3,10 @@ import { textHash } from './tokens.ts'
 
 /**
  * Numbers for articles that stay when others come and go. Every year is a row of seats, at least twice as many as articles; an article
- * sits where its day and time fall in the year, or on the next free seat. So a new article moves only its direct
- * neighbours (as in a hash table with linear probing), and the order of seats is the order of time:
+ * sits where its day falls in the year and its id in the day, or on the next free seat. So a new article moves only its direct
+ * neighbours (as in a hash table with linear probing), and the order of seats is the order of days:
  * a list of seats can be sorted, filtered by year and counted by year without knowing more of the articles.
+ * The time of day is left out: all that a paper put out at six would crowd on a few seats, and one more would move them.
  */
 export interface Seats {
   /** The rows of seats, oldest first; the undated have year 0 and come first. */
@@ -81,9 +82,7 @@ function wished(archive: Archive, row: Row): number {
   if (!(month >= 1)) return chance()
   const day = twoDigits(date, 8)
   if (!(day >= 1)) return (month - 1 + chance()) / 12
-  const minutes = twoDigits(date, 11) * 60 + twoDigits(date, 14)
-  const inDay = date.length >= 16 && minutes >= 0 ? minutes / 1440 : chance()
-  return Math.min((month - 1 + (day - 1 + inDay) / 31) / 12, 1 - 2 ** -20)
+  return (month - 1 + (day - 1 + chance()) / 31) / 12
 }
 
 /** The number at a place of a date, not a number behind its end. */

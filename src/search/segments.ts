@@ -1,4 +1,5 @@
 import type { Archive, Row } from '../model/archive.ts'
+import { roundUp } from './layout.ts'
 import type { SeatedYear, Seats } from './seats.ts'
 
 /** Articles that are indexed together, in the order of their seats. */
@@ -7,7 +8,23 @@ export interface Segment {
   /** The seat that counts as 0 in its run. */
   readonly base: number
   readonly rows: readonly Row[]
+  /** Its spans of seats, oldest first. */
+  readonly spans: readonly Span[]
 }
+
+/**
+ * Seats whose articles are compared with one another when a word's list is pruned. Spans do not depend on how the archive is cut into
+ * segments, so an article that splits a segment changes its own words only.
+ */
+export interface Span {
+  /** The seat behind it, counted as in the run. */
+  readonly end: number
+  /** How many articles a span of this year has, in steps that an article more hardly ever takes. */
+  readonly articles: number
+}
+
+/** A segment of fewer was cut for its bytes, since what has more articles than `mostArticles` has twice as many seats. */
+const seatsOfSpan = 2048
 
 const mostArticles = 2048
 /** Bytes in the store: a measure of the text that has to be held at once. */
@@ -19,8 +36,16 @@ const mostBytes = 24 * 2 ** 20
  */
 export function segmentsOf(archive: Archive, seats: Seats): Segment[] {
   const segments: Segment[] = []
-  const add = (name: string, base: number, rows: readonly Row[]) => {
-    if (rows.length > 0) segments.push({ name, base, rows })
+  const add = (
+    name: string,
+    years: readonly SeatedYear[],
+    from: number,
+    to: number,
+    rows: readonly Row[],
+  ) => {
+    if (rows.length === 0) return
+    const spans = years.flatMap((year) => spansOf(year, seats, from, to))
+    segments.push({ name, base: from, rows, spans })
   }
   const fits = (rows: readonly Row[]) => {
     if (rows.length > mostArticles) return false
@@ -28,22 +53,22 @@ export function segmentsOf(archive: Archive, seats: Seats): Segment[] {
     for (const row of rows) bytes += archive.entry(row).length
     return bytes <= mostBytes || rows.length === 1
   }
-  const halveYear = (name: string, from: number, to: number, rows: readonly Row[]) => {
-    if (fits(rows)) return add(name, from, rows)
+  const halveYear = (name: string, year: SeatedYear, from: number, to: number, rows: readonly Row[]) => {
+    if (fits(rows)) return add(name, [year], from, to, rows)
     const middle = (from + to) / 2
     const cut = lowerBound(rows, (row) => seats.seatOf[row]! >= middle)
-    halveYear(`${name}a`, from, middle, rows.slice(0, cut))
-    halveYear(`${name}b`, middle, to, rows.slice(cut))
+    halveYear(`${name}a`, year, from, middle, rows.slice(0, cut))
+    halveYear(`${name}b`, year, middle, to, rows.slice(cut))
   }
   const halveSpan = (from: number, to: number, years: readonly SeatedYear[]) => {
     if (years.length === 0) return
     const count = years.reduce((sum, { rows }) => sum + rows.length, 0)
     const rows = count <= mostArticles ? years.flatMap((year) => [...year.rows]) : null
-    if (rows && fits(rows)) return add(`${from}-${to - 1}`, years[0]!.base, rows)
-    if (to - from === 1) {
-      const { base, capacity, rows } = years[0]!
-      return halveYear(String(from), base, base + capacity, [...rows])
-    }
+    const [first, last] = [years[0]!, years.at(-1)!]
+    if (rows && fits(rows))
+      return add(`${from}-${to - 1}`, years, first.base, last.base + last.capacity, rows)
+    if (to - from === 1)
+      return halveYear(String(from), first, first.base, first.base + first.capacity, [...first.rows])
     const middle = (from + to) / 2
     halveSpan(
       from,
@@ -58,6 +83,18 @@ export function segmentsOf(archive: Archive, seats: Seats): Segment[] {
   }
   halveSpan(0, 2 ** 14, seats.years)
   return segments
+}
+
+/** The spans of a year between the seats `from` and `to`. */
+function spansOf({ base, capacity, rows }: SeatedYear, { seatOf }: Seats, from: number, to: number): Span[] {
+  const size = Math.min(capacity, seatsOfSpan)
+  // a year that has only begun fills its first seats
+  const taken = seatOf[rows.at(-1)!]! - seatOf[rows[0]!]! + 1
+  const articles = roundUp((rows.length * size) / Math.max(taken, size))
+  const spans: Span[] = []
+  for (let end = base + size; end <= base + capacity; end += size)
+    if (end > from && end - size < to) spans.push({ end: Math.min(end, to) - from, articles })
+  return spans
 }
 
 function lowerBound(rows: readonly Row[], reached: (row: Row) => boolean): number {

@@ -32,6 +32,7 @@ export interface Indexer {
  */
 export function indexer(tell: (word: string) => void): Indexer {
   const tokenize = codeTokenizer()
+  const read = tokenizer()
   const tokens = new Tokens()
   const sums = new Sums()
   const spelled = spellings()
@@ -77,7 +78,7 @@ export function indexer(tell: (word: string) => void): Indexer {
   return {
     index,
     hashesOf(label) {
-      const { count, hash, joined } = tokenizer()(label)
+      const { count, hash, joined } = read(label)
       const hashes: number[] = []
       for (let at = 0; at < count; at++) {
         hashes.push(hash[at]!)

@@ -14,15 +14,18 @@ export type WordLists = ReadonlyMap<string, readonly string[]>
 export function wordLists(lines: Iterable<string>): WordLists {
   const counts = new Map<string, number>()
   for (const run of lines) {
-    for (const line of run.split('\n')) {
-      const [word, count] = line.split('\t')
-      if (word && count !== undefined) counts.set(word, (counts.get(word) ?? 0) + Number(count))
+    for (let at = 0, tab = run.indexOf('\t'); tab >= 0; tab = run.indexOf('\t', at)) {
+      const end = run.indexOf('\n', tab)
+      const word = run.slice(at, tab)
+      counts.set(word, (counts.get(word) ?? 0) + Number(run.slice(tab + 1, end)))
+      at = end + 1
     }
   }
   const byInitial = new Map<string, [word: string, size: number][]>()
   for (const [word, count] of counts) {
+    if (count < 2) continue
     const initial = initialOf(word)
-    if (initial === null || count < 2) continue
+    if (initial === null) continue
     const group = byInitial.get(initial) ?? []
     byInitial.set(initial, group)
     group.push([word, Math.floor(Math.log2(count))])

@@ -72,6 +72,7 @@ export function makeIndex(count: number, seed: number, folder: string): Made {
   const costs = [
     ...Object.entries(edits).map(([what, edit]) => cost(count, what, edit)),
     ...Object.entries(more).map(([what, edit]) => cost(count + 1, what, edit)),
+    cost(count + 10, 'ten articles more, the newest', added(count, '2023-12-31')),
   ]
   index(inventedEdition(count, seed, cache).edition)
   return {
@@ -91,9 +92,9 @@ function changed(count: number, change: (text: string) => string): Edit {
       : article
 }
 
-/** Gives the last of the articles a date: with it there is one more than without. */
+/** Gives the articles behind the first `count` a date. */
 function added(count: number, date: string): Edit {
-  return (index, article) => (index === count ? { ...article, date } : article)
+  return (index, article) => (index >= count ? { ...article, date } : article)
 }
 
 /** Makes what is not made yet, as a build would, and writes it. */

@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { remembered } from './remembered.ts'
+import { remembered, rememberedNumbers } from './remembered.ts'
 
 const it = suite('remembered')
 
@@ -23,6 +23,16 @@ it('forgets when too much has gathered, and still answers rightly', () => {
   for (let number = 0; number < 5000; number++) assert.is(twice(number), number * 2)
   assert.is(twice(0), 0)
   assert.is(worked, 5001)
+})
+
+it('gives up a number for another that has its place', () => {
+  const asked: number[] = []
+  const half = rememberedNumbers((number) => {
+    asked.push(number)
+    return number / 2
+  }, 4)
+  assert.equal([half(0), half(0), half(3), half(4), half(4), half(0), half(3)], [0, 0, 1.5, 2, 2, 0, 1.5])
+  assert.equal(asked, [0, 3, 4, 0])
 })
 
 it.run()

@@ -20,3 +20,24 @@ export function remembered<Key extends string | number, Value extends {}>(
     return value
   }
 }
+
+/**
+ * The same for what is numbered, such as the rows of an archive. A number has one of `places` (a power of two) and leaves it to the next
+ * that has the same: no table of keys is kept, which is most of what remembering costs where much is asked for once or twice.
+ */
+export function rememberedNumbers<Value extends {}>(
+  work: (number: number) => Value,
+  places = 4096,
+): (number: number) => Value {
+  const numbers = new Uint32Array(places)
+  const values: (Value | undefined)[] = Array.from({ length: places }, () => undefined)
+  return (number) => {
+    const place = number & (places - 1)
+    const known = values[place]
+    if (known !== undefined && numbers[place] === number) return known
+    const value = work(number)
+    numbers[place] = number
+    values[place] = value
+    return value
+  }
+}

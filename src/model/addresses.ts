@@ -2,7 +2,9 @@ import type { PageKind } from './page.ts'
 
 /** The folder of a day, month or year, or of the undated: `2021/01/22/` of `2021-01-22`. */
 export function periodFolder(key: string): string {
-  return `${key.slice(0, 10).replaceAll('-', '/')}/`
+  if (key[4] !== '-') return `${key}/`
+  const month = `${key.slice(0, 4)}/${key.slice(5, 7)}/`
+  return key.length < 10 ? month : `${month}${key.slice(8, 10)}/`
 }
 
 /** The file of a list's part in its folder; 0 is the newest. */

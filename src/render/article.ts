@@ -1,7 +1,7 @@
 import { spelledControls } from '../kit/controls.ts'
 import { cutAtWord } from '../kit/cut.ts'
 import type { StoredText } from '../kit/stored.ts'
-import { referenceFile, references, type TermKind, textFile } from '../model/addresses.ts'
+import { referenceFile, references, rootOf, type TermKind, textFile } from '../model/addresses.ts'
 import type { Row } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import type { Site } from '../model/config.ts'
@@ -71,6 +71,7 @@ export function articleView(desk: Desk, row: Row, file: string): ArticleView {
   const text = textOf(desk, row)
   const standing = standingOf(article.extra)
   const cited = citedOf(article, site, canonical, desk.nameOf)
+  const id = archive.id(row)
   return {
     // Named one by one: a spread in a literal of this size costs 20 microseconds.
     kind: 'article',
@@ -118,15 +119,15 @@ export function articleView(desk: Desk, row: Row, file: string): ArticleView {
     })),
     original: originalOf(article, site),
     citations: citationsOf(cited),
-    downloads: downloadsOf(desk, cited, text, row),
-    understood: understoodOf(desk, article, row),
+    downloads: downloadsOf(desk, cited, text, row, id),
+    understood: understoodOf(desk, article, row, id),
     extra: article.extra,
   }
 }
 
 /** The way down to an article: its year, month and day, as far as they are known. */
 export function dateTrail(desk: Desk, date: string | null, file: string): Link[] {
-  const root = '../'.repeat(file.split('/').length - 1)
+  const root = rootOf(file)
   if (date === null) return [{ label: desk.t('undated'), url: periodUrl('undated', root) }]
   const trail: Link[] = [
     { label: desk.format.date(date.slice(0, 4)), url: periodUrl(date.slice(0, 4), root) },
@@ -175,8 +176,8 @@ function downloadsOf(
   cited: Cited,
   text: AlternateView | null,
   row: Row,
+  id: string,
 ): DownloadView[] {
-  const id = edition.archive.id(row)
   const plain = text === null ? [] : [{ label: text.title, url: text.url, file: `${id}.txt` }]
   if (edition.config.site.extras.includes('citations')) {
     const page = edition.archive.url(row)
@@ -215,6 +216,7 @@ function understoodOf(
   desk: Desk,
   { evidence, droppedLines }: Pick<Article, 'evidence' | 'droppedLines'>,
   row: Row,
+  id: string,
 ): ArticleView['understood'] {
   const { archive } = desk.edition
   const byReason = new Map<string, number[]>()
@@ -226,7 +228,7 @@ function understoodOf(
   return {
     source: spelledControls(archive.source(row)),
     digest: archive.sourceDigest(row),
-    id: archive.id(row),
+    id,
     fields: Object.entries(evidence).map(([field, { line, rule, confidence }]) => ({
       field: field in fieldWords ? desk.t(fieldWords[field as keyof typeof fieldWords]) : field,
       line,

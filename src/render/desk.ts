@@ -3,7 +3,7 @@ import { baseCollatorOf, collatorOf, directionOf } from '../i18n/language.ts'
 import { readWords } from '../i18n/own.ts'
 import { type Translate, wordsOf } from '../i18n/words.ts'
 import { lowerBound } from '../kit/bounds.ts'
-import { remembered } from '../kit/remembered.ts'
+import { rememberedNumbers } from '../kit/remembered.ts'
 import { zoneClock } from '../kit/zone.ts'
 import {
   fixedFiles,
@@ -149,17 +149,13 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
       ? native
       : { lang, dir: directionOf(lang) === site.direction ? null : directionOf(lang) }
 
-  const makeDate = (date: string): DateView => ({
-    datetime: date,
-    text: format.date(date),
-    full: format.fullDate(date),
-    time: format.time(date),
-  })
-  const dateOf = remembered(makeDate)
-  const date = (text: string | null): DateView | null => (text === null ? null : dateOf(text))
+  const date = (text: string | null): DateView | null =>
+    text === null
+      ? null
+      : { datetime: text, text: format.date(text), full: format.fullDate(text), time: format.time(text) }
 
   // Neighbours name each other, so each link is made several times.
-  const linkOf = remembered((row: Row) => {
+  const linkOf = rememberedNumbers((row: Row) => {
     const { lang, dir } = foreign(archive.lang(row))
     return { label: archive.title(row), url: archive.url(row), lang, dir, date: date(archive.date(row)) }
   })
@@ -168,11 +164,16 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
     return { label, url: root + url, lang, dir, date }
   }
 
-  const termLink = (kind: TermKind, term: number, root: string): Link => ({
-    label: terms[kind].label(term),
-    url: `${root}${termFolder(kind, terms[kind].slug(term))}index.html`,
-  })
-  const authorName = remembered((author: number) => terms.author.label(author))
+  const linksOf = (kind: TermKind) =>
+    rememberedNumbers((term) => ({
+      label: terms[kind].label(term),
+      url: `${termFolder(kind, terms[kind].slug(term))}index.html`,
+    }))
+  const termLinks = { tag: linksOf('tag'), author: linksOf('author'), section: linksOf('section') }
+  const termLink = (kind: TermKind, term: number, root: string): Link => {
+    const { label, url } = termLinks[kind](term)
+    return { label, url: root + url }
+  }
   const termFacts = (kind: TermKind) =>
     rememberedFingerprints(
       terms[kind].size,
@@ -224,8 +225,8 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
     articleLink,
     item(row, root) {
       const { kicker, lead, authors, agency } = shelf.summary(archive.entry(row))
-      const { label, url, lang, dir, date } = articleLink(row, root)
-      return { label, url, lang, dir, date, kicker, lead, authors, agency }
+      const { label, url, lang, dir, date } = linkOf(row)
+      return { label, url: root + url, lang, dir, date, kicker, lead, authors, agency }
     },
     termLink,
     term(kind, term, root) {
@@ -233,9 +234,11 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
       return { label, url, count: terms[kind].count(term), inferred: terms[kind].inferred(term) }
     },
     headline(row, root) {
-      const { label, url, lang, dir, date } = articleLink(row, root)
-      const authors = Array.from(terms.author.of(row), authorName)
-      return { label, url, lang, dir, date, kicker: null, lead: null, authors, agency: null }
+      const { label, url, lang, dir, date } = linkOf(row)
+      const own = terms.author.of(row)
+      const authors: string[] = []
+      for (let at = 0; at < own.length; at++) authors.push(termLinks.author(own[at]!).label)
+      return { label, url: root + url, lang, dir, date, kicker: null, lead: null, authors, agency: null }
     },
     linkFacts(row, facts) {
       facts.number(archive.stamps[row * 2]!).number(archive.stamps[row * 2 + 1]!)

@@ -72,7 +72,7 @@ export function metadataWriter(site: Site, clock: ZoneClock, nameOf: NameReader)
     if (organisation) json += `,"sourceOrganization":${organisation}`
     json += `,"publisher":${publisher},"isPartOf":${isPartOf},"inLanguage":${scriptJson(article.lang)}`
     if (section) json += `,"articleSection":${scriptJson(section)}`
-    if (tags.length > 0) json += `,"keywords":${scriptJson(tags)}`
+    if (tags.length > 0) json += `,"keywords":[${tags.map(scriptJson).join(',')}]`
     json += `,"wordCount":${wordsIn(html.bytes())}`
     if (corrections.length > 0) json += `,"correction":${scriptJson(corrections.map(commentOf))}`
     if (url) json += `,"sameAs":${scriptJson(url)}`
@@ -95,6 +95,8 @@ const commentOf = ({ text, date }: Correction) => ({
 
 const inScript = /[<>&\u2028\u2029]/
 const allInScript = new RegExp(inScript, 'g')
+/** What JSON or a script spells otherwise; all other texts stand between quotes as they are. */
+const spelled = /["\\<>&\0-\x1f\u2028\u2029\ud800-\udfff]/
 const escapes: Readonly<Record<string, string>> = {
   '<': '\\u003c',
   '>': '\\u003e',
@@ -105,6 +107,7 @@ const escapes: Readonly<Record<string, string>> = {
 
 /** JSON that no text can end early when it stands in a script element. Entities would not do: scripts are read raw. */
 export function scriptJson(value: unknown): string {
+  if (typeof value === 'string' && !spelled.test(value)) return `"${value}"`
   const json = JSON.stringify(value)
   return inScript.test(json) ? json.replace(allInScript, (character) => escapes[character]!) : json
 }

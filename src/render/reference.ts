@@ -1,4 +1,6 @@
+import { remembered } from '../kit/remembered.ts'
 import { slugOf } from '../kit/slug.ts'
+import { unitsOf } from '../kit/units.ts'
 import type { Cited } from './citation.ts'
 import { inverted, type PersonName } from './names.ts'
 
@@ -72,42 +74,59 @@ export function dataUriWriter(): DataUriWriter {
   return (type, text) => {
     // The longest is `%E2%80%A8`.
     if (text.length * 9 > codes.length) codes = new Uint16Array(text.length * 9)
+    const units = unitsOf(text)
     let length = 0
     for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at)
-      const encoded = code < 128 ? asciiSigns[code] : spaceSigns.get(code)
-      if (encoded === undefined) codes[length++] = code
-      else for (let sign = 0; sign < encoded.length; sign++) codes[length++] = encoded.charCodeAt(sign)
+      const code = units[at]!
+      if (isEncoded[code] === 0) {
+        codes[length++] = code
+        continue
+      }
+      const encoded = encodedSigns.get(code)!
+      for (let sign = 0; sign < encoded.length; sign++) codes[length++] = encoded[sign]!
     }
     return `data:${type};charset=utf-8,${Buffer.from(codes.buffer, 0, length * 2).toString('utf16le')}`
   }
 }
 
-/** `%20` for each sign of ASCII that is encoded. */
-const asciiSigns = Array.from({ length: 128 }, (_, code) =>
-  /[%#"'<>&\s\\^`{|}\0-\x1f\x7f]/.test(String.fromCharCode(code))
-    ? `%${code.toString(16).toUpperCase().padStart(2, '0')}`
-    : undefined,
+/** Signs of ASCII that are encoded, and all white space. */
+const signs = [
+  ...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)).filter((sign) =>
+    /[%#"'<>&\s\\^`{|}\0-\x1f\x7f]/.test(sign),
+  ),
+  ...'\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+]
+
+/** `%20` of each, as codes. */
+const encodedSigns = new Map(
+  signs.map((sign) => {
+    const bytes = [...Buffer.from(sign)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+    return [sign.charCodeAt(0), Buffer.from(bytes.join(''), 'latin1')]
+  }),
 )
 
-/** White space beyond ASCII, encoded. */
-const spaceSigns = new Map(
-  [
-    ...'\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
-  ].map((sign) => [sign.charCodeAt(0), encodeURIComponent(sign)]),
-)
+/** For each code unit 1 where it is encoded. */
+const isEncoded = new Uint8Array(0x10000)
+for (const code of encodedSigns.keys()) isEncoded[code] = 1
 
 /** `do2021gia`: the family name, the year and the first word of the headline. */
 function bibtexKey({ authors, newspaper, date, title }: Cited): string {
-  const name = slugOf(authors[0]?.family ?? newspaper).replaceAll('-', '')
+  const name = slugOfName(authors[0]?.family ?? newspaper).replaceAll('-', '')
   return `${name}${date[0] ?? ''}${firstWord(title)}` || 'article'
 }
 
+// Both recur: many headlines begin with the same word.
+const slugOfName = remembered((name: string) => slugOf(name))
+const slugOfWord = remembered((word: string) => slugOf(word).split('-', 1)[0]!)
+
 /** The first word of a headline's slug; the rest of the headline need not be folded for it. */
 function firstWord(title: string): string {
-  for (const word of title.split(' ')) {
-    const slug = slugOf(word)
-    if (slug !== '') return slug.split('-', 1)[0]!
+  for (let from = 0; from < title.length; ) {
+    const space = title.indexOf(' ', from)
+    const end = space === -1 ? title.length : space
+    const slug = slugOfWord(title.slice(from, end))
+    if (slug !== '') return slug
+    from = end + 1
   }
   return ''
 }

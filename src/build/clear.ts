@@ -4,13 +4,14 @@ import type { Manifest, Written } from '../write/manifest.ts'
 import { sweep } from '../write/sweep.ts'
 import { journalsOf, watchJournal } from './workshop.ts'
 
-/** Deletes what the last site had and this one has not, and what a killed build left behind. */
+/** Deletes what the last site had and this one has not, and of the files that builds before this one announced those that neither knows. */
 export function removeOld(
   out: string,
   before: Manifest,
   stays: Uint8Array,
   now: Manifest,
   journal: string,
+  announced: ReadonlySet<string>,
   notices: Notice[],
   onRemoved: (file: string) => void,
 ): number {
@@ -38,9 +39,6 @@ export function removeOld(
     const file = before.file.get(entry)
     remove(file, rewritten.has(file) ? null : before.written(entry))
   }
-  for (const path of journalsOf(journal)) {
-    for (const file of leftovers(path))
-      if (now.find(file) === -1 && before.find(file) === -1) remove(file, null)
-  }
+  for (const file of announced) if (now.find(file) === -1 && before.find(file) === -1) remove(file, null)
   return removed
 }

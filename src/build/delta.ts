@@ -1,4 +1,5 @@
 import { closeSync, openSync, renameSync, writeSync } from 'node:fs'
+import { hexOf } from '../kit/hex.ts'
 import { deltaJson, type SiteFile } from '../publish/delta.ts'
 import type { Manifest } from '../write/manifest.ts'
 
@@ -48,8 +49,8 @@ export function files(manifest: Manifest, keep: (entry: number) => boolean): Ite
     *[Symbol.iterator]() {
       for (let entry = 0; entry < manifest.entries; entry++) {
         if (!keep(entry)) continue
-        const { file, digest, size } = manifest.written(entry)
-        yield { file, digest, size }
+        const digest = hexOf(manifest.digests.array, entry * 8, 8)
+        yield { file: manifest.file.get(entry), digest, size: manifest.size.array[entry]! }
       }
     },
   }

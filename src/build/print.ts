@@ -10,7 +10,7 @@ import { type Notice, notice } from '../model/notice.ts'
 import { pruneSearchRuns } from '../search/search.ts'
 import type { Crew } from '../workers/crew.ts'
 import type { Press, Wave } from '../workers/press.ts'
-import type { Printed, PrintTask } from '../workers/printer.ts'
+import { listed, type Printed, type PrintTask } from '../workers/printer.ts'
 import { makeResults, openResults } from '../workers/results.ts'
 import { leftovers } from '../write/journal.ts'
 import type { Written } from '../write/manifest.ts'
@@ -46,7 +46,6 @@ const pagesInArticle = 2
 const checksInPage = 300
 /** So many pages are made in the time that a part of the search index takes. */
 const pagesInRun = 50
-const listed = 10_000
 
 /**
  * Makes the output folder hold the site, in an order that leaves a valid site at every moment: what others need, then pages that
@@ -86,7 +85,7 @@ export async function printSite(
   let done = 0
   const filesOf = new Map<string, readonly Written[]>()
   const take = (printed: Printed) => {
-    written += printed.changed.length
+    written += printed.written
     made += printed.made
     replaced.push(...printed.replaced)
     if (changed.length < listed) changed.push(...printed.changed)
@@ -169,7 +168,7 @@ export async function printSite(
       ),
     )
   }
-  const removed = removeOld(out, before, stays, manifest, journal, notices, (file) => {
+  const removed = removeOld(out, before, stays, manifest, journal, interrupted, notices, (file) => {
     if (changed.length < listed) changed.push(file)
   })
   pruneSearchRuns(press.edition)

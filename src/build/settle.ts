@@ -58,11 +58,8 @@ export function settlePages(
     const { file } = plan.page(index % plan.size)
     const encoding = compress[Math.floor(index / plan.size) - 1]
     // A small file has no copies: their entries were never set.
-    const page = state === 'waiting' ? null : results.written(index, encoding ? `${file}.${encoding}` : file)
-    if (page) {
+    if (state !== 'waiting' && results.settle(index, encoding ? `${file}.${encoding}` : file, manifest))
       cameFrom(entry)
-      manifest.push(page, 0)
-    }
     index++
   }
   return {

@@ -12,10 +12,12 @@ export function hexOf(words: Uint32Array, at: number, count: number): string {
   return text
 }
 
-/** The numbers that `hexOf` would give back as this text. */
-export function wordsOf(hexadecimal: string): number[] {
-  const words: number[] = []
-  for (let at = 0; at < hexadecimal.length; at += 8)
-    words.push(Number.parseInt(hexadecimal.slice(at, at + 8), 16))
-  return words
+/** Puts the numbers that `hexOf` would give back as this text (lower case) at a place of a column. */
+export function putWords(hexadecimal: string, words: Uint32Array, at: number): void {
+  let word = 0
+  for (let place = 0; place < hexadecimal.length; place++) {
+    const code = hexadecimal.charCodeAt(place)
+    word = (word << 4) | (code < 0x3a ? code - 0x30 : code - 0x57)
+    if ((place & 7) === 7) words[at + (place >>> 3)] = word
+  }
 }

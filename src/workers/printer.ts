@@ -43,11 +43,16 @@ export interface Printed {
   readonly made: number
   /** Files that stood where the site needs one, and that no earlier build is known to have made. */
   readonly replaced: readonly string[]
-  /** Files that were written. */
+  /** How many files were written. */
+  readonly written: number
+  /** Their names, until the thread has told as many as anybody asks for. */
   readonly changed: readonly string[]
   readonly notices: readonly Notice[]
   readonly bundle: { readonly name: string; readonly files: readonly Written[] } | null
 }
+
+/** So many files that changed are told by name. */
+export const listed = 10_000
 
 export interface Printer {
   print(task: PrintTask): Printed
@@ -110,9 +115,14 @@ export async function createPrinter(setup: PrinterSetup, place: Place, ready?: P
   }
 
   let made = 0
+  let written = 0
+  let told = 0
   let replaced: string[] = []
   const note = (put: Put, changed: string[]) => {
-    if (put.changed) changed.push(put.written.file)
+    if (put.changed) {
+      written++
+      if (told++ < listed) changed.push(put.written.file)
+    }
     if (put.replaced) replaced.push(put.written.file)
   }
   /** Pages that stay may get copies that they did not have. */
@@ -169,15 +179,18 @@ export async function createPrinter(setup: PrinterSetup, place: Place, ready?: P
   return {
     print(task) {
       made = 0
+      written = 0
       replaced = []
       const changed: string[] = []
       const notices: Notice[] = []
       if (task.kind === 'bundle') {
         const files = printBundle(task.wave, task.index, task.name, changed)
-        return { pages: 0, made: 1, replaced, changed, notices, bundle: { name: task.name, files } }
+        const bundle = { name: task.name, files }
+        return { pages: 0, made: 1, replaced, written, changed, notices, bundle }
       }
       const { kind, from, to } = task
-      if (kind === 'check') return { pages: check(from, to), made, replaced, changed, notices, bundle: null }
+      if (kind === 'check')
+        return { pages: check(from, to), made, replaced, written, changed, notices, bundle: null }
       const pages = waitingOf(kind, from, to)
       if (kind === 'fresh') journal.announce(pages.flatMap(filesOf))
       for (const index of pages) {
@@ -185,7 +198,7 @@ export async function createPrinter(setup: PrinterSetup, place: Place, ready?: P
         printPage(index, origin === -1 ? null : before.written(origin), changed, notices)
       }
       place.leave()
-      return { pages: pages.length, made, replaced, changed, notices, bundle: null }
+      return { pages: pages.length, made, replaced, written, changed, notices, bundle: null }
     },
     end() {
       if (!ready) press.close()

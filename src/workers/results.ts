@@ -1,6 +1,6 @@
 import { Column, type ColumnData } from '../kit/columns.ts'
-import { hexOf, wordsOf } from '../kit/hex.ts'
-import type { Written } from '../write/manifest.ts'
+import { putWords } from '../kit/hex.ts'
+import type { Manifest, Written } from '../write/manifest.ts'
 
 /** `same`: nothing that the page depends on changed, so that its entry in the last manifest still holds. */
 const states = ['waiting', 'written', 'kept', 'failed', 'same'] as const
@@ -26,8 +26,8 @@ export interface Results {
   keepSame(page: number): void
   /** `written` is null for a page that failed and has no last good file. */
   set(page: number, state: State, written: Written | null, key: string): void
-  /** What is on disk for the page now, or null. */
-  written(page: number, file: string): Written | null
+  /** Adds what is on disk for the page now to a manifest, as a file of a name. False where there is nothing. */
+  settle(page: number, file: string, manifest: Manifest): boolean
 }
 
 const make = (kind: 'u8' | 'u32' | 'f64', length: number): ColumnData => {
@@ -63,21 +63,18 @@ export function openResults(data: ResultsData): Results {
     },
     set(page, to, written, key) {
       state[page] = states.indexOf(to)
-      keys.set(wordsOf(key), page * 2)
+      putWords(key, keys, page * 2)
       mtime[page] = written?.mtime ?? Number.NaN
       if (!written) return
-      digests.set(wordsOf(written.digest), page * 8)
+      putWords(written.digest, digests, page * 8)
       size[page] = written.size
     },
-    written(page, file) {
-      if (Number.isNaN(mtime[page])) return null
-      return {
-        file,
-        key: hexOf(keys, page * 2, 2),
-        digest: hexOf(digests, page * 8, 8),
-        size: size[page]!,
-        mtime: mtime[page]!,
-      }
+    settle(page, file, manifest) {
+      if (Number.isNaN(mtime[page])) return false
+      manifest.add(file, size[page]!, mtime[page]!, 0)
+      for (let word = page * 2; word < page * 2 + 2; word++) manifest.keys.push(keys[word]!)
+      for (let word = page * 8; word < page * 8 + 8; word++) manifest.digests.push(digests[word]!)
+      return true
     },
   }
 }

@@ -1,6 +1,6 @@
 import { Column, type ColumnTree, loadColumns, saveColumns, Texts } from '../kit/columns.ts'
 import { quickHash } from '../kit/hash.ts'
-import { hexOf, wordsOf } from '../kit/hex.ts'
+import { hexOf, putWords } from '../kit/hex.ts'
 
 /** A file as we left it. */
 export type Stamp = Pick<Written, 'file' | 'size' | 'mtime'>
@@ -53,12 +53,24 @@ export class Manifest {
     for (const column of [this.size, this.mtime, this.group]) column.reserve(entries)
   }
 
-  push(written: Written, group: number): void {
-    this.file.push(written.file)
-    for (const word of wordsOf(written.key)) this.keys.push(word)
-    for (const word of wordsOf(written.digest)) this.digests.push(word)
-    this.size.push(written.size)
-    this.mtime.push(written.mtime)
+  push({ file, key, digest, size, mtime }: Written, group: number): void {
+    this.add(file, size, mtime, group)
+    for (const [column, hexadecimal] of [
+      [this.keys, key],
+      [this.digests, digest],
+    ] as const) {
+      const at = column.length
+      column.reserve(at + hexadecimal.length / 8)
+      column.length += hexadecimal.length / 8
+      putWords(hexadecimal, column.array, at)
+    }
+  }
+
+  /** Adds a file whose key and digest the caller puts into their columns, as numbers. */
+  add(file: string, size: number, mtime: number, group: number): void {
+    this.file.push(file)
+    this.size.push(size)
+    this.mtime.push(mtime)
     this.group.push(group)
   }
 

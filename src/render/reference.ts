@@ -152,7 +152,7 @@ function oneLine(text: string): string {
 }
 
 /** White space other than one space between words. */
-const uneven = /[^\S ]|\s\s|^\s|\s$/
+const uneven = /[^\S ]| {2}|^ | $/
 
 function padded(date: readonly number[], between = '-'): string {
   return date.map((number, place) => String(number).padStart(place === 0 ? 4 : 2, '0')).join(between)

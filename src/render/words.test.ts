@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { wordsIn } from './words.ts'
@@ -18,5 +19,17 @@ const texts: [string, string, number][] = [
 ]
 for (const [name, html, words] of texts)
   it(`counts ${name}`, () => assert.is(wordsIn(Buffer.from(html)), words))
+
+it('counts what stands between white space, however words, spaces and tags follow each other', () => {
+  const piece = fc.constantFrom('a', 'Đ', 'ệ', '\u00c2', '«', ' ', '\n', '\u00a0', '<b>', '</p>\n<p>')
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const text = pieces.join('')
+      const words = text.replace(/<[^>]*>/g, '').split(/[ \n\u00a0]/)
+      assert.is(wordsIn(Buffer.from(text)), words.filter((word) => word !== '').length)
+    }),
+    { numRuns: 1000 },
+  )
+})
 
 it.run()

@@ -6,8 +6,8 @@ export default (items: readonly ItemView[], level: 2 | 3, { html, t }: Kit) => {
   return html`<ol class="list">${items.map(item)}</ol>`
 
   function item({ label, url, lang, dir, date, kicker, lead, authors, agency }: ItemView) {
-    const own = html`${lang && html` lang="${lang}"`}${dir && html` dir="${dir}"`}`
-    const names = [...authors, ...(agency === null ? [] : [agency])].join(', ')
+    const own = (lang || dir) && html`${lang && html` lang="${lang}"`}${dir && html` dir="${dir}"`}`
+    const names = (agency === null ? authors : [...authors, agency]).join(', ')
     return html`<li>
     ${kicker && html`<p class="kicker"${own}>${kicker}</p>`}
     <h${level}${own}><a href="${url}">${label}</a></h${level}>

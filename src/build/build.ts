@@ -12,7 +12,7 @@ import type { Notice } from '../model/notice.ts'
 import type { PluginModule } from '../model/plugin.ts'
 import { compilePlugins } from '../plugins/compile.ts'
 import { openShelf, StoreDamaged } from '../store/store.ts'
-import { type Crew, hireCrew } from '../workers/crew.ts'
+import { type Crew, type Hired, hireCrew, inlineCrew } from '../workers/crew.ts'
 import { glanceAt, worthGlance } from '../workers/glance.ts'
 import { setUpPress } from '../workers/press.ts'
 import { Manifest } from '../write/manifest.ts'
@@ -108,17 +108,23 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
     options.onProgress?.({ stage, done, total })
   }
   let crew: Crew | null = null
-  const crewFor = async (work: number): Promise<Crew> => {
-    const size = work < (options.threadsFrom ?? worthThreads(config.threads)) ? 1 : config.threads
-    if (crew && crew.size < size) await crew.dismiss()
-    if (!crew || crew.size < size) crew = await hireCrew(size, join(config.folders.cache, 'program'))
+  const program = join(config.folders.cache, 'program')
+  /** For little work one hand is enough, with the helper if there is one. Nobody is sent away for there being less to do. */
+  const crewFor = async (work: number, helper: () => Promise<Hired | null>): Promise<Crew> => {
+    const isLittle = work < (options.threadsFrom ?? worthThreads(config.threads))
+    if (crew && (isLittle || crew.threads >= config.threads)) return crew
+    await crew?.dismiss()
+    crew =
+      isLittle || config.threads === 1
+        ? await inlineCrew(await helper())
+        : await hireCrew(config.threads, program)
     return crew
   }
   const { out } = config.folders
   const glance = glanceAt(
     join(workshop, siteName(out)),
     out,
-    join(config.folders.cache, 'program'),
+    program,
     options.check || config.threads === 1
       ? Number.POSITIVE_INFINITY
       : options.threadsFrom === undefined
@@ -126,7 +132,8 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
         : 0,
   )
   try {
-    const gathered = await gather(config, workshop, crewFor, progress('parse'), options.stretchBytes)
+    const parsers = (work: number) => crewFor(work, async () => null)
+    const gathered = await gather(config, workshop, parsers, progress('parse'), options.stretchBytes)
     // Threads that parsed hold word lists and caches that printing has no use for: new ones start in a tenth of a second.
     await (crew as Crew | null)?.dismiss()
     crew = null
@@ -176,7 +183,7 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
             gathered.store,
             workshop,
             await glance.seen(),
-            crewFor,
+            (work) => crewFor(work, glance.helper),
             progress('render'),
           )
       options.onSnapshot?.({

@@ -105,11 +105,15 @@ export async function printSite(
     journal,
   }
   let crew: Crew | null = null
+  let begun: Promise<void> = Promise.resolve()
+  /** Those who are hired begin to make ready; `begun` tells when they have. */
   const hire = async (work: number) => {
     const next = await crewFor(work)
     if (next === crew) return
     crew = next
-    await crew.each(() => ({ ask: 'beginPrinting', setup, ...(next.size === 1 && { press }) }))
+    begun = crew.each((_, inline) => ({ ask: 'beginPrinting', setup, ...(inline && { press }) }))
+    // Whoever waits hears of a failure; nobody waits for those who are sent away before.
+    begun.catch(() => undefined)
   }
   const share = (tasks: Iterable<PrintTask>) => crew!.share<Printed>(orders(tasks), take)
   const output = openOutput(out)
@@ -123,27 +127,32 @@ export async function printSite(
       filesOf.set(name, files)
       return []
     })
-  if (before.entries > 0) {
-    await hire(plan.size / checksInPage)
-    await share(pageTasks('check', plan.size, () => true))
-  }
+  const sure = (before.entries > 0 ? plan.size / checksInPage : plan.size) / pagesInArticle
+  await hire(sure)
   const runs = making('first', 'before')
-  await hire((plan.size - done) / pagesInArticle + runs.length * pagesInRun)
-  await share(runs)
+  await hire(sure + runs.length * pagesInRun)
+  await begun
+  const checks = before.entries > 0 ? pageTasks('check', plan.size, () => true) : []
+  const first = share([...runs, ...checks])
+  first.catch(() => undefined)
+  // Threads are at work now, and have need of nobody for a while.
+  const listings = making('last', 'after')
+  await first
+  await hire((plan.size - done) / pagesInArticle)
+  await begun
   await share(making('second', 'before'))
   const waits = (index: number) => results.state(index) === 'waiting'
   await share(pageTasks('fresh', plan.size, waits))
-  await share(making('second', 'after'))
+  await share([...making('second', 'after'), ...listings])
   if (before.entries > 0) await share(pageTasks('waiting', plan.size, waits))
   await crew!.each(() => ({ ask: 'end' }))
   // What is left is done here, and the threads' memory is worth more than the threads.
   await crew!.dismiss()
 
   const { manifest, stays, origins, failed, addFile } = settlePages(plan, results, before, compress)
-  const bundles = [...press.bundles('first'), ...press.bundles('second')].map(({ name, key }) => ({
-    name,
-    key,
-  }))
+  const bundles = (['first', 'second', 'last'] as const)
+    .flatMap((wave) => press.bundles(wave))
+    .map(({ name, key }) => ({ name, key }))
   for (const [index, { name }] of bundles.entries()) {
     for (const written of filesOf.get(name)!) addFile(written, index + 1)
   }

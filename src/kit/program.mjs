@@ -77,7 +77,6 @@ async function compile() {
     entryPoints: {
       main: join(code, 'cli/main.ts'),
       thread: join(code, 'workers/thread.ts'),
-      glance: join(code, 'workers/glance-thread.ts'),
     },
     bundle: true,
     // What a command does not ask for is not loaded.

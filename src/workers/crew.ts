@@ -10,30 +10,32 @@ import { nowhere, openPlace, type Patience, placeMemory, usualPatience, watchPla
 /** The hands of a build. */
 export interface Crew {
   readonly size: number
+  /** Hands that are threads; another one works inline, where it can be seen by whoever asks. */
+  readonly threads: number
   /** Every hand carries out its own order. */
-  each(order: (hand: number) => Order): Promise<void>
+  each(order: (hand: number, inline: boolean) => Order): Promise<void>
   /** The orders are handed out as hands come free; answers arrive in no order. Stops at the first error. */
   share<A extends Answer>(orders: Iterable<Order>, take: (answer: A) => void): Promise<void>
   dismiss(): Promise<void>
 }
 
-/**
- * One hand works inline, without a thread; more are threads. They run the compiled program, which is kept in `cache` where it cannot be
- * kept with the packages. A thread that does not get away from a source or page ends the work with a `MachineError` that names it. A thread could load TypeScript itself, but its loader costs another thread: some 40 MB and 0.2 s each.
- */
-export async function hireCrew(
-  size: number,
-  cache: string,
-  patience: Patience = usualPatience,
-): Promise<Crew> {
-  const program = size === 1 ? null : pathToFileURL(join(await programFolder(cache), 'thread.mjs'))
-  const hands = program
-    ? Array.from({ length: size }, () => hireThread(program, patience))
-    : [await inlineHand()]
+/** Threads run the compiled program, which is kept in `cache` where it cannot be kept with the packages. */
+export async function hireCrew(size: number, cache: string, patience?: Patience): Promise<Crew> {
+  return crewOf(await Promise.all(Array.from({ length: size }, () => hireThread(cache, patience))))
+}
+
+/** One hand works inline, beside a thread that was hired before where there is one. */
+export async function inlineCrew(helper: Hired | null = null): Promise<Crew> {
+  // Who works inline hands out nothing meanwhile: the thread is to have its order before.
+  return crewOf(helper ? [helper, await inlineHand()] : [await inlineHand()])
+}
+
+function crewOf(hands: readonly Hired[]): Crew {
   return {
-    size,
+    size: hands.length,
+    threads: hands.filter(({ inline }) => !inline).length,
     async each(order) {
-      await Promise.all(hands.map((hand, index) => finish(hand.do(order(index)))))
+      await Promise.all(hands.map((hand, index) => finish(hand.do(order(index, hand.inline)))))
     },
     async share(orders, take) {
       const queue = orders[Symbol.iterator]()
@@ -57,7 +59,8 @@ export async function hireCrew(
   }
 }
 
-interface Hired extends Hand {
+export interface Hired extends Hand {
+  readonly inline: boolean
   leave(): Promise<unknown>
 }
 
@@ -70,6 +73,7 @@ async function inlineHand(): Promise<Hired> {
   const { createHand } = await import('./hand.ts')
   const hand = createHand(nowhere)
   return {
+    inline: true,
     async *do(order) {
       // Lets the terminal draw and signals arrive between two orders.
       await new Promise((resolve) => setImmediate(resolve))
@@ -91,7 +95,12 @@ interface Told {
 /** In MB. A small young generation, since articles are short-lived: with 6 a cold build takes up to an eighth more CPU, with 16 some 15 MB more a thread for nothing. */
 const resourceLimits = { maxYoungGenerationSizeMb: 10, maxOldGenerationSizeMb: 512 }
 
-function hireThread(program: URL, patience: Patience): Hired {
+/**
+ * A thread that does not get away from a source or page ends the work with a `MachineError` that names it. A thread could load TypeScript
+ * itself, but its loader costs another thread: some 40 MB and 0.2 s each.
+ */
+export async function hireThread(cache: string, patience: Patience = usualPatience): Promise<Hired> {
+  const program = pathToFileURL(join(await programFolder(cache), 'thread.mjs'))
   const memory = placeMemory()
   const place = openPlace(memory)
   const worker = new Worker(program, { resourceLimits, workerData: memory })
@@ -111,6 +120,7 @@ function hireThread(program: URL, patience: Patience): Hired {
     wake()
   })
   return {
+    inline: false,
     async *do(order) {
       worker.postMessage(order)
       const endWatch = watchPlace(place, patience, (name) => {

@@ -1,10 +1,14 @@
-import { createParser, type ParsedPart, type Parser, type ParserSetup, type ParseTask } from './parser.ts'
+import type { ColumnData } from '../kit/columns.ts'
+import { intactFiles } from '../write/intact.ts'
+import type { ParsedPart, Parser, ParserSetup, ParseTask } from './parser.ts'
 import type { Place } from './place.ts'
 import type { Press } from './press.ts'
-import { createPrinter, type Printed, type Printer, type PrinterSetup, type PrintTask } from './printer.ts'
+import type { Printed, Printer, PrinterSetup, PrintTask } from './printer.ts'
 
 /** What can be asked of a hand; it does one thing after the other. */
 export type Order =
+  /** Looks which files of the last site are as they were left, and makes ready to print. */
+  | { readonly ask: 'glance'; readonly manifest: string; readonly out: string }
   | { readonly ask: 'beginParsing'; readonly setup: ParserSetup }
   | { readonly ask: 'parse'; readonly task: ParseTask }
   /** `press` is for a hand that works inline: the press that its thread has already. */
@@ -12,7 +16,12 @@ export type Order =
   | { readonly ask: 'print'; readonly task: PrintTask }
   | { readonly ask: 'end' }
 
-export type Answer = ParsedPart[] | Printed
+export type Answer = ParsedPart[] | Printed | Seen
+
+/** A number for each entry of the last manifest: 1 where its file is as we left it. Null where there is no last site. */
+export interface Seen {
+  readonly seen: ColumnData | null
+}
 
 /** Somebody who parses and prints: on a thread of its own, or inline where there is little to do. */
 export interface Hand {
@@ -26,15 +35,20 @@ export function createHand(place: Place): Hand {
   let printer: Printer | null = null
   return {
     async *do(order) {
+      // What is never asked for is never loaded.
       switch (order.ask) {
+        case 'glance':
+          yield { seen: intactFiles(order.manifest, order.out) }
+          await import('./printer.ts')
+          break
         case 'beginParsing':
-          parser = await createParser(order.setup, place)
+          parser = await (await import('./parser.ts')).createParser(order.setup, place)
           break
         case 'parse':
           yield* parser!.parse(order.task)
           break
         case 'beginPrinting':
-          printer = await createPrinter(order.setup, place, order.press)
+          printer = await (await import('./printer.ts')).createPrinter(order.setup, place, order.press)
           break
         case 'print':
           yield printer!.print(order.task)

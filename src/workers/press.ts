@@ -20,14 +20,14 @@ export interface Press {
   readonly plan: Plan
   readonly renderer: Renderer
   /**
-   * All files of the site that are no pages, in two waves: the second is made of what the first put into the cache, so it must not be asked
-   * for before. Each wave is listed once, when it is first asked for.
+   * All files of the site that are no pages, in three waves. The second is made of what the first put into the cache, so it must not be asked
+   * for before; the last needs neither. Each wave is listed once, when it is first asked for.
    */
   bundles(wave: Wave): readonly Bundle[]
   close(): void
 }
 
-export type Wave = 'first' | 'second'
+export type Wave = 'first' | 'second' | 'last'
 
 /** Throws a `TemplateError` where a template cannot be loaded. */
 export async function setUpPress(
@@ -43,10 +43,11 @@ export async function setUpPress(
   const search = searchAssets()
   const plugins = hooksFrom(await loadPlugins(config.plugins))
   const listed: Partial<Record<Wave, readonly Bundle[]>> = {}
-  const list = (wave: Wave): Bundle[] =>
-    wave === 'first'
-      ? [...assetBundles(edition, templates), search.bundle, ...searchRuns(edition)]
-      : [...searchBundles(edition), ...indexBundles(edition), ...citationBundles(edition)]
+  const lists: Record<Wave, () => Bundle[]> = {
+    first: () => [...assetBundles(edition, templates), search.bundle, ...searchRuns(edition)],
+    second: () => searchBundles(edition),
+    last: () => [...indexBundles(edition), ...citationBundles(edition)],
+  }
   return {
     edition,
     plan: planOf(archive, config.site.pageSize),
@@ -56,7 +57,7 @@ export async function setUpPress(
       plugins,
     }),
     bundles(wave) {
-      listed[wave] ??= list(wave)
+      listed[wave] ??= lists[wave]()
       return listed[wave]
     },
     close: () => shelf.close(),

@@ -22,7 +22,7 @@ import { type Counts, isLedgerOf, writeLedger } from './ledger.ts'
 import { takeLock } from './lock.ts'
 import { type PrintedSite, printSite } from './print.ts'
 import { forget, groundOf, recall, remember } from './same.ts'
-import { isUnsettled, journalOf, siteName, watchJournal, workshopOf } from './workshop.ts'
+import { isUnsettled, journalOf, siteName, takeAnnouncements, watchJournal, workshopOf } from './workshop.ts'
 
 export interface Progress {
   readonly stage: 'read' | 'parse' | 'collect' | 'render' | 'write'
@@ -121,6 +121,8 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
     return crew
   }
   const { out } = config.folders
+  // Before anybody looks at the files that the last build left.
+  if (!options.check) takeAnnouncements(journalOf(workshop, out))
   const glance = glanceAt(
     join(workshop, siteName(out)),
     out,

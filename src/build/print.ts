@@ -21,7 +21,7 @@ import { treeOf } from './gather.ts'
 import { type Head, lastSite } from './last.ts'
 import { siteSize, sizesOf } from './measure.ts'
 import { settlePages } from './settle.ts'
-import { journalOf, journalsOf, siteName, takeAnnouncements, watchJournal } from './workshop.ts'
+import { journalOf, journalsOf, siteName, watchJournal } from './workshop.ts'
 
 /** What printing did to the output folder. */
 export interface PrintedSite {
@@ -71,7 +71,6 @@ export async function printSite(
   const before = last.manifest
   rmSync(join(out, waitingRoom), { recursive: true, force: true })
 
-  takeAnnouncements(journal)
   const interrupted = new Set(journalsOf(journal).flatMap((path) => [...leftovers(path)]))
   const { plan } = press
   // Behind the pages stand their compressed copies, encoding by encoding.

@@ -18,7 +18,7 @@ export const watchJournal = (journal: string): string => `${journal}-watch`
 
 /**
  * Lays aside what the watcher announced so far: a build that begins now settles that. What the watcher announces while the build is at
- * work goes into a new journal and is left to the next build, since it may be written after this one swept.
+ * work goes into a new journal and is left to the next build, since this one may have looked at the file before, or have swept.
  */
 export function takeAnnouncements(journal: string): void {
   const live = watchJournal(journal)

@@ -132,7 +132,9 @@ it('lets one of several builds at once through, and tells the others who is at w
     let ran = 0
     for (let round = 0; round < rounds; round++) {
       writeArticle(site, round, ` lần ${round}`)
-      if (round % 2 === 0) rmSync(site.cache, { recursive: true, force: true })
+      // Without its cache a build cannot tell the old page of an article that has a new headline from somebody else's.
+      if (round % 2 === 0)
+        for (const folder of [site.cache, site.out]) rmSync(folder, { recursive: true, force: true })
       const results = await Promise.all([buildApart(site), buildApart(site), buildApart(site)])
       for (const { code, error } of results) {
         assert.ok(code === 0 || code === 3, error)

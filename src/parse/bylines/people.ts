@@ -95,7 +95,7 @@ function slashed(text: string, look: Look): People | null {
 
 /** An agency and where its office is: `VOV Tây Nguyên`, `VOV-TP.HCM`. */
 function isOffice(source: string): boolean {
-  const [agency, place] = source.split(/[\s-]+(?=\p{Lu})/u)
+  const [agency, place] = source.split(/(?<![\s-])[\s-]+(?=\p{Lu})/u)
   return place !== undefined && isAgency(agency!)
 }
 

@@ -2,7 +2,7 @@ import { type Notice, notice } from '../model/notice.ts'
 import { leftovers } from '../write/journal.ts'
 import type { Manifest, Written } from '../write/manifest.ts'
 import { sweep } from '../write/sweep.ts'
-import { journalsOf, watchJournal } from './workshop.ts'
+import { watchJournal } from './workshop.ts'
 
 /** Deletes what the last site had and this one has not, and of the files that builds before this one announced those that neither knows. */
 export function removeOld(
@@ -32,8 +32,8 @@ export function removeOld(
     removed++
     onRemoved(file)
   }
-  const byWatcher = journalsOf(journal).filter((path) => path.startsWith(watchJournal(journal)))
-  const rewritten = new Set(byWatcher.flatMap((path) => [...leftovers(path)]))
+  // What was announced may hold anything: builds that were killed wrote it, or the watcher, which may be at it still.
+  const rewritten = new Set([...announced, ...leftovers(watchJournal(journal))])
   for (let entry = 0; entry < before.entries; entry++) {
     if (stays[entry] === 1) continue
     const file = before.file.get(entry)

@@ -143,4 +143,29 @@ it('knows what the watcher wrote while a build was at work as its own when the a
   }
 })
 
+it('knows a page that a broken-off build wrote anew as its own when the article goes', async () => {
+  const site = copySite('plain')
+  try {
+    for (let at = 0; at < 20; at++) article(site, at, '')
+    await site.build()
+    const page = site.listFiles().find((file) => file.endsWith('bai-so-7.html'))!
+    const before = site.readFile(page)
+    // Its neighbours name it.
+    article(site, 16, ' đã sửa')
+    const broken = site.build({
+      onProgress({ stage, done, total }) {
+        if (stage === 'render' && done === total) throw new Error('killed')
+      },
+    })
+    await broken.then(assert.unreachable, (error: Error) => assert.is(error.message, 'killed'))
+    assert.not.equal(site.readFile(page), before)
+    rmSync(join(site.content, 'kho', '2007', '7.md'))
+    const { notices } = await site.build()
+    assert.not.ok(site.fileExists(page))
+    assert.not.ok(notices.some(({ rule }) => rule === 'write/stranger'))
+  } finally {
+    site.remove()
+  }
+})
+
 it.run()

@@ -125,11 +125,6 @@ export async function createPrinter(setup: PrinterSetup, place: Place, ready?: P
     }
     if (put.replaced) replaced.push(put.written.file)
   }
-  /** Pages that stay may get copies that they did not have. */
-  const announceCopies = (file: string): void => {
-    const fresh = copies.namesOf(file, Number.POSITIVE_INFINITY).filter((name) => before.find(name) === -1)
-    if (fresh.length > 0) journal.announce(fresh)
-  }
   const printPage = (index: number, last: Written | null, changed: string[], notices: Notice[]): void => {
     const page = press.plan.page(index)
     made++
@@ -139,7 +134,6 @@ export async function createPrinter(setup: PrinterSetup, place: Place, ready?: P
       const put = output.put(page.file, content, last)
       results.set(index, put.changed ? 'written' : 'kept', put.written, press.renderer.keyOf(page))
       note(put, changed)
-      if (last) announceCopies(page.file)
       copies.put(put, content, last).forEach((copy, place) => {
         results.cameFrom(copyAt(index, place), before.find(copy.written.file))
         results.set(copyAt(index, place), copy.changed ? 'written' : 'kept', copy.written, noKey)
@@ -164,8 +158,7 @@ export async function createPrinter(setup: PrinterSetup, place: Place, ready?: P
     const files: Written[] = []
     for (const { file, bytes } of bundle.make()) {
       const entry = before.find(file)
-      if (entry === -1) journal.announce([file])
-      announceCopies(file)
+      journal.announce([file, ...copies.namesOf(file, Number.POSITIVE_INFINITY)])
       const last = entry === -1 ? null : before.written(entry)
       const put = output.put(file, bytes, last)
       for (const each of [put, ...copies.put(put, bytes, last)]) {
@@ -192,7 +185,7 @@ export async function createPrinter(setup: PrinterSetup, place: Place, ready?: P
       if (kind === 'check')
         return { pages: check(from, to), made, replaced, written, changed, notices, bundle: null }
       const pages = waitingOf(kind, from, to)
-      if (kind === 'fresh') journal.announce(pages.flatMap(filesOf))
+      if (pages.length > 0) journal.announce(pages.flatMap(filesOf))
       for (const index of pages) {
         const origin = results.origin(index)
         printPage(index, origin === -1 ? null : before.written(origin), changed, notices)

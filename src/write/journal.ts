@@ -2,11 +2,11 @@ import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { mayBeOurs } from './output.ts'
 
 /**
- * The names of files that a build is about to make, on disk before the files are: after a build was killed, the next one knows
- * them as ours. Empty while no build runs.
+ * The names of files that a build is about to make or to write anew, on disk before the files are: after a build was killed, the next
+ * one knows them as ours, whatever they hold. Empty while no build runs.
  */
 export interface Journal {
-  /** Names of files that may be made from now on. */
+  /** Names of files that may be written from now on. */
   announce(files: Iterable<string>): void
   /** The build is done: nothing is left over. */
   end(): void

@@ -106,7 +106,7 @@ export function filesBelow(folder: string): string[] {
 /** Whether this machine lets us mount a file system; only an administrator may. */
 export const mayMount: boolean = (() => {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
-  const folder = '/tmp/dateline-may-mount'
+  const folder = `/tmp/dateline-may-mount-${process.pid}`
   mkdirSync(folder, { recursive: true })
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder]).status === 0
   if (mounted) spawnSync('umount', [folder])

@@ -71,6 +71,40 @@ it('builds before it resolves, and again when an article comes', async (place) =
   assert.is(outcome.kind, 'built')
 })
 
+it('begins no other build before the first is done', async () => {
+  const site = copySite('mixed')
+  const told: string[] = []
+  try {
+    const watching = await watch(
+      { content: site.content, out: site.out, cache: site.cache, threads: 1 },
+      {
+        onProgress({ stage, done }) {
+          if (told.length === 0) write({ site } as Place, 'content/early.md', article('Early'))
+          told.push(done === 0 ? `${stage} begins` : stage)
+          // Long enough for the change to be seen meanwhile.
+          Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
+        },
+        onRebuild: ({ because }) => told.push(`built because of ${because.length} changes`),
+        onTrouble: (error) => {
+          throw error
+        },
+      },
+      Number.POSITIVE_INFINITY,
+    )
+    await until('the early article is there', () => site.fileExists('2021/03/04/early.html'))
+    await watching.close()
+    const first = told.indexOf('built because of 0 changes')
+    assert.is(told.filter((line) => line === 'collect begins').length, 1)
+    assert.equal(
+      [...new Set(told.slice(0, first).map((line) => line.split(' ')[0]))],
+      ['parse', 'collect', 'render'],
+    )
+    assert.ok(told.lastIndexOf('parse', first) < told.indexOf('collect begins'))
+  } finally {
+    site.remove()
+  }
+})
+
 it('tells what is new only', async (place) => {
   write(place, 'content/empty.txt', ' \n')
   await until('it is told', () => place.rebuilds.at(-1)!.fresh.some(({ path }) => path === 'empty.txt'))

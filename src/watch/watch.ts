@@ -154,7 +154,18 @@ export async function watch(options: Options, events: WatchEvents, slow = usuall
     events.onRebuild({ ...nothing, because, outcome, notices, seconds, config, ...more })
   }
 
-  const builds = queue(rebuild, { quiet: 0, longest: completion.longest })
+  // What changes while the first build is at work, or before, waits until it is done: two at once would take each other's files away.
+  let begin = () => {}
+  const isBegun = new Promise<void>((resolve) => {
+    begin = resolve
+  })
+  const builds = queue(
+    async (paths) => {
+      await isBegun
+      if (!isStopping) await rebuild(paths)
+    },
+    { quiet: 0, longest: completion.longest },
+  )
   const changes = queue(async (paths) => {
     const began = since.change
     since.change = Number.POSITIVE_INFINITY
@@ -198,10 +209,13 @@ export async function watch(options: Options, events: WatchEvents, slow = usuall
   try {
     await rebuild(new Set())
   } catch (error) {
+    isStopping = true
+    begin()
     await close()
     throw error
   }
   isFirst = false
+  begin()
   return {
     get config() {
       return config

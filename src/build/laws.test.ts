@@ -96,6 +96,13 @@ const edits = fc.array(
       'furniture',
     ),
     at: fc.nat(),
+    /** Inline, inline beside a helper, on threads. */
+    hands: fc.constantFrom(
+      { threads: 1 },
+      { threads: 2, threadsFrom: Number.POSITIVE_INFINITY },
+      { threads: 2, threadsFrom: 0 },
+      { threads: 4, threadsFrom: 0 },
+    ),
     word: fc.constantFrom('Chợ Đông', 'Chợ Đồng', 'Lễ hội', 'Krông Ana'),
     date: fc.constantFrom('2019-05-04', '2021-01-22T07:00', '2021-01-22', '2021', ''),
   }),
@@ -148,14 +155,14 @@ function apply({ kind, at, word, date }: Edit, content: string, step: number): v
 }
 
 for (const name of ['mixed', 'collisions'] as const) {
-  it(`3: after any edits of ${name} an incremental build equals a clean one`, () =>
+  it(`3: after any edits of ${name} an incremental build by any hands equals a clean one`, () =>
     fc.assert(
       fc.asyncProperty(edits, (sequence) =>
         withSite(name, async (site) => {
           await site.build()
           for (const [step, edit] of sequence.entries()) {
             apply(edit, site.content, step)
-            await site.build()
+            await site.build(edit.hands)
             assertSame(filesOf(site.out), await cleanFiles(site), `after ${edit.kind}`)
           }
         }),

@@ -20,9 +20,14 @@ const seal = 'seal'
 /** Put together here, so that it is not replaced in this module when it is compiled itself. */
 const ownAddress = ['import', 'meta', 'url'].join('.')
 
-/** @param {string} [otherwise] */
-export function programFolder(otherwise) {
-  return programIn([ownCache(), ...(otherwise ? [otherwise] : [])])
+/** Those being found, by the other place: threads that are hired at once wait for the same. @type {Map<string, Promise<string>>} */
+const sought = new Map()
+
+/** @param {string} [otherwise] @returns {Promise<string>} */
+export function programFolder(otherwise = '') {
+  const found = sought.get(otherwise) ?? programIn([ownCache(), ...(otherwise ? [otherwise] : [])])
+  sought.set(otherwise, found)
+  return found.finally(() => sought.delete(otherwise))
 }
 
 /** @param {string[]} places @returns {Promise<string>} */
@@ -131,7 +136,8 @@ function write(place, name, files) {
   const digests = files.map(({ name, contents }) => `${sha256(contents)} ${name}\n`)
   writeFileSync(join(temporary, seal), digests.join(''))
   forgetOld(place)
-  rmSync(folder, { recursive: true, force: true })
+  // What another process has written meanwhile may be at work already.
+  if (!isWhole(folder)) rmSync(folder, { recursive: true, force: true })
   try {
     renameSync(temporary, folder)
   } catch (error) {
@@ -146,7 +152,9 @@ function write(place, name, files) {
 function forgetOld(place) {
   for (const name of readdirSync(place)) {
     const path = join(place, name)
-    if (statSync(path).mtimeMs < Date.now() - day) rmSync(path, { recursive: true, force: true })
+    // Another process may just have put its own into its place.
+    const stats = statSync(path, { throwIfNoEntry: false })
+    if (stats && stats.mtimeMs < Date.now() - day) rmSync(path, { recursive: true, force: true })
   }
 }
 

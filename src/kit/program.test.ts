@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -30,6 +30,21 @@ it('is compiled into the first folder that can be written to, once, and anew whe
       () => assert.unreachable(),
       (error) => assert.is(error.code, 'ENOTDIR'),
     )
+  } finally {
+    rmSync(root, { recursive: true })
+  }
+})
+
+it('leaves a whole program alone that another one has put there meanwhile', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'dateline-program-'))
+  try {
+    const first = programIn([root])
+    const second = programIn([root])
+    const folder = await first
+    const { ino } = statSync(join(folder, 'thread.mjs'))
+    assert.is(await second, folder)
+    assert.is(statSync(join(folder, 'thread.mjs')).ino, ino)
+    assert.equal(readdirSync(root), [basename(folder)])
   } finally {
     rmSync(root, { recursive: true })
   }

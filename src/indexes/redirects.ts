@@ -37,7 +37,7 @@ interface Survey {
  * it takes them, and otherwise a page at each that leads on. An address that is a page's, or that two articles claim, leads nowhere, and is told.
  */
 export function redirectBundles(edition: Edition): Bundle[] {
-  const survey = lazy(() => surveyOf(edition))
+  const survey = surveyFor(edition)
   const { archive } = edition
   return [
     hostBundle(edition, survey),
@@ -51,7 +51,7 @@ export function redirectBundles(edition: Edition): Bundle[] {
 /** What is to be told of former addresses, in the order of the articles. */
 export function redirectNotices(edition: Edition): Notice[] {
   const { host } = edition.config.site
-  const { count, byRules, refusalOf } = surveyOf(edition)
+  const { count, byRules, refusalOf } = surveyFor(edition)()
   const notices: Notice[] = []
   if (!byRules && redirectLimit(host) > 0) {
     const takes =
@@ -72,9 +72,18 @@ function* allOf(edition: Edition): Iterable<Redirect> {
   yield* formerTerms(edition)
 }
 
+/** An edition never changes, so it is surveyed once. */
+const surveys = new WeakMap<Edition, () => Survey>()
+
+function surveyFor(edition: Edition): () => Survey {
+  const survey = surveys.get(edition) ?? lazy(() => surveyOf(edition))
+  surveys.set(edition, survey)
+  return survey
+}
+
 function surveyOf(edition: Edition): Survey {
   const count = lengthOf(allOf(edition))
-  const byRules = fitsAsRules(edition, count)
+  const byRules = count === 0 || fitsAsRules(edition, count)
   const refused =
     count === 0 ? { taken: new Set<string>(), claimed: new Set<string>() } : refusals(edition, byRules)
   return { count, byRules, refusalOf: (redirect) => refusalOf(redirect, byRules, refused, edition) }

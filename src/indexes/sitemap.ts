@@ -1,3 +1,4 @@
+import { lazy } from '../kit/lazy.ts'
 import { isoDate } from '../kit/timestamp.ts'
 import { escapeXml } from '../kit/xml.ts'
 import type { ZoneClock } from '../kit/zone.ts'
@@ -68,10 +69,10 @@ export function sitemapBundles({ archive, config }: Edition, base: string, clock
       places: () => articlePlaces(archive, chapter),
     })),
   ]
-  const index = {
-    file: 'sitemap.xml',
-    places: () => children.map(({ file, places }): Place => ({ url: file, changed: latest(places()) })),
-  }
+  const entries = lazy(() =>
+    children.map(({ file, places }): Place => ({ url: file, changed: latest(places()) })),
+  )
+  const index = { file: 'sitemap.xml', places: entries }
   return [...children.map((plan) => bundle(plan, 'urlset')), bundle(index, 'sitemapindex')]
 }
 

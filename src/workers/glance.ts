@@ -28,14 +28,11 @@ export function glanceAt(manifest: string, out: string, cache: string, worth: nu
       end: () => undefined,
     }
   }
-  let ended = false
   const hired = hireThread(cache)
-  const work = hired.then((thread) => (ended ? null : thread.do({ ask: 'glance', manifest, out })))
-  const found = work.then(
-    async (answers) => ((await answers?.next())?.value as Seen | undefined)?.seen ?? null,
-  )
+  const answers = hired.then((thread) => thread.do({ ask: 'glance', manifest, out }))
+  const found = answers.then(async (each) => ((await each.next()).value as Seen).seen)
   const ready = found.then(async () => {
-    await (await work)?.next()
+    await (await answers).next()
     return hired
   })
   // Whoever asks hears of a failure; a build that fails before does not.
@@ -44,7 +41,6 @@ export function glanceAt(manifest: string, out: string, cache: string, worth: nu
     seen: () => found,
     helper: () => ready,
     end() {
-      ended = true
       hired.then((thread) => thread.leave()).catch(() => undefined)
     },
   }

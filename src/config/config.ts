@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
 import { isDay } from '../kit/calendar.ts'
 import { UsageError } from '../kit/errors.ts'
+import { primaryOf } from '../kit/language.ts'
 import { nearest } from '../kit/nearest.ts'
 import { wallTime } from '../kit/zone.ts'
 import type { Config, Folders, OwnWords, Site } from '../model/config.ts'
@@ -94,7 +95,7 @@ export function loadConfig(options: Options = {}): { config: Config; notices: No
 
 /** The message file of the site's language: `words.pt-BR.yaml`, else `words.pt.yaml`. */
 function ownWords(content: string, language: string, notices: Notice[]): OwnWords | null {
-  for (const tag of [language, language.split('-', 1)[0]!]) {
+  for (const tag of [language, primaryOf(language)]) {
     const file = `words.${tag}.yaml`
     const text = readOptional(join(content, file))
     if (text === null) continue

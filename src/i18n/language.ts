@@ -1,3 +1,4 @@
+import { primaryOf } from '../kit/language.ts'
 /** Orders words as a dictionary of the language does; numbers by value. */
 export function collatorOf(language: string): Intl.Collator {
   return new Intl.Collator(language, { numeric: true, usage: 'sort' })
@@ -26,7 +27,7 @@ const leftToRightScript = /-(Latn|Cyrl|Deva)(-|$)/i
 export function directionOf(language: string): 'ltr' | 'rtl' {
   if (rightToLeftScript.test(language)) return 'rtl'
   if (leftToRightScript.test(language)) return 'ltr'
-  return rightToLeft.has(language.split('-', 1)[0]!.toLowerCase()) ? 'rtl' : 'ltr'
+  return rightToLeft.has(primaryOf(language).toLowerCase()) ? 'rtl' : 'ltr'
 }
 
 /**

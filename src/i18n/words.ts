@@ -1,3 +1,4 @@
+import { primaryOf } from '../kit/language.ts'
 import { remembered } from '../kit/remembered.ts'
 import { type Dictionary, en, type Phrase, type WordKey } from './en.ts'
 import { vi } from './vi.ts'
@@ -37,7 +38,7 @@ export function hasWords(language: string): boolean {
 }
 
 function baseOf(language: string): string {
-  return language.split('-', 1)[0]!.toLowerCase()
+  return primaryOf(language).toLowerCase()
 }
 
 function formOf(

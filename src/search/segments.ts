@@ -1,3 +1,4 @@
+import { lowerBound } from '../kit/bounds.ts'
 import type { Archive, Row } from '../model/archive.ts'
 import { roundUp } from './layout.ts'
 import type { SeatedYear, Seats } from './seats.ts'
@@ -56,7 +57,7 @@ export function segmentsOf(archive: Archive, seats: Seats): Segment[] {
   const halveYear = (name: string, year: SeatedYear, from: number, to: number, rows: readonly Row[]) => {
     if (fits(rows)) return add(name, [year], from, to, rows)
     const middle = (from + to) / 2
-    const cut = lowerBound(rows, (row) => seats.seatOf[row]! >= middle)
+    const cut = lowerBound(rows.length, (at) => seats.seatOf[rows[at]!]! >= middle)
     halveYear(`${name}a`, year, from, middle, rows.slice(0, cut))
     halveYear(`${name}b`, year, middle, to, rows.slice(cut))
   }
@@ -95,14 +96,4 @@ function spansOf({ base, capacity, rows }: SeatedYear, { seatOf }: Seats, from: 
   for (let end = base + size; end <= base + capacity; end += size)
     if (end > from && end - size < to) spans.push({ end: Math.min(end, to) - from, articles })
   return spans
-}
-
-function lowerBound(rows: readonly Row[], reached: (row: Row) => boolean): number {
-  let [low, high] = [0, rows.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (reached(rows[middle]!)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

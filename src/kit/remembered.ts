@@ -3,9 +3,10 @@ const usual = 2000
 
 /**
  * Works out once what is asked for again and again. When too much has gathered all is forgotten: pages are made in the order of the
- * archive, so what was asked for long ago is of no more use. `most` says otherwise where all that there is may be kept.
+ * archive, so what was asked for long ago is of no more use. `most` says otherwise where all that there is may be kept. An object is known by
+ * its identity.
  */
-export function remembered<Key extends string | number, Value extends {}>(
+export function remembered<Key extends string | number | object, Value extends {}>(
   work: (key: Key) => Value,
   most = usual,
 ): (key: Key) => Value {

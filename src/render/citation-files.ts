@@ -2,7 +2,7 @@ import { type Reference, referenceFile, references } from '../model/addresses.ts
 import type { Row } from '../model/archive.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Output } from '../model/page.ts'
-import { type Cited, citedOf } from './citation.ts'
+import { type Cited, citer } from './citation.ts'
 import { nameReader } from './names.ts'
 import { bibtex, csl, ris } from './reference.ts'
 
@@ -20,17 +20,12 @@ export interface CitationFiles {
 
 export function citationFiles({ archive, shelf, config }: Edition): CitationFiles {
   const { title, issn, baseUrl } = config.site
-  const nameOf = nameReader(config.authors)
+  const cite = citer(config.site, nameReader(config.authors))
   return {
     ground: JSON.stringify([version, title, issn, baseUrl, config.authors]),
     of(row) {
       const page = archive.url(row)
-      const cited = citedOf(
-        shelf.open(archive.entry(row)).article,
-        config.site,
-        baseUrl && baseUrl + page,
-        nameOf,
-      )
+      const cited = cite(shelf.open(archive.entry(row)).article, baseUrl && baseUrl + page)
       return references.map((reference) => ({
         file: referenceFile(page, reference),
         bytes: writers[reference](cited),

@@ -1,13 +1,13 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type ArticleSketch, articleOf } from '../testing/edition.ts'
-import { citationsOf, citedOf } from './citation.ts'
+import { citationsOf, citer } from './citation.ts'
 import { nameReader } from './names.ts'
 
 const url = 'https://example.org/2021/01/22/ca-phe.html'
 const cite = (sketch: Partial<ArticleSketch>, canonical: string | null = url): Record<string, string> => {
   const article = articleOf({ title: 'Cà phê được mùa', ...sketch })
-  const cited = citedOf(article, { title: 'Báo Cao Nguyên', issn: null }, canonical, nameReader([]))
+  const cited = citer({ title: 'Báo Cao Nguyên', issn: null }, nameReader([]))(article, canonical)
   return Object.fromEntries(citationsOf(cited).map(({ style, text }) => [style, text.text]))
 }
 

@@ -1,17 +1,22 @@
 import { escapeHtml } from '../kit/escape.ts'
+import { remembered } from '../kit/remembered.ts'
 import type { Article } from '../model/article.ts'
 import type { Site } from '../model/config.ts'
 import { type Html, raw } from './html.ts'
 import { inverted, type NameReader, type PersonName } from './names.ts'
+
+/** Who an article is by: names as they are filed, and the same as the byline has them. */
+export interface People {
+  readonly filed: readonly PersonName[]
+  readonly byline: readonly string[]
+}
 
 /** What a citation says of an article. */
 export interface Cited {
   readonly title: string
   readonly newspaper: string
   readonly issn: string | null
-  readonly authors: readonly PersonName[]
-  /** The same names as the byline has them. */
-  readonly byline: readonly string[]
+  readonly people: People
   /** Year, month, day: as many as are known. */
   readonly date: readonly number[]
   readonly lang: string
@@ -24,51 +29,72 @@ export interface Citation {
   readonly text: Html
 }
 
+/** Tells what is cited of an article; `canonical` is its absolute address, or null where the site has none. */
+export type Citer = (
+  article: Pick<Article, 'authors' | 'agency' | 'title' | 'date' | 'lang' | 'url'>,
+  canonical: string | null,
+) => Cited
+
 /**
  * What is cited of an article: its address here, or else its original one. An agency stands for authors where nobody is named.
- * There is no day of access: an archived text does not change, and a build knows no clock.
+ * There is no day of access: an archived text does not change, and a build knows no clock. Articles by the same people, and those of the
+ * same day, share what is told of them, so that what it looks like in each style is worked out once.
  */
-export function citedOf(
-  article: Pick<Article, 'authors' | 'agency' | 'title' | 'date' | 'lang' | 'url'>,
-  { title: newspaper, issn }: Pick<Site, 'title' | 'issn'>,
-  canonical: string | null,
-  nameOf: NameReader,
-): Cited {
-  const { authors, agency, title, date, lang } = article
-  const body = agency ? [{ family: agency, given: null }] : []
-  return {
+export function citer({ title: newspaper, issn }: Pick<Site, 'title' | 'issn'>, nameOf: NameReader): Citer {
+  const signed = remembered((key: string): People => {
+    const [lang, ...byline] = JSON.parse(key) as [string, ...string[]]
+    return { filed: byline.map((name) => nameOf(name, lang)), byline }
+  })
+  const issued = remembered(
+    (agency: string): People => ({
+      filed: [{ family: agency, given: null }],
+      byline: [agency],
+    }),
+  )
+  const day = remembered((date: string): readonly number[] => date.split('-').map(Number))
+  return ({ authors, agency, title, date, lang, url }, canonical) => ({
     title,
     newspaper,
     issn,
-    authors: authors.length > 0 ? authors.map((name) => nameOf(name, lang)) : body,
-    byline: authors.length > 0 ? authors : agency ? [agency] : [],
-    date: date ? date.slice(0, 10).split('-').map(Number) : [],
+    people:
+      authors.length > 0 ? signed(JSON.stringify([lang, ...authors])) : agency ? issued(agency) : nobody,
+    date: date ? day(date.slice(0, 10)) : unknownDay,
     lang,
-    url: canonical ?? article.url,
-  }
+    url: canonical ?? url,
+  })
 }
+
+const nobody: People = { filed: [], byline: [] }
+const unknownDay: readonly number[] = []
 
 /** The article cited in the styles of APA 7, MLA 9, Chicago 17 (bibliography), and as Vietnamese theses cite newspapers. */
-export function citationsOf(cited: Cited): Citation[] {
-  const safe: Safe = {
-    authors: cited.authors,
-    byline: cited.byline,
-    date: cited.date,
-    title: escapeHtml(cited.title),
-    paper: `<i>${escapeHtml(cited.newspaper)}</i>`,
-    url: cited.url && escapeHtml(cited.url),
-  }
+export function citationsOf({ title, newspaper, people, date, url }: Cited): Citation[] {
+  const paper = `<i>${escapeHtml(newspaper)}</i>`
+  const name = escapeHtml(title)
+  const sentence = stopped(name)
+  const by = namesOf(people)
+  const when = dateOf(date)
+  const address = url && escapeHtml(url)
+  const chicago = `${by.chicago}“${sentence}” ${paper}, ${when.chicago}`
+  const ours = by.vietnamese && `${by.vietnamese}${when.year && ` (${when.year})`}, `
+  const known = when.vietnamese || (ours ? '' : when.year && `, ${when.year}`)
   return [
-    { style: 'APA', text: raw(apa(safe)) },
-    { style: 'MLA', text: raw(mla(safe)) },
-    { style: 'Chicago', text: raw(chicago(safe)) },
-    { style: 'Việt Nam', text: raw(vietnamese(safe)) },
+    {
+      style: 'APA',
+      text: raw(
+        `${by.apa ? `${by.apa} (${when.apa}). ${sentence}` : `${sentence} (${when.apa}).`} ${paper}.${address ? ` ${address}` : ''}`,
+      ),
+    },
+    {
+      style: 'MLA',
+      text: raw(`${by.mla}“${sentence}” ${paper}, ${when.mla}${address ? `, ${address}.` : '.'}`),
+    },
+    { style: 'Chicago', text: raw(`${chicago}${address ? ` ${address}.` : ''}`) },
+    {
+      style: 'Việt Nam',
+      text: raw(`${ours}“${name}”, ${paper}${known}${address ? `, ${address}.` : '.'}`),
+    },
   ]
-}
-
-/** What is cited, with title, newspaper and address as HTML: escaped once for all styles. Names are still plain text. */
-interface Safe extends Omit<Cited, 'newspaper' | 'issn' | 'lang'> {
-  readonly paper: string
 }
 
 const months = [
@@ -86,42 +112,29 @@ const months = [
   'December',
 ]
 
-function apa({ authors, date, title, paper, url }: Safe): string {
-  const [year, month, day] = date
-  const when = year ? (month ? `${year}, ${spaced(months[month - 1], day)}` : year) : 'n.d.'
-  const names = escapeHtml(stopped(joined(authors.map(withInitials), ', & ')))
-  const head = names ? `${names} (${when}). ${stopped(title)}` : `${stopped(title)} (${when}).`
-  return `${head} ${paper}.${url ? ` ${url}` : ''}`
-}
+/** The names in each style as HTML, with what follows them in MLA and Chicago; empty where nobody is named. */
+const namesOf = remembered(({ filed, byline }: People) => ({
+  apa: escapeHtml(stopped(joined(filed.map(withInitials), ', & '))),
+  mla: opening(filed.length > 2 ? `${inverted(filed[0]!)}, et al.` : listed(filed, byline)),
+  chicago: opening(listed(filed, byline)),
+  vietnamese: escapeHtml(byline.join(', ')),
+}))
 
-function mla({ authors, byline, date, title, paper, url }: Safe): string {
+/** A date, as far as it is known, in each style; that of Chicago ends the sentence. */
+const dateOf = remembered((date: readonly number[]) => {
   const [year, month, day] = date
+  const name = month && months[month - 1]
   const short =
-    month &&
-    (month > 4 && month < 8 ? months[month - 1] : `${months[month - 1]!.slice(0, month === 9 ? 4 : 3)}.`)
-  const names = authors.length > 2 ? `${inverted(authors[0]!)}, et al.` : listed(authors, byline)
-  const when = spaced(day, short, year) || 'n.d.'
-  return `${opening(names)}“${stopped(title)}” ${paper}, ${when}${url ? `, ${url}.` : '.'}`
-}
-
-function chicago({ authors, byline, date, title, paper, url }: Safe): string {
-  const [year, month, day] = date
-  const when = year
-    ? month
-      ? `${spaced(months[month - 1], day)}${day ? ',' : ''} ${year}`
-      : `${year}`
-    : 'n.d.'
-  return `${opening(listed(authors, byline))}“${stopped(title)}” ${paper}, ${stopped(when)}${url ? ` ${url}.` : ''}`
-}
-
-function vietnamese({ byline, date, title, paper, url }: Safe): string {
-  const [year, month, day] = date
-  const when = day ? `, ngày ${day}/${month}/${year}` : month ? `, tháng ${month}/${year}` : ''
-  const names = escapeHtml(byline.join(', '))
-  const first = names ? `${names}${year ? ` (${year})` : ''}, ` : ''
-  const known = when || (year && !names ? `, ${year}` : '')
-  return `${first}“${title}”, ${paper}${known}${url ? `, ${url}.` : '.'}`
-}
+    month && (month > 4 && month < 8 ? name : `${months[month - 1]!.slice(0, month === 9 ? 4 : 3)}.`)
+  const american = year ? (month ? `${spaced(name, day)}${day ? ',' : ''} ${year}` : `${year}`) : 'n.d.'
+  return {
+    year: year ? `${year}` : '',
+    apa: year ? (month ? `${year}, ${spaced(name, day)}` : `${year}`) : 'n.d.',
+    mla: spaced(day, short, year) || 'n.d.',
+    chicago: stopped(american),
+    vietnamese: day ? `, ngày ${day}/${month}/${year}` : month ? `, tháng ${month}/${year}` : '',
+  }
+})
 
 /** The names before the title, as HTML. */
 function opening(names: string): string {

@@ -16,12 +16,13 @@ import {
 import type { Period, Row, Terms } from '../model/archive.ts'
 import type { Edition } from '../model/edition.ts'
 import { sheetFiles } from './assets.ts'
+import { type Citer, citer } from './citation.ts'
 import { type Fingerprint, fingerprint, rememberedFingerprints } from './fingerprint.ts'
 import { type Html, raw } from './html.ts'
 import { type Kit, kitOf } from './kit.ts'
 import { type MetadataWriter, metadataWriter, scriptJson } from './metadata.ts'
-import { type NameReader, nameReader } from './names.ts'
-import { type DataUriWriter, dataUriWriter } from './reference.ts'
+import { nameReader } from './names.ts'
+import { addressSpelling, type Spelling } from './reference.ts'
 import { type Relations, relationsOf } from './relations.ts'
 import type { Templates } from './templates.ts'
 import type {
@@ -46,8 +47,9 @@ export interface Desk {
   readonly baseCollator: Intl.Collator
   readonly kit: Kit
   readonly metadata: MetadataWriter
-  readonly nameOf: NameReader
-  readonly dataUri: DataUriWriter
+  readonly cite: Citer
+  /** Of texts in addresses that hold them. */
+  readonly inAddress: Spelling
   /** Digests all that every page depends on beside its own facts: settings, code, the names of assets. */
   readonly ground: string
   /** The address of the module that makes searching work, relative to the root, or null. */
@@ -110,7 +112,6 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
     rights: config.site.rights,
     baseUrl: config.site.baseUrl,
   }
-  const nameOf = nameReader(config.authors)
   const sheets = sheetFiles(templates)
   const searchScript = extras.searchScript ?? null
   const searchBox = extras.searchBox ?? null
@@ -191,9 +192,9 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
     collator: collatorOf(language),
     baseCollator: baseCollatorOf(language),
     kit,
-    metadata: metadataWriter(config.site, zoneClock(config.site.timeZone), nameOf),
-    nameOf,
-    dataUri: dataUriWriter(),
+    metadata: metadataWriter(config.site, zoneClock(config.site.timeZone)),
+    cite: citer(config.site, nameReader(config.authors)),
+    inAddress: addressSpelling(),
     ground: fingerprint(
       JSON.stringify([
         config.site,

@@ -5,6 +5,7 @@ import { zoneClock } from '../kit/zone.ts'
 import type { Site } from '../model/config.ts'
 import { standingOf } from '../model/standing.ts'
 import { type ArticleSketch, articleOf, configOf } from '../testing/edition.ts'
+import { citer } from './citation.ts'
 import { metadataWriter } from './metadata.ts'
 import { nameReader } from './names.ts'
 
@@ -15,9 +16,11 @@ const headOf = (
   canonical: string | null = null,
 ) => {
   const article = articleOf({ title: 'Cà phê được mùa', ...sketch })
-  const write = metadataWriter(configOf(site).site, clock, nameReader([]))
+  const config = configOf(site)
+  const write = metadataWriter(config.site, clock)
+  const { people } = citer(config.site, nameReader([]))(article, canonical)
   const open = { article, html: unstoredText(article.html), body: unstoredText(article.body) }
-  return write(open, standingOf(article.extra), canonical, article.tags)
+  return write(open, people, standingOf(article.extra), canonical, article.tags)
 }
 const contents = (head: string, name: string) =>
   [...head.matchAll(/<meta (.*?) content="(.*?)">/g)]

@@ -1,15 +1,18 @@
 import { escapeHtml } from '../kit/escape.ts'
+import { remembered } from '../kit/remembered.ts'
 import { isoDate } from '../kit/timestamp.ts'
 import type { ZoneClock } from '../kit/zone.ts'
 import type { Site } from '../model/config.ts'
 import type { OpenArticle } from '../model/edition.ts'
 import { type Correction, changedOf, type Standing } from '../model/standing.ts'
-import { inverted, type NameReader, type PersonName } from './names.ts'
+import type { People } from './citation.ts'
+import { inverted, type PersonName } from './names.ts'
 import { wordsIn } from './words.ts'
 
-/** Writes the head of one article; `canonical` is its absolute address, or null where the site has none; `tags` are those it is listed under. */
+/** Writes the head of one article by `people`; `canonical` is its absolute address, or null where the site has none; `tags` are those it is listed under. */
 export type MetadataWriter = (
   article: OpenArticle,
+  people: People,
   standing: Standing,
   canonical: string | null,
   tags: readonly string[],
@@ -25,7 +28,7 @@ export type MetadataWriter = (
  * in the same words is said by one element, of which Zotero reads the `name` and previews the `property`; JSON-LD says nothing
  * that the page says in a form which search engines read (its address, its rights).
  */
-export function metadataWriter(site: Site, clock: ZoneClock, nameOf: NameReader): MetadataWriter {
+export function metadataWriter(site: Site, clock: ZoneClock): MetadataWriter {
   const paper =
     named('DC.type', 'newspaperArticle') +
     property('og:type', 'article') +
@@ -41,21 +44,22 @@ export function metadataWriter(site: Site, clock: ZoneClock, nameOf: NameReader)
     url: site.baseUrl ?? undefined,
   })
 
-  return (open, { robots, corrections }, canonical, tags) => {
+  const languageOf = remembered((lang: string) => named('DC.language', lang))
+
+  return (open, people, { robots, corrections }, canonical, tags) => {
     const { article } = open
-    let head = paper + shared('DC.title', 'og:title', article.title) + named('DC.language', article.lang)
+    let head = paper + shared('DC.title', 'og:title', article.title) + languageOf(article.lang)
     if (article.date) head += shared('DC.date', 'article:published_time', article.date.slice(0, 10))
-    const { authors, agency, section } = article
-    for (const name of authors) head += named('DC.creator', creator(nameOf(name, article.lang)))
-    if (authors.length === 0 && agency) head += named('DC.creator', creator({ family: agency, given: null }))
-    if (section) head += property('article:section', section)
+    head += creators(people)
+    if (article.section) head += property('article:section', article.section)
     if (robots) head += named('robots', robots)
-    return `${head}<script type="application/ld+json">${newsArticle(open, canonical, corrections, tags)}</script>`
+    return `${head}<script type="application/ld+json">${newsArticle(open, people, canonical, corrections, tags)}</script>`
   }
 
   /** The article as schema.org says it. Written piece by piece: an object for each article would cost three times as much. */
   function newsArticle(
     { article, html }: OpenArticle,
+    people: People,
     canonical: string | null,
     corrections: readonly Correction[],
     tags: readonly string[],
@@ -68,7 +72,7 @@ export function metadataWriter(site: Site, clock: ZoneClock, nameOf: NameReader)
     if (date) json += `,"datePublished":"${isoDate(date, clock)}"`
     if (updated) json += `,"dateModified":"${isoDate(updated, clock)}"`
     const organisation = agency ? `{"@type":"Organization","name":${scriptJson(agency)}}` : null
-    json += `,"author":${authors.length > 0 ? people(authors) : (organisation ?? publisher)}`
+    json += `,"author":${authors.length > 0 ? persons(people) : (organisation ?? publisher)}`
     if (organisation) json += `,"sourceOrganization":${organisation}`
     json += `,"publisher":${publisher},"isPartOf":${isPartOf},"inLanguage":${scriptJson(article.lang)}`
     if (section) json += `,"articleSection":${scriptJson(section)}`
@@ -80,12 +84,14 @@ export function metadataWriter(site: Site, clock: ZoneClock, nameOf: NameReader)
   }
 }
 
-function people(names: readonly string[]): string {
-  let json = '['
-  for (const name of names)
-    json += `${json.length > 1 ? ',' : ''}{"@type":"Person","name":${scriptJson(name)}}`
-  return `${json}]`
-}
+const creators = remembered(({ filed }: People) =>
+  filed.map((name) => named('DC.creator', creator(name))).join(''),
+)
+
+const persons = remembered(
+  ({ byline }: People) =>
+    `[${byline.map((name) => `{"@type":"Person","name":${scriptJson(name)}}`).join(',')}]`,
+)
 
 const commentOf = ({ text, date }: Correction) => ({
   '@type': 'CorrectionComment',

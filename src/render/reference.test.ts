@@ -1,17 +1,19 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Cited } from './citation.ts'
-import { bibtex, csl, dataUriWriter, ris } from './reference.ts'
+import { addressSpelling, bibtex, csl, ris } from './reference.ts'
 
 const cited: Cited = {
   title: 'Cà phê được mùa',
   newspaper: 'Báo Cao Nguyên',
   issn: null,
-  authors: [
-    { family: 'Đỗ', given: 'Lan' },
-    { family: 'TTXVN', given: null },
-  ],
-  byline: ['Đỗ Lan', 'TTXVN'],
+  people: {
+    filed: [
+      { family: 'Đỗ', given: 'Lan' },
+      { family: 'TTXVN', given: null },
+    ],
+    byline: ['Đỗ Lan', 'TTXVN'],
+  },
   date: [2021, 1, 22],
   lang: 'vi',
   url: 'https://example.org/2021/01/22/ca-phe.html',
@@ -66,7 +68,7 @@ it('escapes what LaTeX would read', () => {
   const text = bibtex({
     ...cited,
     title: '50% & $5 {a} #1 a_b ~ ^ \\end',
-    authors: [{ family: 'A, B and C', given: null }],
+    people: { filed: [{ family: 'A, B and C', given: null }], byline: ['A, B and C'] },
   })
   assert.match(
     text,
@@ -76,7 +78,7 @@ it('escapes what LaTeX would read', () => {
 })
 
 it('leaves out what is not known', () => {
-  const text = bibtex({ ...cited, authors: [], date: [], url: null })
+  const text = bibtex({ ...cited, people: { filed: [], byline: [] }, date: [], url: null })
   assert.not.match(text, /author|date|year|month|url/)
   assert.match(text, '@article{baocaonguyenca,')
 })
@@ -94,11 +96,22 @@ it('writes CSL-JSON', () => {
   })
 })
 
-it('makes an address that gives the text back', async () => {
-  for (const text of [ris(cited), bibtex(cited), csl(cited), `%41 # " ' < > & \\ ^ \` | \t`]) {
-    const address = dataUriWriter()('text/plain', text)
-    assert.not.match(address, /[\s"'<>#]/)
-    assert.is(await (await fetch(address)).text(), text)
+it('spells an address that gives the text back', async () => {
+  const { often, once } = addressSpelling()
+  const gives = async (spelled: string, text: string) => {
+    assert.not.match(spelled, /[\s"'<>#]/)
+    assert.is(await (await fetch(`data:text/plain;charset=utf-8,${spelled}`)).text(), text)
+  }
+  for (const text of [csl(cited), `%41 # " ' < > & \\ ^ \` | \t`]) {
+    await gives(once(text), text)
+    await gives(often(text), text)
+  }
+  for (const write of [ris, bibtex]) {
+    for (const each of [
+      cited,
+      { ...cited, title: '50 % of #1', newspaper: 'A & B', issn: '0317-8471', url: null },
+    ])
+      await gives(write(each, { often, once }), write(each))
   }
 })
 

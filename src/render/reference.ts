@@ -1,77 +1,98 @@
 import { remembered } from '../kit/remembered.ts'
 import { slugOf } from '../kit/slug.ts'
 import { unitsOf } from '../kit/units.ts'
-import type { Cited } from './citation.ts'
+import type { Cited, People } from './citation.ts'
 import { inverted, type PersonName } from './names.ts'
 
-/** The article for EndNote, Mendeley, Zotero and the like: RIS, one field a line, UTF-8. */
-export function ris({ title, newspaper, issn, authors, date, lang, url }: Cited): string {
-  const field = (tag: string, value: string) => `${tag}  - ${oneLine(value)}\n`
-  let text = field('TY', 'NEWS')
-  for (const name of authors) text += field('AU', inverted(name))
-  text += field('TI', title) + field('T2', newspaper)
-  if (issn !== null) text += field('SN', issn)
-  if (date.length > 0) {
-    text += field('PY', padded(date.slice(0, 1)))
-    text += field('DA', `${padded(date, '/')}${'/'.repeat(3 - date.length)}`)
-  }
-  text += field('LA', lang)
-  if (url !== null) text += field('UR', url)
-  return text + field('ER', '')
+/** How the pieces of a reference are spelled: as they are, or encoded for an address. */
+export interface Spelling {
+  /** A piece that many references have. */
+  often(text: string): string
+  /** A piece of this one. */
+  once(text: string): string
 }
+
+const plain: Spelling = { often: (text) => text, once: (text) => text }
+
+/** The article for EndNote, Mendeley, Zotero and the like: RIS, one field a line, UTF-8. */
+export function ris(
+  { title, newspaper, issn, people, date, lang, url }: Cited,
+  { often, once }: Spelling = plain,
+): string {
+  return (
+    often(`TY  - NEWS\n${risAuthors(people)}TI  - `) +
+    once(oneLine(title)) +
+    often(`\nT2  - ${oneLine(newspaper)}\n${issn === null ? '' : `SN  - ${oneLine(issn)}\n`}`) +
+    often(`${risDate(date)}LA  - ${oneLine(lang)}\n`) +
+    (url === null ? '' : `${often('UR  - ')}${once(oneLine(url))}${often('\n')}`) +
+    often('ER  - \n')
+  )
+}
+
+const risAuthors = remembered(({ filed }: People) =>
+  filed.map((name) => `AU  - ${oneLine(inverted(name))}\n`).join(''),
+)
+
+const risDate = remembered((date: readonly number[]) =>
+  date.length === 0
+    ? ''
+    : `PY  - ${padded(date.slice(0, 1))}\nDA  - ${padded(date, '/')}${'/'.repeat(3 - date.length)}\n`,
+)
 
 const monthWords = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** The article for LaTeX: `date` is read by biblatex, `year` and `month` by BibTeX. Letters stay as they are, in UTF-8. */
-export function bibtex(cited: Cited): string {
-  const { title, newspaper, issn, authors, date, lang, url } = cited
-  const month = date[1] && monthWords[date[1] - 1]
-  let text = `@article{${bibtexKey(cited)}`
-  const add = (name: string, value: string) => {
-    text += `,\n${name}=${value}`
-  }
-  if (authors.length > 0) add('author', `{${authors.map(bibtexName).join(' and ')}}`)
-  add('title', `{{${bibtexText(title)}}}`)
-  add('journal', `{${bibtexText(newspaper)}}`)
-  add('entrysubtype', '{newspaper}')
-  if (issn !== null) add('issn', `{${issn}}`)
-  if (date.length > 0) {
-    add('date', `{${padded(date)}}`)
-    add('year', padded(date.slice(0, 1)))
-  }
-  if (month) add('month', month)
-  add('langid', `{${lang}}`)
-  if (url) add('url', `{${url.replace(/[{}\\]/g, encodeURIComponent)}}`)
-  return `${text}\n}\n`
+export function bibtex(cited: Cited, { often, once }: Spelling = plain): string {
+  const { title, newspaper, issn, people, date, lang, url } = cited
+  return (
+    often('@article{') +
+    once(bibtexKey(cited)) +
+    often(`${bibtexAuthors(people)},\ntitle={{`) +
+    once(bibtexText(title)) +
+    often(
+      `}},\njournal={${bibtexText(newspaper)}},\nentrysubtype={newspaper}${issn === null ? '' : `,\nissn={${issn}}`}`,
+    ) +
+    often(`${bibtexDate(date)},\nlangid={${lang}}`) +
+    (url
+      ? `${often(',\nurl={')}${once(url.replace(/[{}\\]/g, encodeURIComponent))}${often('}\n}\n')}`
+      : often('\n}\n'))
+  )
 }
+
+const bibtexAuthors = remembered(({ filed }: People) =>
+  filed.length === 0 ? '' : `,\nauthor={${filed.map(bibtexName).join(' and ')}}`,
+)
+
+const bibtexDate = remembered((date: readonly number[]) => {
+  if (date.length === 0) return ''
+  const month = date[1] && monthWords[date[1] - 1]
+  return `,\ndate={${padded(date)}},\nyear=${padded(date.slice(0, 1))}${month ? `,\nmonth=${month}` : ''}`
+})
 
 /** The article for citeproc, as one item of CSL-JSON. */
 export function csl(cited: Cited): string {
-  const { title, newspaper, issn, authors, date, lang, url } = cited
+  const { title, newspaper, issn, people, date, lang, url } = cited
   return JSON.stringify({
     id: bibtexKey(cited),
     type: 'article-newspaper',
     title,
     'container-title': newspaper,
     ISSN: issn ?? undefined,
-    author: authors.map(({ family, given }) => (given ? { family, given } : { literal: family })),
+    author: people.filed.map(({ family, given }) => (given ? { family, given } : { literal: family })),
     issued: date.length > 0 ? { 'date-parts': [date] } : undefined,
     language: lang,
     URL: url ?? undefined,
   })
 }
 
-/** Makes a small text of a type an address that downloads it. */
-export type DataUriWriter = (type: string, text: string) => string
-
 /**
- * A writer of addresses that hold a text. Letters stay as they are (a browser encodes them), so Vietnamese does not grow
- * threefold; what ends an address, an attribute or a line is encoded. Every third sign of BibTeX is, so codes are gathered as
- * numbers, in one table that is used again.
+ * The spelling of texts in an address that holds them (`data:text/plain;charset=utf-8,`). Letters stay as they are (a browser encodes
+ * them), so Vietnamese does not grow threefold; what ends an address, an attribute or a line is encoded. Every third sign of BibTeX is,
+ * so codes are gathered as numbers, in one table that is used again.
  */
-export function dataUriWriter(): DataUriWriter {
+export function addressSpelling(): Spelling {
   let codes = new Uint16Array(8192)
-  return (type, text) => {
+  const once = (text: string): string => {
     // The longest is `%E2%80%A8`.
     if (text.length * 9 > codes.length) codes = new Uint16Array(text.length * 9)
     const units = unitsOf(text)
@@ -85,8 +106,9 @@ export function dataUriWriter(): DataUriWriter {
       const encoded = encodedSigns.get(code)!
       for (let sign = 0; sign < encoded.length; sign++) codes[length++] = encoded[sign]!
     }
-    return `data:${type};charset=utf-8,${Buffer.from(codes.buffer, 0, length * 2).toString('utf16le')}`
+    return Buffer.from(codes.buffer, 0, length * 2).toString('utf16le')
   }
+  return { often: remembered(once), once }
 }
 
 /** Signs of ASCII that are encoded, and all white space. */
@@ -110,8 +132,8 @@ const isEncoded = new Uint8Array(0x10000)
 for (const code of encodedSigns.keys()) isEncoded[code] = 1
 
 /** `do2021gia`: the family name, the year and the first word of the headline. */
-function bibtexKey({ authors, newspaper, date, title }: Cited): string {
-  const name = slugOfName(authors[0]?.family ?? newspaper).replaceAll('-', '')
+function bibtexKey({ people, newspaper, date, title }: Cited): string {
+  const name = slugOfName(people.filed[0]?.family ?? newspaper).replaceAll('-', '')
   return `${name}${date[0] ?? ''}${firstWord(title)}` || 'article'
 }
 

@@ -382,8 +382,7 @@ export const properties: readonly Property[] = [
       const cited = {
         title,
         newspaper: name,
-        authors: [{ family: name, given: title }],
-        byline: [name],
+        people: { filed: [{ family: name, given: title }], byline: [name] },
         date: [2021, 1, 22],
         lang: 'vi',
         url: null,

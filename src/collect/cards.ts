@@ -31,6 +31,9 @@ const texts = ['title', 'slug', 'date', 'updated', 'url', 'key', 'notices'] as c
 const labels = ['lang', 'section', 'standing'] as const
 /** Columns that pages have no use for. */
 const onlyCollected = [
+  'size',
+  'mtime',
+  'ctime',
   'slug',
   'key',
   'sortKey',

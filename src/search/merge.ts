@@ -122,18 +122,23 @@ class MergedSlice {
   private order = new Uint32Array(0)
   private spare = new Uint32Array(0)
   private readonly counters = new Uint32Array(keys)
+  /** The slice of one run. */
+  private bytes = Buffer.alloc(0)
   /** The places of all entries: a seat, and in the low bits a level. */
   private all = new Uint32Array(0)
   private slice = 0
 
   read(runs: readonly SeatedRun[], slice: number): void {
-    const parts = runs.map(({ run, base }) => ({ bytes: run.slice(slice), base }))
-    this.reserve(parts.reduce((sum, { bytes }) => sum + bytes.length, 0))
+    this.reserve(runs, slice)
     this.entries = 0
     this.at = 0
     this.slice = slice
     let place = 0
-    for (const { bytes, base } of parts) place = this.decode(bytes, base, place)
+    for (const { run, base } of runs) {
+      const length = run.sliceLength(slice)
+      if (length > this.bytes.length) this.bytes = Buffer.allocUnsafeSlow(length * 2)
+      place = this.decode(run.slice(slice, this.bytes), base, place)
+    }
     this.sort()
   }
 
@@ -213,9 +218,12 @@ class MergedSlice {
     return place
   }
 
-  private reserve(bytes: number): void {
-    if (bytes <= this.all.length) return
-    const size = Math.ceil(bytes * 1.2)
+  /** Makes room for the largest slice as soon as there is too little, so that none of it is given up for more. */
+  private reserve(runs: readonly SeatedRun[], slice: number): void {
+    const sizeOf = (slice: number) => runs.reduce((sum, { run }) => sum + run.sliceLength(slice), 0)
+    if (sizeOf(slice) <= this.all.length) return
+    let size = 0
+    for (let slice = 0; slice < slices; slice++) size = Math.max(size, sizeOf(slice))
     // a place takes a byte at least, an entry three
     this.all = new Uint32Array(size)
     const entries = Math.ceil(size / 3)

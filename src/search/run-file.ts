@@ -29,7 +29,7 @@ export function writeRun(path: string, run: MadeRun): void {
     head.writeUInt32LE(offset, ends + part * 4)
   }
   for (let slice = 0; slice < slices; slice++) {
-    add(slice, run.slice(slice).length)
+    add(slice, run.sliceLength(slice))
     head.write(run.sliceDigest(slice), digests + slice * digestLength, 'latin1')
   }
   const { frequent } = run
@@ -62,8 +62,9 @@ export function readRun(path: string): Run | null {
   if (length < headLength || head.toString('latin1', 0, magic.length) !== magic) return null
   const end = (part: number) => (part < 0 ? headLength : head.readUInt32LE(ends + part * 4))
   if (fileSize !== end(slices + 1)) return null
-  const read = (part: number) => {
-    const bytes = Buffer.alloc(end(part) - end(part - 1))
+  const lengthOf = (part: number) => end(part) - end(part - 1)
+  const read = (part: number, room = Buffer.alloc(lengthOf(part))) => {
+    const bytes = room.subarray(0, lengthOf(part))
     const open = openSync(path, 'r')
     const got = readSync(open, bytes, 0, bytes.length, end(part - 1))
     closeSync(open)
@@ -76,6 +77,7 @@ export function readRun(path: string): Run | null {
       const at = digests + slice * digestLength
       return head.toString('latin1', at, at + digestLength)
     },
+    sliceLength: lengthOf,
     slice: read,
     get frequent() {
       const bytes = read(slices)

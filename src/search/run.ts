@@ -15,7 +15,10 @@ export interface Run {
   readonly size: number
   /** Changes when the slice does. */
   sliceDigest(slice: number): string
-  slice(slice: number): Uint8Array
+  /** In bytes. */
+  sliceLength(slice: number): number
+  /** Where the run lies in a file, its bytes are read into `room`, which must be long enough; without it into new memory. */
+  slice(slice: number, room?: Buffer): Uint8Array
   /** What many of the articles have, by hash: two numbers each, the hash and how many places the run keeps. */
   readonly frequent: Uint32Array
   /** A line for each word of headlines: as written, tab, how often there. */
@@ -89,6 +92,7 @@ export function runMaker(edition: Edition, seats: Seats): (segment: Segment) => 
       bytes,
       size: bytes.length,
       sliceDigest: (number) => digestOf(slice(number)),
+      sliceLength: (number) => slice(number).length,
       slice,
       frequent,
       words: () => lines,

@@ -123,7 +123,7 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
   const { out } = config.folders
   // Before anybody looks at the files that the last build left.
   if (!options.check) takeAnnouncements(journalOf(workshop, out))
-  const glance = glanceAt(
+  const glance = await glanceAt(
     join(workshop, siteName(out)),
     out,
     program,

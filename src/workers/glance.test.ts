@@ -15,7 +15,7 @@ it('sees on a thread as inline which files are gone or were changed, and that th
   const out = join(root, 'out')
   const path = join(root, 'manifest')
   const seen = async (worth: number) => {
-    const glance = glanceAt(path, out, join(root, 'program'), worth)
+    const glance = await glanceAt(path, out, join(root, 'program'), worth)
     const found = await glance.seen()
     glance.end()
     return found && [...new Column('u8', found).values()]

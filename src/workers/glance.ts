@@ -18,8 +18,11 @@ export interface Glance {
 /** A manifest of so many bytes is worth a thread of its own: some 65,000 files. To look at fewer takes no longer than to start it. */
 export const worthGlance = 8_000_000
 
-/** Begins to look: on a thread where the manifest has `worth` bytes, whose program is kept as that of a crew; else when it is asked for. */
-export function glanceAt(manifest: string, out: string, cache: string, worth: number): Glance {
+/**
+ * Begins to look: on a thread where the manifest has `worth` bytes, whose program is kept as that of a crew; else when it is asked for.
+ * Ends when the thread has its order, so that it is at work while whoever asked is busy.
+ */
+export async function glanceAt(manifest: string, out: string, cache: string, worth: number): Promise<Glance> {
   const { size } = statSync(manifest, { throwIfNoEntry: false }) ?? { size: 0 }
   if (size < worth) {
     return {
@@ -28,12 +31,12 @@ export function glanceAt(manifest: string, out: string, cache: string, worth: nu
       end: () => undefined,
     }
   }
-  const hired = hireThread(cache)
-  const answers = hired.then((thread) => thread.do({ ask: 'glance', manifest, out }))
-  const found = answers.then(async (each) => ((await each.next()).value as Seen).seen)
+  const thread = await hireThread(cache)
+  const answers = thread.do({ ask: 'glance', manifest, out })
+  const found = answers.next().then(({ value }) => (value as Seen).seen)
   const ready = found.then(async () => {
-    await (await answers).next()
-    return hired
+    await answers.next()
+    return thread
   })
   // Whoever asks hears of a failure; a build that fails before does not.
   for (const promise of [found, ready]) promise.catch(() => undefined)
@@ -41,7 +44,7 @@ export function glanceAt(manifest: string, out: string, cache: string, worth: nu
     seen: () => found,
     helper: () => ready,
     end() {
-      hired.then((thread) => thread.leave()).catch(() => undefined)
+      thread.leave().catch(() => undefined)
     },
   }
 }

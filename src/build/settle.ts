@@ -1,7 +1,7 @@
 import type { Encoding } from '../model/config.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Results } from '../workers/results.ts'
-import { Manifest, type Written } from '../write/manifest.ts'
+import type { Manifest, Written } from '../write/manifest.ts'
 
 /** The manifest of a site while it is put together. */
 export interface Settlement {
@@ -24,8 +24,7 @@ export function settlePages(
   compress: readonly Encoding[],
 ): Settlement {
   const all = plan.size * (1 + compress.length)
-  const manifest = new Manifest()
-  manifest.reserve(all)
+  const manifest = results.manifest()
   const stays = new Uint8Array(before.entries)
   const origins: number[] = []
   let failed = 0

@@ -1,6 +1,6 @@
 import { Column, type ColumnData } from '../kit/columns.ts'
 import { putWords } from '../kit/hex.ts'
-import type { Manifest, Written } from '../write/manifest.ts'
+import { Manifest, type Written } from '../write/manifest.ts'
 
 /** `same`: nothing that the page depends on changed, so that its entry in the last manifest still holds. */
 const states = ['waiting', 'written', 'kept', 'failed', 'same'] as const
@@ -26,21 +26,29 @@ export interface Results {
   keepSame(page: number): void
   /** `written` is null for a page that failed and has no last good file. */
   set(page: number, state: State, written: Written | null, key: string): void
-  /** Adds what is on disk for the page now to a manifest, as a file of a name. False where there is nothing. */
+  /**
+   * An empty manifest whose columns lie where these do. It is to be filled in the order of pages, with no more than one file for each: what
+   * was set of those behind is gone then, but for state and origin. So the two are never both in memory.
+   */
+  manifest(): Manifest
+  /** Adds what is on disk for the page now to that manifest, as a file of a name. False where there is nothing. */
   settle(page: number, file: string, manifest: Manifest): boolean
 }
 
-const make = (kind: 'u8' | 'u32' | 'f64', length: number): ColumnData => {
-  const column = new Column(kind, undefined, Math.max(1, length))
-  column.length = length
+const make = (kind: 'u8' | 'u32' | 'f64', pages: number, width = 1): ColumnData => {
+  const column = new Column(kind, undefined, roomFor(pages) * width)
+  column.length = pages * width
   return column.data()
 }
+
+/** Behind the pages stand the files of bundles in a manifest: some fewer than one to 20 pages. Room that nobody uses costs nothing. */
+const roomFor = (pages: number): number => Math.ceil(pages * 1.1) + 1000
 
 export const makeResults = (pages: number): ResultsData => ({
   state: make('u8', pages),
   origin: make('u32', pages),
-  keys: make('u32', pages * 2),
-  digests: make('u32', pages * 8),
+  keys: make('u32', pages, 2),
+  digests: make('u32', pages, 8),
   size: make('f64', pages),
   mtime: make('f64', pages),
 })
@@ -68,6 +76,17 @@ export function openResults(data: ResultsData): Results {
       if (!written) return
       putWords(written.digest, digests, page * 8)
       size[page] = written.size
+    },
+    manifest() {
+      const empty = ({ kind, buffer }: ColumnData): ColumnData => ({ kind, buffer, length: 0 })
+      const manifest = new Manifest({
+        keys: empty(data.keys),
+        digests: empty(data.digests),
+        size: empty(data.size),
+        mtime: empty(data.mtime),
+      })
+      manifest.reserve(roomFor(data.state.length))
+      return manifest
     },
     settle(page, file, manifest) {
       if (Number.isNaN(mtime[page])) return false

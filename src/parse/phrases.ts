@@ -91,10 +91,12 @@ function phraseOf(text: string, weight: number): Phrase {
   return { text, weight, agency: isAgencyAsWritten(text) }
 }
 
-/** Capitalised words with one space between them, and what they mean wherever they stand. */
+/** Capitalised words with one space between them, what stands around them, and what they mean there. */
 interface Run {
   readonly text: string
   readonly language: string
+  /** Bits of `placed`. */
+  readonly place: number
   readonly words: readonly string[]
   /** The first word that is an office such as `Sở`, or -1. */
   readonly office: number
@@ -102,49 +104,57 @@ interface Run {
   readonly institution: boolean
   /** Where in it a body of `bodies` may begin, -1 where none does. */
   readonly body: number
-  /** The phrase it makes, by what stands around it: see `placed`. */
-  readonly readings: (Phrase | null | undefined)[]
+  /** The phrase it makes where it is none of these. */
+  readonly phrase: Phrase | null
 }
 
 /** What stands around a run, as bits. */
 const placed = { first: 1, afterPlace: 2, beforeSmall: 4 }
 
-/** Names stand in article after article: what was made of them is kept, as answers that depend on nothing else. */
+/**
+ * Names stand in article after article: what was made of them is kept, as answers that depend on nothing else. To come to one
+ * takes longer than to use it, so all that is asked of a run lies in few places.
+ */
 const kept = new Map<number, Run>()
-const mostKept = 20_000
+const mostKept = 30_000
 const longestKept = 60
 
-function runOf({ text, units }: Written, start: number, end: number, language: string): Run {
-  if (end - start > longestKept) return runFrom(text.slice(start, end), language)
-  let hash = hashStart
+function runOf({ text, units }: Written, start: number, end: number, language: string, place: number): Run {
+  if (end - start > longestKept) return runFrom(text.slice(start, end), language, place)
+  let hash = hashWith(hashStart, place)
   for (let at = start; at < end; at++) hash = hashWith(hash, units[at]!)
   const known = kept.get(hash)
   if (
     known !== undefined &&
-    known.text.length === end - start &&
+    known.place === place &&
     known.language === language &&
+    known.text.length === end - start &&
     text.startsWith(known.text, start)
   )
     return known
   // With the language before it a text of its own, so that what is kept holds on to no article.
-  const run = runFrom(`${language} ${text.slice(start, end)}`.slice(language.length + 1), language)
+  const run = runFrom(`${language} ${text.slice(start, end)}`.slice(language.length + 1), language, place)
   if (kept.size === mostKept) kept.clear()
   kept.set(hash, run)
   return run
 }
 
-function runFrom(text: string, language: string): Run {
+function runFrom(text: string, language: string, place: number): Run {
   const words = text.split(' ')
   const institution =
     institutionHeads.has(words.at(-1)!) || (words.length > 1 && institutionHeads.has(words.at(-2)!))
   return {
     text,
     language,
+    place,
     words,
     body: language === 'vi' ? words.findIndex((word) => bodiesOf.has(word)) : -1,
     office: words.findIndex((word) => offices.has(word)),
     institution,
-    readings: [],
+    phrase:
+      language === 'vi'
+        ? vietnamesePhrase(text, words, place)
+        : otherPhrase(text, words, (place & placed.first) !== 0, language),
   }
 }
 
@@ -181,28 +191,19 @@ function precedingAt(written: Written, position: number): Preceding {
 
 /** The phrase that the run from `start` to `end` makes, or begins. */
 function phraseAt(written: Written, start: number, end: number, language: string): Phrase | null {
-  const run = runOf(written, start, end, language)
   const before = precedingAt(written, start)
-  if (language === 'vi') {
-    const field = run.office >= 0 || before.office ? officeAt(written, start, run) : null
-    if (field !== null) return field
-    const body = run.body >= 0 ? bodyAt(written, start, run) : undefined
-    if (body !== undefined) return body
-    const institution = run.institution ? institutionAt(written, end, run.words) : null
-    if (institution !== null) return phraseOf(institution, 1.6)
-  }
   const place =
     (beginsSentence(written, start) ? placed.first : 0) |
     (before.place ? placed.afterPlace : 0) |
     (smallFollows(written, end) ? placed.beforeSmall : 0)
-  const known = run.readings[place]
-  if (known !== undefined) return known
-  const phrase =
-    language === 'vi'
-      ? vietnamesePhrase(run.words, place)
-      : otherPhrase(run.words, (place & placed.first) !== 0, language)
-  run.readings[place] = phrase
-  return phrase
+  const run = runOf(written, start, end, language, place)
+  if (language !== 'vi') return run.phrase
+  const field = run.office >= 0 || before.office ? officeAt(written, start, run) : null
+  if (field !== null) return field
+  const body = run.body >= 0 ? bodyAt(written, start, run) : undefined
+  if (body !== undefined) return body
+  const institution = run.institution ? institutionAt(written, end, run.words) : null
+  return institution === null ? run.phrase : phraseOf(institution, 1.6)
 }
 
 /** What a sign before a run says of it: 1 that it begins a sentence, 2 that what stands before the sign tells. */
@@ -261,7 +262,7 @@ function officeAt(written: Written, start: number, { words, office }: Run): Phra
   return head === '' || head === 'Ngành' ? phraseOf(name, 0.6) : phraseOf(`${head} ${name}`, 2)
 }
 
-function vietnamesePhrase(all: readonly string[], place: number): Phrase | null {
+function vietnamesePhrase(text: string, all: readonly string[], place: number): Phrase | null {
   const initial = (place & placed.first) !== 0
   let words = all
   while (
@@ -274,7 +275,7 @@ function vietnamesePhrase(all: readonly string[], place: number): Phrase | null 
     words = words.slice(1)
   }
   if (words.length === 0) return null
-  const phrase = words.join(' ')
+  const phrase = words === all ? text : words.join(' ')
   if (words.length === 1) return vietnameseWord(phrase, initial, (place & placed.afterPlace) !== 0)
   if (words.length > 6 || isDull(phrase, all)) return null
   if (place & placed.afterPlace || isPlace(phrase)) return phraseOf(phrase, 1.8)
@@ -355,7 +356,7 @@ function isSyllable(word: string): boolean {
   )
 }
 
-function otherPhrase(all: readonly string[], initial: boolean, lang: string): Phrase | null {
+function otherPhrase(text: string, all: readonly string[], initial: boolean, lang: string): Phrase | null {
   let words = all
   const openers = openersOf(lang)
   while (
@@ -365,7 +366,7 @@ function otherPhrase(all: readonly string[], initial: boolean, lang: string): Ph
     words = words.slice(1)
   while (words.length > 0 && isCalendarWord(words.at(-1)!, lang)) words = words.slice(0, -1)
   if (words.length === 0 || words.length > 6 || isContraction(words[0]!)) return null
-  const phrase = words.join(' ').replace(/['’]s$/, '')
+  const phrase = (words === all ? text : words.join(' ')).replace(/['’]s$/, '')
   if (dullWords.has(phrase)) return null
   if (words.length > 1) return phraseOf(phrase, initial && words === all ? 0.8 : 1)
   const counts = /^\p{Lu}[\p{Lu}\d.&-]+$/u.test(phrase)

@@ -26,11 +26,10 @@ export interface Written {
 
 /** Where the next word with a capital first letter begins; the text's length where there is none. */
 export function nextCapital({ units, length }: Written, from: number): number {
-  let before = from === 0 ? 0 : classes[units[from - 1]!]!
   for (let at = from; at < length; at++) {
-    const type = classes[units[at]!]!
-    if (type === upper && (before === 0 || before === inner)) return at
-    before = type
+    if (classes[units[at]!] !== upper) continue
+    const before = at === 0 ? 0 : classes[units[at - 1]!]!
+    if (before === 0 || before === inner) return at
   }
   return length
 }

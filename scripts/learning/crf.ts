@@ -106,8 +106,8 @@ function learnOne(
   const seen = new Float64Array(chain.length)
   const wanted = new Float64Array(chain.length)
   const loss =
-    sums(ratios, scores, free, seen.subarray(0, count * count)) -
-    sums(ratios, held, bound, wanted.subarray(0, count * count))
+    sums(ratios, scores, total, free, seen.subarray(0, count * count)) -
+    sums(ratios, held, total, bound, wanted.subarray(0, count * count))
   for (let label = 0; label < count; label++) {
     seen[count * count + label] = free[label]!
     wanted[count * count + label] = bound[label]!

@@ -48,8 +48,8 @@ function dropFields({ clues }: Page, names: Label[]): void {
 function dropOtherDays({ clues }: Page, names: Label[], { date, byline, updated }: Chosen): void {
   if (date === null) return
   const day = date.date.slice(0, 10)
-  for (const [index, name] of names.entries()) {
-    if (name !== 'dateline' || index === date.index || index === byline || index === updated) continue
+  for (let index = 0; index < names.length; index++) {
+    if (names[index] !== 'dateline' || index === date.index || index === byline || index === updated) continue
     if (!clues[index]!.dates.some((found) => found.date.startsWith(day))) names[index] = 'noise'
   }
 }
@@ -75,7 +75,8 @@ const eastAsianCaption = /^(?:图为|圖為|写真[は＝：])|[摄攝][。）)]
  * begins with it (`Ảnh: …`), ends in capitals, or in the bar of the table that held the picture.
  */
 function captionsByCredit({ clues, lang }: Page, names: Label[], chosen: Chosen): void {
-  for (const [index, clue] of clues.entries()) {
+  for (let index = 0; index < clues.length; index++) {
+    const clue = clues[index]!
     const { shape, line } = clue
     if (names[index] !== 'body' || shape.units > 260) continue
     if (shape.unspaced && eastAsianCaption.test(line.text)) names[index] = 'caption'
@@ -100,8 +101,8 @@ function isVietnameseCaption({ shape, credit }: Clue): boolean {
 /** An advertisement or `Read more: …` between two paragraphs does not end the article: the prose right after it goes on. */
 function resumeAfterInserts(page: Page, names: Label[]): void {
   const { clues } = page
-  for (const [index, clue] of clues.entries())
-    if (names[index] === 'body' && isTeaser(clue)) names[index] = 'noise'
+  for (let index = 0; index < clues.length; index++)
+    if (names[index] === 'body' && isTeaser(clues[index]!)) names[index] = 'noise'
   for (let index = 2; index < clues.length; index++) {
     const before = names[index - 2]
     if (
@@ -134,7 +135,8 @@ function dropInserts(page: Page, names: Label[], chosen: Chosen): void {
   const marks = lang === 'vi' ? vietnameseMark : teaserMark
   const title = clues[chosen.title]?.line.text ?? ''
   let before = 0
-  for (const [index, clue] of clues.entries()) {
+  for (let index = 0; index < clues.length; index++) {
+    const clue = clues[index]!
     const { shape } = clue
     const { text } = clue.line
     if (names[index] === 'noise' || isChosen(index, chosen)) continue
@@ -226,9 +228,11 @@ const commentForm =
 function cutComments(page: Page, names: Label[]): void {
   const { clues } = page
   let all = 0
-  for (const [index, clue] of clues.entries()) if (names[index] === 'body') all += clue.shape.units
+  for (let index = 0; index < clues.length; index++)
+    if (names[index] === 'body') all += clues[index]!.shape.units
   let before = 0
-  for (const [index, clue] of clues.entries()) {
+  for (let index = 0; index < clues.length; index++) {
+    const clue = clues[index]!
     if (names[index] === 'body') before += clue.shape.units
     if (before === 0) continue
     const form = commentForm.test(clue.line.text)

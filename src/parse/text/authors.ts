@@ -30,7 +30,8 @@ export function bylineOf(
   let best = least
   let bestAgency = least
   const lastBody = page.clues.findLastIndex((clue, index) => path[index] === body && clue.shape.units >= 40)
-  for (const [index, clue] of page.clues.entries()) {
+  for (let index = 0; index < page.clues.length; index++) {
+    const clue = page.clues[index]!
     if (clue.byline === null || index === heading) continue
     const at = index * count
     const { authors, rule, confidence } = clue.byline

@@ -27,7 +27,8 @@ export function datesOf(
   let updated: PlacedDate | null = null
   let best = least
   let bestUpdated = least
-  for (const [index, clue] of page.clues.entries()) {
+  for (let index = 0; index < page.clues.length; index++) {
+    const clue = page.clues[index]!
     for (const [order, found] of clue.dates.entries()) {
       const at = index * count
       const part = (found.end - found.start) / clue.line.text.length

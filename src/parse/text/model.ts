@@ -31,7 +31,7 @@ export interface Labeller extends Model {
 /** What steps and ends multiply chances by. */
 export type Ratios = Readonly<Record<'steps' | 'first' | 'last', Float64Array>>
 
-/** For each line the probability of every label, and the labels of the most probable way through the page. */
+/** For each line the probability of every label, until the next page is decoded, and the labels of the most probable way through it. */
 export interface Decoded {
   readonly chances: Float64Array
   readonly path: Uint8Array
@@ -77,9 +77,9 @@ export function bytesOf(model: Model): Uint8Array {
   return bytes
 }
 
-/** Scores of every label for every line of a page, before neighbours are heard. */
+/** Scores of every label for every line of a page, before neighbours are heard; they hold until the next page is scored. */
 export function scoresOf({ pairs, scale }: Labeller, page: Page): Float64Array {
-  const scores = new Float64Array(page.clues.length * count)
+  const scores = scoresFor(page.clues.length * count)
   eachFeatures(page, (index, found, used) => {
     let first = 0
     let second = 0
@@ -109,6 +109,8 @@ function highOf(sums: number): number {
   return (sums - lowOf(sums)) >> 16
 }
 
+const scoresFor = scratch(Float64Array)
+const chancesFor = scratch(Float64Array)
 const bestOf = scratch(Float64Array)
 const originsOf = scratch(Uint8Array)
 const forwardOf = scratch(Float64Array)
@@ -116,15 +118,14 @@ const localOf = scratch(Float64Array)
 const backward = new Float64Array(count)
 const heard = new Float64Array(count)
 
-/** Viterbi for the path, forward and backward sums for the chances. */
-export function decode(model: Labeller, scores: Float64Array): Decoded {
-  const total = scores.length / count
+/** Viterbi for the path through `total` lines, forward and backward sums for the chances. */
+export function decode(model: Labeller, scores: Float64Array, total: number): Decoded {
   const path = new Uint8Array(total)
-  const chances = new Float64Array(scores.length)
+  const chances = chancesFor(total * count)
   if (total === 0) return { chances, path }
   const { steps, first, last } = model
-  const best = bestOf(scores.length)
-  const from = originsOf(scores.length)
+  const best = bestOf(total * count)
+  const from = originsOf(total * count)
   for (let label = 0; label < count; label++) best[label] = scores[label]! + first[label]!
   for (let index = 1; index < total; index++) {
     const at = index * count
@@ -151,7 +152,7 @@ export function decode(model: Labeller, scores: Float64Array): Decoded {
     path[index] = label
     label = from[index * count + label]!
   }
-  sums(model.ratios, scores, chances)
+  sums(model.ratios, scores, total, chances)
   return { chances, path }
 }
 
@@ -161,18 +162,18 @@ export function ratiosOf({ steps, first, last }: Pick<Model, 'steps' | 'first' |
 }
 
 /**
- * Fills in the probability of every label in every line; answers with the logarithm of the sum over all paths.
+ * Fills in the probability of every label in each of `total` lines; answers with the logarithm of the sum over all paths.
  * Where `pairs` is given, the expected number of times each label follows each other is added to it.
  */
 export function sums(
   { steps, first, last }: Ratios,
   scores: Float64Array,
+  total: number,
   chances: Float64Array,
   pairs?: Float64Array,
 ): number {
-  const total = scores.length / count
-  const forward = forwardOf(scores.length)
-  const local = localOf(scores.length)
+  const forward = forwardOf(total * count)
+  const local = localOf(total * count)
   let logarithm = 0
   for (let index = 0; index < total; index++) {
     const at = index * count

@@ -40,7 +40,7 @@ export interface Page {
   /** For each line: how it stands to the first line (a page's title in dumps): 0 not at all, 1 equal, 2 a part of it. */
   readonly named: Uint8Array
   /** For each line: the share of its words that the main stretch uses too, 0 to 1. */
-  readonly shared: Float32Array
+  readonly shared: readonly number[]
   /** The line that by rule looks most like the headline, or -1. */
   readonly headline: number
 }
@@ -209,12 +209,12 @@ function mainStretch(clues: readonly Clue[]): [from: number, to: number] {
   let bestTo = 0
   let sum = 0
   let from = 0
-  for (const [index, clue] of clues.entries()) {
+  for (let index = 0; index < clues.length; index++) {
     if (sum <= 0) {
       sum = 0
       from = index
     }
-    sum += clue.texty
+    sum += clues[index]!.texty
     if (sum > best) {
       best = sum
       bestFrom = from
@@ -270,8 +270,8 @@ function namedBy(clues: readonly Clue[]): Uint8Array {
   return named
 }
 
-function sharedWords(clues: readonly Clue[], from: number, to: number): Float32Array {
-  const shared = new Float32Array(clues.length)
+function sharedWords(clues: readonly Clue[], from: number, to: number): number[] {
+  const shared: number[] = []
   let words = 0
   for (let index = from; index < to; index++) words += clues[index]!.content
   const { table, last } = tableFor(words)
@@ -297,7 +297,7 @@ function sharedWords(clues: readonly Clue[], from: number, to: number): Float32A
       left--
       if (table[seatOf(table, last, ids[at]! + 1) + 1]! > inside) found++
     }
-    shared[index] = seen === 0 ? 0 : found / seen
+    shared.push(seen === 0 ? 0 : Math.fround(found / seen))
   }
   return shared
 }

@@ -85,7 +85,8 @@ const wordLimit = 400
 export function shapeOf(text: string, words: Words = wordsFor(text.length)): Shape {
   const { length } = text
   const units = unitsOf(text)
-  const from = words.used
+  const { ids, facts, after, used: from } = words
+  let used = from
   let hans = 0
   let hanguls = 0
   let capitalised = 0
@@ -128,11 +129,10 @@ export function shapeOf(text: string, words: Words = wordsFor(text.length)): Sha
       count++
       key = hashWith(key, word)
       if (count <= wordLimit) {
-        const { used } = words
-        words.ids[used] = word
-        words.facts[used] = factsOf(word)
-        words.after[used] = now
-        words.used = used + 1
+        ids[used] = word
+        facts[used] = factsOf(word)
+        after[used] = now
+        used++
       }
       if (uppers > 1 && uppers === index - start) {
         shouted++
@@ -159,11 +159,12 @@ export function shapeOf(text: string, words: Words = wordsFor(text.length)): Sha
     previous = now
     index++
   }
+  words.used = used
   return {
     units: length + 1.5 * hans + hanguls,
     words,
     from,
-    to: words.used,
+    to: used,
     capitalised,
     shouted,
     lowered,

@@ -58,7 +58,7 @@ export interface Labelled {
   readonly page: Page
   /** Labels by number, as in `labels`. */
   readonly path: Uint8Array
-  /** For each line the probability of every label. */
+  /** For each line the probability of every label, until the next text is labelled. */
   readonly chances: Float64Array
 }
 
@@ -138,12 +138,13 @@ export function taken(text: string): Understood {
 
 function droppedOf(lines: readonly ReadLine[]): DroppedLine[] {
   const dropped: DroppedLine[] = []
-  for (const [index, { role, line, span, rule }] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const { role, line, span, rule } = lines[index]!
     if (role !== 'noise' || lines[index + 1]?.line === line) continue
     // Of a line that is two, one may stay for both.
     const before = lines[index - 1]
     if (before?.line === line && before.role !== 'noise') continue
-    for (let index = 0; index < span; index++) dropped.push({ line: line + index, reason: rule })
+    for (let next = 0; next < span; next++) dropped.push({ line: line + next, reason: rule })
   }
   return dropped
 }
@@ -152,7 +153,7 @@ function byModel(page: Page, model: Labeller): Labelled {
   const scores = scoresOf(model, page)
   for (let index = 0; index < page.clues.length; index++)
     if (page.clues[index]!.furniture) scores[index * count + noise]! += certain
-  return { page, ...decode(model, scores) }
+  return { page, ...decode(model, scores, page.clues.length) }
 }
 
 /** Rules are as sure as a coin that fell three times out of four. */

@@ -74,6 +74,17 @@ it('keeps no line of the furniture in an article', () => {
   assert.match(article!.body, 'nước về muộn')
 })
 
+it('leaves out a line of the furniture that holds many more words than the paragraphs it stands between', () => {
+  const letter = (number: number) => String.fromCharCode(97 + (number % 26))
+  const line = Array.from({ length: 300 }, (_, word) => `q${letter(word / 26)}${letter(word)}q`).join(' ')
+  const paragraph = (day: string) =>
+    `The council said on ${day} that it would build the bridge that the people have asked for.`
+  const text = `Bridge to be built\n\n${paragraph('Monday')}\n\n${line}\n\n${paragraph('Tuesday')}`
+  const { article } = parse(sourceOf(text), { ...settings, language: 'en', furniture: [line] })
+  assert.is(article!.body, `${paragraph('Monday')}\n${paragraph('Tuesday')}`)
+  assert.equal(article!.droppedLines, [{ line: 5, reason: 'furniture' }])
+})
+
 it('compares lines by their words and signs, not by their spaces', () => {
   const text = `${story('Mùa sen')}\n  Xem thêm\ttại đây`
   const { article } = parse(sourceOf(text), { ...settings, furniture: ['Xem  thêm tại đây'] })

@@ -3,9 +3,9 @@ import { type Byline, readByline } from '../bylines/bylines.ts'
 import { dayFirstOf, type FoundDate, findDates } from '../dates/dates.ts'
 import { type Furniture, noFurniture } from '../furniture.ts'
 import { kind } from './letters.ts'
-import { bitOf, type Hits, isCredit, isProse, lookUp } from './lexicon.ts'
+import { bitOf, type Hits, isCredit, lookUp } from './lexicon.ts'
 import type { Line } from './lines.ts'
-import { colonIn, type Shape, shapeOf, type Words, wordsFor } from './shape.ts'
+import { colonIn, proseLimit, type Shape, shapeOf, type Words, wordsFor } from './shape.ts'
 
 /** A line and what its own characters tell. */
 export interface Clue {
@@ -16,8 +16,6 @@ export interface Clue {
   readonly byline: Byline | null
   /** Where words before a photographer's name stand: bit 1 at the beginning, 2 before a colon or slash, 4 at the end. */
   readonly credit: number
-  /** How many of its words say what it is about. */
-  readonly content: number
   /** Share of words that running prose holds, 0 to 1. */
   readonly prose: number
   /** How much it looks like running text: above 0 it does. */
@@ -94,20 +92,11 @@ function clueOf(line: Line, lang: string, list: Words, furniture: Furniture): Cl
     ? readByline(text, lang, dated && whole ? dates : undefined)
     : null
   const byline = found !== null && isDateLabel(found, dates) ? null : found
-  const { facts } = list
-  const { from, to } = shape
-  const seen = Math.min(to - from, 60)
-  let content = to - from
-  let proseWords = 0
-  for (let at = from; at < to; at++) {
-    if (!isProse(facts[at]!)) continue
-    content--
-    if (at < from + seen) proseWords++
-  }
-  const prose = seen === 0 ? 0 : proseWords / seen
+  const seen = Math.min(shape.to - shape.from, proseLimit)
+  const prose = seen === 0 ? 0 : shape.prose / seen
   const credit = creditOf(shape)
   const texty = textyOf(shape, hits, prose)
-  return { line, shape, hits, dates, byline, credit, content, prose, texty, furniture: false }
+  return { line, shape, hits, dates, byline, credit, prose, texty, furniture: false }
 }
 
 /** Dates that may be two days are read in the order that the page's other dates show, else in the archive's. */
@@ -128,7 +117,7 @@ function searched(text: string): string {
 }
 
 function furnitureClue(line: Line, shape: Shape): Clue {
-  const none = { hits: { whole: 0, begins: 0 }, dates: [], byline: null, credit: 0, content: 0, prose: 0 }
+  const none = { hits: { whole: 0, begins: 0 }, dates: [], byline: null, credit: 0, prose: 0 }
   return { line, shape, ...none, texty: -1, furniture: true }
 }
 
@@ -273,30 +262,27 @@ function namedBy(clues: readonly Clue[]): Uint8Array {
 function sharedWords(clues: readonly Clue[], from: number, to: number): number[] {
   const shared: number[] = []
   let words = 0
-  for (let index = from; index < to; index++) words += clues[index]!.content
+  for (let index = from; index < to; index++)
+    words += clues[index]!.shape.contentTo - clues[index]!.shape.contentFrom
   const { table, last } = tableFor(words)
   for (let index = from; index < to; index++) {
     const { shape } = clues[index]!
-    const { ids, facts } = shape.words
-    for (let at = shape.from; at < shape.to; at++) {
-      if (isProse(facts[at]!)) continue
-      const seat = seatOf(table, last, ids[at]! + 1)
-      table[seat] = ids[at]! + 1
+    const { content } = shape.words
+    for (let at = shape.contentFrom; at < shape.contentTo; at++) {
+      const word = content[at]! + 1
+      const seat = seatOf(table, last, word)
+      table[seat] = word
       table[seat + 1]!++
     }
   }
   for (let index = 0; index < clues.length; index++) {
-    const { content, shape } = clues[index]!
-    const { ids, facts } = shape.words
+    const { furniture, shape } = clues[index]!
+    const { content } = shape.words
     const inside = index >= from && index < to ? 1 : 0
-    const seen = Math.min(content, 30)
+    const seen = furniture ? 0 : Math.min(shape.contentTo - shape.contentFrom, 30)
     let found = 0
-    let left = seen
-    for (let at = shape.from; left > 0; at++) {
-      if (isProse(facts[at]!)) continue
-      left--
-      if (table[seatOf(table, last, ids[at]! + 1) + 1]! > inside) found++
-    }
+    for (let at = shape.contentFrom; at < shape.contentFrom + seen; at++)
+      if (table[seatOf(table, last, content[at]! + 1) + 1]! > inside) found++
     shared.push(seen === 0 ? 0 : Math.fround(found / seen))
   }
   return shared

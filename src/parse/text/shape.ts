@@ -1,6 +1,6 @@
 import { unitsOf } from '../../kit/units.ts'
 import { hashStart, hashWith, kind, kindOf, lowerOf, signs } from './letters.ts'
-import { factsOf } from './lexicon.ts'
+import { factsOf, proseOf } from './lexicon.ts'
 
 // Names of their own: the walk below asks for them at every character.
 const { upper, lower, letter, han, hangul, digit, comma, bar, arrow, space, stop, ellipsis, quote, close } =
@@ -16,6 +16,11 @@ export interface Shape {
   readonly words: Words
   readonly from: number
   readonly to: number
+  /** Those of them that say what it is about stand from here to before `contentTo` in `words.content`. */
+  readonly contentFrom: number
+  readonly contentTo: number
+  /** How many of its first `proseLimit` words running prose holds. */
+  readonly prose: number
   /** Words that begin with a capital, words all in capitals, words that begin with a lower-case letter. */
   readonly capitalised: number
   readonly shouted: number
@@ -50,13 +55,23 @@ export interface Words {
   /** For each word the kind of the character right after it. */
   after: Uint8Array
   used: number
+  /** Hashes once more, but of no word that every text holds. */
+  content: Int32Array
+  usedContent: number
 }
 
 /** Words of one page after the other fill a block of so many: to make one takes longer than to fill what a page needs of it. */
 const block = 32 * 1024
 
 function blockOf(room: number): Words {
-  return { ids: new Int32Array(room), facts: new Int32Array(room), after: new Uint8Array(room), used: 0 }
+  return {
+    ids: new Int32Array(room),
+    facts: new Int32Array(room),
+    after: new Uint8Array(room),
+    used: 0,
+    content: new Int32Array(room),
+    usedContent: 0,
+  }
 }
 
 let words = blockOf(block)
@@ -80,13 +95,17 @@ export function colonIn({ words, from, to }: Shape): number {
 }
 
 const wordLimit = 400
+/** The share of prose is that of so many words. */
+export const proseLimit = 60
 
 /** Walks over a line once, and adds its words to those of the page. */
 export function shapeOf(text: string, words: Words = wordsFor(text.length)): Shape {
   const { length } = text
   const units = unitsOf(text)
-  const { ids, facts, after, used: from } = words
+  const { ids, facts, after, used: from, content, usedContent: contentFrom } = words
   let used = from
+  let contentTo = contentFrom
+  let prose = 0
   let hans = 0
   let hanguls = 0
   let capitalised = 0
@@ -129,10 +148,15 @@ export function shapeOf(text: string, words: Words = wordsFor(text.length)): Sha
       count++
       key = hashWith(key, word)
       if (count <= wordLimit) {
+        const known = factsOf(word)
+        const isProse = proseOf(known)
         ids[used] = word
-        facts[used] = factsOf(word)
+        facts[used] = known
         after[used] = now
         used++
+        content[contentTo] = word
+        contentTo += 1 - isProse
+        if (count <= proseLimit) prose += isProse
       }
       if (uppers > 1 && uppers === index - start) {
         shouted++
@@ -160,11 +184,15 @@ export function shapeOf(text: string, words: Words = wordsFor(text.length)): Sha
     index++
   }
   words.used = used
+  words.usedContent = contentTo
   return {
     units: length + 1.5 * hans + hanguls,
     words,
     from,
     to: used,
+    contentFrom,
+    contentTo,
+    prose,
     capitalised,
     shouted,
     lowered,

@@ -233,13 +233,15 @@ function cutComments(page: Page, names: Label[]): void {
   let before = 0
   for (let index = 0; index < clues.length; index++) {
     const clue = clues[index]!
+    const above = before
     if (names[index] === 'body') before += clue.shape.units
-    if (before === 0) continue
+    // A heading with nothing above ends nothing.
+    if (above === 0) continue
     const form = commentForm.test(clue.line.text)
     if (!form && (!(clue.hits.whole & commentsBit) || before < all * 0.6)) continue
     // `Trả lời`, `Leave a reply` stands above the form.
-    const above = clues[index - 1]!.shape
-    const headed = form && above.units < 30 && above.lastInside !== kind.stop && names[index - 1] === 'body'
+    const { units, lastInside } = clues[index - 1]!.shape
+    const headed = form && units < 30 && lastInside !== kind.stop && names[index - 1] === 'body'
     names.fill('noise', headed ? index - 1 : index)
     return
   }

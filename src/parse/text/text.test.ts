@@ -142,6 +142,12 @@ it('reads lines of a million characters and texts of a million lines', () => {
   }
 })
 
+it('ends no article at a heading of comments that stands above all of it', () => {
+  const text = '518711931Ý kiến bạn đọc---\nNgười dân thôn Tám dậy từ sớm để dọn hàng.'
+  const { title, body } = parseText(text, { lang: 'vi', title: null })
+  assert.equal([title, body], ['Người dân thôn Tám dậy từ sớm để dọn hàng.', '518711931Ý kiến bạn đọc---'])
+})
+
 it('gives every line that is not blank a role, and drops exactly the noise', () => {
   const line = fc.oneof(
     fc.constantFrom(

@@ -18,11 +18,11 @@ const step = 0.8 / levels
 export const titleLevel = levelOf(weights.title)
 
 /**
- * The damping of a text of `length` words. Lengths count in steps of the square root of two, so that a sentence more does not
- * change the level of every other word of the article.
+ * The damping of a text of `length` words. Lengths count in powers of two: a text that comes to another step changes the level of every
+ * word of its body and with it most of its lists, and the fewer steps there are, the fewer edits do that.
  */
 export function damping(length: number): number {
-  const rounded = 2 ** (Math.round(2 * Math.log2(Math.max(1, length))) / 2)
+  const rounded = 2 ** Math.round(Math.log2(Math.max(1, length)))
   return 1 - lengthEffect + (lengthEffect * rounded) / referenceLength
 }
 

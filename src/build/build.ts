@@ -175,6 +175,7 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
     const press = await setUpPress(config, gathered.cards, archive, gathered.store)
     try {
       if (!options.check) forget(memory)
+      let indexed: readonly Notice[] | null = null
       const site = options.check
         ? unprinted
         : await printSite(
@@ -187,6 +188,13 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
             await glance.seen(),
             (work) => crewFor(work, glance.helper),
             progress('render'),
+            () => {
+              indexed = indexNotices(press.edition)
+              if (options.onSnapshot) return
+              const { rows } = gathered.cards
+              gathered.cards.empty()
+              if (rows > manyArticles) freeMemory()
+            },
           )
       options.onSnapshot?.({
         cards: treeOf(gathered.cards),
@@ -208,7 +216,7 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
           ...told,
           ...collected.notices,
           ...readWords(config.site.language, config.words).notices,
-          ...indexNotices(press.edition),
+          ...(indexed ?? indexNotices(press.edition)),
           ...site.notices,
         ],
         ledger: counts,

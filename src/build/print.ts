@@ -51,6 +51,7 @@ const pagesInRun = 50
  * Makes the output folder hold the site, in an order that leaves a valid site at every moment: what others need, then pages that
  * nothing links to yet, feeds and indexes, pages that change, and last the files that go. The manifest is written at the end:
  * until then a build that is killed can be told from one that was not. `seen` is what a `Glance` saw of the last site.
+ * `onPrinted` is told when no article is asked for any more.
  */
 export async function printSite(
   config: Config,
@@ -62,6 +63,7 @@ export async function printSite(
   seen: ColumnData | null,
   crewFor: (work: number) => Promise<Crew>,
   onProgress: (done: number, total: number) => void,
+  onPrinted: () => void,
 ): Promise<PrintedSite> {
   const { out } = config.folders
   const journal = journalOf(workshop, out)
@@ -147,6 +149,7 @@ export async function printSite(
   await crew!.each(() => ({ ask: 'end' }))
   // What is left is done here, and the threads' memory is worth more than the threads.
   await crew!.dismiss()
+  onPrinted()
 
   const { manifest, stays, origins, failed, addFile } = settlePages(plan, results, before, compress)
   const bundles = (['first', 'second', 'last'] as const)

@@ -160,6 +160,11 @@ export class Cards {
     Object.assign(this, Object.fromEntries(onlyCollected.map((name) => [name, empty[name]])))
   }
 
+  /** Lets go of all: there are no records any more. */
+  empty(): void {
+    Object.assign(this, new Cards())
+  }
+
   /** How many records there are. */
   get rows(): number {
     return this.record.length

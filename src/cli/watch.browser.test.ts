@@ -105,6 +105,28 @@ test('shows a new headline without anyone touching the page, and keeps the place
   assert.match(place.said.out, /content\/2021\/ferry\.md -> \d+ pages, \d+ ms/)
 })
 
+test('shows what changed while the page was loaded', async (place) => {
+  const { page, url } = place
+  let goOn: () => void = () => undefined
+  const gate = new Promise<void>((done) => {
+    goOn = done
+  })
+  // The script reads the page once more, to know later what changed: here not before it has.
+  await page.route('**/*.html', async (route) => {
+    if (route.request().resourceType() === 'fetch') await gate
+    await route.continue()
+  })
+  await page.goto(`${url}2021/03/04/the-old-headline.html`)
+  const said = place.said.out.length
+  change(place, 'content/2021/ferry.md', 'title: The new headline', 'title: The newest headline')
+  await until('it is built', () => place.said.out.slice(said).includes('ferry.md -> '))
+  goOn()
+  await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'The newest headline')
+  await page.unroute('**/*.html')
+  change(place, 'content/2021/ferry.md', 'title: The newest headline', 'title: The new headline')
+  await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'The new headline')
+})
+
 test('follows a page that changes its address', async (place) => {
   const { page } = place
   const from = 'title: The new headline\nslug: the-old-headline'

@@ -1,9 +1,10 @@
 // In the browser: keeps the page in step with the builds, and shows what is wrong over it.
 const own = document.currentScript
-const { number, file } = own.dataset
+const { number, digest, file } = own.dataset
 const scrollKey = 'dateline-scroll'
 let seen = Number(number)
-let original = ownText()
+/** The page as it was loaded; null where it has changed since. */
+let original = ownText().then((text) => (text?.includes(`data-digest="${digest}"`) ? text : null))
 
 restoreScroll()
 listen()

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { digestOf } from '../kit/digest.ts'
 
 /** A problem as the overlay shows it. */
 export interface Problem {
@@ -29,7 +30,7 @@ export interface Reload {
   step(step: Step): void
   /** Answers a request for the script or the events; false where it is for neither. */
   respond(segments: readonly string[], request: IncomingMessage, response: ServerResponse): boolean
-  /** A page with the script in it; `file` is its place in the site. */
+  /** A page with the script in it, which knows the page by a digest; `file` is its place in the site. */
   inject(page: string, file: string): string
   /** Part of the entity tag of pages with the script: it changes with them. */
   tag(): string
@@ -76,7 +77,7 @@ export function reload(token = randomBytes(16).toString('hex')): Reload {
       for (const listener of listeners) listener.write(text)
     },
     inject(page, file) {
-      const tag = `<script src="/.dateline/${token}/browser.js" data-number="${number}" data-file="${encodeURIComponent(file)}"></script>`
+      const tag = `<script src="/.dateline/${token}/browser.js" data-number="${number}" data-digest="${digestOf(page)}" data-file="${encodeURIComponent(file)}"></script>`
       const end = page.lastIndexOf('</body>')
       return end < 0 ? page + tag : page.slice(0, end) + tag + page.slice(end)
     },

@@ -1,6 +1,7 @@
 import { positionOf } from '../kit/bounds.ts'
 import { quickHash, repeated } from '../kit/hash.ts'
 import { lazy } from '../kit/lazy.ts'
+import { rememberedOf } from '../kit/remembered.ts'
 import type { Edition } from '../model/edition.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import type { Bundle } from '../model/page.ts'
@@ -37,7 +38,7 @@ interface Survey {
  * it takes them, and otherwise a page at each that leads on. An address that is a page's, or that two articles claim, leads nowhere, and is told.
  */
 export function redirectBundles(edition: Edition): Bundle[] {
-  const survey = surveyFor(edition)
+  const survey = () => surveyOf(edition)
   const { archive } = edition
   return [
     hostBundle(edition, survey),
@@ -51,7 +52,7 @@ export function redirectBundles(edition: Edition): Bundle[] {
 /** What is to be told of former addresses, in the order of the articles. */
 export function redirectNotices(edition: Edition): Notice[] {
   const { host } = edition.config.site
-  const { count, byRules, refusalOf } = surveyFor(edition)()
+  const { count, byRules, refusalOf } = surveyOf(edition)
   const notices: Notice[] = []
   if (!byRules && redirectLimit(host) > 0) {
     const takes =
@@ -72,22 +73,13 @@ function* allOf(edition: Edition): Iterable<Redirect> {
   yield* formerTerms(edition)
 }
 
-/** An edition never changes, so it is surveyed once. */
-const surveys = new WeakMap<Edition, () => Survey>()
-
-function surveyFor(edition: Edition): () => Survey {
-  const survey = surveys.get(edition) ?? lazy(() => surveyOf(edition))
-  surveys.set(edition, survey)
-  return survey
-}
-
-function surveyOf(edition: Edition): Survey {
+const surveyOf = rememberedOf((edition: Edition): Survey => {
   const count = lengthOf(allOf(edition))
   const byRules = count === 0 || fitsAsRules(edition, count)
   const refused =
     count === 0 ? { taken: new Set<string>(), claimed: new Set<string>() } : refusals(edition, byRules)
   return { count, byRules, refusalOf: (redirect) => refusalOf(redirect, byRules, refused, edition) }
-}
+})
 
 function fitsAsRules(edition: Edition, count: number): boolean {
   const { host, baseUrl } = edition.config.site

@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { remembered, rememberedNumbers } from './remembered.ts'
+import { remembered, rememberedNumbers, rememberedOf } from './remembered.ts'
 
 const it = suite('remembered')
 
@@ -23,6 +23,17 @@ it('forgets when too much has gathered, and still answers rightly', () => {
   for (let number = 0; number < 5000; number++) assert.is(twice(number), number * 2)
   assert.is(twice(0), 0)
   assert.is(worked, 5001)
+})
+
+it('works out once what is asked of an object, and again of another that is equal', () => {
+  let worked = 0
+  const size = rememberedOf((list: readonly number[]) => {
+    worked++
+    return list.length
+  })
+  const list = [1, 2]
+  assert.equal([size(list), size(list), size([1, 2])], [2, 2, 2])
+  assert.is(worked, 2)
 })
 
 it('gives up a number for another that has its place', () => {

@@ -3,10 +3,9 @@ const usual = 2000
 
 /**
  * Works out once what is asked for again and again. When too much has gathered all is forgotten: pages are made in the order of the
- * archive, so what was asked for long ago is of no more use. `most` says otherwise where all that there is may be kept. An object is known by
- * its identity.
+ * archive, so what was asked for long ago is of no more use. `most` says otherwise where all that there is may be kept.
  */
-export function remembered<Key extends string | number | object, Value extends {}>(
+export function remembered<Key extends string | number, Value extends {}>(
   work: (key: Key) => Value,
   most = usual,
 ): (key: Key) => Value {
@@ -16,6 +15,21 @@ export function remembered<Key extends string | number | object, Value extends {
     if (value === undefined) {
       value = work(key)
       if (known.size === most) known.clear()
+      known.set(key, value)
+    }
+    return value
+  }
+}
+
+/** The same for objects that never change, each known by its identity: what was worked out of one lives as long as it does. */
+export function rememberedOf<Key extends object, Value extends {}>(
+  work: (key: Key) => Value,
+): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>()
+  return (key) => {
+    let value = known.get(key)
+    if (value === undefined) {
+      value = work(key)
       known.set(key, value)
     }
     return value

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../kit/escape.ts'
-import { remembered } from '../kit/remembered.ts'
+import { remembered, rememberedOf } from '../kit/remembered.ts'
 import type { Article } from '../model/article.ts'
 import type { Site } from '../model/config.ts'
 import { type Html, raw } from './html.ts'
@@ -113,7 +113,7 @@ const months = [
 ]
 
 /** The names in each style as HTML, with what follows them in MLA and Chicago; empty where nobody is named. */
-const namesOf = remembered(({ filed, byline }: People) => ({
+const namesOf = rememberedOf(({ filed, byline }: People) => ({
   apa: escapeHtml(stopped(joined(filed.map(withInitials), ', & '))),
   mla: opening(filed.length > 2 ? `${inverted(filed[0]!)}, et al.` : listed(filed, byline)),
   chicago: opening(listed(filed, byline)),
@@ -121,7 +121,7 @@ const namesOf = remembered(({ filed, byline }: People) => ({
 }))
 
 /** A date, as far as it is known, in each style; that of Chicago ends the sentence. */
-const dateOf = remembered((date: readonly number[]) => {
+const dateOf = rememberedOf((date: readonly number[]) => {
   const [year, month, day] = date
   const name = month && months[month - 1]
   const short =

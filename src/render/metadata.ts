@@ -1,5 +1,5 @@
 import { escapeHtml } from '../kit/escape.ts'
-import { remembered } from '../kit/remembered.ts'
+import { remembered, rememberedOf } from '../kit/remembered.ts'
 import { isoDate } from '../kit/timestamp.ts'
 import type { ZoneClock } from '../kit/zone.ts'
 import type { Site } from '../model/config.ts'
@@ -84,11 +84,11 @@ export function metadataWriter(site: Site, clock: ZoneClock): MetadataWriter {
   }
 }
 
-const creators = remembered(({ filed }: People) =>
+const creators = rememberedOf(({ filed }: People) =>
   filed.map((name) => named('DC.creator', creator(name))).join(''),
 )
 
-const persons = remembered(
+const persons = rememberedOf(
   ({ byline }: People) =>
     `[${byline.map((name) => `{"@type":"Person","name":${scriptJson(name)}}`).join(',')}]`,
 )

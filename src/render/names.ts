@@ -1,4 +1,3 @@
-import { remembered } from '../kit/remembered.ts'
 import { fold } from '../kit/slug.ts'
 import type { AuthorConcept } from '../model/config.ts'
 
@@ -24,21 +23,17 @@ export function nameReader(authors: readonly AuthorConcept[]): NameReader {
     if (!family) continue
     for (const spelling of [label, ...aliases]) known.set(fold(spelling), { family, given })
   }
-  // A newspaper has few authors, and each signs many articles.
-  const inOrder = [false, true].map((first) => remembered((name: string) => split(name, first)))
-  return (name, lang) =>
-    (known.size > 0 && known.get(fold(name))) || inOrder[familyFirst.has(lang.slice(0, 2)) ? 1 : 0]!(name)
+  return (name, lang) => (known.size > 0 && known.get(fold(name))) || split(name, lang)
 }
 
 /** How desks, offices and agencies begin that sign as one; no family name is among these. */
 const body =
   /^(?:(?:ban|tổ|nhóm|phòng) |(?:phóng viên|tòa soạn|toà soạn|thông tấn xã|văn phòng|trung tâm|báo|đài|theo)(?: |$)|(?:the|staff|our) |editorial )/i
 
-/** `isFamilyFirst` where the language of the article says so. */
-function split(name: string, isFamilyFirst: boolean): PersonName {
+function split(name: string, lang: string): PersonName {
   const words = name.trim().split(/\s+/)
   if (words.length < 2 || body.test(name)) return { family: name.trim(), given: null }
-  const first = isFamilyFirst || vietnamese.test(name)
+  const first = familyFirst.has(lang.slice(0, 2)) || vietnamese.test(name)
   const at = first ? 1 : words.length - 1
   const [before, after] = [words.slice(0, at).join(' '), words.slice(at).join(' ')]
   return first ? { family: before, given: after } : { family: after, given: before }

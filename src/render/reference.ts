@@ -1,4 +1,4 @@
-import { remembered } from '../kit/remembered.ts'
+import { remembered, rememberedOf } from '../kit/remembered.ts'
 import { slugOf } from '../kit/slug.ts'
 import { unitsOf } from '../kit/units.ts'
 import type { Cited, People } from './citation.ts'
@@ -29,11 +29,11 @@ export function ris(
   )
 }
 
-const risAuthors = remembered(({ filed }: People) =>
+const risAuthors = rememberedOf(({ filed }: People) =>
   filed.map((name) => `AU  - ${oneLine(inverted(name))}\n`).join(''),
 )
 
-const risDate = remembered((date: readonly number[]) =>
+const risDate = rememberedOf((date: readonly number[]) =>
   date.length === 0
     ? ''
     : `PY  - ${padded(date.slice(0, 1))}\nDA  - ${padded(date, '/')}${'/'.repeat(3 - date.length)}\n`,
@@ -59,11 +59,11 @@ export function bibtex(cited: Cited, { often, once }: Spelling = plain): string 
   )
 }
 
-const bibtexAuthors = remembered(({ filed }: People) =>
+const bibtexAuthors = rememberedOf(({ filed }: People) =>
   filed.length === 0 ? '' : `,\nauthor={${filed.map(bibtexName).join(' and ')}}`,
 )
 
-const bibtexDate = remembered((date: readonly number[]) => {
+const bibtexDate = rememberedOf((date: readonly number[]) => {
   if (date.length === 0) return ''
   const month = date[1] && monthWords[date[1] - 1]
   return `,\ndate={${padded(date)}},\nyear=${padded(date.slice(0, 1))}${month ? `,\nmonth=${month}` : ''}`

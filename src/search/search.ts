@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { digestOf } from '../kit/digest.ts'
 import { lazy } from '../kit/lazy.ts'
+import { rememberedOf } from '../kit/remembered.ts'
 import type { Archive } from '../model/archive.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Bundle } from '../model/page.ts'
@@ -162,22 +163,11 @@ interface Parts {
   makeRun?: ((segment: Segment) => MadeRun) | undefined
 }
 
-/** An edition never changes, so what was worked out for it once holds as long as it lives. */
-const known = new WeakMap<Edition, Parts>()
-
-function partsOf(edition: Edition): Parts {
-  const { archive } = edition
-  let parts = known.get(edition)
-  if (!parts) {
-    const seats = seatsOf(archive)
-    const segments = segmentsOf(archive, seats)
-    const make = runKeys(archive, seats)
-    const keys = new Map(segments.map((segment) => [segment, lazy(() => make(segment))]))
-    parts = { seats, segments, keyOf: (segment) => keys.get(segment)!() }
-    known.set(edition, parts)
-  }
-  return parts
-}
+const partsOf = rememberedOf(({ archive }: Edition): Parts => {
+  const seats = seatsOf(archive)
+  const segments = segmentsOf(archive, seats)
+  return { seats, segments, keyOf: rememberedOf(runKeys(archive, seats)) }
+})
 
 /**
  * Makes the keys of runs: of everything that a run depends on, which is the articles, their seats, and the tags, authors and sections

@@ -7,6 +7,7 @@ import { readWords } from '../i18n/own.ts'
 import { indexNotices } from '../indexes/indexes.ts'
 import { Column, type ColumnData, type ColumnTree } from '../kit/columns.ts'
 import { freeMemory } from '../kit/garbage.ts'
+import { lazy } from '../kit/lazy.ts'
 import type { Config } from '../model/config.ts'
 import type { Notice } from '../model/notice.ts'
 import type { PluginModule } from '../model/plugin.ts'
@@ -175,7 +176,7 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
     const press = await setUpPress(config, gathered.cards, archive, gathered.store)
     try {
       if (!options.check) forget(memory)
-      let indexed: readonly Notice[] | null = null
+      const indexed = lazy(() => indexNotices(press.edition))
       const site = options.check
         ? unprinted
         : await printSite(
@@ -189,7 +190,8 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
             (work) => crewFor(work, glance.helper),
             progress('render'),
             () => {
-              indexed = indexNotices(press.edition)
+              // While there are cards to ask.
+              indexed()
               if (options.onSnapshot) return
               const { rows } = gathered.cards
               gathered.cards.empty()
@@ -216,7 +218,7 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
           ...told,
           ...collected.notices,
           ...readWords(config.site.language, config.words).notices,
-          ...(indexed ?? indexNotices(press.edition)),
+          ...indexed(),
           ...site.notices,
         ],
         ledger: counts,

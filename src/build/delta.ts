@@ -1,5 +1,4 @@
 import { closeSync, openSync, renameSync, writeSync } from 'node:fs'
-import { hexOf } from '../kit/hex.ts'
 import { deltaJson, type SiteFile } from '../publish/delta.ts'
 import type { Manifest } from '../write/manifest.ts'
 
@@ -49,8 +48,11 @@ export function files(manifest: Manifest, keep: (entry: number) => boolean): Ite
     *[Symbol.iterator]() {
       for (let entry = 0; entry < manifest.entries; entry++) {
         if (!keep(entry)) continue
-        const digest = hexOf(manifest.digests.array, entry * 8, 8)
-        yield { file: manifest.file.get(entry), digest, size: manifest.size.array[entry]! }
+        yield {
+          file: manifest.file.get(entry),
+          digest: manifest.digest(entry),
+          size: manifest.size.array[entry]!,
+        }
       }
     },
   }

@@ -89,7 +89,7 @@ export class Manifest {
     return {
       file: this.file.get(entry),
       key: this.key(entry),
-      digest: hexOf(this.digests.array, entry * 8, 8),
+      digest: this.digest(entry),
       size: this.size.array[entry]!,
       mtime: this.mtime.array[entry]!,
     }
@@ -108,6 +108,10 @@ export class Manifest {
     this.size.take(other.size, from, to)
     this.mtime.take(other.mtime, from, to)
     for (let entry = from; entry < to; entry++) this.group.push(group)
+  }
+
+  digest(entry: number): string {
+    return hexOf(this.digests.array, entry * 8, 8)
   }
 
   key(entry: number): string {

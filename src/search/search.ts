@@ -8,7 +8,7 @@ import type { Bundle } from '../model/page.ts'
 import { cardBundles } from './cards.ts'
 import { type Directory, directoryFile } from './directory.ts'
 import { cardPagesInPack, layoutFor, oftenPlaces, runBytesOfArticle } from './layout.ts'
-import { type OftenRoom, sliceMerger } from './merge.ts'
+import { type MergeSlices, type OftenRoom, sliceMerger } from './merge.ts'
 import { oftenLists } from './often.ts'
 import { type MadeRun, type Run, runMaker, slices } from './run.ts'
 import { readRun, removeRunsBut, writeRun } from './run-file.ts'
@@ -70,7 +70,6 @@ export function searchBundles(edition: Edition): Bundle[] {
   )
   const shares = alone ? Math.min(layout().packs, slices) : slices
   const inPart = slices / shares
-  const merger = lazy(sliceMerger)
   const often = lazy(() => oftenLists(runs.map(({ run }) => run())))
   const roomsByPart = lazy(() => {
     const parts = Array.from({ length: shares }, (): OftenRoom[] => [])
@@ -91,7 +90,8 @@ export function searchBundles(edition: Edition): Bundle[] {
       ],
       make: () => {
         const seated = runs.map(({ base, run }) => ({ base, run: run() }))
-        return merger()(seated, layout(), roomsByPart()[part]!, from, from + inPart)
+        parts.merge ??= sliceMerger()
+        return parts.merge(seated, layout(), roomsByPart()[part]!, from, from + inPart)
       },
     })
   })
@@ -148,6 +148,11 @@ function cachedRun(edition: Edition, segment: Segment, key: string): Run {
   return readRun(path)!
 }
 
+/** Lets go of the memory that runs were merged in, which for a million articles is some 75 MB a thread: call it when they are. */
+export function endSearchMerge(edition: Edition): void {
+  partsOf(edition).merge = undefined
+}
+
 /** Deletes the cached runs that the edition does not need: call it when a build is done. */
 export function pruneSearchRuns(edition: Edition): void {
   const { segments, keyOf } = partsOf(edition)
@@ -161,6 +166,8 @@ interface Parts {
   keyOf(segment: Segment): string
   /** There as long as runs are made: its memory is used again for each. */
   makeRun?: ((segment: Segment) => MadeRun) | undefined
+  /** There as long as runs are merged, likewise. */
+  merge?: MergeSlices | undefined
 }
 
 const partsOf = rememberedOf(({ archive }: Edition): Parts => {

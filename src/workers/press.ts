@@ -10,7 +10,7 @@ import { hooksFrom } from '../plugins/hooks.ts'
 import { loadPlugins } from '../plugins/load.ts'
 import { assetBundles, createRenderer, loadTemplates, type Renderer } from '../render/render.ts'
 import { searchAssets } from '../search/assets.ts'
-import { searchBundles, searchRuns } from '../search/search.ts'
+import { endSearchMerge, searchBundles, searchRuns } from '../search/search.ts'
 import { openShelf } from '../store/store.ts'
 import { citationBundles } from './citations.ts'
 
@@ -24,6 +24,8 @@ export interface Press {
    * for before; the last needs neither. Each wave is listed once, when it is first asked for.
    */
   bundles(wave: Wave): readonly Bundle[]
+  /** Lets go of memory that only bundles of the second wave need; those that are made later find it again. */
+  endSecondWave(): void
   close(): void
 }
 
@@ -60,6 +62,7 @@ export async function setUpPress(
       listed[wave] ??= lists[wave]()
       return listed[wave]
     },
+    endSecondWave: () => endSearchMerge(edition),
     close: () => shelf.close(),
   }
 }

@@ -184,6 +184,7 @@ export async function createPrinter(setup: PrinterSetup, place: Place, ready?: P
       const { kind, from, to } = task
       if (kind === 'check')
         return { pages: check(from, to), made, replaced, written, changed, notices, bundle: null }
+      press.endSecondWave()
       const pages = waitingOf(kind, from, to)
       if (pages.length > 0) journal.announce(pages.flatMap(filesOf))
       for (const index of pages) {

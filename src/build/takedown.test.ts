@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { suite } from 'uvu'
@@ -81,9 +81,19 @@ it('in the frontmatter leaves no byte of the text, and a tombstone at its addres
     )
   }))
 
-for (const name of ['secret.md', address, `https://ealop.example/archive/${address}`]) {
+for (const name of [
+  'secret.md',
+  address,
+  `https://ealop.example/archive/${address}`,
+  `http://www.ealop.example/archive/${address}`,
+  `/archive/${address}`,
+  'https://old.example/news?id=7',
+  `/cu/${secret}.html`,
+  'cu/%5Augzwang.html',
+]) {
   it(`of takedowns.yaml finds the article as ${name}`, () =>
     withSite(async (site) => {
+      writeFileSync(join(site.content, 'secret.md'), article('url: https://old.example/news?id=7\n'))
       writeFileSync(
         join(site.content, 'takedowns.yaml'),
         `- article: ${name}\n  reason: Yêu cầu của gia đình\n`,
@@ -115,6 +125,56 @@ it('takes down every copy of a text', () =>
     await site.build()
     assert.equal(traces(site), [])
   }))
+
+it('takes down what its copy is called', () =>
+  withSite(async (site) => {
+    const copy = article('slug: ban-sao\n').replace(`/cu/${secret}.html`, '/tin/cu.html')
+    writeFileSync(join(site.content, 'z-copy.md'), copy)
+    for (const name of ['tin/cu.html', address.replace(/[^/]+$/, 'ban-sao.html')]) {
+      writeFileSync(join(site.content, 'takedowns.yaml'), `- article: ${name}\n`)
+      await site.build()
+      assert.equal(traces(site), [], name)
+    }
+  }))
+
+it('that names one article twice leaves one tombstone, with the reason given first', () =>
+  withSite(async (site) => {
+    writeFileSync(
+      join(site.content, 'takedowns.yaml'),
+      `- article: ${address}\n  reason: Thứ nhất\n- article: secret.md\n  reason: Thứ hai\n- article: /${address}\n`,
+    )
+    const { notices } = await site.build()
+    assert.equal(traces(site), [])
+    assert.ok(site.fileContains(address, 'Thứ nhất'))
+    assert.not.ok(notices.some(({ rule }) => rule.startsWith('collect/') || rule === 'write/replaced'))
+    const { written, removed } = await site.build()
+    assert.equal([written, removed], [0, 0])
+    assert.ok(site.fileExists(address))
+  }))
+
+it('finds a file whose name is spelt in decomposed letters', () =>
+  withSite(async (site) => {
+    const name = 'báo.md'
+    renameSync(join(site.content, 'secret.md'), join(site.content, name.normalize('NFD')))
+    writeFileSync(join(site.content, 'takedowns.yaml'), `- article: ${name}\n`)
+    await site.build()
+    assert.equal(traces(site), [])
+  }))
+
+for (const list of [
+  '2021/index.html',
+  '2021/01/index.html',
+  `https://ealop.example/archive/2021/page-1.html`,
+]) {
+  it(`takes no list down: ${list}`, () =>
+    withSite(async (site) => {
+      writeFileSync(join(site.content, 'takedowns.yaml'), `- article: ${list}\n`)
+      const { notices } = await site.build()
+      assert.ok(notices.some(({ rule }) => rule === 'collect/takedown-unmatched'))
+      const { written, removed } = await site.build()
+      assert.equal([written, removed], [0, 0])
+    }))
+}
 
 it('that names nothing is told', () =>
   withSite(async (site) => {

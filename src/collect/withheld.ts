@@ -1,11 +1,11 @@
 import { Column, Texts } from '../kit/columns.ts'
 import type { Tombstone } from '../model/archive.ts'
 import type { Config } from '../model/config.ts'
-import { type Notice, notice } from '../model/notice.ts'
-import { isHeld, type Standing, type Takedown, takedownFinder } from '../model/standing.ts'
+import type { Notice } from '../model/notice.ts'
+import { isHeld, type Standing, type Takedown } from '../model/standing.ts'
 import type { Cards } from './cards.ts'
 import type { Addresses, Order } from './collect.ts'
-import { idOf } from './id.ts'
+import { namedArticles } from './named.ts'
 
 /** Cards whose text must not be public. One copy of a text speaks for all: they would show the same. */
 export interface Restrictions {
@@ -45,9 +45,12 @@ export function takeDown(
   takedowns: Map<number, Takedown>,
   duplicates: ReadonlyMap<number, number>,
   config: Pick<Config, 'site' | 'takedowns'>,
-): { order: Order; addresses: Addresses; tombstones: Tombstone[]; unmatched: Notice[] } {
-  const { tombstones, unmatched } = applyNamed(cards, all, given, takedowns, duplicates, config)
-  if (takedowns.size === 0) return { order: all, addresses: given, tombstones, unmatched }
+): { order: Order; addresses: Addresses; tombstones: Tombstone[]; unmatched: readonly Notice[] } {
+  const named = namedArticles(cards, all, given, duplicates, config)
+  const { tombstones, unmatched } = named
+  for (const [card, takedown] of named.takedowns) takedowns.set(card, takedown)
+  const inOrder = () => tombstones.sort((a, b) => (a.file < b.file ? -1 : 1))
+  if (takedowns.size === 0) return { order: all, addresses: given, tombstones: inOrder(), unmatched }
 
   const column = new Column('u32', undefined, Math.max(1, all.length))
   const url = new Texts()
@@ -69,7 +72,7 @@ export function takeDown(
   return {
     order: Object.assign(column.values(), { column: column.data() }),
     addresses: { url, hashes: Float64Array.from(hashes), choices, notices: given.notices },
-    tombstones: tombstones.sort((a, b) => (a.file < b.file ? -1 : 1)),
+    tombstones: inOrder(),
     unmatched,
   }
 }
@@ -82,43 +85,4 @@ export function withheldOf({ held, takedowns }: Restrictions): Map<number, strin
     reasons.set(card, reason ? `It was taken down: ${reason}` : 'It was taken down.')
   }
   return reasons
-}
-
-/** Adds the takedowns of `takedowns.yaml` to those of the articles themselves. */
-function applyNamed(
-  cards: Cards,
-  order: Order,
-  { url, choices }: Addresses,
-  takedowns: Map<number, Takedown>,
-  duplicates: ReadonlyMap<number, number>,
-  { site, takedowns: named }: Pick<Config, 'site' | 'takedowns'>,
-): { tombstones: Tombstone[]; unmatched: Notice[] } {
-  if (named.length === 0) return { tombstones: [], unmatched: [] }
-  const find = takedownFinder(named, site.baseUrl)
-  const found = new Set<Takedown>()
-  const apply = (card: number, first: number, address: string) => {
-    const takedown = find({ id: idOf(cards, card), source: cards.source(card), url: address })
-    if (!takedown) return
-    found.add(takedown)
-    takedowns.set(first, takedown)
-  }
-  order.forEach((card, row) => {
-    apply(card, card, url.get(row))
-  })
-  for (const [card, first] of duplicates) apply(card, first, '')
-  const taken = new Set(choices.map(({ file }) => file))
-  const tombstones: Tombstone[] = []
-  const unmatched: Notice[] = []
-  for (const takedown of named) {
-    if (found.has(takedown)) continue
-    const file = /(?:^|\/)((?:\d{4}|undated)(?:\/\d\d){0,2}\/[^/.]+\.html)$/.exec(takedown.article)?.[1]
-    if (file && !taken.has(file)) {
-      taken.add(file)
-      tombstones.push({ file, reason: takedown.reason, date: takedown.date })
-    } else {
-      const reason = `No article is called "${takedown.article}", so nothing was taken down.`
-      unmatched.push(notice('collect/takedown-unmatched', 'takedowns.yaml', 0, reason))
-    }
-  }
-  return { tombstones: tombstones.sort((a, b) => (a.file < b.file ? -1 : 1)), unmatched }
 }

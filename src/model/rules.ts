@@ -40,6 +40,10 @@ export const rules = {
   },
   'parse/no-body': { level: 'error', hint: 'The file holds no text that belongs to an article.' },
   'parse/bad-field': { level: 'warning', hint: 'Correct the field; it was left out.' },
+  'parse/withheld': {
+    level: 'error',
+    hint: 'Correct the field; until then the article is held back, as it may not be meant for the public.',
+  },
   'parse/bad-frontmatter': {
     level: 'error',
     hint: 'Correct the lines between the two --- at the top of the file.',

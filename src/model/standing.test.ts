@@ -1,7 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Json } from './article.ts'
-import { isHeld, standingOf, takedownFinder } from './standing.ts'
+import { isHeld, standingOf } from './standing.ts'
 
 const it = suite('standing')
 
@@ -51,20 +51,6 @@ const held: [embargo: string | null, now: string, is: boolean][] = [
 for (const [embargo, now, is] of held) {
   it(`${is ? 'holds' : 'frees'} at ${now} what is under embargo until ${embargo}`, () =>
     assert.is(isHeld(standingOf(embargo ? { embargo } : {}).embargo, now), is))
-}
-
-for (const article of [
-  'a/1.txt',
-  '2021/01/22/a.html',
-  '/2021/01/22/a.html',
-  'https://paper.example/2021/01/22/a.html',
-  'abcdefghij',
-]) {
-  it(`finds an article that is taken down as ${article}`, () => {
-    const find = takedownFinder([{ article, reason: '', date: null }], 'https://paper.example/')
-    assert.is(find({ id: 'abcdefghij', source: 'a/1.txt', url: '2021/01/22/a.html' })?.article, article)
-    assert.is(find({ id: 'klmnopqrst', source: 'b/1.txt', url: '2021/01/22/b.html' }), null)
-  })
 }
 
 it.run()

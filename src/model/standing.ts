@@ -27,8 +27,9 @@ export interface Standing {
   readonly robots: string | null
 }
 
-const datePattern = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2})?)?)?$/
-const robotsPattern = /^(?:noindex|nofollow|noarchive|nosnippet|noimageindex|none|[, ])+$/
+const datePattern = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?:[+-]\d{2}:\d{2})?)?)?)?$/
+/** Lists of words that robots know. */
+export const robotsPattern = /^(?:noindex|nofollow|noarchive|nosnippet|noimageindex|none|[, ])+$/
 
 /** Reads the fields `takedown`, `embargo`, `corrections` and `robots` of an article's other fields. */
 export function standingOf(extra: Readonly<Record<string, Json>>): Standing {
@@ -91,27 +92,4 @@ function dateOf(given: Json | undefined): string | null {
 
 function matching(given: Json | undefined, pattern: RegExp): string | null {
   return typeof given === 'string' && pattern.test(given) ? given : null
-}
-
-/** How an article may be named in `takedowns.yaml`. */
-export interface Named {
-  readonly id: string
-  readonly source: string
-  /** Relative to the site's root. */
-  readonly url: string
-}
-
-/** Finds the takedown of an article among those of `takedowns.yaml`; addresses there may be whole ones. */
-export function takedownFinder(
-  takedowns: readonly NamedTakedown[],
-  baseUrl: string | null,
-): (article: Named) => NamedTakedown | null {
-  const byName = new Map(
-    takedowns.map((takedown) => {
-      const name = takedown.article
-      const local = baseUrl && name.startsWith(baseUrl) ? name.slice(baseUrl.length) : name
-      return [local.replace(/^\/+/, ''), takedown]
-    }),
-  )
-  return ({ id, source, url }) => byName.get(source) ?? byName.get(url) ?? byName.get(id) ?? null
 }

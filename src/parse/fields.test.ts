@@ -19,6 +19,7 @@ const none = {
   url: null,
   lang: null,
   draft: false,
+  withhold: false,
   aliases: [],
   body: null,
   extra: {},
@@ -60,6 +61,7 @@ it('reads everything that may be said of an article', () => {
     url: 'https://paper.example/a?b=1',
     lang: 'en-GB',
     draft: true,
+    withhold: false,
     aliases: ['/old/ferry.html', 'ferry'],
     extra: { rating: '5', more: { a: ['b'] } },
   })
@@ -108,13 +110,11 @@ for (const [name, data] of [
   ['a script for an address', { url: 'javascript:alert(1)' }],
   ['an address with a quotation mark', { url: 'https://a.example/"onload=' }],
   ['a language that is none', { lang: 'tiếng Việt' }],
-  ['a draft that is neither', { draft: 'perhaps' }],
   ['an alias on another site', { aliases: ['https://a.example/x'] }],
   ['an alias that climbs', { aliases: ['/a/../../x'] }],
   ['tags within tags', { tags: [['a', 'b']] }],
   ['more tags than an article has', { tags: Array.from({ length: 10_000 }, (_, at) => `tag ${at}`) }],
   ['a field nested without end', { more: JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`) as Json }],
-  ['a draft that is an object with habits of its own', { draft: { toString: 'x', valueOf: 'y' } }],
 ] as const) {
   it(`tells ${name} and leaves it out`, () => {
     const [field] = Object.keys(data)
@@ -127,6 +127,89 @@ for (const [name, data] of [
     assert.match(notices[0]!.reason, `"${field}"`)
   })
 }
+
+for (const [name, data] of [
+  ['a draft that is neither', { draft: 'perhaps' }],
+  ['a draft that is an object with habits of its own', { draft: { toString: 'x', valueOf: 'y' } }],
+  ['an embargo that is no date', { embargo: 'tuần sau' }],
+  ['an embargo on a day that does not exist', { embargo: '2099-13-01' }],
+  ['an embargo that is a list', { Embargo: ['2099-01-01'] }],
+  ['an embargo that may end on two days', { embargo: '03/04/2099' }],
+] as const) {
+  it(`holds the text back for ${name}, and tells it`, () => {
+    const { fields, notices } = readFields(data, 'a.md', () => 3)
+    assert.equal([fields.withhold, fields.draft, fields.extra], [true, false, {}])
+    assert.equal(
+      notices.map(({ rule, line, level }) => [rule, line, level]),
+      [['parse/withheld', 3, 'error']],
+    )
+  })
+}
+
+it('holds a text back whose embargo is given twice', () =>
+  assert.ok(readFields({ Embargo: '2001', embargo: '2099' }, 'a.md').fields.withhold))
+
+for (const [given, embargo] of [
+  ['2099-1-5', '2099-01-05'],
+  [2099, '2099'],
+  ['1/12/2099', '2099-12-01'],
+  ['2099-12-01 6:00', '2099-12-01T06:00'],
+  ['2099-12-01T06:00:30', '2099-12-01T06:00'],
+  ['2099-12-01T06:00Z', '2099-12-01T13:00'],
+  ['2099-12-01T06:00+09:00', '2099-12-01T04:00'],
+  ['', undefined],
+  [null, undefined],
+  [false, undefined],
+] as const) {
+  it(`reads the embargo ${JSON.stringify(given)} as wall time of the publication`, () => {
+    const settings = { language: 'vi', timeZone: 'Asia/Ho_Chi_Minh' }
+    const { fields, notices } = readFields({ EMBARGO: given }, 'a.md', () => 1, settings)
+    assert.equal([fields.extra['embargo'], fields.withhold, notices], [embargo, false, []])
+  })
+}
+
+for (const [given, byRecord, byHand] of [
+  [false, undefined, undefined],
+  ['no', undefined, undefined],
+  [null, undefined, 'true'],
+  ['', undefined, 'true'],
+  [true, 'true', 'true'],
+  ['Tòa án', 'Tòa án', 'Tòa án'],
+  [
+    { Reason: 'Tòa án', date: '1/3/2020' },
+    { reason: 'Tòa án', date: '2020-03-01' },
+    { reason: 'Tòa án', date: '2020-03-01' },
+  ],
+] as const) {
+  it(`reads the takedown ${JSON.stringify(given)} of a record, and as written by hand`, () => {
+    const read = (byHand: boolean) =>
+      readFields({ Takedown: given }, 'a.md', () => 1, { language: 'vi' }, byHand).fields.extra['takedown']
+    assert.equal([read(false), read(true)], [byRecord, byHand])
+  })
+}
+
+it('reads corrections and robots, and tells what is wrong with them', () => {
+  const { fields, notices } = readFields(
+    {
+      Corrections: [{ text: 'Một', date: '1/3/2020' }, { text: 'Hai', date: 'hôm qua' }, 'Ba'],
+      correction: 'Bốn',
+      robots: ['noindex', 'NoFollow'],
+    },
+    'a.md',
+    () => 1,
+    { language: 'vi' },
+  )
+  assert.equal(fields.extra, {
+    corrections: [{ text: 'Một', date: '2020-03-01' }, { text: 'Hai', date: null }, 'Ba', 'Bốn'],
+    robots: 'noindex, nofollow',
+  })
+  assert.equal(
+    notices.map(({ rule }) => rule),
+    ['parse/bad-field'],
+  )
+  const wrong = readFields({ robots: '"><script>' }, 'a.md')
+  assert.equal([wrong.fields.extra, wrong.notices.length], [{}, 1])
+})
 
 it('tells that a date may be two days', () => {
   const { fields, notices } = readFields({ date: '03/04/2021' }, 'a.md')

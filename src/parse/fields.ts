@@ -4,6 +4,7 @@ import type { Json } from '../model/article.ts'
 import type { ParseSettings } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import { parseDateField } from './dates/fields.ts'
+import { readStanding, type StandingField, standingNames } from './standing.ts'
 
 /** What a writer said of the article, in frontmatter or in a record. Null: not given, or not usable and told so. */
 export interface GivenFields {
@@ -20,6 +21,8 @@ export interface GivenFields {
   readonly url: string | null
   readonly lang: string | null
   readonly draft: boolean
+  /** It cannot be told whether the text is for the public, so it must not be; told. */
+  readonly withhold: boolean
   readonly aliases: readonly string[]
   /** The article's text, of a record. */
   readonly body: string | null
@@ -29,7 +32,7 @@ export interface GivenFields {
 /** How notices find the line of a field; 0 where there is none. */
 export type LineOf = (key: string) => number
 
-type Field = Exclude<keyof GivenFields, 'extra'>
+type Field = Exclude<keyof GivenFields, 'extra' | 'withhold'>
 
 /** Every name a field goes by; upper and lower case, spaces, `-` and `_` do not matter. The first that is given counts. */
 const names: Readonly<Record<Field, readonly string[]>> = {
@@ -59,12 +62,16 @@ const mostNames = 200
 /** Other fields may be nested so deep, as frontmatter may. */
 const deepest = 8
 
-/** Fields of frontmatter or of a record of `.jsonl`, validated. What cannot be used is told and left out; unknown fields are kept in `extra`. */
+/**
+ * Fields of frontmatter or of a record of `.jsonl`, validated. What cannot be used is told and left out; unknown fields are kept in `extra`,
+ * and those that `standingOf` reads. `byHand`: a `takedown:` with nothing behind it counts.
+ */
 export function readFields(
   data: Readonly<Record<string, Json>>,
   path: string,
   lineOf: LineOf = () => 0,
-  settings: Partial<Pick<ParseSettings, 'language' | 'dayFirst'>> = {},
+  settings: Partial<Pick<ParseSettings, 'language' | 'dayFirst' | 'timeZone'>> = {},
+  byHand = false,
 ): { fields: GivenFields; notices: Notice[] } {
   const entries = Object.entries(data)
   // Most texts have none.
@@ -72,6 +79,7 @@ export function readFields(
   const notices: Notice[] = []
   const given = new Map<Field, { key: string; value: Json }>()
   const extra: Record<string, Json> = {}
+  const standing: { field: StandingField; key: string; value: Json }[] = []
   /** Any other field is for templates, and as clean as the rest. */
   const keep = (name: string, value: Json) => {
     const key = clean(name)
@@ -83,9 +91,12 @@ export function readFields(
     } else extra[key] = kept
   }
   for (const [key, value] of entries) {
-    const field = fieldNamed.get(key) ?? fieldNamed.get(key.toLowerCase().replace(/[\s_-]+/g, ''))
-    if (field === undefined) keep(key, value)
-    else if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) continue
+    const field = fieldNamed.get(key) ?? fieldNamed.get(folded(key))
+    if (field === undefined) {
+      const named = standingNames.get(folded(key))
+      if (named === undefined) keep(key, value)
+      else standing.push({ field: named, key, value })
+    } else if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) continue
     else if (given.has(field) && rank(field, key) >= rank(field, given.get(field)!.key)) keep(key, value)
     else {
       const before = given.get(field)
@@ -105,8 +116,9 @@ export function readFields(
   const line = (field: Field): string | null => read(field, asLine)?.text ?? null
   const own = read('lang', asLanguage)?.text ?? null
   const lang = own ?? settings.language ?? 'und'
+  const dayFirst = settings.dayFirst ?? null
   const date = (field: 'date' | 'updated'): string | null => {
-    const found = read(field, (value) => asDate(value, lang, settings.dayFirst ?? null))
+    const found = read(field, (value) => asDate(value, lang, dayFirst))
     if (found?.ambiguous) {
       const { key, value } = given.get(field)!
       const reason = `The field "${key}" says ${String(value)}, which may be two days; it was taken for ${found.date}.`
@@ -115,6 +127,27 @@ export function readFields(
     return found?.date ?? null
   }
 
+  let withhold = false
+  const unclear = (key: string, wrong: string) => {
+    withhold = true
+    notices.push(notice('parse/withheld', path, lineOf(key), `The field "${key}" ${wrong}.`))
+  }
+  for (const { field, key, value } of standing) {
+    const read = readStanding(field, value, { lang, dayFirst, timeZone: settings.timeZone ?? 'UTC' }, byHand)
+    if (read.withhold) for (const wrong of read.wrong) unclear(key, wrong)
+    else {
+      for (const wrong of read.wrong)
+        notices.push(notice('parse/bad-field', path, lineOf(key), `The field "${key}" ${wrong}.`))
+      if (read.value === undefined) continue
+      const before = extra[field]
+      if (field === 'embargo' && before !== undefined) unclear(key, 'is given twice')
+      else if (field === 'corrections' && before !== undefined) keep(field, [before, read.value].flat())
+      else keep(field, read.value)
+    }
+  }
+  const draft = given.get('draft')
+  const isDraft = draft === undefined ? { is: false } : asBoolean(draft.value)
+  if (typeof isDraft === 'string') unclear(draft!.key, isDraft)
   const fields: GivenFields = {
     title: line('title'),
     kicker: line('kicker'),
@@ -128,7 +161,8 @@ export function readFields(
     slug: read('slug', asSlug)?.text ?? null,
     url: read('url', asUrl)?.text ?? null,
     lang: own,
-    draft: read('draft', asBoolean)?.is ?? false,
+    draft: typeof isDraft !== 'string' && isDraft.is,
+    withhold,
     aliases: read('aliases', asPaths) ?? [],
     body: read('body', asBody)?.text ?? null,
     extra,
@@ -150,6 +184,7 @@ const nothingGiven: Omit<GivenFields, 'extra'> = {
   url: null,
   lang: null,
   draft: false,
+  withhold: false,
   aliases: [],
   body: null,
 }
@@ -161,8 +196,10 @@ const fieldNamed = new Map(
 )
 
 function rank(field: Field, key: string): number {
-  return names[field].indexOf(key.toLowerCase().replace(/[\s_-]+/g, ''))
+  return names[field].indexOf(folded(key))
 }
+
+const folded = (key: string): string => key.toLowerCase().replace(/[\s_-]+/g, '')
 
 /** Escapes of JSON and YAML bring in what reading left out of the text. */
 function clean(text: string): string {

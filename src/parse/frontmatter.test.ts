@@ -14,6 +14,7 @@ it('splits fields from the body and knows where the body begins', () => {
     body: 'The ferry sank.\n',
     bodyLine: 5,
     notices: [],
+    withhold: false,
   })
 })
 
@@ -43,7 +44,7 @@ for (const text of [
   '',
 ]) {
   it(`takes ${JSON.stringify(text).slice(0, 40)} for text alone`, () => {
-    assert.equal(split(text), { data: {}, body: text, bodyLine: 1, notices: [] })
+    assert.equal(split(text), { data: {}, body: text, bodyLine: 1, notices: [], withhold: false })
   })
 }
 
@@ -53,6 +54,7 @@ it('takes an empty block and comments for frontmatter without fields', () => {
     body: 'Body',
     bodyLine: 5,
     notices: [],
+    withhold: false,
   })
 })
 
@@ -102,6 +104,20 @@ for (const [name, text, line] of [
     assert.is(notices[0]?.rule, 'parse/bad-frontmatter')
     assert.ok(Math.abs(notices[0]!.line - line) <= 1, `line ${notices[0]!.line}`)
   })
+}
+
+for (const [text, is] of [
+  ['---\ntitle: A: b\nembargo: 2099\n---\nBody', true],
+  ['---\ntitle: A: b\n Draft : true\n---\nBody', true],
+  ['---json\n{"title": "a",\n"takedown": "court"}\n---\nBody', true],
+  ['---\ntitle: a\nembargo: 2099\n\nBody', true],
+  [`---\nembargo: 2099\nlong: ${'x'.repeat(70_000)}\n---\nBody`, true],
+  ['---\ntitle: A: b\n---\nThe embargo: a draft', false],
+  ['---\ntitle: a\n\nBody', false],
+  ['---\ntitle: a\nembargo: 2099\n---\nBody', false],
+] as const) {
+  it(`${is ? 'holds back' : 'need not hold back'} ${JSON.stringify(text.slice(0, 50))}`, () =>
+    assert.is(split(text).withhold, is))
 }
 
 it('tells a field that was given twice, and where', () => {

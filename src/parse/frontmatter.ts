@@ -12,6 +12,8 @@ export interface Frontmatter {
   /** 1-based line of the text that the body begins with. */
   readonly bodyLine: number
   readonly notices: readonly Notice[]
+  /** It could not be read, and a line of it may say that the text is not for the public. */
+  readonly withhold: boolean
 }
 
 /** Longest frontmatter in characters, and its deepest nesting: far above what people write, far below what hurts. */
@@ -25,7 +27,7 @@ const mostEmptyLines = 500
  * is refused and never run, as are anchors (a few lines of them can mean gigabytes).
  */
 export function splitFrontmatter(text: string, path: string): Frontmatter {
-  const whole: Frontmatter = { data: {}, body: text, bodyLine: 1, notices: [] }
+  const whole: Frontmatter = { data: {}, body: text, bodyLine: 1, notices: [], withhold: false }
   if (!text.startsWith('---')) return whole
   const opening = /^---[ \t]*([^\n]{0,40})\n/.exec(text)
   if (opening === null) return whole
@@ -35,23 +37,25 @@ export function splitFrontmatter(text: string, path: string): Frontmatter {
   const looksLikeFields = firstField.test(block.slice(0, 2000).replace(skippable, ''))
   if (tag !== '' && (closing === null || !isLanguageTag(opening[0], tag))) return whole
   if (tag === '' && !looksLikeFields) return emptyBlock(block, closing, text) ?? whole
-  if (closing === null) return tooLong(text, path) ?? whole
+  if (closing === null) return tooLong(text, path) ?? unclosed(block, whole, path)
   const rest = { body: text.slice(closing.end), bodyLine: linesIn(text, closing.end) + 1 }
   if (tag !== '') {
     const reason = `The frontmatter says that it is written in "${tag}"; it was not read.`
-    return { ...rest, data: {}, notices: [notice('parse/script-frontmatter', path, 1, reason)] }
+    const notices = [notice('parse/script-frontmatter', path, 1, reason)]
+    return { ...rest, data: {}, notices, withhold: mayWithhold(block) }
   }
   const plain = plainFields(block)
-  if (plain !== null) return { ...rest, data: plain, notices: [] }
+  if (plain !== null) return { ...rest, data: plain, notices: [], withhold: false }
   const notices: Notice[] = []
   try {
     if (emptyLinesIn(block) > mostEmptyLines)
       throw new Refused(`It has more than ${mostEmptyLines} empty lines`, 1)
     const { data } = matter(`---\n${block}\n---\n`, cage)
-    return { ...rest, data: plainRecord(data, path, notices), notices }
+    return { ...rest, data: plainRecord(data, path, notices), notices, withhold: false }
   } catch (error) {
     const { reason, line, hint } = explain(error, block)
-    return { ...rest, data: {}, notices: [notice('parse/bad-frontmatter', path, line, reason, hint)] }
+    const told = notice('parse/bad-frontmatter', path, line, reason, hint)
+    return { ...rest, data: {}, notices: [told], withhold: mayWithhold(block) }
   }
 }
 
@@ -60,6 +64,9 @@ export function lineOfField(text: string, key: string): number {
   const lines = text.slice(0, longest).split('\n')
   return lines.findIndex((line) => line.startsWith(key) && /^\s*:/.test(line.slice(key.length))) + 1
 }
+
+/** Whether a line begins with a field that keeps a text from the public, in whatever language the fields are written. */
+const mayWithhold = (block: string): boolean => /^[ \t"'{,]*(?:draft|embargo|takedown)\b/im.test(block)
 
 /** `---js` and `--- json` name a language; `--- Anh` is what somebody said. */
 function isLanguageTag(line: string, tag: string): boolean {
@@ -86,14 +93,23 @@ function closingLine(text: string, from: number): { start: number; end: number }
 /** Two lines of `---` with nothing but comments between them are frontmatter without fields. */
 function emptyBlock(block: string, closing: { end: number } | null, text: string): Frontmatter | null {
   if (closing === null || `${block}\n`.replace(skippable, '').trim() !== '') return null
-  return { data: {}, body: text.slice(closing.end), bodyLine: linesIn(text, closing.end) + 1, notices: [] }
+  const bodyLine = linesIn(text, closing.end) + 1
+  return { data: {}, body: text.slice(closing.end), bodyLine, notices: [], withhold: false }
 }
 
 /** A block that closes beyond the limit was meant as frontmatter; one that never closes was not. */
 function tooLong(text: string, path: string): Frontmatter | null {
   if (text.length <= longest || text.indexOf('\n---\n', longest) === -1) return null
   const reason = `The frontmatter has more than ${longest.toLocaleString('en')} characters; it was taken for text.`
-  return { data: {}, body: text, bodyLine: 1, notices: [notice('parse/bad-frontmatter', path, 1, reason)] }
+  const notices = [notice('parse/bad-frontmatter', path, 1, reason)]
+  return { data: {}, body: text, bodyLine: 1, notices, withhold: mayWithhold(text.slice(0, longest)) }
+}
+
+/** A block that nothing closes is text, unless it may say that it is none for the public. */
+function unclosed(block: string, whole: Frontmatter, path: string): Frontmatter {
+  if (!mayWithhold(block.slice(0, 2000))) return whole
+  const notices = [notice('parse/bad-frontmatter', path, 1, 'No line of --- ends the frontmatter.')]
+  return { ...whole, notices, withhold: true }
 }
 
 function linesIn(text: string, end: number): number {

@@ -54,6 +54,7 @@ export function parse(source: Source, settings: ParseSettings, before: ReadBefor
         ? givenByRecord(source, settings, before)
         : givenByFrontmatter(source, settings, before)
     if ('fate' in given) return given
+    if (given.fields.withhold) return { fate: 'quarantined', article: null, notices: given.notices }
     return merge(source, settings, given)
   } catch (error) {
     const reason = `The article could not be read: ${error instanceof Error ? error.message : String(error)}.`
@@ -66,17 +67,20 @@ export function parse(source: Source, settings: ParseSettings, before: ReadBefor
 }
 
 function givenByFrontmatter(source: Source, settings: ParseSettings, before: ReadBefore): Given {
-  const { data, body, bodyLine, notices } = splitFrontmatter(source.text, source.path)
-  const read = readFields(data, source.path, (key) => lineOfField(source.text, key), settings)
+  const { data, body, bodyLine, notices, withhold } = splitFrontmatter(source.text, source.path)
+  const read = readFields(data, source.path, (key) => lineOfField(source.text, key), settings, true)
   const { fields, evidence, notices: told } = underWritten(read.fields, before.fields, source.path)
+  const withheld = withhold ? [notice('parse/withheld', source.path, 1, whyWithheld)] : []
   return {
-    fields,
+    fields: withhold ? { ...fields, withhold } : fields,
     text: body,
     linesBefore: before.lines + bodyLine - 1,
-    notices: [...notices, ...read.notices, ...told],
+    notices: [...notices, ...withheld, ...read.notices, ...told],
     evidence,
   }
 }
+
+const whyWithheld = 'The frontmatter was not read, and a line of it says "draft", "embargo" or "takedown".'
 
 function givenByRecord(source: Source, settings: ParseSettings, before: ReadBefore): Given | Parsed {
   const record = recordOf(source.text)

@@ -37,6 +37,8 @@ export function removeOld(
   for (let entry = 0; entry < before.entries; entry++) {
     if (stays[entry] === 1) continue
     const file = before.file.get(entry)
+    // Whatever the entries say: a file of this site is never deleted.
+    if (now.find(file) !== -1) continue
     remove(file, rewritten.has(file) ? null : before.written(entry))
   }
   for (const file of announced) if (now.find(file) === -1 && before.find(file) === -1) remove(file, null)

@@ -130,6 +130,56 @@ it('gives 1,000 headlines with one slug 1,000 addresses that one more does not c
   assert.is(after.archive.choices[0]?.rows.length, 1001)
 })
 
+it('gives no article the address that another got for want of its own, however its slug is written', () => {
+  const two = [
+    { title: 'Chợ Đông', date: '2021-01-22', path: 'a.txt' },
+    { title: 'Chợ Đồng', date: '2021-01-22', path: 'b.txt' },
+  ]
+  const before = urls(archiveOf(two))
+  const copied = { title: 'Khác', date: '2021-01-22', path: 'c.txt', slug: before[0]!.slice(11, -5) }
+  const with3 = archiveOf([...two, copied])
+  const again = {
+    ...copied,
+    path: 'd.txt',
+    slug: urls(with3)
+      .find((url) => !before.includes(url))!
+      .slice(11, -5),
+  }
+  const after = archiveOf([...two, copied, again])
+  assert.equal(
+    before.filter((url) => !urls(after).includes(url)),
+    [],
+  )
+  const files = [...urls(after), ...after.archive.choices.map(({ file }) => file)]
+  assert.is(new Set(files).size, 5)
+  assert.is(after.notices.filter(({ rule }) => rule === 'collect/same-address').length, 4)
+})
+
+it('gives records of one id addresses that do not depend on which comes first', () => {
+  const addressesOf = (bodies: readonly string[]) => {
+    const cards = new Cards()
+    const articles = bodies.map((body) =>
+      whole({ title: 'Giá lúa', date: '2021-01-22', body, extra: { id: '7' } }),
+    )
+    articles.forEach((article, at) => {
+      const digest = Buffer.from(article.body.padEnd(32)).toString('hex')
+      const entry = { segment: 0, offset: at, summaryLength: 0, length: 0 }
+      const known = knownOf(article, entry, at + 1, digest)
+      cards.push({ record: at + 1, fate: 'page', digest, notices: [], known })
+    })
+    cards.pushFile({ path: 'a.jsonl', size: 0, mtime: 0, ctime: 0 })
+    const { data } = collect(cards, settings, '0'.repeat(16), ({ offset }) => articles[offset]!)
+    return urls({ archive: openArchive({ ...data, sources }, cards) })
+  }
+  const two = addressesOf(['Mot.', 'Hai.'])
+  const three = addressesOf(['Khong.', 'Mot.', 'Hai.'])
+  assert.is(new Set(three).size, 3)
+  assert.equal(
+    two.filter((url) => !three.includes(url)),
+    [],
+  )
+})
+
 it('lets one page stand for articles that say the same, and says so', () => {
   const same = { title: 'Lễ hội', date: '2021-03-10', body: 'Một câu.' }
   const { archive, duplicates, notices } = archiveOf([

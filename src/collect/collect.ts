@@ -1,15 +1,14 @@
-import { Column, Texts } from '../kit/columns.ts'
-import { quickHash, repeated } from '../kit/hash.ts'
-import type { Archive, Entry, Period } from '../model/archive.ts'
+import { Column } from '../kit/columns.ts'
+import { repeated } from '../kit/hash.ts'
+import type { Entry, Period } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import type { Config } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
-import { addressSpeller, wantedAddress } from './address.ts'
+import { giveAddresses } from './addresses.ts'
 import type { ArchiveData } from './archive.ts'
 import { phraseKey, undated } from './card.ts'
 import type { Cards } from './cards.ts'
 import { copiesOf } from './copies.ts'
-import { idOf } from './id.ts'
 import { gatherTerms } from './terms.ts'
 import { findVersions, type Versions } from './versions.ts'
 import { restrictions, takeDown, withheldOf } from './withheld.ts'
@@ -43,7 +42,7 @@ export function collect(
   const { order, addresses, tombstones, unmatched } = takeDown(
     cards,
     all,
-    address(cards, all),
+    giveAddresses(cards, all),
     restricted.takedowns,
     duplicates,
     config,
@@ -180,75 +179,6 @@ function newestFirst(order: Uint32Array, keys: Float64Array): Uint32Array {
     order[packed.length - 1 - at] = both - Math.floor(both / unit) * unit
   }
   return order
-}
-
-export interface Addresses {
-  readonly url: Texts
-  /** `quickHash` of each. */
-  readonly hashes: Float64Array
-  readonly choices: Archive['choices']
-  readonly notices: readonly Notice[]
-}
-
-/** Letters of an address around its slug: its folder, an id, and `.html`. */
-const longestFrame = 32
-
-/** An address for each article, its own even where several would have the same one. */
-function address(cards: Cards, order: Uint32Array): Addresses {
-  const speller = addressSpeller(cards)
-  const hashes = new Float64Array(order.length)
-  for (let row = 0; row < order.length; row++) hashes[row] = speller.hash(order[row]!)
-  const suspects = repeated(hashes.slice())
-  const rowsByAddress = new Map<string, number[]>()
-  for (let row = 0; suspects.size > 0 && row < order.length; row++) {
-    if (!suspects.has(hashes[row]!)) continue
-    const text = wantedAddress(cards, order[row]!)
-    const rows = rowsByAddress.get(text)
-    if (rows) rows.push(row)
-    else rowsByAddress.set(text, [row])
-  }
-  const own = new Map<number, string>()
-  const notices: Notice[] = []
-  const choices: { file: string; rows: number[] }[] = []
-  for (const [file, rows] of rowsByAddress) {
-    if (rows.length === 1) continue
-    choices.push({ file, rows })
-    const taken = new Set<string>()
-    for (const row of rows) {
-      const card = order[row]!
-      const id = idOf(cards, card)
-      // Records of one file may carry the same id: then only their lines tell them apart.
-      const suffix = taken.has(id) ? `${id}-${cards.record.array[card]}` : id
-      taken.add(id)
-      own.set(row, file.replace(/\.html$/, `-${suffix}.html`))
-      const { path, line } = placeOf(cards, card)
-      const others = rows.length === 2 ? 'another article' : `${rows.length - 1} other articles`
-      notices.push(
-        notice(
-          'collect/same-address',
-          path,
-          line,
-          `Its address /${file} would be that of ${others} too; it was given one of its own.`,
-        ),
-      )
-    }
-  }
-  const url = new Texts()
-  url.reserve(order.length, 0)
-  // What is not written to costs no memory, and what grows leaves a smaller self behind.
-  url.bytes.reserve(cards.slug.bytes.length + order.length * longestFrame)
-  let row = 0
-  const pushTo = (end: number) => {
-    for (; row < end; row++) speller.push(order[row]!, url)
-  }
-  for (const [separate, text] of [...own].sort(([a], [b]) => a - b)) {
-    pushTo(separate)
-    url.push(text)
-    hashes[row++] = quickHash(text)
-  }
-  pushTo(order.length)
-  notices.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line))
-  return { url, hashes, choices, notices }
 }
 
 /** Runs of articles of one year, month and day. What is known less exactly belongs to the longer period alone. */

@@ -3,8 +3,9 @@ import type { Config } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import type { NamedTakedown, Takedown } from '../model/standing.ts'
 import { wantedAddress } from './address.ts'
+import type { Addresses } from './addresses.ts'
 import type { Cards } from './cards.ts'
-import type { Addresses, Order } from './collect.ts'
+import type { Order } from './collect.ts'
 import { idOf } from './id.ts'
 
 /** What `takedowns.yaml` takes down. */

@@ -3,8 +3,9 @@ import type { Tombstone } from '../model/archive.ts'
 import type { Config } from '../model/config.ts'
 import type { Notice } from '../model/notice.ts'
 import { isHeld, type Standing, type Takedown } from '../model/standing.ts'
+import type { Addresses } from './addresses.ts'
 import type { Cards } from './cards.ts'
-import type { Addresses, Order } from './collect.ts'
+import type { Order } from './collect.ts'
 import { namedArticles } from './named.ts'
 
 /** Cards whose text must not be public. One copy of a text speaks for all: they would show the same. */

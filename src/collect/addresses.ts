@@ -1,0 +1,121 @@
+import { Texts } from '../kit/columns.ts'
+import { quickHash, repeated } from '../kit/hash.ts'
+import type { Archive } from '../model/archive.ts'
+import { type Notice, notice } from '../model/notice.ts'
+import { addressSpeller, wantedAddress } from './address.ts'
+import type { Cards } from './cards.ts'
+import { idOf } from './id.ts'
+
+export interface Addresses {
+  readonly url: Texts
+  /** `quickHash` of each. */
+  readonly hashes: Float64Array
+  readonly choices: Archive['choices']
+  readonly notices: readonly Notice[]
+}
+
+/** Letters of an address around its slug: its folder, an id, and `.html`. */
+const longestFrame = 32
+
+/** An address for each article, its own even where several would have the same one, which then is a page that leads to each. */
+export function giveAddresses(cards: Cards, order: Uint32Array): Addresses {
+  const speller = addressSpeller(cards)
+  const hashes = new Float64Array(order.length)
+  for (let row = 0; row < order.length; row++) hashes[row] = speller.hash(order[row]!)
+  const choices = sharedAddresses(cards, order, hashes)
+  const own = ownAddresses(cards, order, hashes, choices)
+  const url = new Texts()
+  url.reserve(order.length, 0)
+  // What is not written to costs no memory, and what grows leaves a smaller self behind.
+  url.bytes.reserve(cards.slug.bytes.length + order.length * longestFrame)
+  let row = 0
+  const pushTo = (end: number) => {
+    for (; row < end; row++) speller.push(order[row]!, url)
+  }
+  for (const [separate, text] of [...own].sort(([a], [b]) => a - b)) {
+    pushTo(separate)
+    url.push(text)
+    hashes[row++] = quickHash(text)
+  }
+  pushTo(order.length)
+  return { url, hashes, choices, notices: told(cards, order, own, choices) }
+}
+
+/** Addresses that several articles would have. */
+function sharedAddresses(cards: Cards, order: Uint32Array, hashes: Float64Array): Archive['choices'] {
+  const suspects = repeated(hashes.slice())
+  const rowsByAddress = new Map<string, number[]>()
+  for (let row = 0; suspects.size > 0 && row < order.length; row++) {
+    if (!suspects.has(hashes[row]!)) continue
+    const text = wantedAddress(cards, order[row]!)
+    const rows = rowsByAddress.get(text)
+    if (rows) rows.push(row)
+    else rowsByAddress.set(text, [row])
+  }
+  return Array.from(rowsByAddress, ([file, rows]) => ({ file, rows })).filter(({ rows }) => rows.length > 1)
+}
+
+/**
+ * Addresses with the article's id behind the slug, by row: of those who share one, and of those whose wish is what another got so, since a
+ * slug may be written to be anything.
+ */
+function ownAddresses(
+  cards: Cards,
+  order: Uint32Array,
+  hashes: Float64Array,
+  choices: Archive['choices'],
+): Map<number, string> {
+  const own = new Map<number, string>()
+  const taken = new Set(choices.map(({ file }) => file))
+  const give = (row: number, file: string, suffix: string) => {
+    let text = file
+    do text = text.replace(/\.html$/, `-${suffix}.html`)
+    while (taken.has(text))
+    taken.add(text)
+    own.set(row, text)
+  }
+  for (const { file, rows } of choices) {
+    const ids = rows.map((row) => idOf(cards, order[row]!))
+    const times = new Map<string, number>()
+    for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1)
+    rows.forEach((row, at) => {
+      const id = ids[at]!
+      // Records of one file may carry the same id: then only their texts tell them apart, which their order does not.
+      give(row, file, times.get(id) === 1 ? id : `${id}-${cards.digest(order[row]!).slice(0, 8)}`)
+    })
+  }
+  for (let given = own; given.size > 0; ) {
+    const wished = new Set(Array.from(given.values(), quickHash))
+    const texts = new Set(given.values())
+    given = new Map()
+    for (let row = 0; row < order.length; row++) {
+      if (own.has(row) || !wished.has(hashes[row]!)) continue
+      const file = wantedAddress(cards, order[row]!)
+      if (!texts.has(file)) continue
+      give(row, file, idOf(cards, order[row]!))
+      given.set(row, own.get(row)!)
+    }
+  }
+  return own
+}
+
+function told(
+  cards: Cards,
+  order: Uint32Array,
+  own: ReadonlyMap<number, string>,
+  choices: Archive['choices'],
+): Notice[] {
+  const sharers = new Map(choices.flatMap(({ rows }) => rows.map((row) => [row, rows.length])))
+  const notices = Array.from(own.keys(), (row) => {
+    const card = order[row]!
+    const count = sharers.get(row) ?? 2
+    const others = count === 2 ? 'another article' : `${count - 1} other articles`
+    return notice(
+      'collect/same-address',
+      cards.path.get(cards.file.array[card]!),
+      cards.record.array[card]!,
+      `Its address /${wantedAddress(cards, card)} would be that of ${others} too; it was given one of its own.`,
+    )
+  })
+  return notices.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line))
+}

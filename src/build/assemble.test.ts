@@ -32,7 +32,7 @@ const part = (
 const sources = (cards: Cards) => Array.from({ length: cards.rows }, (_, row) => cards.source(row))
 
 it('puts stretches in the order of their files, however they arrive', () => {
-  const table = assemble(scanOf(['a', 'b']), null)
+  const table = assemble(scanOf(['a', 'b']), null, () => null)
   for (const arriving of [
     part(1, 1, 'file', [4]),
     part(0, 1, 'file', [3]),
@@ -47,11 +47,11 @@ it('puts stretches in the order of their files, however they arrive', () => {
 })
 
 it('takes no record of a file that breaks off, and holds on to what was known of it', () => {
-  const first = assemble(scanOf(['a', 'b']), null)
+  const first = assemble(scanOf(['a', 'b']), null, () => null)
   first.take(part(0, 0, 'file', [1, 2]))
   first.take(part(1, 0, 'file', [1]))
   first.finish()
-  const table = assemble(scanOf(['a', 'b', 'c']), first.cards)
+  const table = assemble(scanOf(['a', 'b', 'c']), first.cards, () => first.cards)
   table.take(part(0, 0, 'stretch', [1, 5, 6]))
   table.take(part(0, 1, 'file', [7], 'EIO'))
   table.take(part(1, 0, 'file', [1]))

@@ -27,7 +27,8 @@ interface Open {
   readonly waiting: Map<number, ParsedPart[]>
 }
 
-export function assemble(found: Scan, before: Cards | null): Assembly {
+/** `lastGood` are the cards of the last build for a file that cannot be read now, however its articles were parsed. */
+export function assemble(found: Scan, before: Cards | null, lastGood: () => Cards | null): Assembly {
   const cards = new Cards()
   cards.reserve(Math.max(found.files.length, before?.rows ?? 0))
   const notices: Notice[] = []
@@ -82,14 +83,15 @@ export function assemble(found: Scan, before: Cards | null): Assembly {
   }
   const fail = (file: FileStamp, failure: string) => {
     cards.dropRecords()
-    const old = before ? before.findFile(file.path) : -1
+    const last = lastGood()
+    const old = last ? last.findFile(file.path) : -1
     const stays = old === -1 ? '' : ' Its last good page stays.'
     notices.push(notice('read/unreadable', file.path, 0, `The file cannot be read: ${failure}.${stays}`))
     if (old === -1) lost.push(file.path)
     else {
-      for (let row = before!.firstRow(old); row < before!.end.array[old]!; row++) {
+      for (let row = last!.firstRow(old); row < last!.end.array[old]!; row++) {
         held.add(cards.rows)
-        cards.takeRecord(before!, row, before!.record.array[row]!)
+        cards.takeRecord(last!, row, last!.record.array[row]!)
       }
     }
     asBefore = false

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Cards } from '../collect/cards.ts'
 import { articleRooms, digestOfRooms } from '../kit/code.ts'
 import { digestOf } from '../kit/digest.ts'
+import { lazy } from '../kit/lazy.ts'
 import type { Config, ParseSettings } from '../model/config.ts'
 import type { Notice } from '../model/notice.ts'
 import { stretchBytes, stretchesOf } from '../read/stretches.ts'
@@ -35,6 +36,8 @@ export interface Gathered {
 interface Head {
   readonly content: string
   readonly fingerprint: string
+  /** Of the code alone: what others wrote may not be read. */
+  readonly code: string
   readonly readAt: number
   readonly nextSegment: number
 }
@@ -60,8 +63,8 @@ export async function gather(
   const { lines: furniture, dayFirst } = config.furniture
   const settings: ParseSettings = { language, timeZone, gfm, terms, furniture, dayFirst }
   const plugins = config.plugins.filter(({ hooks }) => hooks.some((hook) => hook !== 'page'))
-  const code = [digestOfRooms(articleRooms), ...plugins.map(({ digest }) => digest)]
-  const fingerprint = digestOf(JSON.stringify([code, settings]))
+  const code = digestOfRooms(articleRooms)
+  const fingerprint = digestOf(JSON.stringify([[code, ...plugins.map(({ digest }) => digest)], settings]))
   const loaded = config.clean ? null : Cards.load(cardsFile)
   const head = loaded?.head as Head | undefined
   const usable = loaded && head && head.fingerprint === fingerprint ? { head, cards: loaded.cards } : null
@@ -92,7 +95,11 @@ export async function gather(
     ask: 'beginParsing',
     setup: { content: config.folders.content, settings, plugins, store, segment: nextSegment + hand, known },
   }))
-  const table = assemble(found, before)
+  // They may be large, and hardly any file cannot be read: they are loaded again when one cannot.
+  const lastGood = lazy(() => ({
+    cards: before ?? (head?.code === code ? Cards.load(cardsFile)!.cards : null),
+  }))
+  const table = assemble(found, before, () => lastGood().cards)
   let done = 0
   await crew.share<ParsedPart[]>(tasksOf(config.folders.content, found, stale, stretch), (parts) => {
     for (const part of parts) {
@@ -107,6 +114,7 @@ export async function gather(
   const next: Head = {
     content: config.folders.content,
     fingerprint,
+    code,
     readAt,
     nextSegment: same ? nextSegment : nextSegment + crew.size + 1,
   }

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   lstatSync,
@@ -282,10 +283,15 @@ onMount('keeps the last good page of a file whose disk fails', () =>
       assert.is(site.treeDigest().get(page) === undefined, before.get(page) === undefined)
       const { code } = await buildApart(site)
       assert.is(code, 1)
+      // Every article is to be parsed anew, and this one cannot be.
+      appendFileSync(join(site.content, 'site.yaml'), '\ntimeZone: Europe/Berlin\n')
+      const { ledger } = await site.build()
+      assert.is(ledger.failed, 1)
+      assert.ok(site.fileExists(page))
     })
     await site.build()
     assert.equal(differing(site.treeDigest(), await cleanTree(site)), [])
-    tell('files whose disk fails', 1)
+    tell('files whose disk fails', 2)
   }),
 )
 

@@ -90,16 +90,25 @@ for (const tag of [
   })
 }
 
-for (const [name, text, line] of [
-  ['anchors', '---\na: &x [1]\nb: [*x, *x]\n---\nBody', 2],
-  ['deep nesting', `---\ntitle: a\nb: ${'['.repeat(9000)}${']'.repeat(9000)}\n---\nBody`, 3],
-  ['functions', '---\na: !!js/function "function(){}"\n---\nBody', 2],
-  ['a quotation without end', '---\ntitle: "abc\n---\nBody', 2],
-  ['a colon within a value', '---\nlang: vi\ntitle: Năm 2020: giá trị\n---\nBody', 3],
+for (const [name, text, line, read] of [
+  ['anchors', '---\na: &x [1]\nb: [*x, *x]\n---\nBody', 2, {}],
+  ['deep nesting', `---\ntitle: a\nb: ${'['.repeat(9000)}${']'.repeat(9000)}\n---\nBody`, 3, { title: 'a' }],
+  ['functions', '---\na: !!js/function "function(){}"\n---\nBody', 2, {}],
+  ['a quotation without end', '---\ntitle: "abc\ndate: 2021\n---\nBody', 2, { title: 'abc', date: '2021' }],
+  [
+    'a colon within a value',
+    '---\nlang: vi\ntitle: Năm 2020: giá trị\ntags:\n  - a\n  - b\n---\nBody',
+    3,
+    { lang: 'vi', title: 'Năm 2020: giá trị', tags: ['a', 'b'] },
+  ],
+  ['a bracket before a value', '---\ntitle: [Ảnh] Lễ hội\n---\nBody', 2, { title: '[Ảnh] Lễ hội' }],
+  ['a quotation at the beginning', `---\ntitle: "Vua" voi\n---\nBody`, 2, { title: `"Vua" voi` }],
+  ['a list without end', '---\ntitle: a\ntags: [a, b\n---\nBody', 3, { title: 'a' }],
+  ['a line of no field', '---\ntitle: a: b\nand more\n---\nBody', 2, {}],
 ] as const) {
-  it(`tells ${name} and keeps the body`, () => {
+  it(`tells ${name} and keeps the body and the other fields`, () => {
     const { data, body, notices } = split(text)
-    assert.equal(data, {})
+    assert.equal(data, read)
     assert.is(body, 'Body')
     assert.is(notices[0]?.rule, 'parse/bad-frontmatter')
     assert.ok(Math.abs(notices[0]!.line - line) <= 1, `line ${notices[0]!.line}`)
@@ -107,7 +116,9 @@ for (const [name, text, line] of [
 }
 
 for (const [text, is] of [
-  ['---\ntitle: A: b\nembargo: 2099\n---\nBody', true],
+  ['---\ntitle: A: b\nembargo: [2099\n---\nBody', true],
+  ['---\ntitle: A: b\nembargo: 2099\nstray\n---\nBody', true],
+  ['---\ntitle: A: b\nembargo: 2099\n---\nBody', false],
   ['---\ntitle: A: b\n Draft : true\n---\nBody', true],
   ['---json\n{"title": "a",\n"takedown": "court"}\n---\nBody', true],
   ['---\ntitle: a\nembargo: 2099\n\nBody', true],

@@ -2,6 +2,7 @@ import matter from 'gray-matter'
 import yaml from 'js-yaml'
 import type { Json } from '../model/article.ts'
 import { type Notice, notice } from '../model/notice.ts'
+import { fieldsApart } from './frontmatter/apart.ts'
 import { plainFields } from './frontmatter/plain.ts'
 
 /** What stands between two lines of `---` at the top of a text, and the rest. */
@@ -24,7 +25,7 @@ const mostEmptyLines = 500
 
 /**
  * Splits frontmatter from the body. Text that begins with `---` but holds no fields is all body. Frontmatter in any language but YAML
- * is refused and never run, as are anchors (a few lines of them can mean gigabytes).
+ * is refused and never run, as are anchors (a few lines of them can mean gigabytes). What is no valid YAML is read field by field.
  */
 export function splitFrontmatter(text: string, path: string): Frontmatter {
   const whole: Frontmatter = { data: {}, body: text, bodyLine: 1, notices: [], withhold: false }
@@ -53,9 +54,12 @@ export function splitFrontmatter(text: string, path: string): Frontmatter {
     const { data } = matter(`---\n${block}\n---\n`, cage)
     return { ...rest, data: plainRecord(data, path, notices), notices, withhold: false }
   } catch (error) {
-    const { reason, line, hint } = explain(error, block)
-    const told = notice('parse/bad-frontmatter', path, line, reason, hint)
-    return { ...rest, data: {}, notices: [told], withhold: mayWithhold(block) }
+    const fault = explain(error, block)
+    return {
+      ...rest,
+      ...((emptyLinesIn(block) > mostEmptyLines ? null : mended(block, path, fault)) ??
+        unread(block, path, fault)),
+    }
   }
 }
 
@@ -63,6 +67,39 @@ export function splitFrontmatter(text: string, path: string): Frontmatter {
 export function lineOfField(text: string, key: string): number {
   const lines = text.slice(0, longest).split('\n')
   return lines.findIndex((line) => line.startsWith(key) && /^\s*:/.test(line.slice(key.length))) + 1
+}
+
+function unread(
+  block: string,
+  path: string,
+  { reason, line, hint }: Fault,
+): Omit<Frontmatter, 'body' | 'bodyLine'> {
+  const told = notice('parse/bad-frontmatter', path, line, reason, hint)
+  return { data: {}, notices: [told], withhold: mayWithhold(block) }
+}
+
+/** Frontmatter that is no valid YAML as a whole, field by field; null where that does not help. */
+function mended(
+  block: string,
+  path: string,
+  { reason, line, hint }: Fault,
+): Omit<Frontmatter, 'body' | 'bodyLine'> | null {
+  const apart = fieldsApart(block, parseYaml)
+  if (apart === null) return null
+  const { fields, broken } = apart
+  const named = (taken: boolean) =>
+    broken.filter((field) => field.taken === taken).map(({ key }) => `"${key}"`)
+  const [taken, left] = [named(true), named(false)]
+  const told = [
+    reason,
+    ...(taken.length > 0 ? [`Taken as it is written: ${taken.join(', ')}.`] : []),
+    ...(left.length > 0 ? [`Left out: ${left.join(', ')}.`] : []),
+  ].join(' ')
+  // The first line of the text is the one that opens the block.
+  const at = broken.length > 0 ? broken[0]!.line + 1 : line
+  const notices = [notice('parse/bad-frontmatter', path, at, told, hint)]
+  const data = plainRecord(Object.fromEntries(fields), path, notices)
+  return { data, notices, withhold: broken.some(({ text, taken }) => !taken && mayWithhold(text)) }
 }
 
 /** Whether a line begins with a field that keeps a text from the public, in whatever language the fields are written. */
@@ -189,7 +226,13 @@ function plainJson(value: unknown, path: string, notices: Notice[]): Json {
   return typeof value === 'string' ? value : value === null || value === undefined ? null : String(value)
 }
 
-function explain(error: unknown, block: string): { reason: string; line: number; hint?: string } {
+interface Fault {
+  readonly reason: string
+  readonly line: number
+  readonly hint?: string
+}
+
+function explain(error: unknown, block: string): Fault {
   if (error instanceof Refused)
     return { reason: `The frontmatter was not read. ${error.message}.`, line: error.line }
   if (!(error instanceof yaml.YAMLException)) throw error

@@ -118,7 +118,7 @@ it('explains every line of a source, frontmatter included', () => {
 
 it('makes no article of a text whose frontmatter is broken and may say that it is none for the public', () => {
   const text =
-    '---\ntitle: Chợ: mới họp\nembargo: 2099\n---\n\nChợ mới họp từ sáng sớm, người mua kẻ bán đông vui.\n'
+    '---\ntitle: Chợ: mới họp\nembargo: [2099\n---\n\nChợ mới họp từ sáng sớm, người mua kẻ bán đông vui.\n'
   const { fate, article, notices } = parse({ path: 'a.md', record: 0, format: 'md', text }, settings)
   assert.equal([fate, article], ['quarantined', null])
   assert.equal(

@@ -28,6 +28,7 @@ const moreBits = bitOf('more') | bitOf('related')
 export function amend(labelled: Labelled, names: Label[], chosen: Chosen): void {
   const { page } = labelled
   dropOtherDays(page, names, chosen)
+  dropUnread(names, chosen)
   if (chosen.hasFields) dropFields(page, names)
   captionsByCredit(page, names, chosen)
   dropInserts(page, names, chosen)
@@ -42,6 +43,13 @@ function dropFields({ clues }: Page, names: Label[]): void {
     if (shape.units > 100) return
     if (names[index] === 'body' && /^\p{L}[\p{L} ]{1,24}[:：]/u.test(line.text)) names[index] = 'noise'
   }
+}
+
+/** A line that looks like a dateline or byline, of which nothing was read, where nothing else was read either: it is told as left out. */
+function dropUnread(names: Label[], { date, byline }: Chosen): void {
+  for (const [index, name] of names.entries())
+    if ((name === 'dateline' && date === null && index !== byline) || (name === 'byline' && byline === -1))
+      names[index] = 'noise'
 }
 
 /** A line with another day than the article's tells of something else: of another article, or of the day on which the page was fetched. */

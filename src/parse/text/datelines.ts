@@ -17,18 +17,25 @@ const body = labels.indexOf('body')
 const caption = labels.indexOf('caption')
 /** A date below this score is somebody else's: a teaser's, an event's, a comment's. */
 const least = 0
+/** What may be missing of it where papers of old wrote place and day, and how sure such a date is. */
+const signing = 1.6
+const lowest = 0.4
 
 /** When the article was published and last updated, from its dateline. */
 export function datesOf(
-  { page, chances }: Labelled,
+  { page, chances, path }: Labelled,
   title: number,
 ): { published: PlacedDate | null; updated: PlacedDate | null } {
   let published: PlacedDate | null = null
   let updated: PlacedDate | null = null
   let best = least
   let bestUpdated = least
+  let signed: PlacedDate | null = null
+  const lastBody = page.clues.findLastIndex((clue, index) => path[index] === body && clue.shape.units >= 40)
   for (let index = 0; index < page.clues.length; index++) {
     const clue = page.clues[index]!
+    // Right under the text or its signature.
+    const signs = lastBody !== -1 && index > lastBody && index <= lastBody + 2 && clue.shape.units < 40
     for (const [order, found] of clue.dates.entries()) {
       const at = index * count
       const part = (found.end - found.start) / clue.line.text.length
@@ -59,7 +66,10 @@ export function datesOf(
         best = score
         published = placed
       }
+      if (signs && part > 0.3 && found.date.length >= 10 && score > least - signing)
+        signed ??= { ...placed, confidence: lowest }
     }
   }
+  published ??= signed
   return { published, updated: updated !== null && updated.date === published?.date ? null : updated }
 }

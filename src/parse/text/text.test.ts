@@ -48,6 +48,37 @@ it('reads headline, dateline, byline, lead and captions of a page and drops its 
   assert.equal(article.evidence['title']!.line, 3)
 })
 
+const menu = 'Trang chủ\nThời sự\nKinh tế\nVăn hóa\nThể thao\nBạn đọc\nLiên hệ\n'
+for (const headline of [
+  'Đò cũ về bến',
+  'Chuyến đò cuối cùng',
+  'Người chở đò già nua',
+  'Nước về cánh đồng Trung Lễ',
+]) {
+  it(`finds the headline of a few words between a menu and a dateline: ${headline}`, () => {
+    const text = `${menu}\n${headline}\n\n17:40, 22/01/2021\n\nCon đò nối hai bờ sông Lam chạy chuyến cuối cùng vào chiều thứ bảy tuần qua.\n\nBến đò có từ đời ông nội của người lái, nay nhường chỗ cho cây cầu mới dài hơn ba trăm mét. Ông nói sẽ giữ lại con đò trước sân nhà.\n`
+    const { title, lead } = parseText(text, { lang: 'vi', title: null })
+    assert.is(title, headline)
+    assert.match(lead!, /^Con đò/)
+  })
+}
+
+for (const [end, date] of [
+  ['Đức Thọ, ngày 20 tháng 4 năm 2016', '2016-04-20'],
+  ['Hà Tĩnh, 20/4/2016', '2016-04-20'],
+  ['(20/04/2016)', '2016-04-20'],
+  ['Ảnh: Bùi Lý', null],
+] as const) {
+  it(`reads or leaves out the last line, and says which: ${end}`, () => {
+    const text = `Bến đò cũ đóng cửa sau một trăm năm\n\nCon đò nối hai bờ sông Lam chạy chuyến cuối cùng vào chiều thứ bảy tuần qua.\n\nBến đò có từ đời ông nội của người lái, nay nhường chỗ cho cây cầu mới dài hơn ba trăm mét. Ông nói sẽ giữ lại con đò trước sân nhà.\n\nTrần Vĩ\n${end}\n`
+    const read = parseText(text, { lang: 'vi', title: null })
+    assert.is(read.date, date)
+    assert.equal(read.authors, ['Trần Vĩ'])
+    const isKept = read.captions.length > 0 || read.body.includes(end) || read.date !== null
+    assert.is(isKept, read.dropped.length === 0)
+  })
+}
+
 it('never reads a sign of the text as markup', () => {
   const text = `Một tiêu đề thường thấy ở trang nhất\n\n1986. Năm ấy <script>alert(1)</script> giá gạo là 3*4*5 đồng một cân, và _ai_ cũng nhớ điều đó rất lâu về sau.\n`
   const { html, body } = parseText(text, { lang: 'vi', title: null })

@@ -2,7 +2,7 @@ import { kind } from './letters.ts'
 import { isMenuRow } from './lexicon.ts'
 import { isCrawlMark } from './lines.ts'
 import { count, labels } from './model.ts'
-import type { Page } from './page.ts'
+import type { Clue, Page } from './page.ts'
 import { shapeOf } from './shape.ts'
 import type { Labelled } from './understand.ts'
 
@@ -46,6 +46,9 @@ export function titleOf({ page, chances, path }: Labelled, given: string | null)
       chance = value
     }
   }
+  const dated = aboveDateline(page, best)
+  if (dated !== -1 && (best === -1 || isSentence(page.clues[best]!)))
+    return { index: dated, text: page.clues[dated]!.line.text, rule: 'title/above-date', confidence: 0.5 }
   if (best === -1) {
     if (page.headline === -1 || !mayBeHeadline(page.clues[page.headline]!)) return null
     const sure = chances[page.headline * count + body]! + chances[page.headline * count + caption]!
@@ -75,7 +78,7 @@ export function titleOf({ page, chances, path }: Labelled, given: string | null)
 }
 
 /** A row of a menu is none, however much it stands where headlines do, and neither is a line without words, a signature or little but a date. */
-function mayBeHeadline({ line, hits, shape, dates, byline, credit }: Page['clues'][number]): boolean {
+function mayBeHeadline({ line, hits, shape, dates, byline, credit }: Clue): boolean {
   if (line.text.length > longest || shape.from === shape.to || isMenuRow(hits, shape)) return false
   // Words and then a photographer.
   if ((credit & 3) === 2) return false
@@ -85,11 +88,10 @@ function mayBeHeadline({ line, hits, shape, dates, byline, credit }: Page['clues
   return dates.every(({ start, end }) => (end - start) * 2 < line.text.length)
 }
 
-/** A headline hardly ever is a whole sentence with its full stop: a few words right above it are the headline then. */
+/** A few words right above a whole sentence are the headline. */
 function headlineAbove(page: Page, best: number): number {
-  const { shape, line } = page.clues[best]!
   // Further down the page there is furniture above, and a few words of it are no headline.
-  if (best > 6 || shape.units < 45 || !/\.["”’)]?$/.test(line.text)) return -1
+  if (best > 6 || !isSentence(page.clues[best]!)) return -1
   for (let index = best - 1; index >= Math.max(0, best - 3); index--) {
     const clue = page.clues[index]!
     const isLabel = clue.hits.whole !== 0 || clue.dates.length > 0 || clue.shape.bars + clue.shape.arrows > 0
@@ -99,6 +101,36 @@ function headlineAbove(page: Page, best: number): number {
       clue.shape.units <= 140 &&
       (clue.shape.to - clue.shape.from > 1 || clue.shape.unspaced)
     if (isShort && !isLabel && !isName && clue.shape.lastInside !== kind.stop) return index
+  }
+  return -1
+}
+
+/** A headline hardly ever is a whole sentence with its full stop. */
+function isSentence({ shape, line }: Clue): boolean {
+  return shape.units >= 45 && /\.["”’)]?$/.test(line.text)
+}
+
+/**
+ * The line right above the first line that is little but a date, where it stands alone between blank lines: a headline of a few words, which looks
+ * like one more entry of the menu above it. -1 where there is none above `best`.
+ */
+function aboveDateline({ clues }: Page, best: number): number {
+  const end = best === -1 ? clues.length : best
+  for (let index = 1; index < end; index++) {
+    const { dates, line } = clues[index]!
+    if (!dates.some(({ start, end }) => (end - start) * 2 >= line.text.length)) continue
+    const heading = clues[index - 1]!
+    const { shape, hits } = heading
+    const isAlone = line.gap > 0 && (index === 1 || heading.line.gap > 0)
+    const isHeading =
+      shape.to - shape.from > 2 &&
+      shape.units >= 8 &&
+      shape.units <= 140 &&
+      shape.bars + shape.arrows === 0 &&
+      !heading.line.text.includes('://')
+    const isOther =
+      hits.whole !== 0 || heading.furniture || heading.byline !== null || shape.lastInside === kind.stop
+    return isAlone && isHeading && !isOther && mayBeHeadline(heading) ? index - 1 : -1
   }
   return -1
 }

@@ -1,4 +1,4 @@
-import { slots } from '../../src/parse/text/features.ts'
+import { slots } from '../../src/parse/text/blends.ts'
 import { count, labels, type Model, ratiosOf, sums } from '../../src/parse/text/model.ts'
 import { type Random, randomOf } from '../random.ts'
 

@@ -1,11 +1,8 @@
 import { scratch } from '../../kit/scratch.ts'
-import { hashWith } from './letters.ts'
+import { begins, blendCount, slotOf, slotsOfRow } from './blends.ts'
 import { bitOf, remindsOf } from './lexicon.ts'
 import type { Clue, Page } from './page.ts'
 import { topics } from './words/words.ts'
-
-/** Slots of the weights' table: features are hashed into them. */
-export const slots = 1 << 15
 
 // Lengths and numbers of lines become features by a table, shares by a walk over their bounds.
 const lengths = stepsTo(8, 16, 25, 40, 60, 90, 140, 220, 400)
@@ -17,25 +14,27 @@ const sureness = Float64Array.of(0.5, 0.7, 0.9)
 const topicCount = topics.length
 const stops = bitOf('comments') | bitOf('related')
 
-/** Takes the features of one line: the first `used` of `slots`, which hold the next line's afterwards. */
-export type Taker = (index: number, slots: Int32Array, used: number) => void
-
-interface Sink {
+/** The features of one line: the first of `slots`, and those of `rows`, which every line has. They hold the next line's afterwards. */
+export interface Features {
   readonly slots: Int32Array
   used: number
+  readonly rows: Int32Array
 }
 
-/** No line has more features: those of every line, of eight words, and of each topic by itself, by its words and by its neighbours. */
-const mostOfLine = 80 + 4 * topicCount
+/** No line has more features of its own: of eight words, and of each topic by itself, by its words and by its neighbours. */
+const mostOfLine = 16 + 4 * topicCount
 
 /** For each line of a page the slots of its features, as a list a line. */
 export function featuresOf(page: Page): number[][] {
   const lines: number[][] = []
-  eachFeatures(page, (_, slots, used) => lines.push([...slots.subarray(0, used)]))
+  eachFeatures(page, (_, { slots, used, rows }) =>
+    lines.push([...slots.subarray(0, used), ...Array.from(rows, slotsOfRow).flat()]),
+  )
   return lines
 }
 
 const sizesOf = scratch(Uint8Array)
+const statesOf = scratch(Uint8Array)
 const roughOf = scratch(Uint8Array)
 const textOf = scratch(Uint8Array)
 const sumsOf = scratch(Float64Array)
@@ -44,18 +43,20 @@ const stopAboveOf = scratch(Int32Array)
 const dateAboveOf = scratch(Int32Array)
 const dateBelowOf = scratch(Int32Array)
 const textBelowOf = scratch(Int32Array)
-const sink: Sink = { slots: new Int32Array(mostOfLine), used: 0 }
+const sink: Features = {
+  slots: new Int32Array(mostOfLine),
+  used: 0,
+  rows: new Int32Array(blendCount),
+}
 const times = new Uint8Array(topicCount)
-/** Of one line the parts of the features that every line has, by their templates. */
-const given = new Int32Array(47)
-/** Templates among them that only lines with a topic have. */
-const topical = { whole: 11, begins: 12 } as const
 
 /** The features of all lines of a page, one after the other: what the sequence model sees. */
-export function eachFeatures(page: Page, take: Taker): void {
+export function eachFeatures(page: Page, take: (index: number, features: Features) => void): void {
   const { clues } = page
   const total = clues.length
+  const { rows } = sink
   const size = sizesOf(total)
+  const states = statesOf(total)
   const rough = roughOf(total)
   const text = textOf(total)
   const sums = sumsOf(total + 1)
@@ -63,9 +64,11 @@ export function eachFeatures(page: Page, take: Taker): void {
   sums[0] = 0
   texts[0] = 0
   for (let index = 0; index < total; index++) {
-    const { shape, texty } = clues[index]!
+    const clue = clues[index]!
+    const { shape, texty } = clue
     size[index] = step(shape.units, lengths)
     rough[index] = step(shape.units, coarse)
+    states[index] = dateState(clue)
     text[index] = bucket(texty, textiness)
     sums[index + 1] = sums[index]! + Math.max(0, Math.min(5, texty))
     texts[index + 1] = texts[index]! + (texty > 0.3 ? 1 : 0)
@@ -74,7 +77,7 @@ export function eachFeatures(page: Page, take: Taker): void {
   const dateAbove = lastWith(dateAboveOf(total), clues, isDated)
   const dateBelow = nextWith(dateBelowOf(total), clues, isDated)
   const textBelow = nextWith(textBelowOf(total), clues, isText)
-  const group = page.lang === 'vi' ? 1 : page.lang === 'en' ? 2 : 3
+  const language = page.lang === 'vi' ? 1 : page.lang === 'en' ? 2 : 3
   let textAbove = -1
   let shortRun = 0
   for (let index = 0; index < total; index++) {
@@ -82,113 +85,84 @@ export function eachFeatures(page: Page, take: Taker): void {
     const { shape, hits } = clue
     const own = size[index]!
     const ownText = text[index]!
-    const before = index === 0 ? 15 : text[index - 1]!
-    const after = index === total - 1 ? 15 : text[index + 1]!
     shortRun = clue.texty > 0 ? 0 : shortRun + 1
     const wordCount = shape.to - shape.from
     const roughly = rough[index]!
-    sink.used = 0
-
-    given[1] = pair(own, shape.lastInside)
-    given[2] = pair(own, bucket(clue.prose, shares))
-    given[3] = pair(shape.first, roughly)
-    given[4] = pair(shape.last, roughly)
-    given[5] = pair(own, Math.min(4, shape.sentences))
-    given[6] = pair(roughly, bucket(ratio(shape.capitalised, wordCount), shares))
-    given[7] = pair(roughly, bucket(ratio(shape.shouted, wordCount), shares))
-    given[8] = pair(roughly, bucket(ratio(shape.digits, shape.units), shares))
-    given[9] = pair(Math.min(3, shape.bars), Math.min(3, shape.arrows))
-    given[10] = pair(Math.min(4, shape.commas), roughly)
-    for (let topic = 0; hits.begins !== 0 && topic < topicCount; topic++) {
-      if (hits.whole & (1 << topic)) add(sink, topical.whole, topic)
-      else if (hits.begins & (1 << topic)) add(sink, topical.begins, topic, roughly)
-    }
-    given[13] = pair(dateState(clue), roughly)
-    if (shape.digits > 0) add(sink, 47, isTimeAgo(clue.line.text) ? 1 : 0, roughly)
-    given[14] = pair(clue.byline === null ? 0 : 1 + bucket(clue.byline.confidence, sureness), roughly)
-    given[15] = pair(clue.credit, roughly)
-    const sameAbove = index > 0 && clues[index - 1]!.shape.key === shape.key
-    const sameBelow = index < total - 1 && clues[index + 1]!.shape.key === shape.key
-    given[16] = pair((sameAbove ? 1 : 0) + (sameBelow ? 2 : 0), roughly)
-    given[17] = pair(step(page.copies[index]!, counts), roughly)
-    given[18] = pair(index === 0 ? 3 : page.named[index]!, page.firstCopy[index] === index ? 1 : 0)
-    const gapAfter = index < total - 1 ? clues[index + 1]!.line.gap : 3
-    given[19] = pair(Math.min(3, clue.line.gap), Math.min(3, gapAfter))
-    given[20] = pair(before * 16 + after, ownText)
-    given[21] = pair(before, ownText)
-    given[22] = pair(after, ownText)
-    given[23] = pair(index > 1 ? text[index - 2]! : 15, index < total - 2 ? text[index + 2]! : 15)
-    given[24] = pair(level(sums, total, index - 4, index + 5), ownText)
-    given[25] = pair(level(sums, total, index - 12, index + 13), ownText)
-    given[26] = pair(level(sums, total, index - 4, index), level(sums, total, index + 1, index + 5))
-    given[27] = pair(step(index, counts), 0)
-    given[28] = pair(step(total - 1 - index, counts), 0)
+    const above = index > 0 ? clues[index - 1]! : null
+    const below = index < total - 1 ? clues[index + 1]! : null
+    const copied = (above?.shape.key === shape.key ? 1 : 0) + (below?.shape.key === shape.key ? 2 : 0)
     const place = placeOf(index, page)
     const headline = headlinePlace(index, page)
-    const share = bucket(page.shared[index]!, shares)
-    given[29] = pair(place, own)
-    given[30] = pair(place, ownText)
-    given[31] = pair(place, shape.lastInside)
     const stop = stopAbove[index]!
-    given[32] = pair(stop < 0 ? 0 : 1 + step(index - stop, counts), place)
-    given[33] = pair(step(texts[index]!, counts), step(texts[total]! - texts[index + 1]!, counts))
-    given[34] = pair(signed(dateAbove[index]!, dateBelow[index]!, index), roughly)
-    given[35] = pair(share, roughly)
-    given[36] = pair(share, place)
-    given[37] = pair(headline, roughly)
-    given[38] = pair(headline, place)
-    given[39] = pair(step(shortRun, counts), place)
-    given[40] = pair(headline, page.named[index]!)
-    given[44] = pair(group * 32 + headline, ownText)
-    given[45] = pair(group * 32 + place, ownText)
-    given[46] = pair(group, text[index]! * 16 + before)
+    const next = below === null ? -1 : textBelow[index + 1]!
+
+    // The numbers of each blend, as `blends` names them, each after so many values of the next.
+    rows[0] = begins[0]! + (own * 21 + shape.lastInside) * 8 + bucket(clue.prose, shares)
+    rows[1] = begins[1]! + (shape.first * 21 + shape.last) * 4 + roughly
+    rows[2] =
+      begins[2]! +
+      ((own * 5 + Math.min(4, shape.sentences)) * 4 + Math.min(3, shape.bars)) * 4 +
+      Math.min(3, shape.arrows)
+    const capitalised = bucket(ratio(shape.capitalised, wordCount), shares)
+    const shouted = bucket(ratio(shape.shouted, wordCount), shares)
+    const digits = bucket(ratio(shape.digits, shape.units), shares)
+    rows[3] =
+      begins[3]! + (((roughly * 8 + capitalised) * 8 + shouted) * 8 + digits) * 5 + Math.min(4, shape.commas)
+    const byline = clue.byline === null ? 0 : 1 + bucket(clue.byline.confidence, sureness)
+    rows[4] = begins[4]! + ((states[index]! * 5 + byline) * 8 + clue.credit) * 4 + roughly
+    const copies = step(page.copies[index]!, counts)
+    const named = page.named[index]!
+    const isFirst = page.firstCopy[index] === index ? 1 : 0
+    rows[5] =
+      begins[5]! + (((copied * 8 + copies) * 4 + (above === null ? 3 : named)) * 2 + isFirst) * 4 + roughly
+    const gapAfter = below === null ? 3 : Math.min(3, below.line.gap)
+    rows[6] =
+      begins[6]! +
+      ((Math.min(3, clue.line.gap) * 4 + gapAfter) * 8 + step(index, counts)) * 8 +
+      step(total - 1 - index, counts)
+    const before = above === null ? 15 : text[index - 1]!
+    const after = below === null ? 15 : text[index + 1]!
+    rows[7] = begins[7]! + ((before * 16 + after) * 8 + ownText) * 4 + language
+    rows[8] =
+      begins[8]! + (index > 1 ? text[index - 2]! : 15) * 16 + (index < total - 2 ? text[index + 2]! : 15)
+    const near = level(sums, total, index - 4, index + 5)
+    const wide = level(sums, total, index - 12, index + 13)
+    const nearAbove = level(sums, total, index - 4, index)
+    const nearBelow = level(sums, total, index + 1, index + 5)
+    rows[9] = begins[9]! + (((near * 5 + wide) * 5 + nearAbove) * 5 + nearBelow) * 8 + ownText
+    rows[10] = begins[10]! + (place * 10 + own) * 21 + shape.lastInside
+    rows[11] = begins[11]! + ((place * 8 + ownText) * 4 + language) * 8 + step(shortRun, counts)
+    const sinceStop = stop < 0 ? 0 : 1 + step(index - stop, counts)
+    rows[12] = begins[12]! + ((place * 9 + sinceStop) * 8 + bucket(page.shared[index]!, shares)) * 4 + roughly
+    rows[13] = begins[13]! + step(texts[index]!, counts) * 8 + step(texts[total]! - texts[index + 1]!, counts)
+    rows[14] = begins[14]! + signed(dateAbove[index]!, dateBelow[index]!, index) * 4 + roughly
+    rows[15] = begins[15]! + ((headline * 17 + place) * 3 + named) * 4 + roughly
+    rows[16] = begins[16]! + (headline * 8 + ownText) * 4 + language
+    const toAbove = textAbove < 0 ? 9 : step(index - textAbove, counts)
+    const toBelow = next < 0 ? 9 : step(next - index, counts)
+    rows[17] = begins[17]! + (toAbove * 10 + toBelow) * 8 + ownText
+    rows[18] = begins[18]! + (above === null ? 0 : 1 + neighbourOf(above, states[index - 1]!)) * 4 + roughly
+    rows[19] = begins[19]! + (below === null ? 0 : 1 + neighbourOf(below, states[index + 1]!)) * 4 + roughly
+    sink.used = 0
+    for (let topic = 0; hits.begins !== 0 && topic < topicCount; topic++) {
+      if (hits.whole & (1 << topic)) add(sink, 11, topic)
+      else if (hits.begins & (1 << topic)) add(sink, 12, topic, roughly)
+    }
+    if (shape.digits > 0) add(sink, 47, isTimeAgo(clue.line.text) ? 1 : 0, roughly)
     addWords(sink, clue, place)
     addReminders(sink, clue)
-    const next = index + 1 < total ? textBelow[index + 1]! : -1
-    const above = textAbove < 0 ? 9 : step(index - textAbove, counts)
-    const below = next < 0 ? 9 : step(next - index, counts)
-    given[41] = pair(above, ownText)
-    given[42] = pair(below, ownText)
-    given[43] = pair(above, below)
-    addGiven(sink)
     if (clue.texty > 0.3) textAbove = index
-    if (index > 0) addNeighbour(sink, 50, clues[index - 1]!, roughly)
-    if (index < total - 1) addNeighbour(sink, 55, clues[index + 1]!, roughly)
-    take(index, sink.slots, sink.used)
+    if (above !== null) addTopics(sink, 53, above, roughly)
+    if (below !== null) addTopics(sink, 58, below, roughly)
+    take(index, sink)
   }
 }
 
-function add(sink: Sink, template: number, first: number, second = 0): void {
-  sink.slots[sink.used++] = slotOf(template, first, second)
+function add(features: Features, template: number, first: number, second = 0): void {
+  features.slots[features.used++] = slotOf(template, first, second)
 }
 
-/** Both parts of a feature in one number; each is small. */
-function pair(first: number, second: number): number {
-  return (first << 16) | second
-}
-
-/** Adds the features that every line has, all in one go: a call for each takes longer than what it does. */
-function addGiven(sink: Sink): void {
-  const { slots: found } = sink
-  let { used } = sink
-  for (let template = 0; template < given.length; template++) {
-    if (template === topical.whole || template === topical.begins) continue
-    const parts = given[template]!
-    found[used++] = slotOf(template, parts >> 16, parts & 0xffff)
-  }
-  sink.used = used
-}
-
-/** The hash of each template's number, from which those of its features go on. */
-const starts = Int32Array.from({ length: 128 }, (_, template) => hashWith(0x2f0b4c47, template))
-
-/** The slot of a feature of up to two parts; templates are below 128. */
-function slotOf(template: number, first: number, second: number): number {
-  const hash = hashWith(hashWith(starts[template]!, first), second)
-  return (hash ^ (hash >>> 15)) & (slots - 1)
-}
-
-function addWords(sink: Sink, { shape }: Clue, place: number): void {
+function addWords(sink: Features, { shape }: Clue, place: number): void {
   const { from, to } = shape
   const { ids } = shape.words
   if (from === to) return
@@ -206,7 +180,7 @@ function addWords(sink: Sink, { shape }: Clue, place: number): void {
 }
 
 /** Whole sentences may be furniture too (`By signing up …`): counted by topic, in `times`, which is all zeros before and after. */
-function addReminders(sink: Sink, { shape }: Clue): void {
+function addReminders(sink: Features, { shape }: Clue): void {
   const { from, to } = shape
   const { facts } = shape.words
   if (to - from < 6) return
@@ -225,12 +199,14 @@ function addReminders(sink: Sink, { shape }: Clue): void {
   }
 }
 
-function addNeighbour(sink: Sink, template: number, clue: Clue, rough: number): void {
-  add(sink, template, dateState(clue), rough)
-  add(sink, template + 1, clue.byline === null ? 0 : 1, rough)
-  add(sink, template + 2, clue.credit, rough)
-  for (let topic = 0; clue.hits.whole !== 0 && topic < topicCount; topic++)
-    if (clue.hits.whole & (1 << topic)) add(sink, template + 3, topic, rough)
+/** What a line tells its neighbours, in one number below 208. */
+function neighbourOf(clue: Clue, state: number): number {
+  return (state * 2 + (clue.byline === null ? 0 : 1)) * 8 + clue.credit
+}
+
+function addTopics(sink: Features, template: number, { hits }: Clue, rough: number): void {
+  for (let topic = 0; hits.whole !== 0 && topic < topicCount; topic++)
+    if (hits.whole & (1 << topic)) add(sink, template, topic, rough)
 }
 
 function isStop({ hits }: Clue): boolean {

@@ -1,5 +1,6 @@
 import { scratch } from '../../kit/scratch.ts'
-import { eachFeatures, slots } from './features.ts'
+import { begins, blendCount, slots, slotsOfRow } from './blends.ts'
+import { eachFeatures } from './features.ts'
 import type { Page } from './page.ts'
 
 /** What a line may be to the sequence model. `body` covers lead, cross-heads and list items, which rules tell apart. */
@@ -26,6 +27,8 @@ export interface Labeller extends Model {
   readonly ratios: Ratios
   /** The weights, two labels to a number, each in 16 bits: sums of both are made at once. */
   readonly pairs: Int32Array
+  /** For each row of blended features its sums of three `pairs`, and 1 where they were made already: most rows are never asked for. */
+  readonly rows: Int32Array
 }
 
 /** What steps and ends multiply chances by. */
@@ -52,15 +55,20 @@ export function modelFrom(bytes: Uint8Array): Labeller {
 }
 
 export function labellerOf(model: Model): Labeller {
-  return { ...model, ratios: ratiosOf(model), pairs: pairsOf(model) }
+  return {
+    ...model,
+    ratios: ratiosOf(model),
+    pairs: pairsOf(model),
+    rows: new Int32Array(begins[blendCount]! * 4),
+  }
 }
 
 /** A line has at most some hundred features: their weights, of 8 bits, add up to less than 16 hold. */
 function pairsOf({ weights }: Model): Int32Array {
-  return Int32Array.from(
-    { length: weights.length / 2 },
-    (_, pair) => (weights[pair * 2 + 1]! << 16) + weights[pair * 2]!,
-  )
+  const pairs = new Int32Array(weights.length / 2)
+  for (let pair = 0; pair < pairs.length; pair++)
+    pairs[pair] = (weights[pair * 2 + 1]! << 16) + weights[pair * 2]!
+  return pairs
 }
 
 const headBytes = 4 * (1 + count * count + 2 * count)
@@ -78,12 +86,20 @@ export function bytesOf(model: Model): Uint8Array {
 }
 
 /** Scores of every label for every line of a page, before neighbours are heard; they hold until the next page is scored. */
-export function scoresOf({ pairs, scale }: Labeller, page: Page): Float64Array {
+export function scoresOf(labeller: Labeller, page: Page): Float64Array {
+  const { pairs, rows, scale } = labeller
   const scores = scoresFor(page.clues.length * count)
-  eachFeatures(page, (index, found, used) => {
+  eachFeatures(page, (index, { slots: found, used, rows: blended }) => {
     let first = 0
     let second = 0
     let third = 0
+    for (let next = 0; next < blended.length; next++) {
+      const at = blended[next]! * 4
+      if (rows[at + 3] === 0) fillRow(labeller, blended[next]!)
+      first = (first + rows[at]!) | 0
+      second = (second + rows[at + 1]!) | 0
+      third = (third + rows[at + 2]!) | 0
+    }
     for (let next = 0; next < used; next++) {
       const at = found[next]! * (count / 2)
       first = (first + pairs[at]!) | 0
@@ -99,6 +115,12 @@ export function scoresOf({ pairs, scale }: Labeller, page: Page): Float64Array {
     scores[at + 5] = highOf(third) * scale
   })
   return scores
+}
+
+function fillRow({ pairs, rows }: Labeller, row: number): void {
+  for (const slot of slotsOfRow(row))
+    for (let pair = 0; pair < count / 2; pair++) rows[row * 4 + pair]! += pairs[slot * (count / 2) + pair]!
+  rows[row * 4 + 3] = 1
 }
 
 function lowOf(sums: number): number {

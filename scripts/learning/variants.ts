@@ -83,7 +83,7 @@ export function framedPage(article: LabelledLines, frame: LabelledLines): Labell
   take(article, title, lastBody + 1, false)
   take(frame, frameEnd + 1, Math.min(frame.page.clues.length, frameEnd + frameLines), true)
   const text = lines.map(({ gap, text }) => '\n'.repeat(gap + 1) + text).join('')
-  const page = pageOf(linesOf(text, 5000).lines, article.page.lang)
+  const page = pageOf(text, linesOf(text, 5000).lines, article.page.lang)
   return { page, allowed: Uint8Array.from(lines, ({ allowed }) => allowed) }
 }
 
@@ -104,7 +104,7 @@ function bodiesOf(allowed: Uint8Array): number[] {
 
 function relined(page: Page, allowed: Uint8Array, kept: readonly number[], text: string): LabelledLines {
   return {
-    page: pageOf(linesOf(text, 5000).lines, page.lang),
+    page: pageOf(text, linesOf(text, 5000).lines, page.lang),
     allowed: Uint8Array.from(kept, (index) => allowed[index]!),
   }
 }

@@ -14,7 +14,7 @@ const text = `Cầu mới qua sông
 Sáng nay, cây cầu nối hai bờ đã được thông xe sau ba năm xây dựng, rút ngắn mười cây số đường đi.
 Bà con cho biết trước đây phải đi đò, còn mùa nước lớn thì đành chờ nhiều ngày mới sang được bên kia.`
 const article: LabelledLines = {
-  page: pageOf(linesOf(text, 10).lines, 'vi'),
+  page: pageOf(text, linesOf(text, 10).lines, 'vi'),
   allowed: Uint8Array.of(bits.title, bits.body, bits.body),
 }
 const others = Array.from({ length: 9 }, (_, index) => ({

@@ -60,7 +60,7 @@ export function inventedFrame(
   const text = lines.map((line) => '\n'.repeat(line.gap + 1) + line.text).join('')
   const found = linesOf(text, 5000).lines
   if (found.length !== lines.length) return null
-  return { page: pageOf(found, 'vi'), allowed: Uint8Array.from(lines, ({ allowed }) => allowed) }
+  return { page: pageOf(text, found, 'vi'), allowed: Uint8Array.from(lines, ({ allowed }) => allowed) }
 }
 
 /** The habits of one paper: what a draw decides once holds for the whole page. */

@@ -75,7 +75,7 @@ export function readFields(
 ): { fields: GivenFields; notices: Notice[] } {
   const entries = Object.entries(data)
   // Most texts have none.
-  if (entries.length === 0) return { fields: { ...nothingGiven, extra: {} }, notices: [] }
+  if (entries.length === 0) return { fields: nothingGiven(), notices: [] }
   const notices: Notice[] = []
   const given = new Map<Field, { key: string; value: Json }>()
   const extra: Record<string, Json> = {}
@@ -170,23 +170,26 @@ export function readFields(
   return { fields, notices }
 }
 
-const nothingGiven: Omit<GivenFields, 'extra'> = {
-  title: null,
-  kicker: null,
-  date: null,
-  updated: null,
-  authors: null,
-  agency: null,
-  tags: null,
-  section: null,
-  lead: null,
-  slug: null,
-  url: null,
-  lang: null,
-  draft: false,
-  withhold: false,
-  aliases: [],
-  body: null,
+function nothingGiven(): GivenFields {
+  return {
+    title: null,
+    kicker: null,
+    date: null,
+    updated: null,
+    authors: null,
+    agency: null,
+    tags: null,
+    section: null,
+    lead: null,
+    slug: null,
+    url: null,
+    lang: null,
+    draft: false,
+    withhold: false,
+    aliases: [],
+    body: null,
+    extra: {},
+  }
 }
 
 const fieldNamed = new Map(

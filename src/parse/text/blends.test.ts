@@ -17,7 +17,7 @@ const texts = [
 
 it('stand in a row of each blend', () => {
   for (const text of texts)
-    eachFeatures(pageOf(linesOf(text, 100).lines, 'vi'), (_, { rows }) => {
+    eachFeatures(pageOf(text, linesOf(text, 100).lines, 'vi'), (_, { rows }) => {
       assert.is(rows.length, blendCount)
       for (const [blend, row] of rows.entries()) assert.ok(row >= begins[blend]! && row < begins[blend + 1]!)
     })
@@ -25,7 +25,7 @@ it('stand in a row of each blend', () => {
 
 it('weigh as much in their rows as one by one', () => {
   for (const text of texts) {
-    const page = pageOf(linesOf(text, 100).lines, 'en')
+    const page = pageOf(text, linesOf(text, 100).lines, 'en')
     const { weights, scale } = ownModel
     const scores = scoresOf(ownModel, page)
     for (const [line, slots] of featuresOf(page).entries())

@@ -1,11 +1,12 @@
 import { scratch } from '../../kit/scratch.ts'
+import { unitsOf } from '../../kit/units.ts'
 import { type Byline, readByline } from '../bylines/bylines.ts'
 import { dayFirstOf, type FoundDate, findDates } from '../dates/dates.ts'
 import { type Furniture, noFurniture } from '../furniture.ts'
 import { kind } from './letters.ts'
 import { bitOf, type Hits, isCredit, lookUp } from './lexicon.ts'
 import type { Line } from './lines.ts'
-import { colonIn, proseLimit, type Shape, shapeOf, type Words, wordsFor } from './shape.ts'
+import { colonIn, proseLimit, type Shape, shapeIn, shapeOf, wordsFor } from './shape.ts'
 
 /** A line and what its own characters tell. */
 export interface Clue {
@@ -60,16 +61,15 @@ export interface Knowledge {
 
 /** Reads all that the lines of a text tell by themselves and by their neighbours. */
 export function pageOf(
+  text: string,
   lines: readonly Line[],
   lang: string,
   { furniture = noFurniture, dayFirst = null }: Knowledge = {},
 ): Page {
-  // Two lines share no word: each has an end of its own.
-  let length = 0
-  for (const { text } of lines) length += text.length + 1
-  const words = wordsFor(length)
+  const shapes = shapesOf(text, lines)
   const clues: Clue[] = []
-  for (const line of lines) clues.push(clueOf(line, lang, words, furniture))
+  for (let index = 0; index < lines.length; index++)
+    clues.push(clueOf(lines[index]!, shapes[index]!, lang, furniture))
   announce(clues)
   decideOrder(clues, lang, dayFirst)
   const [from, to] = mainStretch(clues)
@@ -80,9 +80,26 @@ export function pageOf(
   return { ...page, headline: headlineOf(page) }
 }
 
-function clueOf(line: Line, lang: string, list: Words, furniture: Furniture): Clue {
+function shapesOf(text: string, lines: readonly Line[]): Shape[] {
+  // Two lines share no word: each has an end of its own.
+  let length = 0
+  let isWrapped = false
+  for (const { text, span } of lines) {
+    length += text.length + 1
+    isWrapped ||= span > 1
+  }
+  const words = wordsFor(length)
+  const shapes: Shape[] = []
+  if (isWrapped) for (const { text } of lines) shapes.push(shapeOf(text, words))
+  else {
+    const units = unitsOf(text)
+    for (const { start, end } of lines) shapes.push(shapeIn(units, start, end, words))
+  }
+  return shapes
+}
+
+function clueOf(line: Line, shape: Shape, lang: string, furniture: Furniture): Clue {
   const { text } = line
-  const shape = shapeOf(text, list)
   if (furniture.has(text, shape.key)) return furnitureClue(line, shape)
   const hits = shape.units < 300 ? lookUp(shape, text) : { whole: 0, begins: 0 }
   const dated = mayHoldDateline(text, shape)
@@ -239,7 +256,8 @@ function namedBy(clues: readonly Clue[]): Uint8Array {
   if (first === undefined || first.line.text.length > 400) return named
   const parts = new Set<number>()
   const pieces = first.line.text.split(separators, 12)
-  for (let from = 0; from < pieces.length; from++) {
+  // Of a single piece the key is the line's.
+  for (let from = 0; pieces.length > 1 && from < pieces.length; from++) {
     for (let to = from + 1; to <= pieces.length; to++) {
       if (from === 0 || to === pieces.length) parts.add(shapeOf(pieces.slice(from, to).join(' ')).key)
     }

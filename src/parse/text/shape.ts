@@ -100,8 +100,11 @@ export const proseLimit = 60
 
 /** Walks over a line once, and adds its words to those of the page. */
 export function shapeOf(text: string, words: Words = wordsFor(text.length)): Shape {
-  const { length } = text
-  const units = unitsOf(text)
+  return shapeIn(unitsOf(text), 0, text.length, words)
+}
+
+/** The shape of a line of a text whose code units are given; what stands right behind it is no letter. */
+export function shapeIn(units: Uint16Array, start: number, end: number, words: Words): Shape {
   const { ids, facts, after, used: from, content, usedContent: contentFrom } = words
   let used = from
   let contentTo = contentFrom
@@ -123,11 +126,11 @@ export function shapeOf(text: string, words: Words = wordsFor(text.length)): Sha
   let previous = 0
   let lastInside = 0
   let count = 0
-  for (let index = 0; index < length; ) {
+  for (let index = start; index < end; ) {
     let look = signs[units[index]!]!
     let now = kindOf(look)
     if ((letters >> now) & 1) {
-      const start = index
+      const begin = index
       const first = now
       let word = hashStart
       let uppers = 0
@@ -152,19 +155,19 @@ export function shapeOf(text: string, words: Words = wordsFor(text.length)): Sha
         const isProse = proseOf(known)
         ids[used] = word
         facts[used] = known
-        after[used] = now
+        after[used] = index < end ? now : space
         used++
         content[contentTo] = word
         contentTo += 1 - isProse
         if (count <= proseLimit) prose += isProse
       }
-      if (uppers > 1 && uppers === index - start) {
+      if (uppers > 1 && uppers === index - begin) {
         shouted++
         shoutedTail++
       } else shoutedTail = 0
       if (first === upper) capitalised++
       else if (first === lower) lowered++
-      if (index === length) break
+      if (index === end) break
     }
     if (now === space) {
       if (previous === stop || previous === ellipsis) sentences++
@@ -186,7 +189,7 @@ export function shapeOf(text: string, words: Words = wordsFor(text.length)): Sha
   words.used = used
   words.usedContent = contentTo
   return {
-    units: length + 1.5 * hans + hanguls,
+    units: end - start + 1.5 * hans + hanguls,
     words,
     from,
     to: used,
@@ -202,7 +205,7 @@ export function shapeOf(text: string, words: Words = wordsFor(text.length)): Sha
     bars,
     arrows,
     shoutedTail: shoutedTail === count ? 0 : shoutedTail,
-    first: kindOf(signs[units[0]!]!),
+    first: kindOf(signs[units[start]!]!),
     last: previous,
     lastInside,
     key,

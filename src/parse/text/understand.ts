@@ -76,7 +76,7 @@ const lineLimit = 5000
 export function understand(text: string, options: Reading, model: Labeller | null): Understood {
   const { lines: wrapped, rest } = linesOf(text, lineLimit)
   const lines = unwrapped(wrapped)
-  const page = pageOf(lines, options.lang, options)
+  const page = pageOf(text, lines, options.lang, options)
   const labelled = model === null ? byRules(page) : byModel(page, model)
   const evidence: Record<string, Evidence> = {}
   const title = titleOf(labelled, options.title)

@@ -229,9 +229,9 @@ function markdownArticle(
 /** Evidence of what was inferred: what is written in fields needs none. */
 function evidenceOf(read: TextArticle, given: Given): Record<string, Evidence> {
   const evidence: Record<string, Evidence> = {}
-  for (const [field, proof] of Object.entries(read.evidence)) {
+  for (const field in read.evidence) {
     const value = given.fields[field as keyof GivenFields]
-    if (value === null || value === undefined) evidence[field] = placed(proof, given)!
+    if (value === null || value === undefined) evidence[field] = placed(read.evidence[field], given)!
   }
   return Object.assign(evidence, given.evidence)
 }

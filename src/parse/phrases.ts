@@ -4,6 +4,7 @@ import { isAgencyAsWritten } from './bylines/agencies.ts'
 import { isPlace, vietnameseName } from './bylines/names.ts'
 import { monthOf, weekdayNamed } from './dates/words.ts'
 import { quickFold } from './fold.ts'
+import { Kept } from './phrases/kept.ts'
 import { dullWords, isContraction, keepsNew, openersOf } from './phrases/other.ts'
 import {
   classAt,
@@ -69,7 +70,7 @@ function strongest(found: Iterable<Found>): string[] {
     if (at === most) continue
     if (best.length === most) best.pop()
     best.push(one)
-    best.copyWithin(at + 1, at)
+    for (let next = best.length - 1; next > at; next--) best[next] = best[next - 1]!
     best[at] = one
   }
   return best.map(({ phrase }) => phrase.text)
@@ -91,12 +92,8 @@ function phraseOf(text: string, weight: number): Phrase {
   return { text, weight, agency: isAgencyAsWritten(text) }
 }
 
-/** Capitalised words with one space between them, what stands around them, and what they mean there. */
+/** Capitalised words with one space between them, and what they mean by what stands around them. */
 interface Run {
-  readonly text: string
-  readonly language: string
-  /** Bits of `placed`. */
-  readonly place: number
   readonly words: readonly string[]
   /** The first word that is an office such as `Sở`, or -1. */
   readonly office: number
@@ -111,31 +108,19 @@ interface Run {
 /** What stands around a run, as bits. */
 const placed = { first: 1, afterPlace: 2, beforeSmall: 4 }
 
-/**
- * Names stand in article after article: what was made of them is kept, as answers that depend on nothing else. To come to one
- * takes longer than to use it, so all that is asked of a run lies in few places.
- */
-const kept = new Map<number, Run>()
-const mostKept = 30_000
-const longestKept = 60
+/** Names stand in article after article: what was made of them is kept, by the place and the language. */
+const kept = new Kept<Run>()
+/** Most runs: a word that begins a sentence. To come to an object of its own for each takes longer than to use it. */
+const plainRun: Run = { words: [], office: -1, institution: false, body: -1, phrase: null }
 
 function runOf({ text, units }: Written, start: number, end: number, language: string, place: number): Run {
-  if (end - start > longestKept) return runFrom(text.slice(start, end), language, place)
-  let hash = hashWith(hashStart, place)
-  for (let at = start; at < end; at++) hash = hashWith(hash, units[at]!)
-  const known = kept.get(hash)
-  if (
-    known !== undefined &&
-    known.place === place &&
-    known.language === language &&
-    known.text.length === end - start &&
-    text.startsWith(known.text, start)
-  )
-    return known
+  const number = numberOf(language)
+  const key = number * 8 + place
+  const known = number === 0 ? null : kept.find(units, start, end, key)
+  if (known !== null) return known
   // With the language before it a text of its own, so that what is kept holds on to no article.
   const run = runFrom(`${language} ${text.slice(start, end)}`.slice(language.length + 1), language, place)
-  if (kept.size === mostKept) kept.clear()
-  kept.set(hash, run)
+  if (number > 0) kept.keep(units, start, end, key, run)
   return run
 }
 
@@ -143,19 +128,25 @@ function runFrom(text: string, language: string, place: number): Run {
   const words = text.split(' ')
   const institution =
     institutionHeads.has(words.at(-1)!) || (words.length > 1 && institutionHeads.has(words.at(-2)!))
-  return {
-    text,
-    language,
-    place,
-    words,
-    body: language === 'vi' ? words.findIndex((word) => bodiesOf.has(word)) : -1,
-    office: words.findIndex((word) => offices.has(word)),
-    institution,
-    phrase:
-      language === 'vi'
-        ? vietnamesePhrase(text, words, place)
-        : otherPhrase(text, words, (place & placed.first) !== 0, language),
+  const body = language === 'vi' ? words.findIndex((word) => bodiesOf.has(word)) : -1
+  const office = words.findIndex((word) => offices.has(word))
+  const phrase =
+    language === 'vi'
+      ? vietnamesePhrase(text, words, place)
+      : otherPhrase(text, words, (place & placed.first) !== 0, language)
+  const isPlain = phrase === null && !institution && body === -1 && office === -1
+  return isPlain ? plainRun : { words, office, institution, body, phrase }
+}
+
+/** A number for each language of two or three letters, from 1 on; 0 for others. */
+function numberOf(language: string): number {
+  let number = 0
+  for (let at = 0; at < language.length; at++) {
+    const letter = language.charCodeAt(at) - 96
+    if (letter < 1 || letter > 26 || at > 2) return 0
+    number = number * 27 + letter
   }
+  return number
 }
 
 /** What a word says of the run right behind it. */

@@ -41,13 +41,13 @@ function foldAny(word: string): string {
 }
 
 /**
- * Latin characters that fold to an ASCII one, or to nothing, whatever stands beside them, as all of English and Vietnamese do; null for
- * others.
+ * Characters that fold to one or to nothing whatever stands beside them: Latin ones that fold to ASCII, as all of English and Vietnamese do,
+ * and dashes, quotes and dots; null for others.
  */
-const plainLetters = Array.from({ length: 0x1f00 }, (_, code) => {
+const plainLetters = Array.from({ length: 0x2030 }, (_, code) => {
   if (code >= 0x370 && code < 0x1e00) return null
   const folded = foldAny(String.fromCharCode(code))
-  return /^[\0-\x7f]?$/.test(folded) ? folded : null
+  return /^[\0-\x7f\u2010-\u2027]?$/.test(folded) ? folded : null
 })
 
 /** The month (1 to 12) that a folded word names in `lang`, else in whichever languages know it, where they agree; 0 for none. */

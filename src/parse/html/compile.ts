@@ -22,7 +22,8 @@ function markup({ tagName, properties, children }: Element): string {
 
 function attributesOf(properties: Properties): string {
   let attributes = ''
-  for (const [name, value] of Object.entries(properties)) {
+  for (const name in properties) {
+    const value = properties[name]
     const text = Array.isArray(value) ? value.join(' ') : String(value)
     attributes += ` ${name === 'className' ? 'class' : name}="${escaped(text).replaceAll('"', '&#x22;')}"`
   }

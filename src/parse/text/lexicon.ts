@@ -23,9 +23,10 @@ const proseBit = 1 << topics.length
 const creditBit = proseBit << 1
 /** The word may be the second of two that stand before a photographer's name. */
 const secondBit = creditBit << 1
-/** A phrase of furniture may begin with the word. */
-const beginBit = secondBit << 1
+/** From this bit on: of how many words the longest phrase of furniture is that begins with the word. */
+const lengthBit = topics.length + 3
 const topicBits = proseBit - 1
+const lengths = new Map<number, number>()
 const note = (hash: number, bit: number) => facts.set(hash, (facts.get(hash) ?? 0) | bit)
 
 for (const language of languages) {
@@ -34,7 +35,9 @@ for (const language of languages) {
       const bit = 1 << index
       const hash = hashOfPhrase(phrase)
       phrases.set(hash, (phrases.get(hash) ?? 0) | bit)
-      note(hashOfWord(phrase.split(' ', 1)[0]!), beginBit)
+      const [first, ...more] = phrase.split(' ')
+      const begin = hashOfWord(first!)
+      lengths.set(begin, Math.max(lengths.get(begin) ?? 0, Math.min(longestPhrase, more.length + 1)))
       if (unspaced.test(phrase)) {
         const list = unspacedPhrases.get(phrase[0]!)
         if (list === undefined) unspacedPhrases.set(phrase[0]!, [[phrase, bit]])
@@ -67,6 +70,8 @@ for (const language of languages) {
     }
   }
 }
+
+for (const [hash, length] of lengths) note(hash, length << lengthBit)
 
 // Every word of every text is asked for: open addresses take a fraction of the time of a `Map`. Hashes and bits take turns.
 const last = (2 << (33 - Math.clz32(facts.size))) - 2
@@ -122,7 +127,7 @@ export function lookUp(shape: Shape, text: string): Hits {
   const { from, to } = shape
   if (from === to) return none
   const { ids, facts } = shape.words
-  const longest = facts[from]! & beginBit ? Math.min(to, from + longestPhrase) : from
+  const longest = Math.min(to, from + (facts[from]! >> lengthBit))
   if (longest === from && !shape.unspaced) return none
   let begins = 0
   let whole = 0
@@ -163,7 +168,7 @@ function isRow({ from, to, words: { ids, facts } }: Shape): boolean {
   let covered = 0
   for (let at = from; at < to; ) {
     let length = 0
-    const end = facts[at]! & beginBit ? Math.min(to, at + longestPhrase) : at
+    const end = Math.min(to, at + (facts[at]! >> lengthBit))
     let hash = hashStart
     for (let next = at; next < end; next++) {
       hash = hashWith(hash, ids[next]!)

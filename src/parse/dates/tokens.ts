@@ -1,13 +1,41 @@
 import { foldWord } from './words.ts'
 
-export interface Token {
+/** A number, word or mark of a line. What it says is made when it is asked for: most words of a line stand near no date. */
+export class Token {
   readonly kind: 'number' | 'word' | 'mark'
-  /** Words folded, digits as ASCII. */
-  readonly text: string
   readonly start: number
   readonly end: number
   /** The number's value; -1 for others. */
   readonly value: number
+  readonly #line: string
+  #text: string | null = null
+
+  constructor(kind: Token['kind'], line: string, start: number, end: number) {
+    this.kind = kind
+    this.start = start
+    this.end = end
+    this.value = kind === 'number' ? numberIn(line, start, end) : -1
+    this.#line = line
+  }
+
+  /** Words folded, digits as ASCII. */
+  get text(): string {
+    this.#text ??= this.#said()
+    return this.#text
+  }
+
+  #said(): string {
+    if (this.kind !== 'word') return this.#line.slice(this.start, this.end)
+    return this.end - this.start > longestName ? '' : foldWord(this.#line.slice(this.start, this.end))
+  }
+}
+
+/** Of a number of digits; -1 for one that no date holds. */
+function numberIn(line: string, start: number, end: number): number {
+  if (end - start > 6) return -1
+  let value = 0
+  for (let at = start; at < end; at++) value = value * 10 + line.charCodeAt(at) - 48
+  return value
 }
 
 /**
@@ -52,14 +80,14 @@ function simpleTokens(text: string, from: number, to: number): Token[] | null {
     if (code >= simple) return null
     const type = classes[code]!
     at++
-    if (type === 0) tokens.push({ kind: 'mark', text: text[start]!, start, end: at, value: -1 })
+    if (type === 0) tokens.push(new Token('mark', text, start, at))
     else {
       while (at < text.length && classes[text.charCodeAt(at)] === type) at++
       if (at < text.length && text.charCodeAt(at) >= simple) return null
       if (type === letter) pushWords(tokens, text, start, at)
       else if (type === digit) {
         at = endOfNumber(text, start, at)
-        pushNumber(tokens, text.slice(start, at), start)
+        tokens.push(new Token('number', text, start, at))
       }
     }
   }
@@ -83,40 +111,30 @@ function anyTokens(text: string, from: number, to: number): Token[] {
     const start = match.index
     if (start >= to) break
     const end = start + match[0].length
-    if (match[1] !== undefined) pushNumber(tokens, match[1], start)
+    if (match[1] !== undefined) tokens.push(new Token('number', text, start, end))
     else if (match[2] !== undefined) pushWords(tokens, text, start, end)
-    else if (match[3] === undefined) tokens.push({ kind: 'mark', text: match[0], start, end, value: -1 })
+    else if (match[3] === undefined) tokens.push(new Token('mark', text, start, end))
   }
   return tokens
 }
 
-function pushNumber(tokens: Token[], text: string, start: number): void {
-  const value = text.length > 6 ? -1 : Number(text)
-  tokens.push({ kind: 'number', text, start, end: start + text.length, value })
-}
-
 function pushWords(tokens: Token[], text: string, start: number, end: number): void {
-  const inner = start + innerCapital(text.slice(start, end))
-  if (inner > start) tokens.push(word(text, start, inner))
-  tokens.push(word(text, inner, end))
-}
-
-function word(text: string, start: number, end: number): Token {
-  const long = end - start > longestName
-  return { kind: 'word', text: long ? '' : foldWord(text.slice(start, end)), start, end, value: -1 }
+  const inner = innerCapital(text, start, end)
+  if (inner > start) tokens.push(new Token('word', text, start, inner))
+  tokens.push(new Token('word', text, inner, end))
 }
 
 /** Letters of the longest name of a month or weekday, with room. */
 const longestName = 24
 
-/** Where a capitalised word begins that is glued to the one before it (`Jane DoeNovember 6`); 0 where none does. */
-function innerCapital(letters: string): number {
-  for (let at = letters.length - 3; at >= 3; at--) {
-    const code = letters.charCodeAt(at)
+/** Where a capitalised word begins that is glued to the one before it (`Jane DoeNovember 6`); the word's start where none does. */
+function innerCapital(text: string, start: number, end: number): number {
+  for (let at = end - 3; at >= start + 3; at--) {
+    const code = text.charCodeAt(at)
     if (code >= 65 && code <= 90)
-      return letters.charCodeAt(at + 1) > 96 && letters.charCodeAt(at - 1) > 96 ? at : 0
+      return text.charCodeAt(at + 1) > 96 && text.charCodeAt(at - 1) > 96 ? at : start
   }
-  return 0
+  return start
 }
 
 const otherDigits = /[٠-٩۰-۹०-९০-৯๐-๙０-９]/g

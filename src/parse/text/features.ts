@@ -228,7 +228,7 @@ function isTimeAgo(text: string): boolean {
 }
 
 /** A number with a word behind it: a cheap look before the costly one. */
-const counted = /\d\s*[^\s\0-@]/
+const counted = /\d\s*[^\s\0-@\u2010-\u206f]/
 
 /** All begins with the number, so that a search stops at digits only. */
 const ago =

@@ -6,7 +6,7 @@ import { type Furniture, noFurniture } from '../furniture.ts'
 import { kind } from './letters.ts'
 import { bitOf, type Hits, isCredit, lookUp } from './lexicon.ts'
 import type { Line } from './lines.ts'
-import { colonIn, proseLimit, type Shape, shapeIn, shapeOf, wordsFor } from './shape.ts'
+import { colonIn, proseLimit, type Shape, shapeIn, shapeOf, type Words, wordsFor } from './shape.ts'
 
 /** A line and what its own characters tell. */
 export interface Clue {
@@ -59,14 +59,15 @@ export interface Knowledge {
   readonly dayFirst?: boolean | null
 }
 
-/** Reads all that the lines of a text tell by themselves and by their neighbours. */
+/** Reads all that the lines of a text tell by themselves and by their neighbours. The page's words go into the list that `room` gives. */
 export function pageOf(
   text: string,
   lines: readonly Line[],
   lang: string,
   { furniture = noFurniture, dayFirst = null }: Knowledge = {},
+  room: (length: number) => Words = wordsFor,
 ): Page {
-  const shapes = shapesOf(text, lines)
+  const shapes = shapesOf(text, lines, room)
   const clues: Clue[] = []
   for (let index = 0; index < lines.length; index++)
     clues.push(clueOf(lines[index]!, shapes[index]!, lang, furniture))
@@ -80,7 +81,7 @@ export function pageOf(
   return { ...page, headline: headlineOf(page) }
 }
 
-function shapesOf(text: string, lines: readonly Line[]): Shape[] {
+function shapesOf(text: string, lines: readonly Line[], room: (length: number) => Words): Shape[] {
   // Two lines share no word: each has an end of its own.
   let length = 0
   let isWrapped = false
@@ -88,7 +89,7 @@ function shapesOf(text: string, lines: readonly Line[]): Shape[] {
     length += text.length + 1
     isWrapped ||= span > 1
   }
-  const words = wordsFor(length)
+  const words = room(length)
   const shapes: Shape[] = []
   if (isWrapped) for (const { text } of lines) shapes.push(shapeOf(text, words))
   else {

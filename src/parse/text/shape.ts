@@ -83,6 +83,16 @@ export function wordsFor(length: number): Words {
   return words
 }
 
+const passing = blockOf(block)
+
+/** The same, whose words are good until it is asked again: a list that is used anew each time stays near the processor. */
+export function passingWords(length: number): Words {
+  if (length > block) return wordsFor(length)
+  passing.used = 0
+  passing.usedContent = 0
+  return passing
+}
+
 /** Whether two texts differ in case, spaces and signs only. */
 export function sameWords(one: string, other: string): boolean {
   return one === other || shapeOf(one).key === shapeOf(other).key

@@ -399,4 +399,16 @@ it('drops the headline where it numbers a picture', () => {
   )
 })
 
+it('reads a text the same whatever was read before', () => {
+  const texts = [
+    raw,
+    bridge,
+    `${'Nhiều chữ hơn một trang có thể giữ lại. '.repeat(4000)}\n${raw}`,
+    'Một dòng',
+  ]
+  const alone = texts.map((text) => JSON.stringify(parseText(text, { lang: 'vi', title: null })))
+  for (const [at, text] of [...texts.entries()].reverse())
+    assert.is(JSON.stringify(parseText(text, { lang: 'vi', title: null })), alone[at])
+})
+
 it.run()

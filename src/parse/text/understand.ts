@@ -6,6 +6,7 @@ import { count, decode, type Labeller, labels, scoresOf } from './model.ts'
 import { type Knowledge, type Page, pageOf } from './page.ts'
 import { type Role, rolesOf } from './roles.ts'
 import { labelsByRule } from './rules.ts'
+import { passingWords } from './shape.ts'
 import { titleOf } from './titles.ts'
 import { unwrapped } from './wrapped.ts'
 
@@ -76,7 +77,7 @@ const lineLimit = 5000
 export function understand(text: string, options: Reading, model: Labeller | null): Understood {
   const { lines: wrapped, rest } = linesOf(text, lineLimit)
   const lines = unwrapped(wrapped)
-  const page = pageOf(text, lines, options.lang, options)
+  const page = pageOf(text, lines, options.lang, options, passingWords)
   const labelled = model === null ? byRules(page) : byModel(page, model)
   const evidence: Record<string, Evidence> = {}
   const title = titleOf(labelled, options.title)

@@ -138,9 +138,11 @@ function innerCapital(text: string, start: number, end: number): number {
 }
 
 const otherDigits = /[٠-٩۰-۹०-९০-৯๐-๙０-９]/g
+const otherDigit = new RegExp(otherDigits.source)
 
 /** Digits of other scripts as ASCII ones; every position stays the same. */
 export function plainDigits(text: string): string {
+  if (!otherDigit.test(text)) return text
   return text.replace(otherDigits, (digit) => {
     const code = digit.charCodeAt(0)
     const zero =

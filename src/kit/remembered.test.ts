@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { remembered, rememberedNumbers, rememberedOf } from './remembered.ts'
+import { remembered, rememberedLast, rememberedNumbers, rememberedOf } from './remembered.ts'
 
 const it = suite('remembered')
 
@@ -44,6 +44,16 @@ it('gives up a number for another that has its place', () => {
   }, 4)
   assert.equal([half(0), half(0), half(3), half(4), half(4), half(0), half(3)], [0, 0, 1.5, 2, 2, 0, 1.5])
   assert.equal(asked, [0, 3, 4, 0])
+})
+
+it('keeps the last answer alone where only the last is asked for again', () => {
+  const asked: string[] = []
+  const length = rememberedLast((text: string) => {
+    asked.push(text)
+    return text.length
+  })
+  assert.equal(['', '', 'ab', 'ab', ''].map(length), [0, 0, 2, 2, 0])
+  assert.equal(asked, ['', 'ab', ''])
 })
 
 it.run()

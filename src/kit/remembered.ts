@@ -56,3 +56,12 @@ export function rememberedNumbers<Value extends {}>(
     return value
   }
 }
+
+/** The same for what is asked for twice in a row: nothing but the last is kept. */
+export function rememberedLast<Value>(work: (key: string) => Value): (key: string) => Value {
+  let last: { readonly key: string; readonly value: Value } | null = null
+  return (key) => {
+    if (last?.key !== key) last = { key, value: work(key) }
+    return last.value
+  }
+}

@@ -10,7 +10,6 @@ import { type Cited, citationsOf } from './citation.ts'
 import { type Desk, pageOf, periodUrl } from './desk.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import { raw, rawStored } from './html.ts'
-import { bibtex, ris } from './reference.ts'
 import type { AlternateView, ArticleLink, ArticleView, DownloadView, Link, NeighboursView } from './views.ts'
 
 /**
@@ -173,15 +172,16 @@ function textOf({ edition, t }: Desk, row: Row): AlternateView | null {
 }
 
 function downloadsOf(
-  { inAddress, edition }: Desk,
+  desk: Desk,
   cited: Cited,
   text: AlternateView | null,
   row: Row,
   id: string,
 ): DownloadView[] {
+  const { archive, config } = desk.edition
   const plain = text === null ? [] : [{ label: text.title, url: text.url, file: `${id}.txt` }]
-  if (edition.config.site.extras.includes('citations')) {
-    const page = edition.archive.url(row)
+  if (config.site.extras.includes('citations')) {
+    const page = archive.url(row)
     const name = page.slice(page.lastIndexOf('/') + 1)
     const labels = { ris: 'RIS', bib: 'BibTeX', 'csl.json': 'CSL-JSON' }
     return [
@@ -195,8 +195,8 @@ function downloadsOf(
   }
   return [
     ...plain,
-    { label: 'RIS', url: `${risAddress}${ris(cited, inAddress)}`, file: `${id}.ris` },
-    { label: 'BibTeX', url: `${bibtexAddress}${bibtex(cited, inAddress)}`, file: `${id}.bib` },
+    { label: 'RIS', url: `${risAddress}${desk.references.ris(cited)}`, file: `${id}.ris` },
+    { label: 'BibTeX', url: `${bibtexAddress}${desk.references.bibtex(cited)}`, file: `${id}.bib` },
   ]
 }
 

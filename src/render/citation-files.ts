@@ -4,12 +4,10 @@ import type { Edition } from '../model/edition.ts'
 import type { Output } from '../model/page.ts'
 import { type Cited, citer } from './citation.ts'
 import { nameReader } from './names.ts'
-import { bibtex, csl, ris } from './reference.ts'
+import { csl, referenceWriter } from './reference.ts'
 
 /** Raise when the files change for the same article. */
 const version = 1
-
-const writers: Readonly<Record<Reference, (cited: Cited) => string>> = { ris, bib: bibtex, 'csl.json': csl }
 
 /** What reference managers read of an article, in files beside its page. */
 export interface CitationFiles {
@@ -21,6 +19,8 @@ export interface CitationFiles {
 export function citationFiles({ archive, shelf, config }: Edition): CitationFiles {
   const { title, issn, baseUrl } = config.site
   const cite = citer(config.site, nameReader(config.authors))
+  const { ris, bibtex } = referenceWriter((text) => text)
+  const writers: Readonly<Record<Reference, (cited: Cited) => string>> = { ris, bib: bibtex, 'csl.json': csl }
   return {
     ground: JSON.stringify([version, title, issn, baseUrl, config.authors]),
     of(row) {

@@ -41,10 +41,17 @@ export type Citer = (
  * same day, share what is told of them, so that what it looks like in each style is worked out once.
  */
 export function citer({ title: newspaper, issn }: Pick<Site, 'title' | 'issn'>, nameOf: NameReader): Citer {
-  const signed = remembered((key: string): People => {
-    const [lang, ...byline] = JSON.parse(key) as [string, ...string[]]
-    return { filed: byline.map((name) => nameOf(name, lang)), byline }
+  const named = (byline: readonly string[], lang: string): People => ({
+    filed: byline.map((name) => nameOf(name, lang)),
+    byline,
   })
+  // Most articles have one author, whose name is found sooner than a list of names.
+  const alone = remembered((lang: string) => remembered((name: string) => named([name], lang)))
+  const together = remembered((lang: string) =>
+    remembered((names: string) => named(JSON.parse(names) as string[], lang)),
+  )
+  const signed = (authors: readonly string[], lang: string): People =>
+    authors.length === 1 ? alone(lang)(authors[0]!) : together(lang)(JSON.stringify(authors))
   const issued = remembered(
     (agency: string): People => ({
       filed: [{ family: agency, given: null }],
@@ -56,8 +63,7 @@ export function citer({ title: newspaper, issn }: Pick<Site, 'title' | 'issn'>, 
     title,
     newspaper,
     issn,
-    people:
-      authors.length > 0 ? signed(JSON.stringify([lang, ...authors])) : agency ? issued(agency) : nobody,
+    people: authors.length > 0 ? signed(authors, lang) : agency ? issued(agency) : nobody,
     date: date ? day(date.slice(0, 10)) : unknownDay,
     lang,
     url: canonical ?? url,

@@ -22,7 +22,7 @@ import { type Html, raw } from './html.ts'
 import { type Kit, kitOf } from './kit.ts'
 import { type MetadataWriter, metadataWriter, scriptJson } from './metadata.ts'
 import { nameReader } from './names.ts'
-import { addressSpelling, type Spelling } from './reference.ts'
+import { addressSpelling, type ReferenceWriter, referenceWriter } from './reference.ts'
 import { type Relations, relationsOf } from './relations.ts'
 import type { Templates } from './templates.ts'
 import type {
@@ -48,8 +48,8 @@ export interface Desk {
   readonly kit: Kit
   readonly metadata: MetadataWriter
   readonly cite: Citer
-  /** Of texts in addresses that hold them. */
-  readonly inAddress: Spelling
+  /** Spelled for addresses that hold them. */
+  readonly references: ReferenceWriter
   /** Digests all that every page depends on beside its own facts: settings, code, the names of assets. */
   readonly ground: string
   /** The address of the module that makes searching work, relative to the root, or null. */
@@ -194,7 +194,7 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
     kit,
     metadata: metadataWriter(config.site, zoneClock(config.site.timeZone)),
     cite: citer(config.site, nameReader(config.authors)),
-    inAddress: addressSpelling(),
+    references: referenceWriter(addressSpelling()),
     ground: fingerprint(
       JSON.stringify([
         config.site,

@@ -1,73 +1,101 @@
-import { remembered, rememberedOf } from '../kit/remembered.ts'
+import { remembered, rememberedLast, rememberedOf } from '../kit/remembered.ts'
 import { slugOf } from '../kit/slug.ts'
 import { unitsOf } from '../kit/units.ts'
 import type { Cited, People } from './citation.ts'
 import { inverted, type PersonName } from './names.ts'
 
-/** How the pieces of a reference are spelled: as they are, or encoded for an address. */
-export interface Spelling {
-  /** A piece that many references have. */
-  often(text: string): string
-  /** A piece of this one. */
-  once(text: string): string
+/** Writes the article for reference managers, each in a text format of its own. */
+export interface ReferenceWriter {
+  /** For EndNote, Mendeley, Zotero and the like: RIS, one field a line, UTF-8. */
+  ris(cited: Cited): string
+  /** For LaTeX: `date` is read by biblatex, `year` and `month` by BibTeX. Letters stay as they are, in UTF-8. */
+  bibtex(cited: Cited): string
 }
 
-const plain: Spelling = { often: (text) => text, once: (text) => text }
+/**
+ * A writer of references whose texts are spelled as the place asks for where they stand, sign by sign. What articles by the same people, of
+ * the same day or in the same language share is spelled once, and so are the headline and the address that both formats have.
+ */
+export function referenceWriter(spelled: (text: string) => string): ReferenceWriter {
+  const people = rememberedOf((of: People) => ({
+    ris: spelled(`TY  - NEWS\n${risAuthors(of)}TI  - `),
+    bibtex: spelled(`${bibtexAuthors(of)},\ntitle={{`),
+  }))
+  const paper = remembered((name: string) => ({
+    ris: spelled(`\nT2  - ${oneLine(name)}\n`),
+    bibtex: spelled(`}},\njournal={${bibtexText(name)}},\nentrysubtype={newspaper}`),
+  }))
+  const number = remembered((issn: string) => ({
+    ris: spelled(`SN  - ${oneLine(issn)}\n`),
+    bibtex: spelled(`,\nissn={${issn}}`),
+  }))
+  const day = rememberedOf((date: readonly number[]) => ({
+    ris: spelled(risDate(date)),
+    bibtex: spelled(bibtexDate(date)),
+  }))
+  const language = remembered((lang: string) => ({
+    ris: spelled(`LA  - ${oneLine(lang)}\n`),
+    bibtex: spelled(`,\nlangid={${lang}}`),
+  }))
+  const line = rememberedLast(oneLine)
+  const title = rememberedLast(spelled)
+  const address = rememberedLast(spelled)
+  const [urlOfRis, lineEnd, endOfRis] = [spelled('UR  - '), spelled('\n'), spelled('ER  - \n')]
+  const [start, urlOfBibtex, end] = [spelled('@article{'), spelled(',\nurl={'), spelled('\n}\n')]
+  const endOfUrl = spelled('}')
 
-/** The article for EndNote, Mendeley, Zotero and the like: RIS, one field a line, UTF-8. */
-export function ris(
-  { title, newspaper, issn, people, date, lang, url }: Cited,
-  { often, once }: Spelling = plain,
-): string {
-  return (
-    often(`TY  - NEWS\n${risAuthors(people)}TI  - `) +
-    once(oneLine(title)) +
-    often(`\nT2  - ${oneLine(newspaper)}\n${issn === null ? '' : `SN  - ${oneLine(issn)}\n`}`) +
-    often(`${risDate(date)}LA  - ${oneLine(lang)}\n`) +
-    (url === null ? '' : `${often('UR  - ')}${once(oneLine(url))}${often('\n')}`) +
-    often('ER  - \n')
-  )
+  return {
+    ris(cited) {
+      return (
+        people(cited.people).ris +
+        title(line(cited.title)) +
+        paper(cited.newspaper).ris +
+        (cited.issn === null ? '' : number(cited.issn).ris) +
+        day(cited.date).ris +
+        language(cited.lang).ris +
+        (cited.url === null ? '' : urlOfRis + address(oneLine(cited.url)) + lineEnd) +
+        endOfRis
+      )
+    },
+    bibtex(cited) {
+      return (
+        start +
+        bibtexKey(cited) +
+        people(cited.people).bibtex +
+        title(escapedInBibtex(line(cited.title))) +
+        paper(cited.newspaper).bibtex +
+        (cited.issn === null ? '' : number(cited.issn).bibtex) +
+        day(cited.date).bibtex +
+        language(cited.lang).bibtex +
+        (cited.url
+          ? urlOfBibtex + address(cited.url.replace(/[{}\\]/g, encodeURIComponent)) + endOfUrl
+          : '') +
+        end
+      )
+    },
+  }
 }
 
-const risAuthors = rememberedOf(({ filed }: People) =>
-  filed.map((name) => `AU  - ${oneLine(inverted(name))}\n`).join(''),
-)
+function risAuthors({ filed }: People): string {
+  return filed.map((name) => `AU  - ${oneLine(inverted(name))}\n`).join('')
+}
 
-const risDate = rememberedOf((date: readonly number[]) =>
-  date.length === 0
-    ? ''
-    : `PY  - ${padded(date.slice(0, 1))}\nDA  - ${padded(date, '/')}${'/'.repeat(3 - date.length)}\n`,
-)
+function risDate(date: readonly number[]): string {
+  if (date.length === 0) return ''
+  return `PY  - ${padded(date.slice(0, 1))}\nDA  - ${padded(date, '/')}${'/'.repeat(3 - date.length)}\n`
+}
+
+function bibtexAuthors({ filed }: People): string {
+  return filed.length === 0 ? '' : `,\nauthor={${filed.map(bibtexName).join(' and ')}}`
+}
 
 const monthWords = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-/** The article for LaTeX: `date` is read by biblatex, `year` and `month` by BibTeX. Letters stay as they are, in UTF-8. */
-export function bibtex(cited: Cited, { often, once }: Spelling = plain): string {
-  const { title, newspaper, issn, people, date, lang, url } = cited
-  return (
-    often('@article{') +
-    once(bibtexKey(cited)) +
-    often(`${bibtexAuthors(people)},\ntitle={{`) +
-    once(bibtexText(title)) +
-    often(
-      `}},\njournal={${bibtexText(newspaper)}},\nentrysubtype={newspaper}${issn === null ? '' : `,\nissn={${issn}}`}`,
-    ) +
-    often(`${bibtexDate(date)},\nlangid={${lang}}`) +
-    (url
-      ? `${often(',\nurl={')}${once(url.replace(/[{}\\]/g, encodeURIComponent))}${often('}\n}\n')}`
-      : often('\n}\n'))
-  )
-}
-
-const bibtexAuthors = rememberedOf(({ filed }: People) =>
-  filed.length === 0 ? '' : `,\nauthor={${filed.map(bibtexName).join(' and ')}}`,
-)
-
-const bibtexDate = rememberedOf((date: readonly number[]) => {
+function bibtexDate(date: readonly number[]): string {
   if (date.length === 0) return ''
   const month = date[1] && monthWords[date[1] - 1]
   return `,\ndate={${padded(date)}},\nyear=${padded(date.slice(0, 1))}${month ? `,\nmonth=${month}` : ''}`
-})
+}
 
 /** The article for citeproc, as one item of CSL-JSON. */
 export function csl(cited: Cited): string {
@@ -90,9 +118,10 @@ export function csl(cited: Cited): string {
  * them), so Vietnamese does not grow threefold; what ends an address, an attribute or a line is encoded. Every third sign of BibTeX is,
  * so codes are gathered as numbers, in one table that is used again.
  */
-export function addressSpelling(): Spelling {
+export function addressSpelling(): (text: string) => string {
   let codes = new Uint16Array(8192)
-  const once = (text: string): string => {
+  return (text) => {
+    if (!encodedSign.test(text)) return text
     // The longest is `%E2%80%A8`.
     if (text.length * 9 > codes.length) codes = new Uint16Array(text.length * 9)
     const units = unitsOf(text)
@@ -108,13 +137,13 @@ export function addressSpelling(): Spelling {
     }
     return Buffer.from(codes.buffer, 0, length * 2).toString('utf16le')
   }
-  return { often: remembered(once), once }
 }
 
 /** Signs of ASCII that are encoded, and all white space. */
+const encodedSign = /[%#"'<>&\s\\^`{|}\0-\x1f\x7f]/
 const signs = [
   ...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)).filter((sign) =>
-    /[%#"'<>&\s\\^`{|}\0-\x1f\x7f]/.test(sign),
+    encodedSign.test(sign),
   ),
   ...'\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
 ]
@@ -165,8 +194,17 @@ const bibtexSpecial: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 }
 
+const bibtexSign = /[\\{}$&%#_~^]/
+const allBibtexSigns = new RegExp(bibtexSign, 'g')
+
 function bibtexText(text: string): string {
-  return oneLine(text).replace(/[\\{}$&%#_~^]/g, (sign) => bibtexSpecial[sign] ?? `\\${sign}`)
+  return escapedInBibtex(oneLine(text))
+}
+
+function escapedInBibtex(line: string): string {
+  return bibtexSign.test(line)
+    ? line.replace(allBibtexSigns, (sign) => bibtexSpecial[sign] ?? `\\${sign}`)
+    : line
 }
 
 function oneLine(text: string): string {

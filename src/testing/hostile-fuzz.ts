@@ -16,7 +16,7 @@ import { splitFrontmatter } from '../parse/frontmatter.ts'
 import { parse } from '../parse/parse.ts'
 import { decode } from '../read/encodings/decode.ts'
 import { read } from '../read/read.ts'
-import { bibtex, ris } from '../render/reference.ts'
+import { referenceWriter } from '../render/reference.ts'
 import { search } from '../search/client/engine.ts'
 import { indexReader } from '../search/client/index-reader.ts'
 import { marker } from '../search/client/marks.ts'
@@ -98,6 +98,7 @@ const line = fc.array(piece, { maxLength: 12 }).map((parts) => parts.join(' ').r
 const asRead = (raw: string) =>
   withoutControls(Buffer.from(raw).toString().replace(/\r\n?/g, '\n')).text.normalize('NFC')
 const clean = text.map(asRead)
+const references = referenceWriter((text) => text)
 const json = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
@@ -387,12 +388,13 @@ export const properties: readonly Property[] = [
         lang: 'vi',
         url: null,
       }
-      for (const row of ris(cited as never)
+      for (const row of references
+        .ris(cited as never)
         .replace(/\n$/, '')
         .split(/\r?\n/))
         assert.match(row, /^[A-Z][A-Z0-9] {2}- /)
       let depth = 0
-      for (const sign of bibtex(cited as never).replace(/\\./gs, '')) {
+      for (const sign of references.bibtex(cited as never).replace(/\\./gs, '')) {
         depth += sign === '{' ? 1 : sign === '}' ? -1 : 0
         assert.ok(depth >= 0)
       }

@@ -1,5 +1,6 @@
-import { closeSync, openSync, renameSync, writeSync } from 'node:fs'
-import { deltaJson, type SiteFile } from '../publish/delta.ts'
+import { closeSync, openSync, renameSync } from 'node:fs'
+import { JsonBytes } from '../kit/jsonbytes.ts'
+import { putDelta } from '../publish/delta.ts'
 import type { Manifest } from '../write/manifest.ts'
 
 /** The last site and this one. */
@@ -18,42 +19,29 @@ export function writeDelta(
   { before, stays, after, origins }: Sites,
   baseUrl: string | null,
 ): void {
+  const isOther = (entry: number): boolean =>
+    origins[entry] !== -1 && !sameBytes(before, origins[entry]!, after, entry)
   const delta = {
-    added: files(after, (entry) => origins[entry] === -1),
-    changed: files(
-      after,
-      (entry) => origins[entry] !== -1 && !sameBytes(before, origins[entry]!, after, entry),
-    ),
-    deleted: files(before, (entry) => stays[entry] === 0),
+    added: { of: after, entries: entriesOf(after, (entry) => origins[entry] === -1) },
+    changed: { of: after, entries: entriesOf(after, isOther) },
+    deleted: { of: before, entries: entriesOf(before, (entry) => stays[entry] === 0) },
   }
   const descriptor = openSync(`${path}.tmp`, 'w')
   try {
-    let text = ''
-    for (const piece of deltaJson(delta, baseUrl)) {
-      text += piece
-      if (text.length < 1 << 18) continue
-      writeSync(descriptor, text)
-      text = ''
-    }
-    writeSync(descriptor, text)
+    const out = new JsonBytes(descriptor)
+    putDelta(out, delta, baseUrl)
+    out.flush()
   } finally {
     closeSync(descriptor)
   }
   renameSync(`${path}.tmp`, path)
 }
 
-/** Files of a manifest, read as they are asked for. */
-export function files(manifest: Manifest, keep: (entry: number) => boolean): Iterable<SiteFile> {
+/** Entries of a manifest, found as they are asked for. */
+function entriesOf(manifest: Manifest, keep: (entry: number) => boolean): Iterable<number> {
   return {
     *[Symbol.iterator]() {
-      for (let entry = 0; entry < manifest.entries; entry++) {
-        if (!keep(entry)) continue
-        yield {
-          file: manifest.file.get(entry),
-          digest: manifest.digest(entry),
-          size: manifest.size.array[entry]!,
-        }
-      }
+      for (let entry = 0; entry < manifest.entries; entry++) if (keep(entry)) yield entry
     },
   }
 }

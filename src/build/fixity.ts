@@ -5,7 +5,6 @@ import type { Config } from '../model/config.ts'
 import { type BagInfo, makeBag } from '../publish/bag.ts'
 import { type Fault, ledgerSources, verify } from '../publish/verify.ts'
 import type { Manifest } from '../write/manifest.ts'
-import { files } from './delta.ts'
 import { manifestOf, workshopOf } from './workshop.ts'
 
 /** Reads the last build's site and its sources again; a fault names the file as a person would, from the folder that it lies in. */
@@ -13,7 +12,8 @@ export function* verifyArchive({ folders }: Config): Iterable<Fault & { readonly
   const manifest = lastManifest(folders)
   const all = {
     *[Symbol.iterator]() {
-      for (const { file, digest } of files(manifest, () => true)) yield { name: file, sha256: digest }
+      for (let entry = 0; entry < manifest.entries; entry++)
+        yield { name: manifest.file.get(entry), sha256: manifest.digest(entry) }
     },
   }
   for (const fault of verify(folders.out, all)) yield { ...fault, folder: folders.out }

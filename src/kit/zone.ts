@@ -57,9 +57,8 @@ function offsets(zone: string): (instant: number) => number {
     second: 'numeric',
   })
   return (instant) => {
-    const part: Record<string, number> = {}
-    for (const { type, value } of formatter.formatToParts(instant)) part[type] = Number(value)
-    const { year, month, day, hour, minute, second } = part
+    // `1/22/2021, 17:40:00`, of which Intl's own parts take five times as long.
+    const [month, day, year, hour, minute, second] = formatter.format(instant).match(/\d+/g)!.map(Number)
     return Date.UTC(year!, month! - 1, day, hour, minute, second) - instant
   }
 }

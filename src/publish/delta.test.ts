@@ -1,23 +1,48 @@
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { Column, Texts } from '../kit/columns.ts'
 import { sha256 } from '../kit/digest.ts'
-import { deltaJson, type SiteFile } from './delta.ts'
+import { putWords } from '../kit/hex.ts'
+import { JsonBytes } from '../kit/jsonbytes.ts'
+import { putDelta, type SiteFile, type SiteFiles, type SomeFiles } from './delta.ts'
 
 type Site = Record<string, string>
-const delta = (before: Site, after: Site, baseUrl: string | null = null) => {
-  const filesOf = (site: Site, keep: (file: string) => boolean) =>
-    Object.entries(site)
-      .filter(([file]) => keep(file))
-      .map(([file, text]): SiteFile => ({ file, digest: sha256(text), size: Buffer.byteLength(text) }))
-  const lists = {
-    added: filesOf(after, (file) => !(file in before)),
-    changed: filesOf(after, (file) => file in before && before[file] !== after[file]),
-    deleted: filesOf(before, (file) => !(file in after)),
+const columnsOf = (site: Site): SiteFiles => {
+  const columns = { file: new Texts(), digests: new Column('u32'), size: new Column('f64') }
+  for (const [file, text] of Object.entries(site)) {
+    columns.digests.reserve(columns.digests.length + 8)
+    putWords(sha256(text), columns.digests.array, columns.digests.length)
+    columns.digests.length += 8
+    columns.file.push(file)
+    columns.size.push(Buffer.byteLength(text))
   }
-  return JSON.parse([...deltaJson(lists, baseUrl)].join('')) as Record<
-    'added' | 'changed' | 'deleted',
-    SiteFile[]
-  > & { purge: string[] }
+  return columns
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'dateline-delta-'))
+
+const delta = (before: Site, after: Site, baseUrl: string | null = null) => {
+  const some = (site: Site, keep: (file: string) => boolean): SomeFiles => ({
+    of: columnsOf(site),
+    entries: Object.keys(site).flatMap((file, entry) => (keep(file) ? [entry] : [])),
+  })
+  const lists = {
+    added: some(after, (file) => !(file in before)),
+    changed: some(after, (file) => file in before && before[file] !== after[file]),
+    deleted: some(before, (file) => !(file in after)),
+  }
+  const path = join(folder, 'delta.json')
+  const descriptor = openSync(path, 'w')
+  const out = new JsonBytes(descriptor)
+  putDelta(out, lists, baseUrl)
+  out.flush()
+  closeSync(descriptor)
+  return JSON.parse(readFileSync(path, 'utf8')) as Record<'added' | 'changed' | 'deleted', SiteFile[]> & {
+    purge: string[]
+  }
 }
 
 const before = { 'index.html': 'a', 'old.html': 'b', 'same.html': 'c', 'tags/cà phê/index.html': 'd' }
@@ -59,5 +84,7 @@ it('gives the new site when it is done to the old one', () => {
   for (const { file } of [...added, ...changed]) copy[file] = after[file as keyof typeof after]
   assert.equal(copy, after)
 })
+
+it.after(() => rmSync(folder, { recursive: true }))
 
 it.run()

@@ -1,28 +1,57 @@
-/** A file of the site, and the SHA-256 of its bytes. */
+import type { Column, Texts } from '../kit/columns.ts'
+import type { JsonBytes } from '../kit/jsonbytes.ts'
+
+/** A file of the site as a delta tells it, and the SHA-256 of its bytes. */
 export interface SiteFile {
   readonly file: string
   readonly digest: string
   readonly size: number
 }
 
+/** The files of one state of the site, in columns. */
+export interface SiteFiles {
+  readonly file: Texts
+  /** Eight numbers a file. */
+  readonly digests: Column<'u32'>
+  readonly size: Column<'f64'>
+}
+
+/** Some of them; `entries` may be read more than once. */
+export interface SomeFiles {
+  readonly of: SiteFiles
+  readonly entries: Iterable<number>
+}
+
 const lists = ['added', 'changed', 'deleted'] as const
-/** What leads from one state of the site to the next; each list may be read more than once. */
-export type Delta = Readonly<Record<(typeof lists)[number], Iterable<SiteFile>>>
+/** What leads from one state of the site to the next. */
+export type Delta = Readonly<Record<(typeof lists)[number], SomeFiles>>
 
 /**
- * The delta as JSON, in pieces: `{added, changed, deleted, purge}`. `purge` are the addresses that caches may hold an old answer
- * for: absolute where the site knows its own, from the root of the site otherwise.
+ * Writes the delta as JSON: `{added, changed, deleted, purge}`. `purge` are the addresses that caches may hold an old answer for: absolute
+ * where the site knows its own, from the root of the site otherwise.
  */
-export function* deltaJson(delta: Delta, baseUrl: string | null): Iterable<string> {
-  yield '{'
-  for (const name of lists) yield* jsonList(name, delta[name], (entry) => entry)
-  yield* jsonList('purge', purged(delta, baseUrl ?? '/'), (address) => address)
-  yield '\n}\n'
+export function putDelta(out: JsonBytes, delta: Delta, baseUrl: string | null): void {
+  out.raw('{')
+  for (const name of lists) {
+    const { of, entries } = delta[name]
+    putList(out, name, entries, (entry) => putFile(out, of, entry))
+  }
+  putList(out, 'purge', purged(delta, baseUrl ?? '/'), (address) => out.raw(JSON.stringify(address)))
+  out.raw('\n}\n')
+}
+
+function putFile(out: JsonBytes, { file, digests, size }: SiteFiles, entry: number): void {
+  out.raw('{"file":')
+  out.text(file, entry)
+  out.raw(',"digest":')
+  out.hex(digests.array, entry * 8, 8)
+  out.raw(`,"size":${size.array[entry]}}`)
 }
 
 function* purged(delta: Delta, base: string): Iterable<string> {
-  for (const files of [delta.changed, delta.deleted]) {
-    for (const { file } of files) {
+  for (const { of, entries } of [delta.changed, delta.deleted]) {
+    for (const entry of entries) {
+      const file = of.file.get(entry)
       const address = base + file.split('/').map(encodeURIComponent).join('/')
       yield address
       if (/(?:^|\/)index\.html$/.test(file)) yield address.slice(0, -'index.html'.length)
@@ -30,12 +59,13 @@ function* purged(delta: Delta, base: string): Iterable<string> {
   }
 }
 
-function* jsonList<T>(name: string, items: Iterable<T>, of: (item: T) => unknown): Iterable<string> {
-  yield `${name === lists[0] ? '' : ','}\n"${name}":[`
-  let first = true
+function putList<T>(out: JsonBytes, name: string, items: Iterable<T>, put: (item: T) => void): void {
+  out.raw(`${name === lists[0] ? '' : ','}\n"${name}":[`)
+  let before = '\n'
   for (const item of items) {
-    yield `${first ? '' : ','}\n${JSON.stringify(of(item))}`
-    first = false
+    out.raw(before)
+    put(item)
+    before = ',\n'
   }
-  yield ']'
+  out.raw(']')
 }

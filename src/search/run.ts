@@ -115,9 +115,10 @@ function inLowerCase(words: ReadonlyMap<string, number>): string {
 function namer({ archive }: Edition, hashesOf: Indexer['hashesOf']) {
   const kinds = (['tag', 'author', 'section'] as const).map((kind) => {
     const terms = { tag: archive.tags, author: archive.authors, section: archive.sections }[kind]
-    const known: { words: Int32Array; hash: number }[] = []
+    const known: { words: Int32Array; listed: readonly number[] }[] = []
     const nameOf = (term: number) => {
-      known[term] ??= { words: hashesOf(terms.label(term)), hash: filterHash(kind, terms.slug(term)) }
+      const names = [terms.label(term), terms.slug(term)] as const
+      known[term] ??= { words: hashesOf(names[0]), listed: names.map((name) => filterHash(kind, name)) }
       return known[term]
     }
     return { terms, nameOf }
@@ -127,9 +128,9 @@ function namer({ archive }: Edition, hashesOf: Indexer['hashesOf']) {
     const hashes: number[] = []
     for (const { terms, nameOf } of kinds) {
       for (const term of terms.of(row)) {
-        const { words, hash } = nameOf(term)
+        const { words, listed } = nameOf(term)
         labels.push(words)
-        if (!hashes.includes(hash)) hashes.push(hash)
+        for (const hash of listed) if (!hashes.includes(hash)) hashes.push(hash)
       }
     }
     return { labels, hashes }

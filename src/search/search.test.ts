@@ -71,6 +71,22 @@ it('keeps to phrases, leaves out what is not wanted, and filters by tag, author,
   assert.equal(await titles('tag:"cà phê" -tag:"lễ hội"'), ['Đắk Lắk mở rộng vùng cà phê'])
 })
 
+it('filters by a label as it is written and by its slug, also where the slug is another', async () => {
+  const edition = editionOf([
+    { title: 'Chợ mới', tags: ['Chợ & Âu Mỹ'], section: '社会', authors: ['张 三'] },
+    { title: 'Chợ cũ', tags: ['新闻'], section: '科学', authors: ['张 三 (Huế)'] },
+  ])
+  const { archive } = edition
+  const slug = (term: number) =>
+    archive.tags.label(term).startsWith('Chợ') ? 'market' : archive.tags.slug(term)
+  const index = filesOf({ ...edition, archive: { ...archive, tags: { ...archive.tags, slug } } })
+  for (const typed of ['tag:"chợ, âu mỹ"', 'tag:cho-au-my', 'tag:market', 'section:社会', 'author:"张 三"'])
+    assert.equal(await titles(typed, index), ['Chợ mới'], typed)
+  for (const typed of ['tag:"新闻"', 'section:科学', 'author:"张 三 Hue"'])
+    assert.equal(await titles(typed, index), ['Chợ cũ'], typed)
+  assert.equal(await titles('chợ -tag:market', index), ['Chợ cũ'])
+})
+
 it('lists what filters alone let through, newest first', async () => {
   assert.equal(await titles('tag:"cà phê"'), ['Đắk Lắk mở rộng vùng cà phê', 'Lễ hội ở Buôn Ma Thuột'])
 })

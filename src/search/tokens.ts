@@ -144,7 +144,8 @@ export function spelledHash(hash: number, spelled: number): number {
   return other === hash >>> 0 ? (hash ^ 128) >>> 0 : other
 }
 
-/** The hash under which the articles of a tag, author or section are listed. */
-export function filterHash(kind: 'tag' | 'author' | 'section', slug: string): number {
-  return textHash(`${kind}:${slug}`)
+/** The hash under which the articles of a tag, author or section are listed, by its label and by its slug: of most both are the same. */
+export function filterHash(kind: 'tag' | 'author' | 'section', name: string): number {
+  const folded = fold(name)
+  return textHash(`${kind}:${folded.match(/[\p{L}\p{N}]+/gu)?.join('-') ?? folded}`)
 }

@@ -1,4 +1,4 @@
-import { fold, slugOf } from '../../kit/slug.ts'
+import { fold } from '../../kit/slug.ts'
 import { spelledPair, spellings } from '../spellings.ts'
 import { filterHash, pairHash, spelledHash, Tokens, tokenizer } from '../tokens.ts'
 
@@ -57,7 +57,7 @@ export function parseQuery(typed: string): Query {
     const name = kind?.toLowerCase()
     if (name === 'year') years = yearsOf(text) ?? years
     else if (name === 'tag' || name === 'author' || name === 'section') {
-      const hash = filterHash(name, slugOf(text))
+      const hash = filterHash(name, text)
       if (minus) without.push([hash])
       else filters.push(hash)
     } else if (minus) {

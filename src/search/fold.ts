@@ -1,7 +1,7 @@
 import { fold } from '../kit/slug.ts'
 
-/** What a UTF-16 code unit is to the index; 16 and above: the folded code unit that stands for it in a word. */
-export const unit = { unknown: 0, nothing: 1, gap: 2, stop: 3, several: 4, single: 5 } as const
+/** What a UTF-16 code unit is to the index (`half`: the first of two that are one character); 16 and above: the folded code unit that stands for it in a word. */
+export const unit = { unknown: 0, nothing: 1, gap: 2, stop: 3, single: 4, several: 5, half: 6 } as const
 
 const alone =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
@@ -32,7 +32,13 @@ export function foldTable(): FoldTable {
   }
 }
 
+/** What a character of two code units is to the index. */
+export function wholeUnit(character: string): number {
+  return Math.min(unitOf(character), unit.several)
+}
+
 function unitOf(character: string): number {
+  if (/^[\uD800-\uDBFF]$/.test(character)) return unit.half
   if (alone.test(character)) return mark.test(character) ? unit.nothing : unit.single
   if (inWord.test(character)) {
     const folded = fold(character)

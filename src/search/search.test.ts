@@ -105,6 +105,8 @@ it('counts results by year, whatever year is asked for', async () => {
 it('finds words of scripts without spaces, and keeps hostile text as it is', async () => {
   assert.equal(await titles('図書館'), ['東京で新しい図書館'])
   assert.equal(await titles('東京'), ['東京で新しい図書館'])
+  const nom = filesOf(editionOf([{ title: 'Sách 𡨸喃', body: 'Chữ 𡨸 hay 𡦂.' }, { title: 'Sách 𠮷野家' }]))
+  for (const typed of ['𡨸', '𡨸喃', '𡦂']) assert.equal(await titles(typed, nom), ['Sách 𡨸喃'], typed)
   assert.equal(await titles('onerror'), ['<img src=x onerror=alert(1)>'])
 })
 

@@ -28,6 +28,11 @@ for (const [text, words] of [
   ['một-hai/ba “bốn”', 'một hai ba bốn'],
   ['東京で 新しい', '東 京 で 新 し い'],
   ['ไทย a', 'ไ ท ย a'],
+  ['𡨸喃 𠮷野家', '𡨸 喃 𠮷 野 家'],
+  ['x𠮷y, 𡨸', 'x 𠮷 y _𡨸'],
+  ['vui😀quá 😀 nhé', 'vui quá nhé'],
+  ['𐐀𐐨 𝐚ng', '𐐀𐐨 𝐚ng'],
+  ['a\uD842b \uDFB7c', 'a b c'],
   ['', ''],
   ['…', ''],
 ] as const) {
@@ -40,6 +45,14 @@ it('hashes a word as its folded self, composed or not, in any case and width', (
   }
   assert.equal(hashes('Straße'), hashes('STRASSE'))
   assert.equal(hashes('hoà'), hashes('hòa'))
+})
+
+it('hashes characters beyond U+FFFF as themselves, letters among them folded', () => {
+  assert.is(new Set(hashes('𡨸𠮷𠮸𤀀')).size, 4)
+  assert.equal(hashes('𐐀𐐁'), hashes('𐐨𐐩'))
+  assert.is.not(hashes('𞤢')[0], hashes('𞤣')[0])
+  assert.equal(hashes('𝐚𝐧'), hashes('an'))
+  assert.equal(hashes('ba\u{1D165}n'), hashes('ban'))
 })
 
 it('folds a text character by character to what the whole text folds to', () => {

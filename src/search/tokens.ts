@@ -1,5 +1,5 @@
 import { fold } from '../kit/slug.ts'
-import { foldTable, unit } from './fold.ts'
+import { foldTable, unit, wholeUnit } from './fold.ts'
 
 /** The words of a text, one after another: hash of the folded word, where it stands, and whether it follows the one before without a stop. */
 export class Tokens {
@@ -48,7 +48,7 @@ export function codeTokenizer(): (codes: Uint16Array, length: number, tokens: To
   return (codes, length, tokens, limit) => {
     // what the loop uses is taken into constants first: the compiler does not know that nobody changes it meanwhile
     const { units, meet } = folded
-    const { unknown, nothing, stop, several, single } = unit
+    const { unknown, nothing, stop, several, single, half } = unit
     codes[length] = behind
     // a character may be a word, and one character may end two
     tokens.reserve(Math.min(length, limit) + 2)
@@ -58,6 +58,8 @@ export function codeTokenizer(): (codes: Uint16Array, length: number, tokens: To
     for (let at = 0; at < length && count < limit; at++) {
       const start = at
       let hash = offset
+      /** 1 where a character of two code units stands. */
+      let more = 0
       let value = units[codes[at]!]!
       for (;;) {
         while (value >= 16) {
@@ -68,9 +70,15 @@ export function codeTokenizer(): (codes: Uint16Array, length: number, tokens: To
           value = meet(codes[at]!)
           continue
         }
-        if (value === several) hash = withLetters(hash, codes[at]!)
+        if (value === half && codes[at + 1]! >>> 10 === 55) {
+          more = 1
+          value = wholeUnit(characterAt(codes, at, more))
+        }
+        if (value === several) hash = withLetters(hash, characterAt(codes, at, more))
         else if (value !== nothing) break
-        value = units[codes[++at]!]!
+        at += more + 1
+        more = 0
+        value = units[codes[at]!]!
       }
       if (hash !== offset) {
         hashes[count] = spread(hash)
@@ -80,12 +88,14 @@ export function codeTokenizer(): (codes: Uint16Array, length: number, tokens: To
         joined = 1
       }
       if (value === single) {
-        hashes[count] = spread(Math.imul(offset ^ codes[at]!, prime))
+        const first = Math.imul(offset ^ codes[at]!, prime)
+        hashes[count] = spread(more ? Math.imul(first ^ codes[at + 1]!, prime) : first)
         starts[count] = at
-        ends[count] = at + 1
+        ends[count] = at + 1 + more
         joins[count++] = joined
         joined = 1
       } else if (value === stop && !inNumber(codes, at, length)) joined = 0
+      at += more
     }
     tokens.count = Math.min(count, limit)
   }
@@ -101,12 +111,15 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }
 
-/** A character that folds to several letters. */
-function withLetters(hash: number, code: number): number {
-  return [...fold(String.fromCharCode(code))].reduce(
-    (sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), prime),
-    hash,
-  )
+function characterAt(codes: Uint16Array, at: number, more: number): string {
+  return String.fromCharCode(...codes.subarray(at, at + 1 + more))
+}
+
+/** A character that folds to several letters, or one of two code units. */
+function withLetters(hash: number, character: string): number {
+  let sum = hash
+  for (const unit of fold(character).split('')) sum = Math.imul(sum ^ unit.charCodeAt(0), prime)
+  return sum
 }
 
 /** Spreads a hash over 32 bits (the finisher of MurmurHash3); signed, since larger numbers are not kept in registers. */

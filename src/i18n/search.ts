@@ -7,6 +7,7 @@ export const searchEn = {
   foundMore: { other: 'At least {count} articles' },
   partly: 'No article has all the words. These have some of them.',
   none: 'Nothing was found. Try fewer or other words.',
+  onlyYears: 'Add a word to the years. All articles of a year are in the lists by date.',
   offline: 'You are offline. Searching needs a connection.',
   failed: 'The index could not be read. Try again later.',
   local:
@@ -30,6 +31,7 @@ export const searchVi: SearchWords = {
   foundMore: { other: 'Ít nhất {count} bài' },
   partly: 'Không bài nào có đủ các từ. Những bài dưới đây có một phần.',
   none: 'Không tìm thấy gì. Hãy thử ít từ hơn hoặc từ khác.',
+  onlyYears: 'Hãy thêm một từ bên cạnh năm. Danh mục theo ngày có mọi bài của một năm.',
   offline: 'Bạn đang ngoại tuyến. Tìm kiếm cần có kết nối.',
   failed: 'Không đọc được chỉ mục. Hãy thử lại sau.',
   local:

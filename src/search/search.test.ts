@@ -68,6 +68,9 @@ it('keeps to phrases, leaves out what is not wanted, and filters by tag, author,
   assert.equal(await titles('duong section:"giao thông"'), ['Đường sắt Bắc Nam'])
   assert.equal(await titles('cà phê year:2019'), ['Lễ hội ở Buôn Ma Thuột'])
   assert.equal(await titles('cà phê year:2020..2021'), ['Đắk Lắk mở rộng vùng cà phê'])
+  assert.equal(await titles('cà phê year:2021..2020'), ['Đắk Lắk mở rộng vùng cà phê'])
+  assert.equal(await titles('cà phê -year:2019'), ['Đắk Lắk mở rộng vùng cà phê'])
+  assert.equal(await titles('tag:"cà phê" year:2019..2021 -year:2020..'), ['Lễ hội ở Buôn Ma Thuột'])
   assert.equal(await titles('tag:"cà phê" -tag:"lễ hội"'), ['Đắk Lắk mở rộng vùng cà phê'])
 })
 

@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert'
 import { searchAssets } from '../assets.ts'
 import { marker } from './marks.ts'
 import { filled } from './phrases.ts'
-import { parseQuery } from './query.ts'
+import { isOnlyYears, parseQuery } from './query.ts'
 import { remembering, Unreachable } from './source.ts'
 import { completed, suggester } from './suggest.ts'
 
@@ -45,11 +45,19 @@ for (const [typed, years] of [
   ['year:2019..2021', [2019, 2021]],
   ['year:..2021', [1, 2021]],
   ['year:2019..', [2019, 9999]],
+  ['year:2021..2019', [2019, 2021]],
+  ['-year:2019', null],
   ['year:x', null],
   ['year:', null],
 ] as const) {
   it(`reads ${typed}`, () => assert.equal(parseQuery(typed).years, years))
 }
+
+it('knows a query that asks for nothing but years', () => {
+  for (const typed of ['year:2019', '-year:2019 -chợ']) assert.is(isOnlyYears(parseQuery(typed)), true, typed)
+  for (const typed of ['', '-chợ', 'year:x', 'year:2019 chợ', 'year:2019 tag:chợ'])
+    assert.is(isOnlyYears(parseQuery(typed)), false, typed)
+})
 
 it('marks what was asked for, with or without marks', () => {
   assert.is(show(marker(parseQuery('dak lak')).marked('Về Đắk Lắk và lak')), 'Về [Đắk Lắk] và lak')

@@ -2,7 +2,7 @@ import type { Directory } from '../directory.ts'
 import { rarity } from '../levels.ts'
 import type { IndexReader } from './index-reader.ts'
 import { mostReads, type Part, planOf } from './plan.ts'
-import type { Query } from './query.ts'
+import type { Query, Years } from './query.ts'
 import {
   better,
   fill,
@@ -42,7 +42,8 @@ const spellingWeight = 0.6
  * What is put in order `byDate` or filtered needs them whole: the strongest are not the oldest.
  */
 export async function search(index: IndexReader, query: Query, byDate = false): Promise<Found> {
-  const thorough = byDate || query.years !== null || query.filters.length > 0 || query.phrases.length > 0
+  const filters = [...query.filters, ...query.phrases, ...query.withoutYears]
+  const thorough = byDate || query.years !== null || filters.length > 0
   const { articles, years } = index.directory
   const rows: Rows = {
     seats: [],
@@ -152,13 +153,20 @@ function listing(must: readonly Set<number>[], allowed: (seat: number) => boolea
 }
 
 /** Puts the hits in order, counts them by year, and keeps the years that were asked for. */
-function byYears({ hits, whole, more }: Ranked, spans: readonly YearSpan[], { years }: Query): Found {
+function byYears({ hits, whole, more }: Ranked, spans: readonly YearSpan[], query: Query): Found {
+  const { years, withoutYears } = query
   hits.sort(better)
   const byYear = countByYear(spans, whole > 0 ? hits.slice(0, whole) : hits)
-  if (years === null) return { hits, whole, more, byYear }
-  const wanted = spans.filter(({ year }) => year >= years[0] && year <= years[1])
+  if (years === null && withoutYears.length === 0) return { hits, whole, more, byYear }
+  const wanted = spans.filter(
+    ({ year }) => (years === null || isIn(year, years)) && !withoutYears.some((no) => isIn(year, no)),
+  )
   const inside = ({ seat }: Hit) => wanted.some(({ from, to }) => seat >= from && seat < to)
   return { hits: hits.filter(inside), whole: hits.slice(0, whole).filter(inside).length, more, byYear }
+}
+
+function isIn(year: number, [first, last]: Years): boolean {
+  return year >= first && year <= last
 }
 
 export interface YearSpan {

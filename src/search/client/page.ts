@@ -6,7 +6,7 @@ import { type Found, search } from './engine.ts'
 import { type IndexReader, indexReader } from './index-reader.ts'
 import { marker } from './marks.ts'
 import { filled } from './phrases.ts'
-import { parseQuery } from './query.ts'
+import { isOnlyYears, parseQuery } from './query.ts'
 import { overHttp, type Read, remembering, Unreachable } from './source.ts'
 import { completed, suggester } from './suggest.ts'
 import { element, marked, slot } from './view.ts'
@@ -137,7 +137,8 @@ export function startPage(root: HTMLElement, box: HTMLInputElement, phrases: Sea
     if (order.value !== 'best')
       hits.sort((a, b) => (order.value === 'newest' ? b.seat - a.seat : a.seat - b.seat))
     showYears(found, q)
-    const { marked: mark, snippet } = marker(parseQuery(q))
+    const query = parseQuery(q)
+    const { marked: mark, snippet } = marker(query)
     let next = 0
     const showMore = async () => {
       const seats = hits.slice(next, next + shownAtOnce).map(({ seat }) => seat)
@@ -168,7 +169,7 @@ export function startPage(root: HTMLElement, box: HTMLInputElement, phrases: Sea
     await showMore()
     if (mine !== turn) return
     tools.hidden = hits.length === 0
-    if (hits.length === 0) clear(say('none'))
+    if (hits.length === 0) clear(say(isOnlyYears(query) ? 'onlyYears' : 'none'))
     else if (partly) tell('partly')
     else tell(found.more ? 'foundMore' : 'found', { count: hits.length })
   }

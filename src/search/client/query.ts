@@ -28,19 +28,23 @@ export interface Query {
   readonly without: readonly (readonly number[])[]
   /** Hashes of tags, authors and sections: every result has all. */
   readonly filters: readonly number[]
-  /** Both included. */
-  readonly years: readonly [number, number] | null
+  readonly years: Years | null
+  readonly withoutYears: readonly Years[]
 }
+
+/** The first and the last, both included. */
+export type Years = readonly [number, number]
 
 const part = /(-?)(?:(tag|author|section|year):)?(?:"([^"]*)"?|([^\s"]+))/gi
 
-/** Reads what was typed: `words "a phrase" -not tag:x author:"a name" section:x year:2019..2021`. Nothing typed is an error. */
+/** Reads what was typed: `words "a phrase" -not tag:x author:"a name" section:x year:2019..2021 -year:2020`. Nothing typed is an error. */
 export function parseQuery(typed: string): Query {
   const words: AskedWord[] = []
   const pairs: AskedPair[] = []
   const phrases: number[][] = []
   const without: number[][] = []
   const filters: number[] = []
+  const withoutYears: Years[] = []
   let years: Query['years'] = null
   const read = reader()
   let loose: string[] = []
@@ -55,8 +59,11 @@ export function parseQuery(typed: string): Query {
   for (const [, minus, kind, quoted, plain] of typed.normalize('NFC').matchAll(part)) {
     const text = quoted ?? plain ?? ''
     const name = kind?.toLowerCase()
-    if (name === 'year') years = yearsOf(text) ?? years
-    else if (name === 'tag' || name === 'author' || name === 'section') {
+    if (name === 'year') {
+      const asked = yearsOf(text)
+      if (asked && minus) withoutYears.push(asked)
+      else years = asked ?? years
+    } else if (name === 'tag' || name === 'author' || name === 'section') {
       const hash = filterHash(name, text)
       if (minus) without.push([hash])
       else filters.push(hash)
@@ -72,7 +79,7 @@ export function parseQuery(typed: string): Query {
     }
   }
   flush()
-  return { words, pairs, phrases, without, filters, years }
+  return { words, pairs, phrases, without, filters, years, withoutYears }
 }
 
 interface Asked {
@@ -112,10 +119,16 @@ function reader(): (text: string) => Asked {
   }
 }
 
-function yearsOf(text: string): [number, number] | null {
+/** Whether a query asks for nothing but years: the index does not list all articles of one. */
+export function isOnlyYears({ words, filters, years, withoutYears }: Query): boolean {
+  return words.length + filters.length === 0 && (years !== null || withoutYears.length > 0)
+}
+
+function yearsOf(text: string): Years | null {
   const found = text.match(/^(\d{4})?(\.\.|-|–)?(\d{4})?$/)
   if (!found || (!found[1] && !found[3])) return null
   const [, from, open, to] = found
   if (!open) return [Number(from), Number(from)]
-  return [from ? Number(from) : 1, to ? Number(to) : 9999]
+  const years = [Number(from ?? 1), Number(to ?? 9999)] as const
+  return years[0] <= years[1] ? years : [years[1], years[0]]
 }

@@ -171,25 +171,15 @@ function monthDayYear(tokens: readonly Token[], at: number, free: number, lang: 
   return null
 }
 
-/** 2021年1月22日, 2021년 1월 22일, 令和3年1月22日, 2020. május 12., 2021 January 22 */
+/** 2021年1月22日, 2021년 1월 22일, 令和3年1月22日, 令和元年5月1日, 2020. május 12., 2021 m. sausio 22 d., 2021 January 22 */
 function yearMonthDay(tokens: readonly Token[], at: number, lang: string): Core | null {
   const year = tokens[at]!
   const sign = tokens[at + 1]
   if (sign?.kind === 'word' && (sign.text === '年' || sign.text === '년')) {
-    const era = isYear(year) ? 0 : eraStart(tokens[at - 1])
-    const value = era + year.value
-    const month = tokens[at + 2]
-    const day = tokens[at + 4]
-    if (
-      value < 1500 ||
-      month?.kind !== 'number' ||
-      day?.kind !== 'number' ||
-      !/^[月월]$/.test(tokens[at + 3]!.text)
-    )
-      return null
-    if (!/^[日일号號]$/.test(tokens[at + 5]?.text ?? '')) return null
-    return core(value, month.value, day.value, at, at + 6, 'date/cjk', 0.98)
+    const era = isYear(year) ? 0 : eraStart(tokens[at - 1], '')
+    return cjkCore(tokens, era + year.value, era > 0 ? at - 1 : at, at + 2)
   }
+  if (sign?.text === '月') return cjkCore(tokens, 1 + eraStart(tokens[at - 1], '元年'), at - 1, at)
   if (!isYear(year)) return null
   const month = readMonth(tokens, skipJoints(tokens, at + 1), lang)
   if (month === null || !month.named) return null
@@ -197,7 +187,16 @@ function yearMonthDay(tokens: readonly Token[], at: number, lang: string): Core 
   const day = tokens[dayAt]
   if (day?.kind !== 'number' || day.text.length > 2 || isYear(tokens[skipJoints(tokens, dayAt + 1)]))
     return null
-  return core(commonYear(year.value), month.month, day.value, at, dayAt + 1, 'date/words', 0.85)
+  const next = sign?.text === 'm' && tokens[dayAt + 1]?.text === 'd' ? dayAt + 2 : dayAt + 1
+  return core(commonYear(year.value), month.month, day.value, at, next, 'date/words', 0.85)
+}
+
+/** A date whose month and day are numbers with their units, from token `at`. */
+function cjkCore(tokens: readonly Token[], year: number, first: number, at: number): Core | null {
+  const [month, monthUnit, day, dayUnit] = tokens.slice(at, at + 4)
+  if (year < 1500 || month?.kind !== 'number' || day?.kind !== 'number') return null
+  if (!/^[月월]$/.test(monthUnit!.text) || !/^[日일号號]$/.test(dayUnit?.text ?? '')) return null
+  return core(year, month.value, day.value, first, at + 4, 'date/cjk', 0.98)
 }
 
 /** The year before the first of a Japanese era or of the Republic of China. */
@@ -211,8 +210,9 @@ const eras: readonly [name: string, start: number][] = [
   ['民国', 1911],
 ]
 
-function eraStart(token: Token | undefined): number {
-  return eras.find(([name]) => token?.text.endsWith(name))?.[1] ?? 0
+/** Of a word that is an era's name and what stands `behind` it. */
+function eraStart(token: Token | undefined, behind: string): number {
+  return eras.find(([name]) => token?.text === name + behind)?.[1] ?? 0
 }
 
 interface Month {

@@ -26,8 +26,9 @@ export function parseDateField(
   if (!isDay(Number(year), Number(month), Number(day))) return null
   const date = dateText(Number(year), Number(month), Number(day))
   if (hour === undefined) return { date, ambiguous: false }
-  if (Number(hour) > 23 || Number(minute) > 59) return null
-  return { date: `${date}T${twoDigits(Number(hour))}:${minute}${offsetOf(zone)}`, ambiguous: false }
+  const offset = offsetOf(zone)
+  if (Number(hour) > 23 || Number(minute) > 59 || offset === null) return null
+  return { date: `${date}T${twoDigits(Number(hour))}:${minute}${offset}`, ambiguous: false }
 }
 
 function firstDate(text: string, options: DateOptions) {
@@ -35,10 +36,11 @@ function firstDate(text: string, options: DateOptions) {
   return found === undefined ? null : { date: found.date, ambiguous: found.rule === 'date/ambiguous' }
 }
 
-/** `Z`, `+07`, `+0700`, `+07:00` as `±HH:MM`. */
-function offsetOf(zone: string | undefined): string {
+/** `Z`, `+07`, `+0700`, `+07:00` as `±HH:MM`; null where no place on earth keeps that time. */
+function offsetOf(zone: string | undefined): string | null {
   if (zone === undefined) return ''
   if (zone === 'Z' || zone === 'z') return '+00:00'
   const digits = zone.slice(1).replace(':', '').padEnd(4, '0')
-  return `${zone[0]}${digits.slice(0, 2)}:${digits.slice(2)}`
+  const [hours, minutes] = [digits.slice(0, 2), digits.slice(2)]
+  return Number(hours) > 14 || Number(minutes) > 59 ? null : `${zone[0]}${hours}:${minutes}`
 }

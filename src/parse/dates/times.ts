@@ -1,6 +1,6 @@
 import { twoDigits } from '../../kit/calendar.ts'
 import type { Token } from './tokens.ts'
-import { halfDay } from './words.ts'
+import { type HalfDay, halfDay } from './words.ts'
 
 /** A wall time as `HH:MM[±HH:MM]`, and the token after it. */
 export interface Time {
@@ -59,7 +59,7 @@ const vague = new Set(['et', 'ct', 'mt', 'pt', 'ist', 'wat', 'cat', 'eat', 'sast
 /** The time that begins at token `at`, `null` where none does. `dotted`: `10.42` counts as one. */
 export function readTime(tokens: readonly Token[], at: number, dotted: boolean): Time | null {
   let position = at
-  let half: 'am' | 'pm' | null = null
+  let half: HalfDay | null = null
   if (tokens[position]?.kind === 'word') {
     half = halfDay(tokens[position]!.text)
     if (half === null) return null
@@ -113,29 +113,22 @@ export function readTime(tokens: readonly Token[], at: number, dotted: boolean):
     certain = true
   }
   if (half === 'pm' && hour < 12) hour += 12
+  if (half === 'noon' && hour < 4) hour += 12
   if (half === 'am' && hour === 12) hour = 0
   if (!certain || hour > 23 || minute > 59) return null
   const zone = readZone(tokens, position)
   return { text: `${twoDigits(hour)}:${twoDigits(minute)}${zone.text}`, next: zone.next }
 }
 
-/** `PM`, `p.m.`, `chiều` behind a time. */
-function readHalf(tokens: readonly Token[], at: number, known: 'am' | 'pm' | null) {
+/** `PM`, `p.m.`, `μ.μ.`, `chiều` behind a time. */
+function readHalf(tokens: readonly Token[], at: number, known: HalfDay | null) {
   const word = tokens[at]
   if (known !== null || word?.kind !== 'word') return { half: known, position: at }
   const half = halfDay(word.text)
   if (half !== null) return { half, position: at + 1 }
-  if (
-    tokens[at + 1]?.text === '.' &&
-    tokens[at + 2]?.text === 'm' &&
-    (word.text === 'a' || word.text === 'p')
-  ) {
-    return {
-      half: word.text === 'a' ? ('am' as const) : ('pm' as const),
-      position: at + (tokens[at + 3]?.text === '.' ? 4 : 3),
-    }
-  }
-  return { half: null, position: at }
+  const dotted = tokens[at + 1]?.text === '.' ? halfDay(`${word.text} ${tokens[at + 2]?.text}`) : null
+  if (dotted === null) return { half: null, position: at }
+  return { half: dotted, position: at + (tokens[at + 3]?.text === '.' ? 4 : 3) }
 }
 
 /** `GMT+7`, `(UTC +07:00)`, `+0700`, `Z`, `CEST` as `±HH:MM`; empty text where there is none or it means no one offset. */

@@ -46,7 +46,9 @@ const numbers =
   /(?<=[\p{L}.,] ?)(?:19|20)\d\d(?=\d{1,2}(?!\d))|\d+(?=\d\d:\d\d(?!\d))|(?<=:)\d\d(?=\d{1,2}[./-]\d{1,2}[./-])|\d+/u
 /** East Asian text has no spaces: units behind a number, weekdays and halves of the day are words of their own. */
 const eastAsian =
-  /(?<=\d)[年月日号號时時分点點년월일시분]|(?:星期|礼拜|周|週)[一二三四五六日天]|[上下]午|午[前後]|오[전후]|早上|晚上|凌晨/u
+  /(?<=\d)[年月日号號时時分点點년월일시분]|(?:星期|礼拜|周|週)[一二三四五六日天]|[上下中正]午|午[前後]|오[전후]|早上|晚上|凌晨/u
+/** An era that a word ends with, its first year in words. */
+const era = /(?:令和|平成|昭和|大正|明治|民[國国])(?:元年)?$/
 const blanks = /[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+/u
 const pattern = new RegExp(
   `(${numbers.source})|(${eastAsian.source}|[\\p{L}\\p{M}]+)|(${blanks.source})|.`,
@@ -112,8 +114,11 @@ function anyTokens(text: string, from: number, to: number): Token[] {
     if (start >= to) break
     const end = start + match[0].length
     if (match[1] !== undefined) tokens.push(new Token('number', text, start, end))
-    else if (match[2] !== undefined) pushWords(tokens, text, start, end)
-    else if (match[3] === undefined) tokens.push(new Token('mark', text, start, end))
+    else if (match[2] !== undefined) {
+      const before = match[2].search(era)
+      if (before > 0) tokens.push(new Token('word', text, start, start + before))
+      pushWords(tokens, text, start + Math.max(0, before), end)
+    } else if (match[3] === undefined) tokens.push(new Token('mark', text, start, end))
   }
   return tokens
 }

@@ -11,6 +11,8 @@ export interface DateWords {
   /** Hours before and after noon, beside `AM` and `PM`. */
   readonly morning: readonly string[]
   readonly afternoon: readonly string[]
+  /** Hours around noon. */
+  readonly noon?: readonly string[]
   /** Words between a day and its time. */
   readonly at: readonly string[]
   /** Words without which a name of a month is none. */
@@ -84,8 +86,11 @@ export function beginsWeekday(word: string): boolean {
 
 const shortName = 4
 
-/** `am` or `pm` where a folded word says so, in any language. */
-export function halfDay(word: string): 'am' | 'pm' | null {
+/** Part of a day that tells which of two hours is meant. */
+export type HalfDay = 'am' | 'pm' | 'noon'
+
+/** The part of the day that a folded word names in any language; of `p.m.` its letters with a space between. */
+export function halfDay(word: string): HalfDay | null {
   return halves.get(word) ?? null
 }
 
@@ -146,7 +151,7 @@ const monthMarks = new Set<string>()
 const ownWeekdays = new Map<string, Map<string, number>>()
 const weekdays = new Map<string, number>()
 const firstOfTwo = new Set<string>()
-const halves = new Map<string, 'am' | 'pm'>([
+const halves = new Map<string, HalfDay>([
   ['am', 'am'],
   ['pm', 'pm'],
 ])
@@ -171,6 +176,7 @@ for (const [lang, words] of Object.entries(languages)) {
   }
   for (const word of words.morning) halves.set(foldWord(word), 'am')
   for (const word of words.afternoon) halves.set(foldWord(word), 'pm')
+  for (const word of words.noon ?? []) halves.set(foldWord(word), 'noon')
   for (const phrase of words.at) for (const word of foldWord(phrase).split(' ')) ats.add(word)
   labels.set(lang, { published: words.published.map(foldWord), updated: words.updated.map(foldWord) })
 }

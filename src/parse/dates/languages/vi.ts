@@ -20,6 +20,7 @@ export const vi: DateWords = {
   updated: ['cập nhật', 'sửa đổi', 'chỉnh sửa', 'sửa lúc'],
   morning: ['SA', 'sáng'],
   afternoon: ['CH', 'chiều', 'tối'],
+  noon: ['trưa'],
   at: ['lúc', 'ngày', 'vào'],
   monthMarks: ['tháng', 'thg', 'th'],
 }

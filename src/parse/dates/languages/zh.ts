@@ -9,5 +9,6 @@ export const zh: DateWords = {
   updated: ['更新', '修改', '编辑于'],
   morning: ['上午', '早上', '凌晨', '清晨'],
   afternoon: ['下午', '晚上', '傍晚', '夜间'],
+  noon: ['中午', '正午'],
   at: [],
 }

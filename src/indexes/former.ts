@@ -19,6 +19,8 @@ export interface Redirect {
   readonly path: string
   /** Empty, or with its question mark. */
   readonly query: string
+  /** The whole address where it lies outside of the site; it has no path in it then. */
+  readonly outside: string | null
   /** Relative to the site's root. */
   readonly to: string
   readonly title: string
@@ -41,12 +43,12 @@ export function* formerAddresses({ archive, config }: Edition, from: Row, to: Ro
     if (own.length === 0 && copies.length === 0) continue
     const target = archive.url(row)
     const places = new Set([placeOf(target)])
-    const redirects = function* (paths: readonly Pick<Redirect, 'path' | 'query'>[], source: string) {
-      for (const { path, query } of paths) {
-        const place = placeOf(path) + query
+    const redirects = function* (paths: readonly ReturnType<typeof pathOf>[], source: string) {
+      for (const former of paths) {
+        const place = former.outside ?? placeOf(former.path) + former.query
         if (places.has(place)) continue
         places.add(place)
-        yield { path, query, to: target, title: archive.title(row), source }
+        yield { ...former, to: target, title: archive.title(row), source }
       }
     }
     yield* redirects(own, archive.source(row))
@@ -77,6 +79,7 @@ export function* formerTerms({ archive, config }: Edition): Iterable<Redirect> {
         yield {
           path: termFolder(kind, other),
           query: '',
+          outside: null,
           to: termFolder(kind, own),
           title,
           source: `${kind}s.yaml`,
@@ -145,9 +148,9 @@ function hostOf(address: string): string {
   return (end === -1 ? address.slice(start) : address.slice(start, start + end)).toLowerCase()
 }
 
-/** The path below the site's root; empty where it lies outside of it. */
-function pathOf(address: string, root: string): { path: string; query: string } {
+/** The path below the site's root. */
+function pathOf(address: string, root: string): Pick<Redirect, 'path' | 'query' | 'outside'> {
   const url = URL.canParse(address, 'http://-/') ? new URL(address, 'http://-/') : null
-  if (!url?.pathname.startsWith(root)) return { path: '', query: '' }
-  return { path: url.pathname.slice(root.length), query: url.search }
+  if (!url?.pathname.startsWith(root)) return { path: '', query: '', outside: address }
+  return { path: url.pathname.slice(root.length), query: url.search, outside: null }
 }

@@ -74,6 +74,25 @@ it('leads from original addresses on its own host and on former ones, and on no 
   assert.equal([...files.keys()].sort(), ['news/1.html', 'news/2.html'])
 })
 
+it('says which original address lies outside the site', () => {
+  const articles = [
+    { title: 'A', url: 'https://old.example/news/1.html' },
+    { title: 'B', url: 'https://old.example/news/2.html?id=1' },
+    { title: 'C', url: 'https://paper.example/arch/?id=3' },
+  ]
+  const from = edition(articles, { baseUrl: `${base}arch/`, formerHosts: ['old.example'], host: 'nginx' })
+  assert.equal(
+    redirectNotices(from)
+      .map(({ rule, reason }) => [rule, reason])
+      .sort(),
+    ['1.html', '2.html?id=1'].map((page) => [
+      'indexes/redirect-unable',
+      `The former address https://old.example/news/${page} lies outside the site, which begins at /arch/.`,
+    ]),
+  )
+  assert.is(filesOf(from).get('_deploy/redirects-1.map'), '"/arch/?id=3" "/arch/2021/01/22/c.html";\n')
+})
+
 it('takes no address from a page, a file, or another article', () => {
   const articles = [
     {

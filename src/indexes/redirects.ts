@@ -105,7 +105,8 @@ function refusals(edition: Edition, byRules: boolean): { taken: Set<string>; cla
   const doubles = repeated(hashes)
   const claims = new Map<string, number>()
   const taken = new Set<string>()
-  for (const { path, query } of allOf(edition)) {
+  for (const { path, query, outside } of allOf(edition)) {
+    if (outside !== null) continue
     const place = nameOf(placeOf(path), byRules)
     const hash = quickHash(place)
     if (query === '' && has(pages, hash)) taken.add(place)
@@ -120,11 +121,18 @@ function refusalOf(
   { taken, claimed }: ReturnType<typeof refusals>,
   { config }: Edition,
 ): Notice | null {
-  const { path, query, source } = redirect
+  const { path, query, outside, source } = redirect
   const place = placeOf(path)
   const address = `/${place}${query}`
   const tell = (rule: 'indexes/redirect-taken' | 'indexes/redirect-unable', reason: string) =>
     notice(rule, source.replace(/#\d+$/, ''), Number(/#(\d+)$/.exec(source)?.[1] ?? 0), reason)
+  if (outside !== null) {
+    const root = new URL(config.site.baseUrl ?? 'http://-/').pathname
+    return tell(
+      'indexes/redirect-unable',
+      `The former address ${outside} lies outside the site, which begins at ${root}.`,
+    )
+  }
   const name = nameOf(place, byRules)
   if (taken.has(name) || reserved.test(name)) {
     return tell(
@@ -137,9 +145,6 @@ function refusalOf(
       'indexes/redirect-taken',
       `The former address ${address} is claimed by more than one article.`,
     )
-  }
-  if (!place && !query) {
-    return tell('indexes/redirect-unable', 'A former address lies outside the site, or is its front page.')
   }
   if (byRules ? query && !takesQueries(config.site.host) : query || stubFile(path) === null) {
     return tell(

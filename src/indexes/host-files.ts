@@ -183,13 +183,17 @@ function pattern(text: string): string {
     .replace(/[\0-\x1f\x7f]/g, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)
 }
 
-/** Rules of an S3 website; only for what is not there, as a rule takes all keys that begin alike. */
+/**
+ * Rules of an S3 website; only for what is not there, as a rule takes all keys that begin alike. The first that fits is followed, so
+ * longer addresses come before those that they begin with.
+ */
 function s3(root: string, redirects: readonly Redirect[]): string {
   const below = root.slice(1)
   const rules = redirects.map(({ path, to }) => ({
     Condition: { KeyPrefixEquals: below + decoded(path), HttpErrorCodeReturnedEquals: '404' },
     Redirect: { ReplaceKeyWith: below + to, HttpRedirectCode: '301' },
   }))
+  rules.sort((a, b) => b.Condition.KeyPrefixEquals.length - a.Condition.KeyPrefixEquals.length)
   return `${JSON.stringify(rules, null, 2)}\n`
 }
 

@@ -166,6 +166,19 @@ it('writes rules for S3', () => {
   ])
 })
 
+it('writes rules for S3 so that no old link follows that of a shorter address', () => {
+  const articles = [
+    { title: 'A', date: '2021-01-22', aliases: ['/tin/le-hoi'] },
+    { title: 'B', date: '2020-01-22', aliases: ['/tin/le-hoi-2020', '/tin'] },
+  ]
+  const text = filesOf(edition(articles, { host: 's3' })).get('_deploy/s3-routing-rules.json')!
+  const rules = JSON.parse(text) as { Condition: { KeyPrefixEquals: string } }[]
+  assert.equal(
+    rules.map(({ Condition }) => Condition.KeyPrefixEquals),
+    ['tin/le-hoi-2020', 'tin/le-hoi', 'tin'],
+  )
+})
+
 it('compares queries where the server can', () => {
   const articles = [{ title: 'A', url: `${base}article.asp?id=1` }]
   assert.equal(

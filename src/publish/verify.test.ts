@@ -31,6 +31,20 @@ const it = suite('verify')
 
 it('says nothing of files that are as they were', () => assert.equal(faults(good), []))
 
+it('finds the records of a file whose name ends in capitals', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-verify-'))
+  try {
+    writeFileSync(join(folder, 'A.JSONL'), '{"n":1}\n')
+    assert.equal([...verify(folder, [fixed('A.JSONL#1', '{"n":1}')])], [])
+    assert.equal(
+      [...verify(folder, [fixed('A.JSONL#1', '{"n":2}')])],
+      [{ name: 'A.JSONL#1', fault: 'changed' }],
+    )
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
 it('names a file of which one byte was flipped', () => {
   assert.equal(faults({ ...good, 'b/c.txt': 'twn' }), [{ name: 'b/c.txt', fault: 'changed' }])
 })

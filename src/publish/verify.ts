@@ -20,7 +20,7 @@ export function* verify(folder: string, all: Iterable<Fixed>): Iterable<Fault> {
   let file = ''
   let records: Fixed[] = []
   for (const fixed of all) {
-    const [, path = fixed.name, line] = /^(.*\.jsonl)#(\d+)$/.exec(fixed.name) ?? []
+    const [, path = fixed.name, line] = /^(.*\.jsonl)#(\d+)$/i.exec(fixed.name) ?? []
     if (path !== file || !line) {
       yield* verifyRecords(folder, file, records)
       records = []

@@ -211,6 +211,21 @@ it('reads corrections and robots, and tells what is wrong with them', () => {
   assert.equal([wrong.fields.extra, wrong.notices.length], [{}, 1])
 })
 
+it('leaves out each alias that cannot be used, tells it, and keeps the others', () => {
+  const given = ['/old/a.html', 'https://a.example/x', ['b', 'c'], '', null, '/a?b', 'c/d', 'c/d']
+  const { fields, notices } = readFields({ redirect_from: given }, 'a.md', () => 3)
+  assert.equal(fields.aliases, ['/old/a.html', 'c/d'])
+  assert.equal(
+    notices.map(({ rule, line, reason }) => [rule, line, reason]),
+    [
+      'holds "https://a.example/x", which is no path on this site',
+      'holds something that is no text',
+      'holds "/a?b", which is no plain path',
+    ].map((fault) => ['parse/bad-field', 3, `The field "redirect_from" ${fault}.`]),
+  )
+  assert.equal(readFields({ aliases: 'a, //b, c' }, 'a.md').fields.aliases, ['a', 'c'])
+})
+
 it('tells that a date may be two days', () => {
   const { fields, notices } = readFields({ date: '03/04/2021' }, 'a.md')
   assert.is(fields.date, '2021-03-04')

@@ -105,12 +105,14 @@ export function readFields(
     }
   }
 
+  const tell = (key: string, fault: string) =>
+    notices.push(notice('parse/bad-field', path, lineOf(key), `The field "${key}" ${fault}.`))
   const read = <T>(field: Field, reader: (value: Json) => T | string): T | null => {
     const found = given.get(field)
     if (found === undefined) return null
     const result = reader(found.value)
     if (typeof result !== 'string') return result
-    notices.push(notice('parse/bad-field', path, lineOf(found.key), `The field "${found.key}" ${result}.`))
+    tell(found.key, result)
     return null
   }
   const line = (field: Field): string | null => read(field, asLine)?.text ?? null
@@ -127,6 +129,12 @@ export function readFields(
     return found?.date ?? null
   }
 
+  const aliases = (): readonly string[] => {
+    const found = read('aliases', asPaths)
+    for (const fault of found?.faults ?? []) tell(given.get('aliases')!.key, fault)
+    return found?.usable ?? []
+  }
+
   let withhold = false
   const unclear = (key: string, wrong: string) => {
     withhold = true
@@ -136,8 +144,7 @@ export function readFields(
     const read = readStanding(field, value, { lang, dayFirst, timeZone: settings.timeZone ?? 'UTC' }, byHand)
     if (read.withhold) for (const wrong of read.wrong) unclear(key, wrong)
     else {
-      for (const wrong of read.wrong)
-        notices.push(notice('parse/bad-field', path, lineOf(key), `The field "${key}" ${wrong}.`))
+      for (const wrong of read.wrong) tell(key, wrong)
       if (read.value === undefined) continue
       const before = extra[field]
       if (field === 'embargo' && before !== undefined) unclear(key, 'is given twice')
@@ -163,7 +170,7 @@ export function readFields(
     lang: own,
     draft: typeof isDraft !== 'string' && isDraft.is,
     withhold,
-    aliases: read('aliases', asPaths) ?? [],
+    aliases: aliases(),
     body: read('body', asBody)?.text ?? null,
     extra,
   }
@@ -243,12 +250,17 @@ function asBody(value: Json): { text: string } | string {
   return { text: clean(value.replace(/\r\n?|[\x0b\x0c]/g, '\n')) }
 }
 
+function itemsOf(value: Json, separator: RegExp): readonly Json[] {
+  if (Array.isArray(value)) return value
+  return typeof value === 'string' ? value.split(separator) : [value]
+}
+
+function isBlank(item: Json): boolean {
+  return item === null || (typeof item === 'string' && item.trim() === '')
+}
+
 function asList(value: Json, separator: RegExp): string[] | string {
-  const items: readonly Json[] = Array.isArray(value)
-    ? value
-    : typeof value === 'string'
-      ? value.split(separator)
-      : [value]
+  const items = itemsOf(value, separator)
   if (items.length > mostNames) return `holds more than ${mostNames} entries`
   const texts: string[] = []
   for (const item of items) {
@@ -256,7 +268,7 @@ function asList(value: Json, separator: RegExp): string[] | string {
       typeof item === 'object' && item !== null && !Array.isArray(item)
         ? (item as { name?: Json }).name
         : item
-    if (name === null || (typeof name === 'string' && name.trim() === '')) continue
+    if (name !== undefined && isBlank(name)) continue
     const found = asLine(name ?? null)
     if (typeof found === 'string') return `holds something that ${found}`
     if (!texts.includes(found.text)) texts.push(found.text)
@@ -312,14 +324,26 @@ function asBoolean(value: Json): { is: boolean } | string {
   return ['false', 'no', 'off', '0'].includes(text) ? { is: false } : 'is neither true nor false'
 }
 
-function asPaths(value: Json): string[] | string {
-  const items = asList(value, /,/)
-  if (typeof items === 'string') return items
+/** The paths that can be used, and what is wrong with each of the others. */
+function asPaths(value: Json): { usable: string[]; faults: string[] } | string {
+  const items = itemsOf(value, /,/)
+  if (items.length > mostNames) return `holds more than ${mostNames} entries`
+  const usable: string[] = []
+  const faults: string[] = []
   for (const item of items) {
-    if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(item))
-      return `holds "${item.slice(0, 60)}", which is no path on this site`
-    if (/[\\\0?#<>"]/.test(item) || item.split('/').some((part) => part === '..' || part === '.'))
-      return `holds "${item.slice(0, 60)}", which is no plain path`
+    if (isBlank(item)) continue
+    const found = asLine(item)
+    const fault = typeof found === 'string' ? `holds something that ${found}` : pathFault(found.text)
+    if (fault !== null) faults.push(fault)
+    else if (typeof found !== 'string' && !usable.includes(found.text)) usable.push(found.text)
   }
-  return items
+  return usable.length + faults.length === 0 ? 'is empty' : { usable, faults }
+}
+
+function pathFault(text: string): string | null {
+  if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(text))
+    return `holds "${text.slice(0, 60)}", which is no path on this site`
+  if (/[\\\0?#<>"]/.test(text) || text.split('/').some((part) => part === '..' || part === '.'))
+    return `holds "${text.slice(0, 60)}", which is no plain path`
+  return null
 }

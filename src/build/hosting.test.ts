@@ -5,10 +5,13 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { loadConfig } from '../config/config.ts'
 import { UsageError } from '../kit/errors.ts'
-import type { Config } from '../model/config.ts'
+import type { Config, Host } from '../model/config.ts'
+import { addressesOf, partsByYear } from '../publish/parts.ts'
 import { copySite, type TestSite } from '../testing/site.ts'
 import { xmlFault } from '../testing/xml.ts'
 import { checkHost, type HostCheck } from './hosting.ts'
+import { makeParts } from './parts.ts'
+import { manifestOf, workshopOf } from './workshop.ts'
 
 const it = suite('hosting')
 
@@ -126,6 +129,31 @@ it('leaves parts as they are where nothing changed, and follows deletions', () =
     assert.ok(first.has('2012/2012/03/04/bai-cu-so-1.html'))
     assert.not.ok(second.has('2012/2012/03/04/bai-cu-so-1.html'))
     assert.ok(second.has('2012/2012/03/04/bai-khac.html'))
+  }))
+
+it('says in each part what is gone of it', () =>
+  withSite(async (site, config) => {
+    const taken = article('old-1', 'Bài đã gỡ').replace('date:', 'takedown: court order\ndate:')
+    writeFileSync(join(site.content, 'old-1.md'), taken)
+    await site.build({ baseUrl: base })
+    const shares = new Map([['2012', { files: 1, bytes: 1 }]])
+    const layout = partsByYear(shares, base, addressesOf(division(site).address, base), () => true)
+    const manifest = manifestOf(workshopOf(config), site.out)!
+    const file = '2012/03/04/bai-da-go.html'
+    const rulesOf = (host: Host) => {
+      const [main, year] = makeParts(config, host, manifest, layout, base, division(site).folder).map(
+        ({ folder }) => filesOf(folder),
+      )
+      assert.ok(year!.has(file))
+      assert.ok(year!.has(`_deploy/gone/${file}`))
+      assert.not.ok(main!.has(`_deploy/gone/${file}`))
+      const text = main!.get('_redirects')!.text
+      assert.ok(text.endsWith('/archive/2012/* https://2012.kho.example/2012/:splat 301\n'))
+      assert.not.match(text, '410')
+      return year!.get('_redirects')?.text
+    }
+    assert.is(rulesOf('netlify'), `/${file} /_deploy/gone/${file} 410!\n`)
+    assert.is(rulesOf('cloudflare-pages'), undefined)
   }))
 
 /** Links of the parts that lead to no file, followed as a browser would. */

@@ -5,7 +5,7 @@ import type { SiteSize } from '../indexes/hosts.ts'
 import { digestOf } from '../kit/digest.ts'
 import { lazy } from '../kit/lazy.ts'
 import { type Config, encodings, type Host } from '../model/config.ts'
-import { mainRedirects, partWriter } from '../publish/part-links.ts'
+import { goneRules, mainRedirects, partWriter } from '../publish/part-links.ts'
 import { isShared, type Layout, type Part } from '../publish/parts.ts'
 import { compressed } from '../write/compressed.ts'
 import { Manifest, type Written } from '../write/manifest.ts'
@@ -21,7 +21,7 @@ export interface MadePart extends Part {
 }
 
 /** Raise when a part's files change for the same site. */
-const version = 1
+const version = 2
 
 /**
  * Makes each part in a folder of its own below `folder`, out of the files of the last build. As a build does, it leaves what need not
@@ -92,9 +92,12 @@ function rulesOf(
   const rules = hostFiles(host, new URL(part.url).pathname, [])
     .filter(({ file }) => isRules(file))
     .map(({ file, bytes }) => ({ file, bytes: String(bytes) }))
-  if (!isMain || !['cloudflare-pages', 'netlify', 'gitlab-pages'].includes(host)) return rules
-  const former = site.find('_redirects') === -1 ? '' : readFileSync(join(out, '_redirects'), 'utf8')
-  return [...rules, { file: '_redirects', bytes: mainRedirects(layout, baseUrl, former) }]
+  if (!['cloudflare-pages', 'netlify', 'gitlab-pages'].includes(host)) return rules
+  const all = site.find('_redirects') === -1 ? '' : readFileSync(join(out, '_redirects'), 'utf8')
+  const bytes =
+    (host === 'netlify' ? goneRules(layout, part, baseUrl, all) : '') +
+    (isMain ? mainRedirects(layout, baseUrl, all) : '')
+  return isMain || bytes !== '' ? [...rules, { file: '_redirects', bytes }] : rules
 }
 
 /** Whether a file is the compressed copy of another, whose text becomes another one in a part. */

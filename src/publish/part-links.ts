@@ -66,13 +66,12 @@ function withParts(page: string, { parts }: Layout): string {
 }
 
 /**
- * Rules of a host that lead on from the main part: its own former addresses to the parts where their articles are, and what
+ * Rules of a host that lead on from the main part: the site's former addresses to the parts where their articles are, and what
  * stood in it before it was divided. `text` is the `_redirects` of the whole site, empty where it has none.
  */
 export function mainRedirects(layout: Layout, baseUrl: string, text: string): string {
   const root = new URL(baseUrl).pathname
-  const lines = text.split('\n').filter((line) => line !== '')
-  const former = lines.map((line) => {
+  const former = linesOf(text, false).map((line) => {
     const [from, to, status] = line.split(' ') as [string, string, string]
     const path = to.slice(root.length)
     const part = layout.partOf(path)
@@ -80,4 +79,22 @@ export function mainRedirects(layout: Layout, baseUrl: string, text: string): st
   })
   const folders = layout.parts.slice(1).map(({ name, url }) => `${root}${name}/* ${url}${name}/:splat 301`)
   return [...former, ...folders].map((line) => `${line}\n`).join('')
+}
+
+/** Rules for what was taken down of one part, with the part's own addresses; `text` as above. */
+export function goneRules(layout: Layout, part: Part, baseUrl: string, text: string): string {
+  const root = new URL(baseUrl).pathname
+  const ownRoot = new URL(part.url).pathname
+  return linesOf(text, true)
+    .map((line) => line.split(' ') as [string, string, string])
+    .filter(([from]) => layout.partOf(from.slice(root.length)) === part)
+    .map(
+      ([from, to, status]) =>
+        `${ownRoot}${from.slice(root.length)} ${ownRoot}${to.slice(root.length)} ${status}\n`,
+    )
+    .join('')
+}
+
+function linesOf(redirects: string, gone: boolean): string[] {
+  return redirects.split('\n').filter((line) => line !== '' && line.endsWith(' 410!') === gone)
 }

@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { mainRedirects, partWriter } from './part-links.ts'
+import { goneRules, mainRedirects, partWriter } from './part-links.ts'
 import { addressesOf, partsByYear, type Share } from './parts.ts'
 
 const it = suite('parts')
@@ -99,5 +99,14 @@ it('leads former addresses to the parts, plain rules first, and whole folders af
       '',
     ],
   ))
+
+it('have the rules for what is gone of them, and the pages that these name', () => {
+  const file = '2021/01/22/x%3A.html'
+  const text = `/archive/x /archive/about.html 301\n/archive/${file} /archive/_deploy/gone/${file} 410!\n`
+  assert.is(layout.partOf(`_deploy/gone/${file}`), year)
+  assert.is(goneRules(layout, year!, base, text), `/${file} /_deploy/gone/${file} 410!\n`)
+  assert.is(goneRules(layout, main!, base, text), '')
+  assert.not.match(mainRedirects(layout, base, text), '410')
+})
 
 it.run()

@@ -14,6 +14,9 @@ export interface Layout {
   partOf(path: string): Part
 }
 
+/** Where the pages lie that a host sends for what was taken down, each under the path of what it stands for. */
+const gone = '_deploy/gone/'
+
 /** Files and bytes below one top folder, or of a file that lies in none. */
 export interface Share {
   readonly files: number
@@ -55,8 +58,9 @@ export function partsByYear(
   return {
     parts: [main, ...byName.values()],
     partOf(path) {
-      const end = path.indexOf('/')
-      return (end === -1 ? undefined : byName.get(path.slice(0, end))) ?? main
+      const place = path.startsWith(gone) ? path.slice(gone.length) : path
+      const end = place.indexOf('/')
+      return (end === -1 ? undefined : byName.get(place.slice(0, end))) ?? main
     },
   }
 }

@@ -7,6 +7,7 @@ import { settings } from '../src/config/site.ts'
 import { readYaml } from '../src/config/yaml.ts'
 import { allWords } from '../src/i18n/own.ts'
 import { rules } from '../src/model/rules.ts'
+import { templateNames } from '../src/render/templates.ts'
 
 const it = suite('documents')
 const root = resolve(import.meta.dirname, '..')
@@ -37,6 +38,17 @@ it('have every phrase of the message file, as it is in English', () => {
   const text = readFileSync(join(root, 'docs', 'words.md'), 'utf8')
   const blocks = [...text.matchAll(/^```yaml\n(.*?)^```$/gms)]
   assert.equal(readYaml(blocks.at(-1)![1]!), allWords)
+})
+
+it('name every template', () => {
+  const text = readFileSync(join(root, 'docs', 'templates.md'), 'utf8')
+  const folder = /^```\n(my-templates\/.*?)^```$/ms.exec(text)![1]!.split(/[\s/]+/)
+  const names = templateNames().filter((name) => !name.startsWith('assets/'))
+  for (const name of names) {
+    const partial = name.startsWith('partials/')
+    assert.ok(folder.includes(partial ? name.slice('partials/'.length) : `${name}.ts`), name)
+    if (!partial) assert.match(guide, `\`${name}.ts\``, name)
+  }
 })
 
 it('lead only to files that there are', () => {

@@ -274,15 +274,15 @@ function collectFrom({ cards, fingerprint, store }: Gathered, config: Config): C
   }
 }
 
-/** What was told of the sources, in the order of their paths. */
+/** What was told of the sources, in the order of their paths; of a record where it lies now, in whatever file and line it was parsed. */
 function noticesOf({ cards, scan, notices }: Gathered): Notice[] {
   const all = [...scan.notices, ...notices]
   for (let row = 0; row < cards.rows; row++) {
     const told = cards.notices.get(row)
-    if (told) all.push(...atPath(JSON.parse(told) as Notice[], cards.path.get(cards.file.array[row]!)))
+    if (told === '') continue
+    const path = cards.path.get(cards.file.array[row]!)
+    const record = cards.record.array[row]!
+    for (const each of JSON.parse(told) as Notice[]) all.push({ ...each, path, line: record || each.line })
   }
   return all.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
 }
-
-/** A record that moved to another file is told where it lies now. */
-const atPath = (notices: Notice[], path: string): Notice[] => notices.map((told) => ({ ...told, path }))

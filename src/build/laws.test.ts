@@ -19,14 +19,14 @@ const withSite = async (name: string, work: (site: TestSite) => Promise<void>): 
 
 const times = (site: TestSite) => site.listFiles().map((file) => statSync(join(site.out, file)).mtimeMs)
 
-/** The site that a clean build makes of the content as it is now. */
-const cleanFiles = async (site: TestSite): Promise<Map<string, string>> => {
+/** The site that a clean build makes of the content as it is now, and what it tells. */
+const cleanBuild = async (site: TestSite) => {
   const out = join(site.folder, 'clean')
   const cache = join(site.folder, 'clean-cache')
-  await site.build({ out, cache })
+  const { notices } = await site.build({ out, cache })
   const files = filesOf(out)
   for (const folder of [out, cache]) rmSync(folder, { recursive: true, force: true })
-  return files
+  return { files, notices }
 }
 
 const filesOf = (out: string): Map<string, string> => {
@@ -88,6 +88,7 @@ const edits = fc.array(
       'change',
       'delete',
       'rename',
+      'relabel',
       'touch',
       'settings',
       'tags',
@@ -148,6 +149,8 @@ function apply({ kind, at, word, date }: Edit, content: string, step: number): v
   else if (kind === 'copy')
     put(`ban-sao/${at % 3}-${source.split('/').at(-1)}`, readFileSync(join(content, source), 'utf8'))
   else if (kind === 'delete') rmSync(join(content, source))
+  else if (kind === 'relabel')
+    renameSync(join(content, source), join(content, `${source}.${['txt', 'md', 'jsonl'][at % 3]}`))
   else {
     mkdirSync(join(content, 'doi-ten'), { recursive: true })
     renameSync(join(content, source), join(content, 'doi-ten', `${at % 9}-${source.split('/').at(-1)}`))
@@ -162,14 +165,53 @@ for (const name of ['mixed', 'collisions'] as const) {
           await site.build()
           for (const [step, edit] of sequence.entries()) {
             apply(edit, site.content, step)
-            await site.build(edit.hands)
-            assertSame(filesOf(site.out), await cleanFiles(site), `after ${edit.kind}`)
+            const { notices } = await site.build(edit.hands)
+            const clean = await cleanBuild(site)
+            assertSame(filesOf(site.out), clean.files, `after ${edit.kind}`)
+            assert.equal(notices, clean.notices, `after ${edit.kind}`)
           }
         }),
       ),
       { numRuns: Number(process.env['LAW_RUNS'] ?? 5) },
     ))
 }
+
+it('3: the same bytes under the ending of another format are read anew, wherever they are shown', () =>
+  withSite('empty', async (site) => {
+    writeFileSync(
+      join(site.content, 'site.yaml'),
+      'baseUrl: https://kho.example/\nextras: [text, citations, dataset, json-feed, tag-feeds]\n',
+    )
+    const body =
+      '---\ndate: 2021-01-22\ntags: [Chợ]\n---\n# Chợ **mới** họp\n\nMột *bài* có [dấu](https://a.example/).\n'
+    writeFileSync(join(site.content, 'a.md'), body)
+    await site.build()
+    for (const [from, to] of [
+      ['a.md', 'a.txt'],
+      ['a.txt', 'a.MD'],
+      ['a.MD', 'a.jsonl'],
+    ] as const) {
+      renameSync(join(site.content, from), join(site.content, to))
+      await site.build()
+      assertSame(filesOf(site.out), (await cleanBuild(site)).files, `${from} as ${to}`)
+    }
+  }))
+
+it('3: what is told of a record names the line that it lies on now', () =>
+  withSite('empty', async (site) => {
+    const file = join(site.content, 'a.jsonl')
+    const record = (word: string) =>
+      `${JSON.stringify({ title: word, body: `${word} khai mạc sáng nay.` })}\n`
+    writeFileSync(file, record('Chợ'))
+    await site.build()
+    writeFileSync(file, record('Hội') + record('Chợ'))
+    const { notices } = await site.build()
+    assert.equal(notices, (await cleanBuild(site)).notices)
+    assert.equal(
+      notices.filter(({ rule }) => rule === 'parse/no-date').map(({ line }) => line),
+      [1, 2],
+    )
+  }))
 
 it('3: a file that somebody deleted or changed in the output is made again', () =>
   withSite('plain', async (site) => {

@@ -44,7 +44,7 @@ export function openArchive(data: ArchiveData, cards: Cards): Archive {
   const card = (row: Row): number => order[row]!
   const fingerprint = data.fingerprint
   const digestWord = (row: Row, word: 0 | 1): number =>
-    (cards.digests.array[card(row) * 8 + word]! ^ fingerprint[word]) >>> 0
+    (cards.digests.array[card(row) * 8 + word]! ^ fingerprint[word] ^ readAs(cards, card(row))) >>> 0
   return {
     size: order.length,
     id: (row) => idOf(cards, card(row)),
@@ -74,6 +74,12 @@ export function openArchive(data: ArchiveData, cards: Cards): Archive {
     tombstones: data.tombstones,
     choices: data.choices,
   }
+}
+
+/** Another number for each format, by the last letter of the path: the same bytes are another article as Markdown than as plain text. */
+function readAs({ path, file }: Cards, card: number): number {
+  const last = path.bytes.array[path.ends.array[file.array[card]!]! - 1]!
+  return Math.imul(last | 0x20, 0x9e3779b1)
 }
 
 function openTerms(data: TermsData): Terms {

@@ -4,13 +4,14 @@ import { Cards } from '../collect/cards.ts'
 import { articleRooms, digestOfRooms } from '../kit/code.ts'
 import { digestOf } from '../kit/digest.ts'
 import { lazy } from '../kit/lazy.ts'
-import type { Config, ParseSettings } from '../model/config.ts'
+import type { Config } from '../model/config.ts'
 import type { Notice } from '../model/notice.ts'
 import { stretchBytes, stretchesOf } from '../read/stretches.ts'
 import { copyEntries, segmentSizes, sweepSegments } from '../store/store.ts'
 import type { Crew } from '../workers/crew.ts'
 import { indexRecords } from '../workers/known.ts'
 import type { ParsedPart, ParseOrder, ParseTask } from '../workers/parser.ts'
+import { siteSettings } from '../workers/understand.ts'
 import { assemble } from './assemble.ts'
 import { type Scan, scan } from './scan.ts'
 
@@ -58,10 +59,7 @@ export async function gather(
   mkdirSync(store, { recursive: true })
   const cardsFile = join(workshop, 'cards')
   const readAt = Date.now()
-  const { language, timeZone, gfm } = config.site
-  const terms = config.tags.flatMap(({ label, aliases }) => [label, ...aliases])
-  const { lines: furniture, dayFirst } = config.furniture
-  const settings: ParseSettings = { language, timeZone, gfm, terms, furniture, dayFirst }
+  const settings = siteSettings(config)
   const plugins = config.plugins.filter(({ hooks }) => hooks.some((hook) => hook !== 'page'))
   const code = digestOfRooms(articleRooms)
   const fingerprint = digestOf(JSON.stringify([[code, ...plugins.map(({ digest }) => digest)], settings]))

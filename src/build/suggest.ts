@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import { recurrence } from '../collect/terms.ts'
 import { createFrequent } from '../kit/frequent.ts'
 import { fold, slugOf } from '../kit/slug.ts'
-import type { Config, ParseSettings } from '../model/config.ts'
+import type { Config } from '../model/config.ts'
 import { parse } from '../parse/parse.ts'
 import { read } from '../read/read.ts'
 import { walk } from '../read/walk.ts'
+import { siteSettings } from '../workers/understand.ts'
 
 /** A tag that the authority file may name. */
 export interface Suggestion {
@@ -40,17 +41,12 @@ export function suggestTags(config: Pick<Config, 'site' | 'tags' | 'furniture' |
     .slice(0, most)
 }
 
-function* labelsOf({
-  site,
-  furniture,
-  folders,
-}: Parameters<typeof suggestTags>[0]): Generator<readonly string[]> {
-  const { language, timeZone, gfm } = site
-  const { lines, dayFirst } = furniture
-  const settings: ParseSettings = { language, timeZone, gfm, furniture: lines, dayFirst }
-  for (const { path, format } of walk(folders.content).files) {
+function* labelsOf(config: Parameters<typeof suggestTags>[0]): Generator<readonly string[]> {
+  const { content } = config.folders
+  const settings = siteSettings(config)
+  for (const { path, format } of walk(content).files) {
     try {
-      for (const { source } of read(join(folders.content, path), { path, format })) {
+      for (const { source } of read(join(content, path), { path, format })) {
         const article = source && parse(source, settings).article
         if (article && !article.draft) yield article.tags.length > 0 ? article.tags : article.phrases
       }

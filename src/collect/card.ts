@@ -82,7 +82,8 @@ function contentHash({ title, date, body }: Article, likeness: readonly number[]
   return (quickHash(`${title}\n${date}`) + quickHash(text)) % 2 ** 53
 }
 
-function restrictionOf({ extra }: Article): string {
+/** A takedown or an embargo as JSON; empty where there is none. */
+export function restrictionOf({ extra }: Article): string {
   const { takedown, embargo } = standingOf(extra)
   return takedown || embargo ? JSON.stringify({ takedown, embargo }) : ''
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Snapshot } from '../build/build.ts'
+import { restrictionOf } from '../collect/card.ts'
 import { MachineError } from '../kit/errors.ts'
 import { unstoredText } from '../kit/stored.ts'
 import type { Archive, Entry, Row } from '../model/archive.ts'
@@ -15,7 +16,7 @@ import { read } from '../read/read.ts'
 import { createRenderer, loadTemplates, TemplateError } from '../render/render.ts'
 import { searchAssets } from '../search/assets.ts'
 import { openShelf, StoreDamaged } from '../store/store.ts'
-import { understand } from '../workers/understand.ts'
+import { siteSettings, understand } from '../workers/understand.ts'
 import { openJournal } from '../write/journal.ts'
 import { openOutput } from '../write/output.ts'
 import { pagesOf } from './pages.ts'
@@ -25,8 +26,8 @@ import type { Rows } from './rows.ts'
 export interface Quick {
   /**
    * Writes the page of an article whose text changed, and the lists that show it, and answers with the files; the build that
-   * must follow does the rest. Null where only a build can tell what changes: the article is new or gone, or its date, tags,
-   * authors or section changed. A page keeps its address until the build.
+   * must follow does the rest. Null where only a build can tell what changes: the article is new or gone, may not be public any more,
+   * or its date, tags, authors, section or slug changed. A page whose headline changed keeps its address until the build, and inferred tags stay.
    */
   rewrite(path: string): string[] | null
   close(): void
@@ -43,6 +44,7 @@ export async function openQuick(config: Config, rows: Rows, snapshot: Snapshot):
   const { templates: folder, cache, out } = config.folders
   const templates = await loadTemplates(folder, join(cache, 'themes'))
   const plugins = hooksFrom(await loadPlugins(snapshot.plugins))
+  const settings = siteSettings(config)
   const hooks = snapshot.plugins.length === 0 ? null : plugins
   const patches = new Map<Row, Patch>()
   const opened = openShelf(snapshot.store)
@@ -61,7 +63,7 @@ export async function openQuick(config: Config, rows: Rows, snapshot: Snapshot):
     const format = name.toLowerCase().endsWith('.md') ? 'md' : 'txt'
     const [record] = read(path, { path: name, format })
     if (!record?.source) return null
-    const { article } = understand(record.source, config.site, hooks)
+    const { article } = understand(record.source, settings, hooks)
     if (!article || placeOf(article) !== placeOf(shelf.article(archive.entry(row)))) return null
     return { article, digest: record.digest, entry: { ...archive.entry(row), segment: ours, offset: row } }
   }
@@ -102,9 +104,10 @@ export async function openQuick(config: Config, rows: Rows, snapshot: Snapshot):
 /** No segment of the store has this number: entries that bear it are patches, their offset the row. */
 const ours = -1
 
-/** What decides in which lists an article stands. */
-function placeOf({ date, authors, section, tags, draft }: Article): string {
-  return JSON.stringify([date, authors, section, tags, draft])
+/** What decides in which lists an article stands, and whether it may be read at all. */
+function placeOf(article: Article): string {
+  const { date, authors, section, tags, draft, slug } = article
+  return JSON.stringify([date, authors, section, tags, draft, slug, restrictionOf(article)])
 }
 
 function patchedArchive(archive: Archive, patches: ReadonlyMap<Row, Patch>): Archive {

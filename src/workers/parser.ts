@@ -3,7 +3,6 @@ import { type Card, knownOf } from '../collect/card.ts'
 import { Cards } from '../collect/cards.ts'
 import type { ColumnData, ColumnTree } from '../kit/columns.ts'
 import type { Article } from '../model/article.ts'
-import type { ParseSettings } from '../model/config.ts'
 import { notice } from '../model/notice.ts'
 import type { PluginModule } from '../model/plugin.ts'
 import type { Format } from '../model/source.ts'
@@ -15,12 +14,12 @@ import { type Stretch, wholeFile } from '../read/stretches.ts'
 import { createSegment } from '../store/store.ts'
 import { type KnownRecords, openKnown } from './known.ts'
 import type { Place } from './place.ts'
-import { understand } from './understand.ts'
+import { type ArticleSettings, understand } from './understand.ts'
 
 /** What a thread needs before it parses. */
 export interface ParserSetup {
   readonly content: string
-  readonly settings: ParseSettings
+  readonly settings: ArticleSettings
   readonly plugins: readonly PluginModule[]
   readonly store: string
   /** The segment that this thread alone writes. */
@@ -67,7 +66,7 @@ export async function createParser(setup: ParserSetup, place: Place): Promise<Pa
   const hooks: Hooks | null = setup.plugins.length === 0 ? null : hooksFrom(await loadPlugins(setup.plugins))
   const segment = createSegment(setup.store, setup.segment)
   const known: KnownRecords | null = setup.known && openKnown(new Cards(setup.known.cards), setup.known.index)
-  const findTerms = termFinder(setup.settings.terms ?? [])
+  const findTerms = termFinder(setup.settings.terms)
   /** Terms of the authority file are what an article is about before any other phrase of it. */
   const withTerms = (article: Article): Article => {
     const terms = article.tags.length > 0 ? [] : findTerms(`${article.title}\n${article.body}`)

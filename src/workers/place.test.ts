@@ -35,7 +35,14 @@ it('name the article that a thread does not get away from, and end the build', a
   const plugins = await compilePlugins(chosen, path('plugins'), path('cache'))
   const crew = await hireCrew(2, path('cache'), { every: 10, looks: 20 })
   try {
-    const settings = { language: 'vi', timeZone: 'Asia/Ho_Chi_Minh', gfm: true }
+    const settings = {
+      language: 'vi',
+      timeZone: 'Asia/Ho_Chi_Minh',
+      gfm: true,
+      terms: [],
+      furniture: [],
+      dayFirst: null,
+    }
     await crew.each((segment) => ({
       ask: 'beginParsing',
       setup: { content: path('content'), settings, plugins, store: path('store'), segment, known: null },

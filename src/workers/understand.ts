@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts'
-import type { ParseSettings } from '../model/config.ts'
+import type { Config, ParseSettings } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import type { Source } from '../model/source.ts'
 import { type Parsed, parse } from '../parse/parse.ts'
@@ -7,11 +7,25 @@ import { type Plugged, withPlugged } from '../parse/plugged.ts'
 import { PluginError } from '../plugins/error.ts'
 import type { Hooks } from '../plugins/hooks.ts'
 
+/** All that parsing depends on. */
+export type ArticleSettings = Required<ParseSettings>
+
+/** What parsing depends on of a site: the same for whoever parses, or an article would be another one there. */
+export function siteSettings({
+  site,
+  tags,
+  furniture,
+}: Pick<Config, 'site' | 'tags' | 'furniture'>): ArticleSettings {
+  const { language, timeZone, gfm } = site
+  const terms = tags.flatMap(({ label, aliases }) => [label, ...aliases])
+  return { language, timeZone, gfm, terms, furniture: furniture.lines, dayFirst: furniture.dayFirst }
+}
+
 /**
  * Understands one source with the site's plugins: they read it first, then the parser, then they look at the article. A plugin that
  * fails costs this article alone, and is told. Without plugins this is `parse`.
  */
-export function understand(source: Source, settings: ParseSettings, hooks: Hooks | null): Parsed {
+export function understand(source: Source, settings: ArticleSettings, hooks: Hooks | null): Parsed {
   if (hooks === null) return parse(source, settings)
   const about = source.record > 0 ? `${source.path}#${source.record}` : source.path
   try {

@@ -3,7 +3,7 @@ import { extname, join, relative, resolve, sep } from 'node:path'
 import { loadConfig } from '../../config/config.ts'
 import { readSetting } from '../../config/site.ts'
 import { UsageError } from '../../kit/errors.ts'
-import type { ParseSettings, Site } from '../../model/config.ts'
+import type { Site } from '../../model/config.ts'
 import { notice } from '../../model/notice.ts'
 import type { Format } from '../../model/source.ts'
 import type { Parsed } from '../../parse/parse.ts'
@@ -11,7 +11,7 @@ import { compilePlugins } from '../../plugins/compile.ts'
 import { type Hooks, hooksFrom } from '../../plugins/hooks.ts'
 import { loadPlugins } from '../../plugins/load.ts'
 import { type Record, read, recordOf } from '../../read/read.ts'
-import { understand } from '../../workers/understand.ts'
+import { type ArticleSettings, siteSettings, understand } from '../../workers/understand.ts'
 import type { Args } from '../args.ts'
 import { extracted } from '../extracted.ts'
 import type { Terminal } from '../terminal.ts'
@@ -37,9 +37,8 @@ export async function runExtract(args: Args, terminal: Terminal): Promise<number
   return failed ? 1 : 0
 }
 
-/** The settings that a single article depends on. */
-type SiteSettings = Pick<Site, 'language' | 'timeZone' | 'gfm' | 'inferredTags'>
-export type ArticleSettings = SiteSettings & Pick<ParseSettings, 'furniture' | 'dayFirst'>
+/** The settings that a single article depends on, and its tags. */
+type ShownSettings = ArticleSettings & Pick<Site, 'inferredTags'>
 
 /** A source on its way to the screen. */
 export interface Shown {
@@ -49,7 +48,7 @@ export interface Shown {
   readonly path: string
   /** The content folder, for the id that the article has in the archive. */
   readonly content: string
-  readonly settings: ArticleSettings
+  readonly settings: ShownSettings
   readonly parsed: Parsed
 }
 
@@ -69,10 +68,11 @@ async function showerOf(args: Args, { out }: Terminal): Promise<(shown: Shown) =
 async function settingsOf(
   args: Args,
   content: string,
-): Promise<{ settings: ArticleSettings; hooks: Hooks | null }> {
+): Promise<{ settings: ShownSettings; hooks: Hooks | null }> {
   if (args.value('content') !== undefined || existsSync(content)) {
-    const { site, folders, furniture } = loadConfig({ content, plugins: args.value('plugins') }).config
-    const settings = { ...site, furniture: furniture.lines, dayFirst: furniture.dayFirst }
+    const { config } = loadConfig({ content, plugins: args.value('plugins') })
+    const { site, folders } = config
+    const settings = { ...siteSettings(config), inferredTags: site.inferredTags }
     if (site.plugins.length === 0) return { settings, hooks: null }
     const modules = await compilePlugins(site.plugins, folders.plugins, join(folders.cache, 'plugins'))
     return { settings, hooks: hooksFrom(await loadPlugins(modules)) }
@@ -80,8 +80,8 @@ async function settingsOf(
   return { settings: usualSettings(), hooks: null }
 }
 
-function usualSettings(): ArticleSettings {
-  const usual = <Name extends keyof SiteSettings>(name: Name): SiteSettings[Name] => {
+function usualSettings(): ShownSettings {
+  const usual = <Name extends keyof Site & keyof ShownSettings>(name: Name): Site[Name] => {
     const setting = readSetting(name, undefined)
     if ('wrong' in setting) throw new Error(`The usual ${name} ${setting.wrong}`)
     return setting.value
@@ -90,6 +90,9 @@ function usualSettings(): ArticleSettings {
     language: usual('language'),
     timeZone: usual('timeZone'),
     gfm: usual('gfm'),
+    terms: [],
+    furniture: [],
+    dayFirst: null,
     inferredTags: usual('inferredTags'),
   }
 }

@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { connect } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { MachineError } from '../kit/errors.ts'
 import { reload } from './reload.ts'
 import { type Served, type ServeOptions, serve } from './serve.ts'
 
@@ -211,6 +212,32 @@ it('refuses methods that would change something, and odd ones', async ({ served 
   }
   assert.match(await send(served.port, ['BREW / HTTP/1.1', 'Host: 127.0.0.1']), /^HTTP\/1\.1 400 /)
   assert.is(await send(served.port, ['CONNECT other.example:80 HTTP/1.1', 'Host: 127.0.0.1']), '')
+})
+
+it('says which port may not be opened', async ({ root }) => {
+  const isAllowed = await new Promise<boolean>((done) => {
+    const server = createServer()
+    server.once('error', () => done(false))
+    server.listen(1, '127.0.0.1', () => server.close(() => done(true)))
+  })
+  if (isAllowed) return
+  try {
+    await serve({ root, port: 1 })
+    assert.unreachable('the port was opened')
+  } catch (error) {
+    assert.instance(error, MachineError)
+    assert.match((error as Error).message, 'You may not open port 1: ports below 1024')
+  }
+})
+
+it('looks for a free port without a warning of the engine', async (place) => {
+  const warnings: Error[] = []
+  const take = (warning: Error) => void warnings.push(warning)
+  process.on('warning', take)
+  for (let i = 0; i < 14; i++) await start(place, { root: place.root, port: place.served.port })
+  await new Promise((done) => setImmediate(done))
+  process.off('warning', take)
+  assert.equal(warnings, [])
 })
 
 it('takes the next port where one is taken, and frees it in the end', async (place) => {

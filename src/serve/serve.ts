@@ -58,13 +58,22 @@ async function listen(server: Server, first: number): Promise<number> {
   const last = first === 0 ? 0 : Math.min(65_535, first + tries - 1)
   for (let port = first; port <= last; port++) {
     const error = await new Promise<NodeJS.ErrnoException | null>((done) => {
-      server.once('error', done)
-      server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
-        server.off('error', done)
-        done(null)
-      })
+      const opened = () => end(null)
+      const end = (error: NodeJS.ErrnoException | null) => {
+        server.off('error', end).off('listening', opened)
+        done(error)
+      }
+      server.on('error', end).on('listening', opened)
+      server.listen({ port, host: '127.0.0.1', exclusive: true })
     })
     if (!error) return (server.address() as AddressInfo).port
+    // Windows answers so for ports that it keeps for itself, anywhere among the others.
+    if (error.code === 'EACCES' && process.platform !== 'win32') {
+      const rights = port < 1024 ? ': ports below 1024 are kept for the administrator' : ''
+      throw new MachineError(`You may not open port ${port}${rights}. Name another with --port.`, {
+        cause: error,
+      })
+    }
     if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') {
       throw new MachineError(`Port ${port} of 127.0.0.1 cannot be opened.`, { cause: error })
     }

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -106,6 +107,21 @@ it('ends with 3 where the machine fails', async ({ run, write }) => {
   assert.is(code, 3)
   assert.match(error, /^error {2}/)
   assert.not.match(error, /fault of Dateline/)
+})
+
+it('builds to its end where nobody listens to what is told', async ({ folder, write }) => {
+  write('content/empty.txt', '\n')
+  const places = ['content', 'out', 'cache'].flatMap((name) => [`--${name}`, join(folder, name)])
+  const program = join(import.meta.dirname, 'main.ts')
+  const code = await new Promise((done, fail) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', program, 'build', ...places], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    child.stderr.destroy()
+    child.on('error', fail).on('exit', done)
+  })
+  assert.is(code, 0)
+  assert.match(readFileSync(join(folder, 'out/index.html'), 'utf8'), 'The ferry')
 })
 
 it('says its version and explains itself', async ({ run }) => {

@@ -23,6 +23,8 @@ export function processTerminal(): Terminal {
   const { env, stdout, stderr } = process
   // A reader that stops reading (`dateline extract … | head`) is no failure.
   stdout.once('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 3))
+  // What went wrong can no longer be told (`dateline build 2>&1 | head -1`, a full disk), but the work is done all the same.
+  stderr.on('error', () => undefined)
   const live = stderr.isTTY === true && !env['CI'] && env['TERM'] !== 'dumb'
   return {
     out: printerOf(stdout),

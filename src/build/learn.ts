@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config, LearntLines } from '../model/config.ts'
 import { splitFrontmatter } from '../parse/frontmatter.ts'
@@ -81,7 +81,10 @@ export function writeLearnt(
     ...before.kept.map((line) => entry(line, 'keep: true')),
     ...found.map(({ line, share, count }) => entry(line, `share: ${share.toFixed(3)}`, `count: ${count}`)),
   ].join('')
-  writeFileSync(join(folders.content, 'furniture.yaml'), text)
+  // No file whose name begins with a dot is taken for an article.
+  const beside = join(folders.content, '.furniture.yaml.tmp')
+  writeFileSync(beside, text)
+  renameSync(beside, join(folders.content, 'furniture.yaml'))
 }
 
 /** JSON's quotes and escapes are YAML's too; what YAML asks to be escaped beyond JSON is. */

@@ -284,6 +284,27 @@ it('learns the lines of the archive, and keeps what a person decided about them'
   assert.not.match(JSON.parse(extracted.out).body, 'Read us')
 })
 
+it('learns nothing where furniture.yaml cannot be read, so that what a person decided stays', async ({
+  folder,
+  write,
+  run,
+}) => {
+  for (const [given, place] of [
+    [
+      'lines:\n  - line: Tide table\n    keep: true\n  - line: Oops: not quoted: here\n',
+      'furniture.yaml:4: ',
+    ],
+    ['dates: both\nlines:\n  - line: Tide table\n', 'furniture.yaml: "dates" is neither'],
+    ['lines:\n  - keep: true\n', 'furniture.yaml: Entry 1 has no line.'],
+  ] as const) {
+    const file = write('content/furniture.yaml', given)
+    const { code, error } = await run('learn', '--content', join(folder, 'content'))
+    assert.is(code, 2)
+    assert.match(error, place)
+    assert.is(readFileSync(file, 'utf8'), given)
+  }
+})
+
 it('suggests tags with their other spellings, and none that tags.yaml has', async ({
   folder,
   write,

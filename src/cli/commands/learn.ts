@@ -1,15 +1,24 @@
+import { join } from 'node:path'
 import { learn, writeLearnt } from '../../build/learn.ts'
 import { loadConfig } from '../../config/config.ts'
+import { UsageError } from '../../kit/errors.ts'
+import type { Notice } from '../../model/notice.ts'
 import type { Args } from '../args.ts'
 import { grouped, plural } from '../figures.ts'
+import { named } from '../paths.ts'
 import { shown, type Terminal } from '../terminal.ts'
 
 /** Lines that are shown; the file has all of them. */
 const most = 10
 
-/** `learn`: finds the lines that stand in article after article and writes them to `furniture.yaml`, for a person to look through. */
+/**
+ * `learn`: finds the lines that stand in article after article and writes them to `furniture.yaml`, for a person to look through. What a
+ * person decided there would be lost where it cannot be read: then nothing is written.
+ */
 export async function runLearn(args: Args, { out }: Terminal): Promise<number> {
-  const { config } = loadConfig({ content: args.value('content') })
+  const { config, notices } = loadConfig({ content: args.value('content') })
+  const wrong = notices.filter(({ path }) => path === 'furniture.yaml')
+  if (wrong.length > 0) throw new UsageError(refusal(wrong))
   const learnt = learn(config.folders.content)
   writeLearnt(config.folders, learnt, config.furniture)
   if (args.has('quiet')) return 0
@@ -25,9 +34,17 @@ export async function runLearn(args: Args, { out }: Terminal): Promise<number> {
       ...told,
       ...(lines.length > most ? [`       and ${lines.length - most} more`] : []),
       ...(dayFirst === null ? [] : [`Numbers of dates begin with the ${dayFirst ? 'day' : 'month'}.`]),
-      'Look through content/furniture.yaml, and build: the lines are then left out of every article.',
+      `Look through ${named(join(config.folders.content, 'furniture.yaml'))}, and build: the lines are then left out of every article.`,
       '',
     ].join('\n'),
   )
   return 0
+}
+
+function refusal(wrong: readonly Notice[]): string {
+  const places = wrong.map(({ path, line, reason }) => `${path}${line > 0 ? `:${line}` : ''}: ${reason}`)
+  return [
+    ...places,
+    'Nothing was learnt, so that nothing in it is lost. Correct it, or move it away, and learn again.',
+  ].join('\n       ')
 }

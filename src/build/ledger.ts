@@ -20,6 +20,8 @@ export function isLedgerOf(path: string, gathered: Gathered): boolean {
   )
 }
 
+const unreadable = 'The file cannot be read.'
+
 /** The fate of every source: one line of JSON each, in the order of their paths; and how many had which. */
 export function writeLedger(path: string, gathered: Gathered, collected: Collected): Counts {
   const { cards, scan, held, lost, same } = gathered
@@ -51,13 +53,14 @@ export function writeLedger(path: string, gathered: Gathered, collected: Collect
   const rowOf = new Uint32Array(cards.rows)
   for (let row = 0; row < order.length; row++) rowOf[order[row]!] = row + 1
   const url = new Texts(collected.data.url)
+  const pageOf = (card: number) => (rowOf[card] === 0 ? {} : { url: url.get(rowOf[card]! - 1) })
   const temporary = `${path}.tmp`
   const descriptor = openSync(temporary, 'w')
   try {
     const out = new JsonBytes(descriptor)
     const put = (entry: object) => out.raw(`${JSON.stringify(entry)}\n`)
     for (const { path: source, reason } of scan.excluded) put({ source, fate: 'excluded', reason })
-    for (const source of lost) put({ source, fate: 'failed', reason: 'The file cannot be read.' })
+    for (const source of lost) put({ source, fate: 'failed', reason: unreadable })
     for (let row = 0; row < cards.rows; row++) {
       const fate = fateOf(row)
       if (fate === 'page') {
@@ -69,6 +72,7 @@ export function writeLedger(path: string, gathered: Gathered, collected: Collect
       const sha256 = cards.digest(row)
       if (fate === 'duplicate')
         put({ source, fate, sha256, of: cards.source(collected.duplicates.get(row)!) })
+      else if (held.has(row)) put({ source, fate, sha256, ...pageOf(row), reason: unreadable })
       else put({ source, fate, sha256, reason: withheld.get(row) ?? reasonOf(cards.notices.get(row)) })
     }
     out.flush()

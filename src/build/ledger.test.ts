@@ -1,0 +1,69 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { knownOf } from '../collect/card.ts'
+import { Cards } from '../collect/cards.ts'
+import { collect } from '../collect/collect.ts'
+import type { Config } from '../model/config.ts'
+import { articleOf } from '../testing/edition.ts'
+import { writeLedger } from './ledger.ts'
+
+const it = suite('ledger')
+
+const settings = {
+  site: { inferredTags: 6 },
+  tags: [],
+  authors: [],
+  takedowns: [],
+  now: '2026-01-01T00:00',
+} as unknown as Config
+
+it('says of a file that cannot be read where its last good page is, and of one that never could be that there is none', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-ledger-'))
+  try {
+    const cards = new Cards()
+    const entry = { segment: 0, offset: 0, summaryLength: 0, length: 0 }
+    const ferry = articleOf({ title: 'Ferry', date: '2021-03-04', slug: null })
+    for (const fate of ['page', 'excluded'] as const) {
+      const known = fate === 'page' ? knownOf(ferry, entry, 0, '') : null
+      cards.push({ record: 0, fate, digest: 'ab'.repeat(32), notices: [], known })
+      cards.pushFile({ path: fate === 'page' ? 'b.md' : 'c.md', size: -1, mtime: 0, ctime: 0 })
+    }
+    const gathered = {
+      cards,
+      scan: { excluded: [], notices: [] },
+      notices: [],
+      held: new Set([0, 1]),
+      lost: ['a.md'],
+      same: false,
+      fingerprint: '0'.repeat(16),
+      store: '',
+      facts: [],
+    }
+    const path = join(folder, 'ledger.jsonl')
+    const counts = writeLedger(
+      path,
+      gathered,
+      collect(cards, settings, gathered.fingerprint, () => ferry),
+    )
+    const [sha256, reason] = ['ab'.repeat(32), 'The file cannot be read.']
+    assert.is(counts.failed, 3)
+    assert.equal(
+      readFileSync(path, 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+      [
+        { source: 'a.md', fate: 'failed', reason },
+        { source: 'b.md', fate: 'failed', sha256, url: '2021/03/04/ferry.html', reason },
+        { source: 'c.md', fate: 'failed', sha256, reason },
+      ],
+    )
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+it.run()

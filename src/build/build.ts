@@ -23,7 +23,17 @@ import { type Counts, isLedgerOf, writeLedger } from './ledger.ts'
 import { takeLock } from './lock.ts'
 import { type PrintedSite, printSite } from './print.ts'
 import { forget, groundOf, recall, remember } from './same.ts'
-import { isUnsettled, journalOf, siteName, takeAnnouncements, watchJournal, workshopOf } from './workshop.ts'
+import {
+  deltaOf,
+  exhibitAs,
+  isUnsettled,
+  journalOf,
+  ledgerOf,
+  siteName,
+  takeAnnouncements,
+  watchJournal,
+  workshopOf,
+} from './workshop.ts'
 
 export interface Progress {
   readonly stage: 'read' | 'parse' | 'collect' | 'render' | 'write'
@@ -140,7 +150,8 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
     // Threads that parsed hold word lists and caches that printing has no use for: new ones start in a tenth of a second.
     await (crew as Crew | null)?.dismiss()
     crew = null
-    const ledger = join(config.folders.cache, 'ledger.jsonl')
+    const ledger = ledgerOf(workshop)
+    const delta = deltaOf(workshop, out)
     const ground = groundOf(config, gathered)
     const memory = join(workshop, `${siteName(out)}.told`)
     if (
@@ -152,7 +163,8 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
     ) {
       const told = recall(memory, ground) as Report | null
       if (told && isLedgerOf(ledger, gathered) && isWhole(await glance.seen())) {
-        writeDelta(join(config.folders.cache, 'delta.json'), noChange, config.site.baseUrl)
+        writeDelta(delta, noChange, config.site.baseUrl)
+        exhibitAs(config.folders.cache, { 'ledger.jsonl': ledger, 'delta.json': delta })
         return {
           ...told,
           written: 0,
@@ -169,6 +181,7 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
     if (gathered.cards.rows > manyArticles) freeMemory()
     const collected = collectFrom(gathered, config)
     const counts = writeLedger(ledger, gathered, collected)
+    exhibitAs(config.folders.cache, { 'ledger.jsonl': ledger })
     const archive = { ...collected.data, sources: counts }
     const told = noticesOf(gathered)
     gathered.cards.release()
@@ -198,6 +211,7 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
               if (rows > manyArticles) freeMemory()
             },
           )
+      if (!options.check) exhibitAs(config.folders.cache, { 'delta.json': delta })
       options.onSnapshot?.({
         cards: treeOf(gathered.cards),
         archive,

@@ -94,6 +94,29 @@ it('bags content, site and ledger', () =>
     assert.equal(bagBreaches(bag), [])
   }))
 
+it('verifies and bags an archive by its own ledger where two share a cache', () =>
+  withSite(async (site) => {
+    const other = copySite('plain')
+    try {
+      const shown = () => readFileSync(join(site.cache, 'ledger.jsonl'), 'utf8')
+      const own = shown()
+      await other.build({ cache: site.cache })
+      assert.is.not(shown(), own)
+      assert.equal([...verifyArchive(configOf(site))], [])
+      assert.equal([...verifyArchive(configOf({ ...other, cache: site.cache }))], [])
+      const bag = join(site.folder, 'bag')
+      bagArchive(configOf(site), bag, 'Dateline')
+      assert.is(readFileSync(join(bag, 'data/ledger.jsonl'), 'utf8'), own)
+      // The cache folder shows those of the last build, also where that had nothing to do.
+      const { made } = await site.build()
+      assert.is(made, 0)
+      assert.is(shown(), own)
+      assert.equal(deltaOf(site).added, [])
+    } finally {
+      other.remove()
+    }
+  }))
+
 it('knows nothing of a site that was not built', () =>
   withSite(async (site) => {
     const elsewhere = {

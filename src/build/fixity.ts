@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { UsageError } from '../kit/errors.ts'
 import type { Config } from '../model/config.ts'
 import { type BagInfo, makeBag } from '../publish/bag.ts'
 import { type Fault, ledgerSources, verify } from '../publish/verify.ts'
 import type { Manifest } from '../write/manifest.ts'
-import { manifestOf, workshopOf } from './workshop.ts'
+import { ledgerOf, manifestOf, workshopOf } from './workshop.ts'
 
 /** Reads the last build's site and its sources again; a fault names the file as a person would, from the folder that it lies in. */
 export function* verifyArchive({ folders }: Config): Iterable<Fault & { readonly folder: string }> {
@@ -17,8 +16,7 @@ export function* verifyArchive({ folders }: Config): Iterable<Fault & { readonly
     },
   }
   for (const fault of verify(folders.out, all)) yield { ...fault, folder: folders.out }
-  const ledger = join(folders.cache, 'ledger.jsonl')
-  for (const fault of verify(folders.content, ledgerSources(ledger)))
+  for (const fault of verify(folders.content, ledgerSources(ledgerOf(workshopOf({ folders })))))
     yield { ...fault, folder: folders.content }
 }
 
@@ -38,14 +36,15 @@ export function bagArchive(
   const parts = [
     { from: folders.content, to: 'content' },
     { from: folders.out, to: 'site' },
-    { from: join(folders.cache, 'ledger.jsonl'), to: 'ledger.jsonl' },
+    { from: ledgerOf(workshopOf({ folders })), to: 'ledger.jsonl' },
   ]
   return makeBag(folder, parts, info)
 }
 
 function lastManifest(folders: Config['folders']): Manifest {
-  const manifest = manifestOf(workshopOf({ folders }), folders.out)
-  if (!manifest || !existsSync(join(folders.cache, 'ledger.jsonl'))) {
+  const workshop = workshopOf({ folders })
+  const manifest = manifestOf(workshop, folders.out)
+  if (!manifest || !existsSync(ledgerOf(workshop))) {
     throw new UsageError('Nothing is known of this site: build it first, with the same folders.')
   }
   return manifest

@@ -21,7 +21,7 @@ import { treeOf } from './gather.ts'
 import { type Head, lastSite } from './last.ts'
 import { siteSize, sizesOf } from './measure.ts'
 import { settlePages } from './settle.ts'
-import { journalOf, journalsOf, siteName, watchJournal } from './workshop.ts'
+import { deltaOf, journalOf, journalsOf, siteName, watchJournal } from './workshop.ts'
 
 /** What printing did to the output folder. */
 export interface PrintedSite {
@@ -158,11 +158,7 @@ export async function printSite(
   for (const [index, { name }] of bundles.entries()) {
     for (const written of filesOf.get(name)!) addFile(written, index + 1)
   }
-  writeDelta(
-    join(config.folders.cache, 'delta.json'),
-    { before, stays, after: manifest, origins },
-    config.site.baseUrl,
-  )
+  writeDelta(deltaOf(workshop, out), { before, stays, after: manifest, origins }, config.site.baseUrl)
   if (config.site.host) {
     const size = siteSize(sizesOf(manifest), (file) => readFileSync(join(out, file), 'utf8'))
     notices.push(...hostNotices(config.site.host, size))

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { digestOf } from '../kit/digest.ts'
 import type { Config } from '../model/config.ts'
@@ -36,6 +36,31 @@ export function manifestOf(workshop: string, out: string): Manifest | null {
 /** The journals of a site: each thread adds its own number. */
 export function journalOf(workshop: string, out: string): string {
   return join(workshop, `${siteName(out)}.journal`)
+}
+
+export const ledgerOf = (workshop: string): string => join(workshop, 'ledger.jsonl')
+
+/** What the last build changed of a site. */
+export const deltaOf = (workshop: string, out: string): string =>
+  join(workshop, `${siteName(out)}.delta.json`)
+
+/**
+ * Puts files of the workshop into the cache folder itself, where people look for those of the last build, of whichever archive it was. They
+ * are the same files under other names where the disk can do that.
+ */
+export function exhibitAs(cache: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, file] of Object.entries(files)) {
+    const beside = `${file}.tmp`
+    rmSync(beside, { force: true })
+    try {
+      linkSync(file, beside)
+    } catch {
+      copyFileSync(file, beside)
+    }
+    renameSync(beside, join(cache, name))
+    // Where both names were of the same file already, renaming leaves them.
+    rmSync(beside, { force: true })
+  }
 }
 
 export const siteName = (out: string): string => `site-${digestOf(out).slice(0, 12)}`

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import type { Notice } from '../model/notice.ts'
 import { pretendTerminal } from '../testing/terminal.ts'
 import { main } from './main.ts'
 
@@ -66,6 +67,31 @@ it('says what was built and what is wrong, in words', async ({ run, write }) => 
   assert.match(out, /^built {2}1 article into .*out in \d/)
   assert.match(out, /besides: 1 quarantined/)
   assert.match(error, /empty\.txt {2}warning {2}There is no text in it\./)
+})
+
+it('leaves all that it told in a file, and says where', async ({ folder, run, write }) => {
+  for (let at = 0; at < 7; at++) write(`content/empty-${at}.txt`, '\n')
+  write('content/site.yaml', 'baseUrl: https://post.example/\ncolour: red\n')
+  const all = join(folder, 'cache/notices.jsonl')
+  const lines = () =>
+    readFileSync(all, 'utf8')
+      .split('\n')
+      .flatMap((line) => (line === '' ? [] : (JSON.parse(line) as Notice)))
+  assert.match((await run('check')).error, `… and 4 more in ${all}\n`)
+  const empty = lines().filter(({ rule }) => rule === 'read/empty')
+  assert.equal(
+    empty.map(({ path }) => path),
+    Array.from({ length: 7 }, (_, at) => `empty-${at}.txt`),
+  )
+  assert.equal(Object.keys(empty[0]!), ['rule', 'level', 'path', 'line', 'reason', 'hint'])
+  assert.is(lines().find(({ path }) => path === 'site.yaml')?.rule, 'config/unknown-setting')
+  for (let at = 0; at < 7; at++)
+    write(`content/empty-${at}.txt`, `Text ${at} of an article that is here now.\n`)
+  await run('build', '--quiet')
+  assert.equal(
+    lines().filter(({ rule }) => rule === 'read/empty'),
+    [],
+  )
 })
 
 it('is quiet about all but errors when asked', async ({ run, write }) => {

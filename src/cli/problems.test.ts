@@ -10,6 +10,7 @@ it('says where, how bad, what was found and what to do', () => {
   const text = problems(
     [notice('parse/no-date', '1998/ferry.txt', 3, 'No date was found.', 'Add one.')],
     'content',
+    'all.jsonl',
     plain,
   )
   assert.is(
@@ -24,11 +25,11 @@ it('shows the first few of a rule and counts the rest', () => {
     notice('read/empty', `${i}.txt`, 0, 'There is no text.', 'Delete it.'),
   )
   assert.is(
-    problems(many, 'content', plain),
+    problems(many, 'content', 'all.jsonl', plain),
     'content/0.txt  warning  There is no text.\n' +
       'content/1.txt  warning  There is no text.\n' +
       'content/2.txt  warning  There is no text.\n' +
-      '               … and 1,231 more\n' +
+      '               … and 1,231 more in all.jsonl\n' +
       '               Delete it.  read/empty\n',
   )
 })
@@ -43,9 +44,9 @@ it('leaves no hint unsaid because its file comes late', () => {
       path.endsWith('csv') ? 'Make lines.' : 'Make text.',
     ),
   )
-  const text = problems(told, 'content', plain)
+  const text = problems(told, 'content', 'all.jsonl', plain)
   assert.match(text, 'Make lines.')
-  assert.match(text, /e\.html.*\n.*… and 3 more\n.*Make text\./)
+  assert.match(text, /e\.html.*\n.*… and 3 more in all\.jsonl\n.*Make text\./)
 })
 
 it('says a hint once as long as it is the same', () => {
@@ -53,7 +54,7 @@ it('says a hint once as long as it is the same', () => {
     notice('read/empty', `${i}.txt`, 0, 'Empty.', hint),
   )
   assert.match(
-    problems(two, 'content', plain),
+    problems(two, 'content', 'all.jsonl', plain),
     /0\.txt.*\n *Put the text back\..*\n.*1\.txt.*\n *Delete it\./,
   )
 })
@@ -66,26 +67,37 @@ it('tells the worst last', () => {
       notice('read/empty', 'c.txt', 0, 'Empty.'),
     ],
     'content',
+    'all.jsonl',
     plain,
   )
   assert.equal(text.match(/[abc](?=\.txt)/g), ['b', 'c', 'a'])
 })
 
 it('shows no control characters of a source', () => {
-  const text = problems([notice('read/empty', 'a\u001b]0;x\u0007.txt', 0, 'B\u202eC\nD')], 'content', plain)
+  const text = problems(
+    [notice('read/empty', 'a\u001b]0;x\u0007.txt', 0, 'B\u202eC\nD')],
+    'content',
+    'all.jsonl',
+    plain,
+  )
   assert.match(text, 'content/a�]0;x�.txt')
   assert.match(text, 'B�C�D')
 })
 
 it('names the content folder where a notice is about the whole archive', () => {
   assert.match(
-    problems([notice('config/unknown-setting', '', 0, 'Odd.')], 'texts', plain),
+    problems([notice('config/unknown-setting', '', 0, 'Odd.')], 'texts', 'all.jsonl', plain),
     /^texts {2}warning {2}Odd\./,
   )
 })
 
 it('names a template by its own folder', () => {
-  const text = problems([notice('render/template-error', 'templates/day.ts', 7, 'Odd.')], 'content', plain)
+  const text = problems(
+    [notice('render/template-error', 'templates/day.ts', 7, 'Odd.')],
+    'content',
+    'all.jsonl',
+    plain,
+  )
   assert.match(text, /^templates\/day\.ts:7 {2}error {4}Odd\./)
 })
 

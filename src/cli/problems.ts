@@ -6,21 +6,21 @@ import { type Colour, type Paint, shown } from './terminal.ts'
 const ranks: Readonly<Record<Level, number>> = { info: 0, warning: 1, error: 2 }
 const colours: Readonly<Record<Level, Colour>> = { info: 'blue', warning: 'yellow', error: 'red' }
 
-/** A rule's first few notices are shown and the rest counted: the ledger has them all. */
-const firstFew = 3
+/** So many notices of a rule are shown and the rest counted. */
+const few = 3
 
 /**
  * Notices in words, grouped by rule, the worst last so that they stand nearest to the prompt:
  *
  *     content/1998/ferry.txt:3  warning  No date found in the first 10 lines.
- *                               … and 11 more
+ *                               … and 11 more in cache/notices.jsonl
  *                               Add a line such as "date: 1998-05-02".  parse/no-date
  *
- * `folder` is the content folder as the person would name it: with it a terminal can open the paths.
+ * `folder` is the content folder and `all` the file that has every notice, as the person would name them: with that a terminal can open the paths.
  */
-export function problems(notices: readonly Notice[], folder: string, paint: Paint, few = firstFew): string {
+export function problems(notices: readonly Notice[], folder: string, all: string, paint: Paint): string {
   const ordered = [...byRule(notices).values()].sort(([a], [b]) => ranks[a!.level] - ranks[b!.level])
-  return ordered.map((group) => problemGroup(group, folder, paint, few)).join('')
+  return ordered.map((group) => problemGroup(group, folder, all, paint)).join('')
 }
 
 /** How often each rule was told, by its name. */
@@ -38,8 +38,8 @@ function byRule(notices: readonly Notice[]): Map<string, Notice[]> {
   return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-function problemGroup(group: readonly Notice[], folder: string, paint: Paint, few: number): string {
-  const head = firstOf(group, few)
+function problemGroup(group: readonly Notice[], folder: string, all: string, paint: Paint): string {
+  const head = firstOf(group)
   const places = head.map((notice) => placeOf(notice, folder))
   const width = Math.min(48, Math.max(...places.map((place) => place.length)))
   const indent = `${' '.repeat(width)}  `
@@ -49,7 +49,7 @@ function problemGroup(group: readonly Notice[], folder: string, paint: Paint, fe
     lines.push(`${places[i]!.padEnd(width)}  ${level}  ${shown(notice.reason)}`)
     if (notice.hint !== head[i + 1]?.hint) {
       if (i === head.length - 1 && group.length > head.length)
-        lines.push(`${indent}… and ${grouped(group.length - head.length)} more`)
+        lines.push(`${indent}… and ${grouped(group.length - head.length)} more in ${all}`)
       lines.push(`${indent}${shown(notice.hint)}  ${paint('dim', notice.rule)}`)
     }
   })
@@ -57,7 +57,7 @@ function problemGroup(group: readonly Notice[], folder: string, paint: Paint, fe
 }
 
 /** The first few; where there are several hints, some of each, so that none stays unsaid only because its file comes late. */
-function firstOf(group: readonly Notice[], few: number): Notice[] {
+function firstOf(group: readonly Notice[]): Notice[] {
   const byHint = new Map<string, Notice[]>()
   for (const notice of group) {
     const same = byHint.get(notice.hint)

@@ -1,4 +1,5 @@
 import { build, type Report } from '../../build/build.ts'
+import { noticesFile, writeNotices } from '../../build/notices.ts'
 import { loadConfig } from '../../config/config.ts'
 import type { Config } from '../../model/config.ts'
 import type { Notice } from '../../model/notice.ts'
@@ -19,7 +20,7 @@ export async function runBuild(args: Args, terminal: Terminal): Promise<number> 
   return exitCode(report.notices)
 }
 
-/** Builds, or only checks, and tells what went wrong. */
+/** Builds, or only checks, and tells what went wrong: the worst of it on the screen, all of it in a file. */
 export async function told(
   args: Args,
   terminal: Terminal,
@@ -38,7 +39,9 @@ export async function told(
   const all = [...notices, ...report.notices]
   const { error } = terminal
   const shown = quiet ? all.filter(isError) : all
-  error.print(problems(shown, named(config.folders.content), error.paint))
+  const { content, cache } = config.folders
+  writeNotices(cache, all)
+  error.print(problems(shown, named(content), named(noticesFile(cache)), error.paint))
   return { config, report: { ...report, notices: all } }
 }
 

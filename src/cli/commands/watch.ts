@@ -1,4 +1,5 @@
 import type { Report } from '../../build/build.ts'
+import { noticesFile, writeNotices } from '../../build/notices.ts'
 import type { Notice } from '../../model/notice.ts'
 import { type Problem, reload } from '../../serve/reload.ts'
 import { serve } from '../../serve/serve.ts'
@@ -31,18 +32,22 @@ export async function runWatch(args: Args, terminal: Terminal): Promise<number> 
 
   const tell = (rebuild: Rebuild): void => {
     const { outcome, fresh, config } = rebuild
+    const { cache } = config.folders
     const content = named(config.folders.content)
+    const all = named(noticesFile(cache))
+    if (outcome.kind === 'built' && (fresh.length > 0 || rebuild.notices.length !== last?.notices.length))
+      writeNotices(cache, rebuild.notices)
     if (first === null) {
       first = rebuild.notices
       progress.end()
-      error.print(problems(quiet ? fresh.filter(isError) : fresh, content, error.paint))
+      error.print(problems(quiet ? fresh.filter(isError) : fresh, content, all, error.paint))
       if (!quiet && outcome.kind === 'built') {
         out.print(summaryText(outcome.report, named(config.folders.out), out.paint))
       }
     } else {
       if (!quiet) out.print(rebuildLine(rebuild, out.paint))
       const told = fresh.filter(({ level }) => level === 'error' || (!quiet && level !== 'info'))
-      error.print(problems(told, content, error.paint))
+      error.print(problems(told, content, all, error.paint))
     }
     if (outcome.kind === 'failed') {
       error.print(`${error.paint('red', 'error')}  ${shown(failureOf(outcome.error).message)}\n`)

@@ -9,6 +9,7 @@ import type { ArchiveData } from './archive.ts'
 import { phraseKey, undated } from './card.ts'
 import type { Cards } from './cards.ts'
 import { copiesOf } from './copies.ts'
+import { sameIdNotices } from './ids.ts'
 import { gatherTerms } from './terms.ts'
 import { findVersions, type Versions } from './versions.ts'
 import { restrictions, takeDown, withheldOf } from './withheld.ts'
@@ -91,6 +92,7 @@ export function collect(
       ...notices,
       ...versions.notices,
       ...unmatched,
+      ...sameIdNotices(cards, order),
       ...addresses.notices,
       ...tags.notices,
       ...authors.notices,

@@ -94,6 +94,7 @@ export const rules = {
     level: 'info',
     hint: 'Nothing need be done; if they are none, raise "similarity" in site.yaml.',
   },
+  'collect/same-id': { level: 'warning', hint: 'Give each record of a file an "id" of its own.' },
   'collect/same-address': { level: 'warning', hint: 'Give one of them a "slug:" of its own.' },
   'collect/tag-clash': {
     level: 'warning',

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { digestOfFolder, digestOfRooms, siteRooms } from '../kit/code.ts'
+import { join } from 'node:path'
+import { digestOfRooms, siteRooms } from '../kit/code.ts'
 import { digestOf } from '../kit/digest.ts'
 import type { Config } from '../model/config.ts'
-import { ownFolder } from '../render/templates.ts'
+import { digestOfTheme } from '../render/render.ts'
 import type { Gathered } from './gather.ts'
 
 /** What was told of a site when it was built; more than fits some megabytes is not remembered. */
@@ -13,8 +14,8 @@ export function groundOf(config: Config, { facts, cards }: Gathered): string {
   const { folders, threads: _threads, clean: _clean, now, ...settings } = config
   // The clock counts only where something waits for it.
   const waits = cards.standing.values().some((label) => label !== 0)
-  const themes = [ownFolder, ...(folders.templates ? [folders.templates] : [])].map(digestOfFolder)
-  return digestOf(JSON.stringify([facts, settings, waits && now, digestOfRooms(siteRooms), themes]))
+  const theme = digestOfTheme(folders.templates, join(folders.cache, 'themes'))
+  return digestOf(JSON.stringify([facts, settings, waits && now, digestOfRooms(siteRooms), theme]))
 }
 
 /** Remembers what was told of a site that is wholly built. */

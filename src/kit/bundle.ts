@@ -18,11 +18,18 @@ export class CompileError extends Error {
 
 const ownApi = fileURLToPath(new URL('../index.ts', import.meta.url))
 
+/** A module, and what it is made of. */
+export interface Bundled {
+  readonly code: string
+  /** The files that it imports, directly or through others, whatever they hold: absolute, links followed, sorted. */
+  readonly inputs: readonly string[]
+}
+
 /**
  * Bundles the module of a text, which may import TypeScript by absolute paths, into one JavaScript module that is to stand at
  * `outfile`; `dateline` is our own list of types. Throws a `CompileError`.
  */
-export async function bundleOf(contents: string, outfile: string): Promise<string> {
+export async function bundleOf(contents: string, outfile: string): Promise<Bundled> {
   const { build } = await import('esbuild')
   try {
     const result = await build({
@@ -31,6 +38,7 @@ export async function bundleOf(contents: string, outfile: string): Promise<strin
       alias: { dateline: ownApi },
       bundle: true,
       write: false,
+      metafile: true,
       format: 'esm',
       platform: 'node',
       target: 'node20',
@@ -40,7 +48,8 @@ export async function bundleOf(contents: string, outfile: string): Promise<strin
       outfile,
       logLevel: 'silent',
     })
-    return result.outputFiles[0]!.text
+    const inputs = Object.keys(result.metafile.inputs).filter((name) => name !== '<stdin>')
+    return { code: result.outputFiles[0]!.text, inputs: inputs.map((name) => join('/', name)).sort() }
   } catch (error) {
     const [first] = (error as BuildFailure).errors ?? []
     if (!first) throw error

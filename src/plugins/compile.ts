@@ -35,7 +35,8 @@ export async function compilePlugins(
 
 async function codeOf({ path, shown }: FoundPlugin, cache: string): Promise<string> {
   try {
-    return await bundleOf(`export { default } from ${JSON.stringify(path)}`, join(cache, 'plugin.mjs'))
+    const text = `export { default } from ${JSON.stringify(path)}`
+    return (await bundleOf(text, join(cache, 'plugin.mjs'))).code
   } catch (error) {
     if (!(error instanceof CompileError)) throw error
     const place = error.path === path && error.line > 0 ? `${shown}, line ${error.line}` : shown

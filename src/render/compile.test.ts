@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { CompileError } from '../kit/bundle.ts'
-import { compileModules } from './compile.ts'
+import { compileModules, inputsOf } from './compile.ts'
 
 const it = suite('compile')
 
@@ -28,8 +28,8 @@ it('loads TypeScript with its helpers, whatever module type the project has', ()
     put('package.json', '{ "type": "commonjs" }')
     put('lib/words.ts', 'export const word: string = "Chợ"')
     const path = put('page.ts', "import { word } from './lib/words.ts'\nexport default (): string => word")
-    const [module] = await compileModules([path], () => 'a', join(folder, 'cache'))
-    assert.is((module!['default'] as () => string)(), 'Chợ')
+    const { modules } = await compileModules([path], () => 'a', join(folder, 'cache'))
+    assert.is((modules[0]!['default'] as () => string)(), 'Chợ')
   }))
 
 it('loads a changed helper anew and keeps only the last theme', () =>
@@ -37,10 +37,10 @@ it('loads a changed helper anew and keeps only the last theme', () =>
     const path = put('page.ts', "export { default } from './lib/words.ts'")
     for (const word of ['một', 'hai']) {
       put('lib/words.ts', `export default ${JSON.stringify(word)}`)
-      const [module] = await compileModules([path], () => word, join(folder, 'cache'))
-      assert.is(module!['default'], word)
+      const { modules } = await compileModules([path], () => word, join(folder, 'cache'))
+      assert.is(modules[0]!['default'], word)
     }
-    assert.equal(readdirSync(join(folder, 'cache')), ['theme-hai.mjs'])
+    assert.equal(readdirSync(join(folder, 'cache')), ['theme-hai.mjs', 'theme.inputs'])
   }))
 
 it('keeps nothing under the digest of other sources: what changes meanwhile is compiled again', () =>
@@ -56,9 +56,22 @@ it('keeps nothing under the digest of other sources: what changes meanwhile is c
       }
       return 'new'
     }
-    const [module] = await compileModules([path], digest, cache)
-    assert.is(module!['default'], 'new')
-    assert.equal(readdirSync(cache), ['theme-new.mjs'])
+    const { modules } = await compileModules([path], digest, cache)
+    assert.is(modules[0]!['default'], 'new')
+    assert.equal(readdirSync(cache), ['theme-new.mjs', 'theme.inputs'])
+  }))
+
+it('knows all files that the templates import, whatever they hold, and where they lie', () =>
+  inFolder(async (folder, put) => {
+    mkdirSync(join(folder, 'look'))
+    put('shared.ts', "import places from './places.json'\nexport default places")
+    put('places.json', '["Đắk Lắk"]')
+    const path = put('look/page.ts', "export { default } from '../shared.ts'")
+    const cache = join(folder, 'cache')
+    const { inputs } = await compileModules([path], (known) => String(known.length), cache)
+    const real = realpathSync(folder)
+    assert.equal(inputs, [`${real}/look/page.ts`, `${real}/places.json`, `${real}/shared.ts`])
+    assert.equal(inputsOf(cache), inputs)
   }))
 
 it('says which file does not compile, and on which line', () =>

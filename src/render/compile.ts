@@ -1,35 +1,58 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { bundleOf } from '../kit/bundle.ts'
+import { type Bundled, bundleOf } from '../kit/bundle.ts'
 import { isSealed, writeSealed } from '../kit/sealed.ts'
 
+/** Templates, compiled and loaded. */
+interface Compiled {
+  /** What each exports. */
+  readonly modules: readonly Record<string, unknown>[]
+  /** All files that they are made of, as `inputsOf` lists them. */
+  readonly inputs: readonly string[]
+  /** The digest of what they are made of. */
+  readonly digest: string
+}
+
 /**
- * Compiles template sources into one module in `folder` and answers with what each exports. `digest` digests everything that they
- * are made of, as it is now: what was compiled before is only loaded, so threads need no compiler and a change needs no restart;
- * what changes while it is compiled is compiled again, so that no module ever bears the digest of other sources.
+ * Compiles template sources into one module in `folder` and loads it. `digest` digests everything that they are made of, as it is
+ * now, where it is told which files they import: what was compiled before is only loaded, so threads need no compiler and a change
+ * needs no restart; what changes while it is compiled is compiled again, so that no module ever bears the digest of other sources.
  */
 export async function compileModules(
   paths: readonly string[],
-  digest: () => string,
+  digest: (inputs: readonly string[]) => string,
   folder: string,
-): Promise<Record<string, unknown>[]> {
+): Promise<Compiled> {
   // Errors then name the line of the template, not that of the compiled module.
   process.setSourceMapsEnabled(true)
   const fileOf = (name: string) => join(folder, `theme-${name}.mjs`)
-  let name = digest()
+  let inputs: readonly string[] = inputsOf(folder)
+  let name = digest(inputs)
   while (!isSealed(fileOf(name))) {
-    const code = await compile(paths, fileOf(name))
-    const now = digest()
-    if (now === name) keep(code, fileOf(name), folder)
+    const made = await compile(paths, fileOf(name))
+    inputs = made.inputs
+    const now = digest(inputs)
+    if (now === name) keep(made, fileOf(name), folder)
     name = now
   }
   const file = fileOf(name)
   const module = (await import(pathToFileURL(file).href)) as Record<string, Record<string, unknown>>
-  return paths.map((_, at) => module[`template${at}`]!)
+  return { modules: paths.map((_, at) => module[`template${at}`]!), inputs, digest: name }
 }
 
-function compile(paths: readonly string[], file: string): Promise<string> {
+/**
+ * The files that the templates compiled last are made of: absolute, links followed. The list needs no seal: it is part of the
+ * digest, so that with a damaged one nothing is found and all is compiled again.
+ */
+export function inputsOf(folder: string): string[] {
+  const file = join(folder, listName)
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+}
+
+const listName = 'theme.inputs'
+
+function compile(paths: readonly string[], file: string): Promise<Bundled> {
   const lines = paths.map(
     (path, at) => `import * as template${at} from ${JSON.stringify(path)}; export { template${at} }`,
   )
@@ -37,9 +60,12 @@ function compile(paths: readonly string[], file: string): Promise<string> {
 }
 
 /** Keeps a module in place of those before it. */
-function keep(code: string, file: string, folder: string): void {
+function keep({ code, inputs }: Bundled, file: string, folder: string): void {
   mkdirSync(folder, { recursive: true })
   for (const name of readdirSync(folder))
     if (/^theme-.*\.mjs$/.test(name)) rmSync(join(folder, name), { force: true })
+  const list = join(folder, `${listName}.${process.pid}.tmp`)
+  writeFileSync(list, inputs.join('\n'))
+  renameSync(list, join(folder, listName))
   writeSealed(file, code)
 }

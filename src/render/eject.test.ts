@@ -6,7 +6,8 @@ import * as assert from 'uvu/assert'
 import { editionOf } from '../testing/edition.ts'
 import { eject } from './eject.ts'
 import { createRenderer, loadTemplates } from './render.ts'
-import { ownFolder, templateNames } from './templates.ts'
+import { ownFolder } from './sources.ts'
+import { templateNames } from './templates.ts'
 
 const it = suite('eject')
 let folder: string

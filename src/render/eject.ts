@@ -2,7 +2,8 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { UsageError } from '../kit/errors.ts'
 import { nearest } from '../kit/nearest.ts'
-import { ownFolder, templateNames } from './templates.ts'
+import { ownFolder } from './sources.ts'
+import { templateNames } from './templates.ts'
 
 /**
  * Copies one of our templates into a person's own folder, to be changed there, and answers with the copy's path. `name` is as in

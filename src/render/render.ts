@@ -17,6 +17,7 @@ import type { PageView } from './views.ts'
 
 export { assetBundles } from './assets.ts'
 export { TemplateError } from './error.ts'
+export { digestOfTheme } from './sources.ts'
 export { loadTemplates, type Templates } from './templates.ts'
 
 export interface Renderer {

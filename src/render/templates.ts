@@ -1,6 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename, extname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { CompileError } from '../kit/bundle.ts'
 import { digestOf } from '../kit/digest.ts'
 import { nearest } from '../kit/nearest.ts'
@@ -8,6 +7,7 @@ import type { PageKind } from '../model/page.ts'
 import { compileModules } from './compile.ts'
 import { placeIn, TemplateError } from './error.ts'
 import type { PageTemplates, Partials } from './kit.ts'
+import { filesOf, foldersOf, ownFolder, sharedDigest, sourcesDigest } from './sources.ts'
 
 const pageNames = [
   'article',
@@ -67,36 +67,30 @@ export interface Templates {
   readonly folders: readonly string[]
 }
 
-/** Our own templates. */
-export const ownFolder = fileURLToPath(new URL('../../templates', import.meta.url))
-
 /**
  * Loads the theme. `folder` is the person's own (absolute; null for ours alone): what it holds replaces ours, file by file.
  * Compiled templates are kept in `cache`. Throws a `TemplateError` where a file cannot be loaded or bears a name that no template has.
  */
 export async function loadTemplates(folder: string | null, cache: string): Promise<Templates> {
-  const own = folder === null || folder === ownFolder ? null : folder
-  const folders = own === null ? [ownFolder] : [own, ownFolder]
-  if (own !== null) refuseUnknown(own)
-  const sources = () => digestOf(folders.map((one) => digestOfModules(one)).join(' ') + folders.join(' '))
+  const folders = foldersOf(folder)
+  for (const own of folders) if (own !== ownFolder) refuseUnknown(own)
+  const sources = (inputs: readonly string[]) => sourcesDigest(folders, inputs)
   const names = [...pageNames, ...partialNames.map((name) => `partials/${name}`)]
   const paths = names.map(
     (name) => folders.map((one) => join(one, `${name}.ts`)).find(existsSync) ?? join(ownFolder, `${name}.ts`),
   )
-  let modules: Record<string, unknown>[]
+  let compiled: Awaited<ReturnType<typeof compileModules>>
   let digests: string[]
   let shared: string
-  let before: string
   do {
-    before = sources()
-    digests = paths.map((path) => digestOf(readFileSync(path)))
-    shared = sharedDigest(folders)
-    modules = await compileModules(paths, sources, cache).catch((error: unknown) => {
+    compiled = await compileModules(paths, sources, cache).catch((error: unknown) => {
       throw notLoaded(folders, error)
     })
+    digests = paths.map((path) => digestOf(readFileSync(path)))
+    shared = sharedDigest(folders, compiled.inputs)
     // Somebody may save a template meanwhile: pages must bear the digests of what they are made with.
-  } while (sources() !== before)
-  const loaded = modules.map((module, at) => {
+  } while (sources(compiled.inputs) !== compiled.digest)
+  const loaded = compiled.modules.map((module, at) => {
     const file = shownPath(paths[at]!, folders)
     if (typeof module['default'] !== 'function') {
       throw new TemplateError(file, 0, '', new Error('It has no default export that is a function.'))
@@ -150,34 +144,6 @@ export function shownPath(path: string, folders: readonly string[]): string {
   return folder === undefined ? path : `${basename(folder)}/${relative(folder, path).replaceAll('\\', '/')}`
 }
 
-const codeFolder = fileURLToPath(new URL('..', import.meta.url))
-
-/** The rooms whose code decides what a page looks like. */
-const rooms = /^(collect|plugins|render|i18n|kit)\//
-
-/** What all templates share beside the partials: helpers of the person's own, and the code that makes the views. */
-function sharedDigest(folders: readonly string[]): string {
-  const helpers = folders.flatMap((folder) =>
-    modulesOf(folder)
-      .filter((name) => name.includes('/') && !isPartial(name))
-      .map((name) => digestOf(readFileSync(join(folder, name)))),
-  )
-  return digestOf([digestOfModules(codeFolder), ...helpers].join(' '))
-}
-
-function isPartial(name: string): boolean {
-  return partialNames.some((partial) => name === `partials/${partial}.ts`)
-}
-
-function digestOfModules(folder: string): string {
-  const names = modulesOf(folder).filter((name) => folder !== codeFolder || rooms.test(name))
-  return digestOf(names.map((name) => `${name} ${digestOf(readFileSync(join(folder, name)))}`).join('\n'))
-}
-
-function modulesOf(folder: string): string[] {
-  return filesOf(folder).filter((name) => /\.[cm]?[jt]s$/.test(name) && !name.endsWith('.test.ts'))
-}
-
 function assetsOf(folders: readonly string[]): Asset[] {
   const byName = new Map<string, string>()
   for (const folder of folders) {
@@ -188,19 +154,6 @@ function assetsOf(folders: readonly string[]): Asset[] {
   return [...byName]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, path]) => ({ name, bytes: readFileSync(path) }))
-}
-
-/** Files below a folder, sorted, `/` between folders; hidden ones left out. Links are not followed. */
-function filesOf(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  const names: string[] = []
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
-    if (entry.isDirectory()) {
-      names.push(...filesOf(join(folder, entry.name)).map((name) => `${entry.name}/${name}`))
-    } else if (entry.isFile()) names.push(entry.name)
-  }
-  return names.sort()
 }
 
 /** A misspelt name would be passed over in silence, so it is refused. Helpers live in folders of their own. */

@@ -1,26 +1,36 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { digestOf } from './digest.ts'
 
 const source = fileURLToPath(new URL('..', import.meta.url))
 
 /**
- * Digests Dateline's own code and data in some rooms (`parse`, `kit` …), so that what an older version made is never taken for what
- * this one would make.
+ * Digests Dateline's own code and data in some rooms (`parse`, `kit` …), tests left out, so that what an older version
+ * made is never taken for what this one would make.
  */
 export function digestOfRooms(rooms: readonly string[]): string {
-  return digestOf(rooms.map((room) => digestOfFolder(join(source, room))).join(' '))
+  return digestOf(rooms.map((room) => digestOfFiles(join(source, room), isProgram)).join(' '))
 }
 
-/** Digests the names and bytes of all files below a folder, tests and fixtures left out. */
+const isProgram = (name: string) => !name.endsWith('.test.ts')
+
+/** Digests the names and bytes of all files below a folder. */
 export function digestOfFolder(folder: string): string {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(({ name, parentPath }) => !/\.test\.ts$/.test(name) && !parentPath.includes('fixtures'))
+  return digestOfFiles(folder, () => true)
+}
+
+function digestOfFiles(folder: string, counts: (name: string) => boolean): string {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-  const lines = files.sort().map((file) => `${file.slice(folder.length)} ${digestOf(readFileSync(file))}`)
-  return digestOf(lines.join('\n'))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter(counts)
+  return digestOf(
+    names
+      .sort()
+      .map((name) => `${name} ${digestOf(readFileSync(join(folder, name)))}`)
+      .join('\n'),
+  )
 }
 
 /** All rooms that have a part in what a site looks like. */

@@ -6,7 +6,7 @@ import { siteName } from './workshop.ts'
 /** What is told of a site beside its files. */
 export interface Head {
   readonly out: string
-  /** Digest of the code that made the bundles. */
+  /** Names the code, Dateline's and Node's, that made the bundles. */
   readonly code: string
   readonly bundles: readonly { readonly name: string; readonly key: string }[]
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { ArchiveData } from '../collect/archive.ts'
 import type { Cards } from '../collect/cards.ts'
 import { hostNotices } from '../indexes/hosts.ts'
-import { digestOfRooms, siteRooms } from '../kit/code.ts'
+import { digestOfRooms, nodeParts, siteRooms } from '../kit/code.ts'
 import type { ColumnData } from '../kit/columns.ts'
 import type { Config } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
@@ -68,7 +68,7 @@ export async function printSite(
   const { out } = config.folders
   const journal = journalOf(workshop, out)
   const { compress } = config.site
-  const code = [digestOfRooms(siteRooms), ...compress].join(' ')
+  const code = [digestOfRooms(siteRooms), nodeParts(), ...compress].join(' ')
   const last = lastSite(workshop, out, code, seen, config.clean)
   const before = last.manifest
   rmSync(join(out, waitingRoom), { recursive: true, force: true })

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { digestOfRooms, siteRooms } from '../kit/code.ts'
+import { digestOfRooms, nodeParts, siteRooms } from '../kit/code.ts'
 import { digestOf } from '../kit/digest.ts'
 import type { Config } from '../model/config.ts'
 import { digestOfTheme } from '../render/render.ts'
@@ -15,7 +15,9 @@ export function groundOf(config: Config, { facts, cards }: Gathered): string {
   // The clock counts only where something waits for it.
   const waits = cards.standing.values().some((label) => label !== 0)
   const theme = digestOfTheme(folders.templates, join(folders.cache, 'themes'))
-  return digestOf(JSON.stringify([facts, settings, waits && now, digestOfRooms(siteRooms), theme]))
+  return digestOf(
+    JSON.stringify([facts, settings, waits && now, digestOfRooms(siteRooms), nodeParts(), theme]),
+  )
 }
 
 /** Remembers what was told of a site that is wholly built. */

@@ -33,6 +33,11 @@ function digestOfFiles(folder: string, counts: (name: string) => boolean): strin
   )
 }
 
+/** What comes with Node and has a part in the bytes of a site: dates, the order of names, clocks of zones, compression. */
+export function nodeParts(): string {
+  return ['icu', 'cldr', 'unicode', 'tz', 'zlib', 'brotli'].map((name) => process.versions[name]).join(' ')
+}
+
 /** All rooms that have a part in what a site looks like. */
 export const siteRooms = [
   'kit',

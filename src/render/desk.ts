@@ -3,6 +3,7 @@ import { baseCollatorOf, collatorOf, directionOf } from '../i18n/language.ts'
 import { readWords } from '../i18n/own.ts'
 import { type Translate, wordsOf } from '../i18n/words.ts'
 import { lowerBound } from '../kit/bounds.ts'
+import { nodeParts } from '../kit/code.ts'
 import { rememberedNumbers } from '../kit/remembered.ts'
 import { zoneClock } from '../kit/zone.ts'
 import {
@@ -205,8 +206,7 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
         extras.plugins?.digest('page'),
         words,
         searchWords,
-        process.versions.icu,
-        process.versions['cldr'],
+        nodeParts(),
       ]),
     ),
     searchScript,

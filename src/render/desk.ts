@@ -25,7 +25,7 @@ import { type MetadataWriter, metadataWriter, scriptJson } from './metadata.ts'
 import { nameReader } from './names.ts'
 import { addressSpelling, type ReferenceWriter, referenceWriter } from './reference.ts'
 import { type Relations, relationsOf } from './relations.ts'
-import type { Templates } from './templates.ts'
+import { type Templates, templateError } from './templates.ts'
 import type {
   ArticleLink,
   ChromeView,
@@ -136,11 +136,18 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
       browseStylesheet: root + sheets.browse,
       feed: site.baseUrl === null ? null : `${root}feed.xml`,
     }
+    const part = (name: 'head' | 'browseHead' | 'masthead' | 'footer'): Html => {
+      try {
+        return kit[name](view)
+      } catch (error) {
+        throw templateError(templates, `partials/${name}`, '', error)
+      }
+    }
     return {
-      head: kit.head(view),
-      browseHead: kit.browseHead(view),
-      masthead: kit.masthead(view),
-      footer: kit.footer(view),
+      head: part('head'),
+      browseHead: part('browseHead'),
+      masthead: part('masthead'),
+      footer: part('footer'),
     }
   }
   const chromes = new Map<string, PageView['chrome']>()

@@ -3,7 +3,6 @@ import type { Edition } from '../model/edition.ts'
 import type { Page } from '../model/page.ts'
 import { articleFacts, articleView } from './article.ts'
 import { type Desk, deskOf, type Extras } from './desk.ts'
-import { placeIn, TemplateError } from './error.ts'
 import { Fingerprint, fingerprint } from './fingerprint.ts'
 import { homeProof } from './home.ts'
 import { Html } from './html.ts'
@@ -11,7 +10,7 @@ import type { Template } from './kit.ts'
 import { choiceProof, tombstoneProof, wordsProof } from './others.ts'
 import { periodProof } from './period.ts'
 import type { Proof } from './proof.ts'
-import { shownPath, type Templates } from './templates.ts'
+import { type Templates, templateError } from './templates.ts'
 import { indexProof, termProof } from './term.ts'
 import type { PageView } from './views.ts'
 
@@ -44,7 +43,7 @@ export function createRenderer(edition: Edition, templates: Templates, extras: E
       if (html instanceof Html) return html
       throw new Error('It answered with something that neither html nor raw made.')
     } catch (error) {
-      throw templateError(desk, page, error)
+      throw templateError(templates, page.kind, aboutOf(desk, page), error)
     }
   }
   return {
@@ -97,15 +96,4 @@ function proofOf(desk: Desk, page: Exclude<Page, { kind: 'article' }>): Proof<Pa
 /** What an error over a page is told of: the source of an article, else the page's file. */
 function aboutOf(desk: Desk, page: Page): string {
   return page.kind === 'article' ? desk.edition.archive.source(page.row) : page.file
-}
-
-function templateError(desk: Desk, page: Page, error: unknown): TemplateError {
-  const { files, folders } = desk.templates
-  const place = placeIn(folders, error)
-  const about = aboutOf(desk, page)
-  if (place === null) return new TemplateError(files[page.kind]!, 0, about, error)
-  const path = folders
-    .map((folder) => `${folder}/${place.file}`)
-    .find((one) => error instanceof Error && error.stack?.includes(one))
-  return new TemplateError(shownPath(path ?? place.file, folders), place.line, about, error)
 }

@@ -129,6 +129,21 @@ function notLoaded(folders: readonly string[], error: unknown): TemplateError {
   return new TemplateError(place?.file ?? basename(folders[0]!), place?.line ?? 0, '', error)
 }
 
+/** The error of a template or partial (`article`, `partials/footer`) that failed over a page, with the place where it did. */
+export function templateError(
+  { files, folders }: Templates,
+  name: string,
+  page: string,
+  error: unknown,
+): TemplateError {
+  const place = placeIn(folders, error)
+  if (place === null) return new TemplateError(files[name]!, 0, page, error)
+  const path = folders
+    .map((folder) => `${folder}/${place.file}`)
+    .find((one) => error instanceof Error && error.stack?.includes(one))
+  return new TemplateError(shownPath(path ?? place.file, folders), place.line, page, error)
+}
+
 /** The templates that `dateline eject` may copy: `article`, `partials/layout`, `assets/…`. */
 export function templateNames(): readonly string[] {
   return [

@@ -96,6 +96,21 @@ it('that fails in a partial names the partial', () =>
     },
   ))
 
+for (const name of ['head', 'browseHead', 'masthead', 'footer'])
+  for (const thrown of ['new Error("oh")', '"oh"'])
+    it(`whose partial ${name} throws ${thrown} names the partial`, () =>
+      withTheme(
+        { [`partials/${name}.ts`]: `\n\nexport default () => { throw ${thrown} }` },
+        async (folder, cache) => {
+          const { template, line, message } = await errorOf(folder, cache)
+          assert.equal(
+            { template, line },
+            { template: `look/partials/${name}.ts`, line: thrown === '"oh"' ? 0 : 3 },
+          )
+          assert.match(message, 'oh')
+        },
+      ))
+
 it('that does not compile names the template and the line', () =>
   withTheme({ 'home.ts': 'export default (\n\n  ] => 1' }, async (folder, cache) => {
     const { template, line } = await errorOf(folder, cache)

@@ -13,6 +13,12 @@ it('have every phrase in every language, with the same values in it', () => {
   }
 })
 
+it('that nobody knows are told by their name, with the one that was meant', () => {
+  const t = wordsOf('vi') as (key: string) => string
+  assert.throws(() => t('nosuchword'), /^There is no phrase "nosuchword"\.$/)
+  assert.throws(() => t('artcles'), 'There is no phrase "artcles". Did you mean "articles"?')
+})
+
 const cases: [language: string, count: number, text: string][] = [
   ['en', 1, '1 article'],
   ['en', 1234, '1,234 articles'],

@@ -1,4 +1,5 @@
 import { primaryOf } from '../kit/language.ts'
+import { nearest } from '../kit/nearest.ts'
 import { remembered } from '../kit/remembered.ts'
 import { type Dictionary, en, type Phrase, type WordKey } from './en.ts'
 import { vi } from './vi.ts'
@@ -20,7 +21,7 @@ export function wordsOf(language: string, own: Readonly<Partial<Dictionary>> = {
   const categoryOf = remembered((count: number) => plural.select(count))
   const pieces = new Map<string, readonly string[]>()
   return (key, values) => {
-    const phrase = dictionary[key]
+    const phrase = dictionary[key] ?? unknown(key)
     if (values === undefined) return typeof phrase === 'string' ? phrase : phrase.other
     const form = formOf(phrase, values['count'], categoryOf)
     let parts = pieces.get(form)
@@ -30,6 +31,14 @@ export function wordsOf(language: string, own: Readonly<Partial<Dictionary>> = {
     }
     return fill(parts, values, number)
   }
+}
+
+/** Templates that are no checked TypeScript may ask for anything. */
+function unknown(key: string): never {
+  const meant = nearest(key, Object.keys(en))
+  throw new Error(
+    `There is no phrase ${JSON.stringify(key)}.${meant === null ? '' : ` Did you mean ${JSON.stringify(meant)}?`}`,
+  )
 }
 
 /** True where the interface has words of its own for the language. */

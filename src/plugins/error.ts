@@ -1,6 +1,6 @@
 import type { PluginHook } from '../model/plugin.ts'
 
-/** A hook of a plugin failed: which one, and over which article or page. Costs that article or page alone. */
+/** A hook of a plugin failed: which one, and over which article or page, in a whole sentence. Costs that article or page alone. */
 export class PluginError extends Error {
   override readonly name = 'PluginError'
   /** The source of the article, or the file of the page. */
@@ -8,7 +8,8 @@ export class PluginError extends Error {
 
   constructor(plugin: string, hook: PluginHook, about: string, place: string, cause: unknown) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    super(`The plugin "${plugin}" failed in its hook "${hook}" over ${about} (${place}): ${reason}`, {
+    const end = /[.?!…]$/.test(reason) ? '' : '.'
+    super(`The plugin "${plugin}" failed in its hook "${hook}" over ${about} (${place}): ${reason}${end}`, {
       cause,
     })
     this.about = about

@@ -114,7 +114,8 @@ for (const [hook, answer, reason] of [
         else if (hook === 'article') made.article!(article, 'a.txt', (before) => before)
         else made.page!({ kind: 'article' }, {}, 'a.txt')
       },
-      (error: unknown) => error instanceof PluginError && error.message.includes(reason),
+      (error: unknown) =>
+        error instanceof PluginError && error.message.includes(reason) && /[^.]\.$/.test(error.message),
     )
   })
 }

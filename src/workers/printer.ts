@@ -143,7 +143,7 @@ export async function createPrinter(setup: PrinterSetup, place: Place, ready?: P
       if (error instanceof TemplateError)
         notices.push(notice('render/template-error', error.template, error.line, error.message))
       else if (error instanceof PluginError)
-        notices.push(notice('plugins/failed', error.about, 0, `${error.message}.`))
+        notices.push(notice('plugins/failed', error.about, 0, error.message))
       else throw error
       // The last good page stays; without a key it is made again next time.
       results.set(index, 'failed', last, noKey)

@@ -32,7 +32,7 @@ export function understand(source: Source, settings: ArticleSettings, hooks: Hoo
     return corrected(readBy(hooks, source, settings, about), hooks, source.path, about)
   } catch (error) {
     if (!(error instanceof PluginError)) throw error
-    const told = notice('plugins/failed', source.path, source.record, `${error.message}.`)
+    const told = notice('plugins/failed', source.path, source.record, error.message)
     return { fate: 'failed', article: null, notices: [told] }
   }
 }

@@ -103,6 +103,15 @@ it('reads tables, footnotes and boxes only where it is asked to', () => {
   assert.not(extended.includes('Footnotes'))
 })
 
+it('puts a table into a region that keys can scroll, with the heads of its columns as its name', () => {
+  const rows = '\n|---|---|---|\n| 1 | 2 | 3 |'
+  assert.match(
+    html(`- | Tỉnh | **Năm** "A" | |${rows.replaceAll('\n', '\n  ')}`, { gfm: true }),
+    '<section aria-label="Tỉnh, Năm &#x22;A&#x22;" tabindex="0"><table>',
+  )
+  assert.match(html(`| | | |${rows}`, { gfm: true }), '<section tabindex="0"><table>')
+})
+
 it('takes a text that is too tangled as it stands, and tells it', () => {
   const { html, notices } = parseMarkdown(`Fine.\n\n${'['.repeat(3000)}\`\n\n<b>last</b>`, options)
   assert.is(notices[0]?.rule, 'parse/markdown-limit')

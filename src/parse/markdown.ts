@@ -13,6 +13,7 @@ import { elementsOf, isPlainAddress } from './html/elements.ts'
 import { type Excess, excessOf } from './markdown/limits.ts'
 import { plainTree } from './markdown/plain.ts'
 import { type Shape, shapeTree } from './markdown/shape.ts'
+import { frameTables } from './markdown/tables.ts'
 
 export interface MarkdownOptions {
   /** Reads GitHub's extensions too. */
@@ -90,6 +91,7 @@ function articleOf(parser: Pluggable[]) {
     .use(remarkRehype)
     .use(() => dropFootnoteHeading)
     .use(rehypeSanitize, schema)
+    .use(() => frameTables)
     .use(rehypeStringify)
     .freeze()
 }

@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts'
 import { splitFrontmatter } from '../parse/frontmatter.ts'
 import type { Shown } from './commands/extract.ts'
 
-/** An article as a `.md` file: what was understood as frontmatter, to be corrected by hand, and the body below. */
+/** An article as a `.md` file that gives the same page: what was understood as frontmatter, to be corrected by hand, and the body below. */
 export function asMarkdown({ path, record, parsed: { article, notices } }: Shown): string {
   if (!article)
     return `<!-- ${path}: ${notices
@@ -11,13 +11,13 @@ export function asMarkdown({ path, record, parsed: { article, notices } }: Shown
       .join(' ')
       .replaceAll('--', '- -')} -->\n`
   const body =
-    record.source?.format === 'md' ? splitFrontmatter(record.source.text, path).body : paragraphs(article)
-  return `---\n${frontmatter(article)}---\n\n${body.trim()}\n`
+    record.source?.format === 'md' ? splitFrontmatter(record.source.text, path).body : blocksOf(article)
+  return `---\n${frontmatter(article, record.record > 0)}---\n\n${body.trim()}\n`
 }
 
-function frontmatter(article: Article): string {
-  const { title, kicker, date, updated, authors, agency, section, tags, lead, leadInBody, lang, slug } =
-    article
+/** `isRecord`: of a file of many, where an `id` tells one from another; a file of its own needs none. */
+function frontmatter(article: Article, isRecord: boolean): string {
+  const { title, kicker, date, updated, authors, agency, section, tags, lead, lang, slug, extra } = article
   const fields = {
     title,
     kicker,
@@ -27,13 +27,14 @@ function frontmatter(article: Article): string {
     agency,
     section,
     tags,
-    lead: leadInBody ? null : lead,
+    lead: article.leadInBody && article.body.split('\n', 1)[0] === lead ? null : lead,
     lang,
     slug,
     url: article.url,
     aliases: article.aliases,
     draft: article.draft ? 'true' : null,
-    ...article.extra,
+    ...extra,
+    id: isRecord ? null : (extra['id'] ?? null),
   }
   const given = Object.entries(fields).filter(
     ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
@@ -41,15 +42,39 @@ function frontmatter(article: Article): string {
   return yaml.dump(Object.fromEntries(given), { lineWidth: -1, noRefs: true })
 }
 
-/** Prose as Markdown that reads back as the same prose. */
-function paragraphs({ body }: Article): string {
-  return body.split('\n').map(escaped).join('\n\n')
+/** Prose as Markdown that reads back as the same prose: a caption is the alternative text of an image without an address. */
+function blocksOf({ html }: Article): string {
+  let text = ''
+  let above = ''
+  for (const [, name = '', markup = ''] of html.matchAll(block)) {
+    const words = escaped(markup.replaceAll('&#x3C;', '<').replaceAll('&#x26;', '&'))
+    text += above === 'li' && name === 'li' ? '\n' : '\n\n'
+    text += marked(name, words)
+    above = name
+  }
+  return text
+}
+
+/** The blocks of plain text hold text and nothing else. */
+const block = /<(p|h2|li|figcaption)\b[^>]*>([^<]*)<\/\1>/g
+
+function marked(name: string, words: string): string {
+  switch (name) {
+    case 'h2':
+      return `## ${words.replace(/#$/, '\\#')}`
+    case 'li':
+      return `- ${words}`
+    case 'figcaption':
+      return `![${words}]()`
+    default:
+      return words
+  }
 }
 
 function escaped(line: string): string {
   return line
     .trim()
-    .replace(/[\\`*_[\]<]|&(?=[#\w])/g, '\\$&')
-    .replace(/^[#>+\-=~|]/, '\\$&')
+    .replace(/[\\`*_[\]<~]|&(?=[#\w])/g, '\\$&')
+    .replace(/^[#>+\-=|]/, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
 }

@@ -23,7 +23,7 @@ export interface Article {
   readonly kicker: string | null
   /** The opening paragraph or the summary that was given. */
   readonly lead: string | null
-  /** True where the lead is the first paragraph of `html` and `body`; false where it was given apart (frontmatter). */
+  /** True where the lead is a paragraph of `html` and `body`, most often the first; false where it was given apart (frontmatter). */
   readonly leadInBody: boolean
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD[THH:MM[±HH:MM]]`: local wall time of the publication. */
   readonly date: string | null

@@ -28,6 +28,10 @@ it('marks no lead where one was given apart', () => {
   assert.is(html('One.\n\nTwo.', { lead: 'Three.' }), '<p>One.</p>\n<p>Two.</p>')
 })
 
+it('marks the paragraph that says what was given as the lead, wherever it stands', () => {
+  assert.is(html('One.\n\nTwo.', { lead: 'Two.' }), '<p>One.</p>\n<p class="lead">Two.</p>')
+})
+
 it('finds no lead where the text begins with a list', () => {
   assert.is(parseMarkdown('- a\n\nText.', options).lead, null)
 })

@@ -18,7 +18,7 @@ import { frameTables } from './markdown/tables.ts'
 export interface MarkdownOptions {
   /** Reads GitHub's extensions too. */
   readonly gfm: boolean
-  /** The lead that was given apart: the first paragraph is then the lead only where it says the same. */
+  /** The lead that was given apart: a paragraph is then the lead only where it says the same. */
   readonly lead: string | null
   /** The article's language. */
   readonly lang: string
@@ -32,7 +32,7 @@ export interface Markdown {
   readonly html: string
   /** Plain text, `\n` between paragraphs, captions left out. */
   readonly body: string
-  /** The first paragraph's text. */
+  /** The text of the paragraph that is the lead: the first, or the one that says what was given as the lead; null where none does. */
   readonly lead: string | null
   /** The heading of the first level that the text begins with; it is not in the body. */
   readonly title: string | null

@@ -6,7 +6,7 @@ import { sameWords } from '../text/shape.ts'
 export interface Shape {
   /** The text of a heading of the first level that stands first. */
   title: string | null
-  /** The text of the first paragraph. */
+  /** The text of the paragraph that is the lead: the first, or the one that says what was given as the lead; null where none does. */
   lead: string | null
   captions: string[]
   /** One entry a paragraph, heading, list item or line of code. */
@@ -107,15 +107,19 @@ function paragraph(node: Paragraph, kept: RootContent[], walk: Walk): void {
   node.children = phrases(node.children)
   const text = oneLine(textOf(node.children))
   if (text === '') return
-  if (walk.shape.lead === null && walk.depth === 1 && walk.shape.paragraphs.length === 0) {
+  if (isLead(text, walk)) {
     walk.shape.lead = text
-    if (walk.givenLead === null || sameWords(walk.givenLead, text))
-      node.data = { hProperties: { className: ['lead'] } }
+    node.data = { hProperties: { className: ['lead'] } }
   }
   const foreign = foreignLanguage(text, walk.lang)
   if (foreign !== null) node.data = { hProperties: { ...node.data?.hProperties, lang: foreign } }
   walk.shape.paragraphs.push(text)
   kept.push(node)
+}
+
+function isLead(text: string, { shape, depth, givenLead }: Walk): boolean {
+  if (shape.lead !== null || depth > 1) return false
+  return givenLead === null ? shape.paragraphs.length === 0 : sameWords(givenLead, text)
 }
 
 /** `figure > figcaption`, which Markdown has no node for. */

@@ -1,5 +1,5 @@
 import { createFrequent, type Frequent } from '../../kit/frequent.ts'
-import { readByline } from '../bylines/bylines.ts'
+import { type Byline, readByline } from '../bylines/bylines.ts'
 import { findDates } from '../dates/dates.ts'
 import { plainLine } from '../furniture.ts'
 import { linesOf } from '../text/lines.ts'
@@ -26,6 +26,10 @@ const threshold = 1 / 3
 /** Longer lines are paragraphs, and articles of more lines are lists. */
 const longest = 600
 const mostLines = 2000
+/** Longer lines do not say who wrote and nothing else. */
+const longestByline = 80
+/** So sure is a name in which each word is one that names are made of. */
+const surely = 0.7
 /** After so many articles the lines are forgotten that were too rare so far. */
 const bucket = 200
 
@@ -37,9 +41,10 @@ export function createLineCounter(): LineCounter {
   let name = ''
   const close = (frequent: Frequent) => {
     if (frequent.groups() < fewest) return
-    for (const [line, count] of frequent.counts()) {
+    for (const [key, count] of frequent.counts()) {
       const share = count / frequent.groups()
       if (share <= threshold) continue
+      const line = key.split('\n')[1] ?? key
       const before = found.get(line) ?? { share: 0, count: 0 }
       found.set(line, { share: Math.max(before.share, share), count: before.count + count })
     }
@@ -52,7 +57,7 @@ export function createLineCounter(): LineCounter {
         name = source
       }
       const frequent = source === '' ? loose : current
-      frequent.add(linesIn(text))
+      frequent.add(keysIn(text))
     },
     common() {
       close(current)
@@ -66,16 +71,38 @@ export function createLineCounter(): LineCounter {
   }
 }
 
-function linesIn(text: string): string[] {
-  const lines: string[] = []
-  for (const { text: words } of linesOf(text, mostLines).lines)
-    if (words.length <= longest && /\p{L}/u.test(words)) lines.push(plainLine(words))
-  return lines
+/**
+ * What is counted of an article: its lines. One that may be a name is counted with the lines around it: a menu's stands always between the
+ * same two, and who wrote stands beside the text itself.
+ */
+function keysIn(text: string): string[] {
+  const lines = linesOf(text, mostLines).lines.map(({ text: words }) => plainLine(words))
+  const keys: string[] = []
+  for (const [at, line] of lines.entries()) {
+    if (line.length > longest || !/\p{L}/u.test(line)) continue
+    const [above, below] = [lines[at - 1], lines[at + 1]]
+    if (!mayBeName(line)) keys.push(line)
+    else if (above && below && !isLabelled(`${above} ${line}`)) keys.push([above, line, below].join('\n'))
+  }
+  return keys
+}
+
+function mayBeName(line: string): boolean {
+  return (bylineOf(line)?.authors.length ?? 0) > 0
+}
+
+function isLabelled(line: string): boolean {
+  return bylineOf(line)?.rule === 'byline/label'
 }
 
 /** A date, or who wrote: it may recur, and still says something of each article. */
 function isOfItsArticle(line: string): boolean {
   if (findDates(line, { lang: '', dayFirst: null }).length > 0) return true
-  const byline = line.length > 80 ? null : readByline(line, 'vi')
-  return byline !== null && byline.rule === 'byline/label'
+  const byline = bylineOf(line)
+  // An agency's name alone may be that of the site.
+  return isLabelled(line) || (byline !== null && byline.confidence >= surely && byline.agency !== line)
+}
+
+function bylineOf(line: string): Byline | null {
+  return line.length > longestByline ? null : readByline(line, 'vi')
 }

@@ -48,6 +48,34 @@ it('leaves out dates, and lines that say who wrote', () => {
   )
 })
 
+it('leaves out names without a label, and agencies', () => {
+  const counter = createLineCounter()
+  for (const name of stories)
+    counter.add(
+      `${story(name)}\nChuyện của ${name}.\nAnn Lee\nIn bài này\nHoài Thương\nTheo TTXVN\nTác giả\nBob Ray\nGửi bạn`,
+      'a',
+    )
+  assert.equal(
+    counter.common().map(({ line }) => line),
+    [
+      'Bản tin điện tử của tòa soạn chúng tôi',
+      'Gửi bạn',
+      'In bài này',
+      'Mời bạn đọc ghé thăm gian trưng bày của tòa soạn vào mỗi cuối tuần.',
+      'Tác giả',
+    ],
+  )
+})
+
+it('takes a line of a menu for one though it looks like a name', () => {
+  const counter = createLineCounter()
+  for (const name of stories) counter.add(`Tin vắn\nBig East\nĐọc báo in\n${name}\nChuyện của ${name}.`, 'a')
+  assert.equal(
+    counter.common().map(({ line }) => line),
+    ['Big East', 'Tin vắn', 'Đọc báo in'],
+  )
+})
+
 it('says nothing of a few articles', () => {
   const counter = createLineCounter()
   for (const name of stories.slice(0, 5)) counter.add(story(name), 'a')

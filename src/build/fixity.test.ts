@@ -117,6 +117,25 @@ it('verifies and bags an archive by its own ledger where two share a cache', () 
     }
   }))
 
+it('bags nothing where site or sources are not as the last build left them, until they are built again', () =>
+  withSite(async (site) => {
+    const bag = join(site.folder, 'bag')
+    const make = () => bagArchive(configOf(site), bag, 'Dateline')
+    writeFileSync(join(site.content, 'more.md'), article('Đoạn.'))
+    await site.build()
+    writeFileSync(join(site.content, 'more.md'), article('Đoạn khác.'))
+    rmSync(join(site.out, 'robots.txt'))
+    assert.throws(
+      make,
+      (error: unknown) =>
+        error instanceof UsageError && /robots\.txt is missing, and 1 more.*build again/.test(error.message),
+    )
+    assert.is(existsSync(bag), false)
+    await site.build()
+    make()
+    assert.equal(bagBreaches(bag), [])
+  }))
+
 it('knows nothing of a site that was not built', () =>
   withSite(async (site) => {
     const elsewhere = {

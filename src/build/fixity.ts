@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { UsageError } from '../kit/errors.ts'
 import type { Config } from '../model/config.ts'
 import { type BagInfo, makeBag } from '../publish/bag.ts'
@@ -20,13 +21,23 @@ export function* verifyArchive({ folders }: Config): Iterable<Fault & { readonly
     yield { ...fault, folder: folders.content }
 }
 
-/** Copies content, site and ledger into a new folder as a BagIt bag. */
+/**
+ * Copies content, site and ledger into a new folder as a BagIt bag. Throws `UsageError`, with nothing written, where they do not agree: what
+ * libraries keep for good must be what a build made of its sources.
+ */
 export function bagArchive(
-  { folders, site, now }: Config,
+  config: Config,
   folder: string,
   software: string,
 ): { files: number; bytes: number } {
-  lastManifest(folders)
+  const { folders, site, now } = config
+  const [first, ...more] = verifyArchive(config)
+  if (first !== undefined) {
+    const others = more.length === 0 ? '' : `, and ${more.length} more are missing or changed`
+    throw new UsageError(
+      `${join(basename(first.folder), first.name)} is ${first.fault}${others}. Nothing was bagged: build again, then make the bag.`,
+    )
+  }
   const info: BagInfo = {
     title: site.title,
     organization: site.publisher ?? site.title,

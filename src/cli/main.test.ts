@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { suite } from 'uvu'
@@ -192,6 +200,21 @@ it('extracts one object a line from files anywhere, under the paths that were gi
   for (const line of lines) assert.is(Object.keys(line).join(), fields)
   assert.is(lines[1].title, 'B')
   assert.is(lines[1].body, 'Text of b.')
+})
+
+it('takes away the page of a text that nobody can read any more, says so, and ends with 1', async ({
+  folder,
+  write,
+  run,
+}) => {
+  const page = join(folder, 'out/2021/03/04/the-ferry.html')
+  await run('build')
+  assert.ok(existsSync(page))
+  write('content/ferry.md', Buffer.from([0x43, 0x81, 0x8d, 0x8f, 0x90, 0x9d, 0x0a]))
+  const { code, error } = await run('build')
+  assert.is(code, 1)
+  assert.match(error, 'until then it has no page')
+  assert.is(existsSync(page), false)
 })
 
 it('extracts each record of a .jsonl file', async ({ run, write }) => {

@@ -9,7 +9,10 @@ interface RuleText {
 /** The catalogue: every rule's permanent name (`room/what`), level and hint. Names never change; each has a test that triggers it. */
 export const rules = {
   // read
-  'read/encoding': { level: 'error', hint: 'Save the file as UTF-8 and build again.' },
+  'read/encoding': {
+    level: 'error',
+    hint: 'Save the file as UTF-8 and build again; until then it has no page.',
+  },
   'read/decoded': { level: 'info', hint: 'Save the file as UTF-8 to be sure of every letter.' },
   'read/control-characters': { level: 'info', hint: 'Look at the text: it may have been damaged.' },
   'read/unreadable': { level: 'error', hint: 'Check that the file exists and that you may read it.' },

@@ -45,7 +45,10 @@ export async function told(
   return { config, report: { ...report, notices: all } }
 }
 
-/** 1 where any source failed: then its last good page, if it had one, stays. */
+/**
+ * 1 where an error was told of any source; all others are built. The last good page of a file that cannot be read stays; a text that is
+ * quarantined has none until it is corrected.
+ */
 export function exitCode(notices: readonly Notice[]): 0 | 1 {
   return notices.some(isError) ? 1 : 0
 }

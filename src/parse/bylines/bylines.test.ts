@@ -100,6 +100,13 @@ for (const [line, rule] of [
   })
 }
 
+for (const line of ['Hoài Thương (thực hiện)', 'T.H (tổng hợp)'])
+  it(`is as sure of ${line} as of a name behind a label`, () => {
+    const byline = readByline(line, 'vi')
+    assert.is(byline?.rule, 'byline/label')
+    assert.ok(byline!.confidence >= 0.9)
+  })
+
 it('believes a province beside the date', () => {
   assert.ok(
     readByline('Khánh Hòa | 12:09 24/9/2018', 'vi')!.confidence > readByline('Khánh Hòa', 'vi')!.confidence,

@@ -24,6 +24,7 @@ const handlings = /^(?:tổng hợp|t\.?h|t\/h|dịch|lược dịch|ghi|thực 
 export function readPeople(text: string, look: Look): People | null {
   let rest = once(text.trim())
   let agency: string | null = null
+  let handled = false
   const bracketed = /^[(（]([^()（）]{2,60})[)）]$/u.exec(rest)
   if (bracketed !== null) rest = bracketed[1]!
   const source = sourceWords.exec(rest)
@@ -37,7 +38,10 @@ export function readPeople(text: string, look: Look): People | null {
   if (bracket !== null && bracket.index > 0) {
     const inside = bracket[1]!.trim()
     if (isAgency(inside) || /^\p{Lu}[\p{Lu}\d.+-]{1,9}$/u.test(inside)) agency = inside
-    else if (!look.labelled && !handlings.test(inside)) return null
+    else {
+      handled = handlings.test(inside)
+      if (!handled && !look.labelled) return null
+    }
     rest = rest.slice(0, bracket.index)
   }
   if (isAgency(rest)) return ofAgency(rest)
@@ -52,7 +56,11 @@ export function readPeople(text: string, look: Look): People | null {
         '',
       )
       .replace(/(?<!\s)\s+,\s.*/u, '')
-  return listed(rest, agency, look)
+  const people = listed(rest, agency, look)
+  // What they did says that they wrote, as a label before them would.
+  return handled && people !== null && people.confidence > 0.3
+    ? { ...people, rule: 'byline/label', confidence: Math.max(0.9, people.confidence) }
+    : people
 }
 
 /** A signature that a page shows twice, `Ann Lee Ann Lee`, once. */

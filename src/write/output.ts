@@ -154,8 +154,9 @@ export function mayBeOurs(file: string): boolean {
 export function machineError(path: string, cause: unknown): Error {
   const { code } = cause as NodeJS.ErrnoException
   const advice: Record<string, string> = {
-    ENOSPC: 'The disk is full. Make room and build again; the last good site is still in place.',
-    EDQUOT: 'The disk quota is used up. Make room and build again; the last good site is still in place.',
+    ENOSPC: 'The disk is full. Make room and build again; a site that stood there is still in place.',
+    EDQUOT:
+      'The disk quota is used up. Make room and build again; a site that stood there is still in place.',
     EACCES: 'You may not write there. Change the permissions, or choose another folder.',
     EPERM: 'You may not write there. Change the permissions, or choose another folder.',
     EROFS: 'The disk is read-only. Choose another folder.',

@@ -17,7 +17,7 @@ import * as assert from 'uvu/assert'
 import { MachineError } from '../kit/errors.ts'
 import { leftovers, openJournal } from './journal.ts'
 import { Manifest, type Written } from './manifest.ts'
-import { openOutput, pathIn } from './output.ts'
+import { machineError, openOutput, pathIn } from './output.ts'
 import { sweep } from './sweep.ts'
 
 const it = suite('write')
@@ -30,6 +30,11 @@ const inFolder = (work: (out: string) => void) => {
     rmSync(folder, { recursive: true })
   }
 }
+
+it('promises no earlier site on a full disk, where there may be none', () => {
+  const { message } = machineError('/site/a.html', Object.assign(new Error(), { code: 'ENOSPC' }))
+  assert.match(message, 'a site that stood there is still in place')
+})
 
 it('writes a file once and leaves it alone while it is the same', () =>
   inFolder((out) => {

@@ -8,6 +8,11 @@ export interface Chapter {
   readonly to: Row
 }
 
+/** How many there are, in the words of files for machines, which are English. */
+export function articles(count: number): string {
+  return count === 1 ? '1 article' : `${count} articles`
+}
+
 /**
  * The archive cut by year, newest first, and a year cut into parts of `size` that count from its oldest article.
  * A full part never changes when newer articles come, and an old article that comes late moves only its own year.

@@ -5,7 +5,7 @@ import type { Archive, Row } from '../model/archive.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Bundle } from '../model/page.ts'
 import { bundleOf } from './bundle.ts'
-import { type Chapter, chapters } from './chapters.ts'
+import { articles, type Chapter, chapters } from './chapters.ts'
 import { labelReader } from './entry.ts'
 
 /** Raise when the files change for the same articles. */
@@ -119,7 +119,7 @@ function descriptorBundle({ config: { site } }: Edition, parts: readonly Chapter
         {
           name: `articles-${name}`,
           path: `articles-${name}.csv`,
-          title: `${to - from} articles, without their texts`,
+          title: `${articles(to - from)}, without texts`,
           format: 'csv',
           mediatype: 'text/csv',
           encoding: 'utf-8',
@@ -128,7 +128,7 @@ function descriptorBundle({ config: { site } }: Edition, parts: readonly Chapter
         {
           name: `texts-${name}`,
           path: `articles-${name}.jsonl.gz`,
-          title: `${to - from} articles, with their texts`,
+          title: `${articles(to - from)}, with texts`,
           format: 'jsonl',
           mediatype: 'application/jsonl',
           compression: 'gz',

@@ -70,6 +70,7 @@ it('describe the data and name each of its files', () => {
   const descriptor = JSON.parse(String(files.get('data/datapackage.json')))
   const paths = descriptor.resources.map(({ path }: { path: string }) => `data/${path}`)
   assert.equal(paths.toSorted(), [...files.keys()].filter((file) => /^data\/articles/.test(file)).sort())
+  assert.is(descriptor.resources[0].title, '1 article, without texts')
   for (const { name } of descriptor.resources) assert.match(name, /^[a-z0-9._-]+$/)
 })
 

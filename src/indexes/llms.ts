@@ -2,6 +2,7 @@ import { fixedFiles, indexFolder, periodFolder, termFolder } from '../model/addr
 import type { Edition } from '../model/edition.ts'
 import type { Bundle } from '../model/page.ts'
 import { bundleOf } from './bundle.ts'
+import { articles } from './chapters.ts'
 
 /** Tags that are named; the index of tags has all. */
 const namedTags = 100
@@ -60,10 +61,6 @@ export function llmsBundle({ archive, config: { site } }: Edition): Bundle {
 
 function heading(title: string, links: readonly string[]): string[] {
   return links.length === 0 ? [] : ['', `## ${title}`, '', ...links]
-}
-
-function articles(count: number): string {
-  return count === 1 ? '1 article' : `${count} articles`
 }
 
 function oneLine(text: string): string {

@@ -59,6 +59,10 @@ export const rules = {
     level: 'warning',
     hint: 'Write the date as YYYY-MM-DD in a line "date: …" between two lines of --- at the top.',
   },
+  'parse/markup': {
+    level: 'warning',
+    hint: 'Take the tags off; `pandoc --from html --to plain`, `lynx -dump` and browsers do that.',
+  },
   'parse/markdown-limit': {
     level: 'warning',
     hint: 'The text stands as it is written. Split it, or save it as .txt.',

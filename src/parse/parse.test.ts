@@ -52,6 +52,32 @@ it('reads the text of a record without a title as raw text', () => {
   assert.is(article!.date, '2018-02-05T07:30')
 })
 
+const html = `<p>${story.trim().replaceAll('\n\n', '</p>\n<p>')}</p>`
+for (const [what, text, format, told] of [
+  [
+    'a page that was saved as .txt',
+    `<!DOCTYPE html>\n<html lang="vi">\n<head><title>Đua</title></head>\n${html}`,
+    'txt',
+    true,
+  ],
+  ['a record whose text is HTML', JSON.stringify({ text: html }), 'jsonl', true],
+  ['lines that end in tags', JSON.stringify({ text: story.replaceAll('\n\n', '<br><br>') }), 'jsonl', true],
+  [
+    'a text that speaks of a tag',
+    `${story}\nThẻ <p> mở một đoạn, thẻ </p> đóng nó, và 3 < 5.\n`,
+    'txt',
+    false,
+  ],
+  ['Markdown, where tags are taken off', html, 'md', false],
+] as const)
+  it(`${told ? 'tells' : 'does not tell'} of tags in ${what}`, () => {
+    const { article, notices } = parse(sourceOf(text, format, format === 'jsonl' ? 4 : 0), settings)
+    assert.ok(article)
+    const found = notices.filter(({ rule }) => rule === 'parse/markup')
+    assert.is(found.length, told ? 1 : 0)
+    if (told) assert.is(found[0]!.line, format === 'jsonl' ? 4 : 0)
+  })
+
 it('closes what turns the direction of writing in each field, and tells', () => {
   const record = { title: 'Lối \u202bra', author: 'Đỗ\u2069 Lan', tags: ['a\u2067b'], text: story }
   const { article, notices } = parse(sourceOf(JSON.stringify(record), 'jsonl', 1), settings)

@@ -9,6 +9,7 @@ import { lineOfField, splitFrontmatter } from './frontmatter.ts'
 import { furnitureOf } from './furniture.ts'
 import { languageOf } from './language.ts'
 import { parseMarkdown } from './markdown.ts'
+import { isMarkup } from './markup.ts'
 import { phrasesOf } from './phrases.ts'
 import { type Plugged, underWritten } from './plugged.ts'
 import { sameWords } from './text/shape.ts'
@@ -113,6 +114,11 @@ function merge(source: Source, settings: ParseSettings, given: Given): Parsed {
   const { fields, text } = given
   const notices = [...given.notices]
   const lang = fields.lang ?? languageOf(text, settings.language)
+  if (source.format !== 'md' && isMarkup(text)) {
+    const reason =
+      'The text is HTML, and it is read as plain text: its tags stand on the page as they are written.'
+    notices.push(notice('parse/markup', source.path, source.record, reason))
+  }
   const read =
     source.format === 'md'
       ? markdownArticle(source, settings, given, lang, notices)

@@ -21,6 +21,7 @@ import { type Sites, writeDelta } from './delta.ts'
 import { type Gathered, gather, treeOf } from './gather.ts'
 import { type Counts, isLedgerOf, writeLedger } from './ledger.ts'
 import { takeLock } from './lock.ts'
+import { movedNotices } from './moved.ts'
 import { type PrintedSite, printSite } from './print.ts'
 import { forget, groundOf, recall, remember } from './same.ts'
 import {
@@ -29,6 +30,7 @@ import {
   isUnsettled,
   journalOf,
   ledgerOf,
+  manifestOf,
   siteName,
   takeAnnouncements,
   watchJournal,
@@ -186,10 +188,13 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
     const told = noticesOf(gathered)
     gathered.cards.release()
     if (gathered.cards.rows > manyArticles) freeMemory()
+    const order = new Column('u32', collected.data.order).values()
     const press = await setUpPress(config, gathered.cards, archive, gathered.store)
     try {
       if (!options.check) forget(memory)
       const indexed = lazy(() => indexNotices(press.edition))
+      const lastSite = gathered.moved.length === 0 ? null : manifestOf(workshop, out)
+      const moved = movedNotices(gathered.moved, gathered.cards, order, press.edition, lastSite)
       const site = options.check
         ? unprinted
         : await printSite(
@@ -232,6 +237,7 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
           ...told,
           ...collected.notices,
           ...readWords(config.site.language, config.words).notices,
+          ...moved,
           ...indexed(),
           ...site.notices,
         ],

@@ -19,7 +19,7 @@ export default (view: WordsView, { html, t, layout }: Kit) =>
       <button type="button" data-search-more hidden>${t('olderArticles')}</button>
       ${view.phrases && html`<script type="application/json">${view.phrases}</script>`}
       </div>
-      <script type="module" src="${view.script}"></script>`
+      <script defer src="${view.script}"></script>`
     }
     <div data-search-without>
     <p>${t('searchWithout')}</p>

@@ -314,9 +314,9 @@ export interface WordsView extends PageView {
   readonly kind: 'search' | 'about' | 'notFound'
   readonly heading: string
   readonly menu: readonly Link[]
-  /** The module that makes searching work, or null where there is none. */
+  /** The script that makes searching work, or null where there is none: for `defer`, as browsers load no modules from a disk. */
   readonly script: string | null
-  /** JSON of the phrases that the module says in the words of the publication, safe in a script element; null where it has none. */
+  /** JSON of the phrases that the script says in the words of the publication, safe in a script element; null where it has none. */
   readonly phrases: Html | null
   readonly count: number
   readonly span: { readonly from: string; readonly to: string } | null

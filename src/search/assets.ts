@@ -21,7 +21,7 @@ export interface SearchAssets {
 }
 
 /**
- * The client as one small module, and its loader. Their names carry a digest of their sources, so that a browser may keep them for ever,
+ * The client as one small script, and its loader. Their names carry a digest of their sources, so that a browser may keep them for ever,
  * and a page that names them need not wait for them to be made.
  */
 export function searchAssets(): SearchAssets {
@@ -44,20 +44,21 @@ export function searchAssets(): SearchAssets {
       key,
       stage: 'before',
       make: () => [
-        { file: script, bytes: bundled('main.ts') },
-        { file: box, bytes: bundled('loader.ts') },
+        { file: script, bytes: bundled('main.ts', 'iife') },
+        { file: box, bytes: bundled('loader.ts', 'esm') },
       ],
     },
   }
 }
 
-function bundled(main: string): Uint8Array {
+/** The client is no module: browsers load none from a disk, and it has something to say there. */
+function bundled(main: string, format: 'iife' | 'esm'): Uint8Array {
   const { buildSync } = load('esbuild') as typeof import('esbuild')
   const { outputFiles } = buildSync({
     entryPoints: [join(here, 'client', main)],
     bundle: true,
     minify: true,
-    format: 'esm',
+    format,
     target: 'es2022',
     charset: 'utf8',
     legalComments: 'none',

@@ -57,7 +57,7 @@ it.before(async () => {
       <form role="search" action="search.html"><label for="q">Words</label><input id="q" name="q" type="search"><button>Search</button></form>
     </div>
     <p data-search-without>Searching needs JavaScript. <a href="tags/">All tags</a></p>
-    <script type="module" src="${script}"></script></main>`,
+    <script defer src="${script}"></script></main>`,
   )
   put(
     'news/index.html',
@@ -202,6 +202,7 @@ test('offers the lists where there is no JavaScript, or no server', async () => 
   assert.ok(await plain.locator('[data-search-without]').isVisible())
   await context.close()
   await page.goto(pathToFileURL(join(site, 'news/search.html')).href)
+  await status('opened from a disk')
   assert.ok(await page.locator('[data-search-without]').isVisible())
 })
 

@@ -33,6 +33,8 @@ export function startPage(root: HTMLElement, box: HTMLInputElement, phrases: Sea
   root.hidden = false
   if (location.protocol === 'file:') {
     if (box.form) box.form.hidden = true
+    const sentence = without?.querySelector('p')
+    if (sentence) sentence.hidden = true
     status.textContent = say('local')
     return
   }

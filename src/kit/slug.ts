@@ -22,8 +22,8 @@ const marks = /\p{M}+/gu
 /** Text folded for comparison: lower case, no marks, `đ` as `d`, compatibility forms as their plain ones. */
 export function fold(text: string): string {
   return text
-    .toLowerCase()
     .normalize('NFKD')
+    .toLowerCase()
     .replace(marks, '')
     .replace(unfolded, (letter) => letters[letter]!)
 }

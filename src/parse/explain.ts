@@ -1,5 +1,6 @@
 import type { ParseSettings } from '../model/config.ts'
 import type { Source } from '../model/source.ts'
+import { archiveOrder } from './dates/dates.ts'
 import { readFields } from './fields.ts'
 import { splitFrontmatter } from './frontmatter.ts'
 import { furnitureOf } from './furniture.ts'
@@ -46,7 +47,7 @@ export function explain(source: Source, settings: ParseSettings): ExplainedLine[
       lang,
       title: fields.title,
       furniture: furnitureOf(settings.furniture),
-      dayFirst: settings.dayFirst ?? null,
+      dayFirst: archiveOrder(settings),
     },
     ownModel,
   )

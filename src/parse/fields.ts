@@ -3,6 +3,7 @@ import { slugOf } from '../kit/slug.ts'
 import type { Json } from '../model/article.ts'
 import type { ParseSettings } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
+import { archiveOrder, type DateOptions } from './dates/dates.ts'
 import { parseDateField } from './dates/fields.ts'
 import { readStanding, type StandingField, standingNames } from './standing.ts'
 
@@ -31,6 +32,9 @@ export interface GivenFields {
 
 /** How notices find the line of a field; 0 where there is none. */
 export type LineOf = (key: string) => number
+
+/** What the dates of fields are read by. */
+export type FieldSettings = Partial<Pick<ParseSettings, 'language' | 'dayFirst' | 'timeZone'>>
 
 type Field = Exclude<keyof GivenFields, 'extra' | 'withhold'>
 
@@ -70,7 +74,7 @@ export function readFields(
   data: Readonly<Record<string, Json>>,
   path: string,
   lineOf: LineOf = () => 0,
-  settings: Partial<Pick<ParseSettings, 'language' | 'dayFirst' | 'timeZone'>> = {},
+  settings: FieldSettings = {},
   byHand = false,
 ): { fields: GivenFields; notices: Notice[] } {
   const entries = Object.entries(data)
@@ -118,9 +122,9 @@ export function readFields(
   const line = (field: Field): string | null => read(field, asLine)?.text ?? null
   const own = read('lang', asLanguage)?.text ?? null
   const lang = own ?? settings.language ?? 'und'
-  const dayFirst = settings.dayFirst ?? null
+  const dates: DateOptions = { lang, dayFirst: archiveOrder(settings) }
   const date = (field: 'date' | 'updated'): string | null => {
-    const found = read(field, (value) => asDate(value, lang, dayFirst))
+    const found = read(field, (value) => asDate(value, dates))
     if (found?.ambiguous) {
       const { key, value } = given.get(field)!
       const reason = `The field "${key}" says ${String(value)}, which may be two days; it was taken for ${found.date}.`
@@ -141,7 +145,7 @@ export function readFields(
     notices.push(notice('parse/withheld', path, lineOf(key), `The field "${key}" ${wrong}.`))
   }
   for (const { field, key, value } of standing) {
-    const read = readStanding(field, value, { lang, dayFirst, timeZone: settings.timeZone ?? 'UTC' }, byHand)
+    const read = readStanding(field, value, { ...dates, timeZone: settings.timeZone ?? 'UTC' }, byHand)
     if (read.withhold) for (const wrong of read.wrong) unclear(key, wrong)
     else {
       for (const wrong of read.wrong) tell(key, wrong)
@@ -276,17 +280,10 @@ function asList(value: Json, separator: RegExp): string[] | string {
   return texts.length === 0 ? 'is empty' : texts
 }
 
-/** The order of day and month is the language's, else the archive's. */
-function asDate(
-  value: Json,
-  lang: string,
-  dayFirst: boolean | null,
-): { date: string; ambiguous: boolean } | string {
+function asDate(value: Json, options: DateOptions): { date: string; ambiguous: boolean } | string {
   const text = typeof value === 'number' && value >= 1000 && value <= 9999 ? String(value) : value
   if (typeof text !== 'string') return 'is no date'
-  const found = parseDateField(text, { lang, dayFirst: null })
-  const decided = found?.ambiguous && dayFirst !== null ? parseDateField(text, { lang, dayFirst }) : found
-  return decided ?? `says "${text.slice(0, 40)}", which is no date that exists`
+  return parseDateField(text, options) ?? `says "${text.slice(0, 40)}", which is no date that exists`
 }
 
 function asSlug(value: Json): { text: string } | string {

@@ -153,4 +153,46 @@ it('makes no article of a text whose frontmatter is broken and may say that it i
   )
 })
 
+const festival = `Thousands of residents gathered in the central square this morning for the opening of the annual festival of culture.
+Organisers said that more than two thousand people were taking part in it this year.
+
+The festival will last for three days.
+`
+for (const [language, dayFirst, want, isOpen] of [
+  ['en-GB', null, '2021-04-03', false],
+  ['en-US', null, '2021-03-04', false],
+  ['en-US', true, '2021-04-03', false],
+  ['vi', null, '2021-04-03', false],
+  ['vi', false, '2021-03-04', false],
+  ['en', null, '2021-03-04', true],
+] as const) {
+  const order = dayFirst === null ? '' : dayFirst ? ', day first' : ', month first'
+  it(`reads 03/04/2021 of an English article alike in its text and its fields, in an archive in ${language}${order}`, () => {
+    const date = '03/04/2021'
+    const fields = `title: Festival opens\nlang: en\ndate: ${date}`
+    const plugged = { lines: 0, fields: [{ plugin: 'header', data: { lang: 'en', date } }] }
+    const sources: [source: ReturnType<typeof sourceOf>, before?: typeof plugged][] = [
+      [sourceOf(`---\nlang: en\n---\nFestival opens today\n\n${date}\n\n${festival}`, 'txt')],
+      [sourceOf(`---\n${fields}\n---\n${festival}`, 'md')],
+      [sourceOf(JSON.stringify({ title: 'Festival', lang: 'en', date, body: festival }), 'jsonl', 1)],
+      [sourceOf(`Festival opens today\n\n${festival}`, 'txt'), plugged],
+    ]
+    for (const [source, before] of sources) {
+      const { article, notices } = parse(source, { ...settings, language, dayFirst }, before)
+      assert.is(article!.date, want, source.text)
+      assert.is(
+        notices.some(({ rule }) => rule === 'parse/ambiguous-date'),
+        isOpen,
+        source.text,
+      )
+    }
+  })
+}
+
+it('holds an article back by the order of days and months that its date is read by', () => {
+  const text = `---\nlang: en-US\ndate: 03/04/2021\nembargo: 03/04/2099\n---\n${festival}`
+  const { article } = parse(sourceOf(text, 'md'), { ...settings, dayFirst: true })
+  assert.equal([article!.date, article!.extra['embargo']], ['2021-03-04', '2099-03-04'])
+})
+
 it.run()

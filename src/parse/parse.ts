@@ -4,6 +4,7 @@ import type { Article, Evidence, Json } from '../model/article.ts'
 import type { ParseSettings } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import type { Fate, Source } from '../model/source.ts'
+import { archiveOrder } from './dates/dates.ts'
 import { type GivenFields, readFields } from './fields.ts'
 import { lineOfField, splitFrontmatter } from './frontmatter.ts'
 import { furnitureOf } from './furniture.ts'
@@ -70,7 +71,7 @@ export function parse(source: Source, settings: ParseSettings, before: ReadBefor
 function givenByFrontmatter(source: Source, settings: ParseSettings, before: ReadBefore): Given {
   const { data, body, bodyLine, notices, withhold } = splitFrontmatter(source.text, source.path)
   const read = readFields(data, source.path, (key) => lineOfField(source.text, key), settings, true)
-  const { fields, evidence, notices: told } = underWritten(read.fields, before.fields, source.path)
+  const { fields, evidence, notices: told } = underWritten(read.fields, before.fields, source.path, settings)
   const withheld = withhold ? [notice('parse/withheld', source.path, 1, whyWithheld)] : []
   return {
     fields: withhold ? { ...fields, withhold } : fields,
@@ -94,7 +95,7 @@ function givenByRecord(source: Source, settings: ParseSettings, before: ReadBefo
     }
   }
   const read = readFields(record, source.path, () => source.record, settings)
-  const { fields, evidence, notices: told } = underWritten(read.fields, before.fields, source.path)
+  const { fields, evidence, notices: told } = underWritten(read.fields, before.fields, source.path, settings)
   return { fields, text: fields.body ?? '', linesBefore: 0, notices: [...read.notices, ...told], evidence }
 }
 
@@ -126,7 +127,7 @@ function merge(source: Source, settings: ParseSettings, given: Given): Parsed {
           lang,
           title: fields.title,
           furniture: furnitureOf(settings.furniture),
-          dayFirst: settings.dayFirst ?? null,
+          dayFirst: archiveOrder(settings),
         })
   if (read.body.trim() === '') {
     const reason = 'No line of the text belongs to an article.'

@@ -1,7 +1,7 @@
 import type { Article, Evidence } from '../model/article.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import type { PluginFields } from '../model/plugin.ts'
-import { type GivenFields, readFields } from './fields.ts'
+import { type FieldSettings, type GivenFields, readFields } from './fields.ts'
 
 /** Fields that a plugin gave. */
 export interface Plugged {
@@ -17,13 +17,18 @@ export interface PluggedFields {
 }
 
 /** Fields of plugins, read as frontmatter is: a later plugin stands above an earlier one, and what was `written` above all. */
-export function underWritten(written: GivenFields, plugged: readonly Plugged[], path: string): PluggedFields {
+export function underWritten(
+  written: GivenFields,
+  plugged: readonly Plugged[],
+  path: string,
+  settings: FieldSettings,
+): PluggedFields {
   if (plugged.length === 0) return { fields: written, evidence: {}, notices: [] }
   const notices: Notice[] = []
   const evidence: Record<string, Evidence> = {}
   let fields: GivenFields | null = null
   for (const given of plugged) {
-    const read = readPlugged(given, path)
+    const read = readPlugged(given, path, settings)
     notices.push(...read.notices)
     Object.assign(evidence, read.evidence)
     fields = fields === null ? read.fields : over(fields, read.fields)
@@ -37,8 +42,9 @@ export function withPlugged(
   article: Article,
   given: Plugged,
   path: string,
+  settings: FieldSettings,
 ): { article: Article; notices: readonly Notice[] } {
-  const { fields, evidence, notices } = readPlugged(given, path)
+  const { fields, evidence, notices } = readPlugged(given, path, settings)
   return {
     article: {
       ...article,
@@ -64,8 +70,8 @@ export function withPlugged(
   }
 }
 
-function readPlugged({ plugin, data }: Plugged, path: string): PluggedFields {
-  const { fields, notices } = readFields(data, path)
+function readPlugged({ plugin, data }: Plugged, path: string, settings: FieldSettings): PluggedFields {
+  const { fields, notices } = readFields(data, path, undefined, settings)
   const proof: Evidence = { line: 0, rule: `plugin/${plugin}`, confidence: 1 }
   const evidence: Record<string, Evidence> = {}
   for (const field of shown) if (isGiven(fields, field)) evidence[field] = proof

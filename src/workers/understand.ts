@@ -29,7 +29,7 @@ export function understand(source: Source, settings: ArticleSettings, hooks: Hoo
   if (hooks === null) return parse(source, settings)
   const about = source.record > 0 ? `${source.path}#${source.record}` : source.path
   try {
-    return corrected(readBy(hooks, source, settings, about), hooks, source.path, about)
+    return corrected(readBy(hooks, source, settings, about), hooks, source.path, about, settings)
   } catch (error) {
     if (!(error instanceof PluginError)) throw error
     const told = notice('plugins/failed', source.path, source.record, error.message)
@@ -44,11 +44,17 @@ function readBy(hooks: Hooks, source: Source, settings: ParseSettings, about: st
   return parse({ ...source, text }, settings, { fields, lines: linesIn(source.text, removed) })
 }
 
-function corrected(parsed: Parsed, hooks: Hooks, path: string, about: string): Parsed {
+function corrected(
+  parsed: Parsed,
+  hooks: Hooks,
+  path: string,
+  about: string,
+  settings: ParseSettings,
+): Parsed {
   if (parsed.article === null || hooks.article === null) return parsed
   const notices: Notice[] = [...parsed.notices]
   const take = (article: Article, given: Plugged): Article => {
-    const plugged = withPlugged(article, given, path)
+    const plugged = withPlugged(article, given, path, settings)
     notices.push(...plugged.notices)
     return plugged.article
   }

@@ -1,5 +1,6 @@
 import { dateText, isDay, weekdayOf } from '../../kit/calendar.ts'
 import { primaryOf } from '../../kit/language.ts'
+import type { ParseSettings } from '../../model/config.ts'
 import { type Core, coreAt, type Order } from './cores.ts'
 import { readTime, readZone, type Time } from './times.ts'
 import { plainDigits, type Token, tokensOf } from './tokens.ts'
@@ -22,9 +23,11 @@ export interface FoundDate {
 export interface DateOptions {
   /** BCP 47. */
   readonly lang: string
-  /** Whether 03/04 is the third of April, where the archive has decided; null leaves it to the language. */
+  /** Whether 03/04 is the third of April, where that is known otherwise; null leaves it to the language. */
   readonly dayFirst: boolean | null
 }
+
+type ArchiveDates = Pick<ParseSettings, 'language' | 'dayFirst'>
 
 /** The date that tells when an article appeared stands in a short line, or at the head of a long one. */
 const searched = 1500
@@ -146,6 +149,16 @@ function orderOf(options: DateOptions): Order {
   const lang = options.lang.toLowerCase()
   if (monthFirst.has(lang)) return { dayFirst: false, certain: true }
   return undecided.has(lang) ? { dayFirst: false, certain: false } : { dayFirst: true, certain: true }
+}
+
+/**
+ * Whether an archive writes the day before the month, for dates of which the language of the article does not tell: as it has learnt,
+ * else as its own language does. Null where that is open too.
+ */
+export function archiveOrder({ language, dayFirst }: Partial<ArchiveDates>): boolean | null {
+  if (dayFirst !== undefined && dayFirst !== null) return dayFirst
+  const own = orderOf({ lang: language ?? '', dayFirst: null })
+  return own.certain ? own.dayFirst : null
 }
 
 /** The weekday decides between two orders where only one of them agrees with it. */

@@ -7,6 +7,7 @@ const iso =
 /**
  * A date that was written as a field: `YYYY`, `YYYY-MM`, `YYYY-MM-DD` with or without time, seconds and zone, else any date that a
  * line may hold. The wall time stays as written, seconds are dropped. Null where it is no date that exists.
+ * The order of day and month is that of the language, and `dayFirst` where the language leaves it open, as for dates in a text.
  */
 export function parseDateField(
   value: string,
@@ -32,7 +33,9 @@ export function parseDateField(
 }
 
 function firstDate(text: string, options: DateOptions) {
-  const [found] = findDates(text, options)
+  const [read] = findDates(text, { ...options, dayFirst: null })
+  const isOpen = read?.rule === 'date/ambiguous' && options.dayFirst !== null
+  const [found] = isOpen ? findDates(text, options) : [read]
   return found === undefined ? null : { date: found.date, ambiguous: found.rule === 'date/ambiguous' }
 }
 

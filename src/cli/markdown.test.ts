@@ -8,7 +8,15 @@ import { asMarkdown } from './markdown.ts'
 
 const it = suite('markdown')
 
-const settings = { language: 'en', timeZone: 'UTC', gfm: false, inferredTags: 5 }
+const settings = {
+  language: 'en',
+  timeZone: 'UTC',
+  gfm: false,
+  terms: [],
+  furniture: [],
+  dayFirst: null,
+  inferredTags: 5,
+}
 
 function read(text: string, format: Format, line = 0): { article: Article; markdown: string } {
   const record = recordOf(Buffer.from(text), `a.${format}`, line, format)

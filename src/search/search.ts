@@ -17,7 +17,7 @@ import { type Segment, segmentsOf } from './segments.ts'
 import { initialFiles, wordLists } from './words.ts'
 
 /** Changes when the same articles would give another index. */
-const format = 'search 7'
+const format = 'search 8'
 
 /**
  * The first half of the work: reads the articles of each segment and puts its run into the cache. These bundles make no files of the site.

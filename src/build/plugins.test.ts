@@ -109,6 +109,25 @@ it('keep the second law: one thread or many tell the same of one that fails, and
     )
   }))
 
+for (const hook of ['source', 'article'])
+  it(`cost an article its page where their hook ${hook} fails, until they are corrected`, () =>
+    withSite('plugins', async (site, plugins) => {
+      await site.build()
+      const tree = site.treeDigest()
+      const file = join(plugins, 'local-header.ts')
+      const text = readFileSync(file, 'utf8')
+      writeFileSync(
+        file,
+        `export default { name: 'local-header', api: 1, ${hook}() { throw new Error('x') } }`,
+      )
+      const broken = await site.build()
+      assert.equal([broken.articles, broken.ledger.failed > 0], [0, true])
+      assert.not.ok(site.fileExists('2009/02/27/ho-lak-mua-nuoc-can.html'))
+      writeFileSync(file, text)
+      await site.build()
+      assert.equal(site.treeDigest(), tree)
+    }))
+
 it('cost a page its change where their hook for pages fails, and only until they are corrected', () =>
   withSite('plugins', async (site, plugins) => {
     const file = '2011/05/01/tin-ngan.html'

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { digestOfFolder } from '../kit/code.ts'
@@ -75,6 +75,7 @@ function digestOfOthers(folders: readonly string[], inputs: readonly string[]): 
   return digestOf(others.map((path) => `${path} ${digestOfFile(path)}`).join('\n'))
 }
 
+/** Null where there is no such file, as where the list of them was damaged. */
 function digestOfFile(path: string): string | null {
-  return existsSync(path) ? digestOf(readFileSync(path)) : null
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? digestOf(readFileSync(path)) : null
 }

@@ -195,7 +195,7 @@ const bibtexSpecial: Readonly<Record<string, string>> = {
 }
 
 const bibtexSign = /[\\{}$&%#_~^]/
-const allBibtexSigns = new RegExp(bibtexSign, 'g')
+const allBibtexSigns = /[\\{}$&%#_~^]/g
 
 function bibtexText(text: string): string {
   return escapedInBibtex(oneLine(text))

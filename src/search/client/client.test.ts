@@ -30,6 +30,7 @@ for (const [typed, words, pairs, phrases, without, filters] of [
   ['tag:cà author:"Trần Bích" section:x năm', 1, 0, 0, 0, 3],
   ['-tag:x', 0, 0, 0, 1, 0],
   ['"chưa đóng', 2, 1, 1, 0, 0],
+  ['“buôn ma thuột” tag:„lễ hội“ «một hai»', 5, 3, 2, 0, 1],
 ] as const) {
   it(`reads the query ${typed}`, () => {
     const query = parseQuery(typed)

@@ -56,7 +56,9 @@ export function parseQuery(typed: string): Query {
     pairs.push(...asked.pairs.map((pair) => ({ ...pair, at: pair.at + words.length })))
     words.push(...asked.words)
   }
-  for (const [, minus, kind, quoted, plain] of typed.normalize('NFC').matchAll(part)) {
+  // Telephones and word processors type curly quotes.
+  const straight = typed.normalize('NFC').replace(/[“”„«»]/g, '"')
+  for (const [, minus, kind, quoted, plain] of straight.matchAll(part)) {
     const text = quoted ?? plain ?? ''
     const name = kind?.toLowerCase()
     if (name === 'year') {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Bundled, bundleOf } from '../kit/bundle.ts'
@@ -36,6 +36,8 @@ export async function compileModules(
     if (now === name) keep(made, fileOf(name), folder)
     name = now
   }
+  // A damaged list is made anew.
+  if (!isSealed(join(folder, listName))) writeSealed(join(folder, listName), inputs.join('\n'))
   const file = fileOf(name)
   const module = (await import(pathToFileURL(file).href)) as Record<string, Record<string, unknown>>
   return { modules: paths.map((_, at) => module[`template${at}`]!), inputs, digest: name }
@@ -47,7 +49,8 @@ export async function compileModules(
  */
 export function inputsOf(folder: string): string[] {
   const file = join(folder, listName)
-  return existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+  // The seal is a line of its own.
+  return isSealed(file) ? readFileSync(file, 'utf8').split('\n').slice(0, -2) : []
 }
 
 const listName = 'theme.inputs'
@@ -64,8 +67,6 @@ function keep({ code, inputs }: Bundled, file: string, folder: string): void {
   mkdirSync(folder, { recursive: true })
   for (const name of readdirSync(folder))
     if (/^theme-.*\.mjs$/.test(name)) rmSync(join(folder, name), { force: true })
-  const list = join(folder, `${listName}.${process.pid}.tmp`)
-  writeFileSync(list, inputs.join('\n'))
-  renameSync(list, join(folder, listName))
+  writeSealed(join(folder, listName), inputs.join('\n'))
   writeSealed(file, code)
 }

@@ -75,7 +75,7 @@ function digestOfOthers(folders: readonly string[], inputs: readonly string[]): 
   return digestOf(others.map((path) => `${path} ${digestOfFile(path)}`).join('\n'))
 }
 
-/** Null where there is no such file, as where the list of them was damaged. */
+/** Null where there is no such file any more. */
 function digestOfFile(path: string): string | null {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ? digestOf(readFileSync(path)) : null
 }

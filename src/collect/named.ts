@@ -1,3 +1,4 @@
+import { decodedPath } from '../kit/paths.ts'
 import type { Tombstone } from '../model/archive.ts'
 import type { Config } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
@@ -33,9 +34,10 @@ export function namedArticles(
   const unmatched: Notice[] = []
   if (named.length === 0) return { takedowns, tombstones, unmatched }
 
+  const names = named.map(({ article }) => namesIn(article, site.baseUrl))
   const places = new Map<string, number[]>()
-  named.forEach(({ article }, place) => {
-    for (const name of namesIn(article, site.baseUrl)) places.set(name, [...(places.get(name) ?? []), place])
+  names.forEach((each, place) => {
+    for (const name of each) places.set(name, [...(places.get(name) ?? []), place])
   })
   const found = new Set<number>()
   const firstPlaces = new Map<number, number>()
@@ -61,7 +63,7 @@ export function namedArticles(
 
   named.forEach(({ article, reason, date }, place) => {
     if (found.has(place)) return
-    const file = namesIn(article, site.baseUrl).find((name) => articleFile.test(name) && !listFile.test(name))
+    const file = names[place]!.find((name) => articleFile.test(name) && !listFile.test(name))
     if (file === undefined || taken.has(file)) {
       const told = `No article is called "${article}", so nothing was taken down.`
       unmatched.push(notice('collect/takedown-unmatched', 'takedowns.yaml', 0, told))
@@ -97,12 +99,7 @@ function namesOf(cards: Cards, card: number, address: string): string[] {
   return former === '' ? names : [...names, former]
 }
 
-/** Decoded, without slashes before it; as it is where it was never UTF-8. */
+/** Decoded, without slashes before it. */
 function pathOf(path: string): string {
-  const local = path.replace(/^\/+/, '')
-  try {
-    return decodeURIComponent(local).normalize('NFC')
-  } catch {
-    return local
-  }
+  return decodedPath(path.replace(/^\/+/, ''))
 }

@@ -1,5 +1,6 @@
 import { quickHash } from '../kit/hash.ts'
 import { parts } from '../kit/paging.ts'
+import { decodedPath } from '../kit/paths.ts'
 import { slugOf } from '../kit/slug.ts'
 import {
   fixedFiles,
@@ -91,18 +92,9 @@ export function* formerTerms({ archive, config }: Edition): Iterable<Redirect> {
 
 /** The name by which two addresses are the same place: decoded, without `index.html` and slashes at its end. */
 export function placeOf(path: string): string {
-  return decoded(path)
+  return decodedPath(path)
     .replace(/(^|\/)index\.html$/, '')
     .replace(/(?<!\/)\/+$/, '')
-}
-
-/** A percent-encoded path as text, in NFC; as it is where it was never UTF-8. */
-export function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path).normalize('NFC')
-  } catch {
-    return path // an address of an older encoding
-  }
 }
 
 /** Hashes of the places of all pages, in ascending order. */

@@ -1,6 +1,7 @@
+import { decodedPath } from '../kit/paths.ts'
 import type { Encoding, Host } from '../model/config.ts'
 import type { Output } from '../model/page.ts'
-import { decoded, type Redirect } from './former.ts'
+import type { Redirect } from './former.ts'
 import { atomType, everyHeader, forever } from './headers.ts'
 
 /** Only where the whole address of a request is compared. */
@@ -88,7 +89,7 @@ function apacheHeaders(root: string): string {
   return `ErrorDocument 404 ${root}404.html
 AddDefaultCharset utf-8
 <IfModule mod_headers.c>
-${headers}Header set Cache-Control "${forever}" "expr=%{REQUEST_URI} =~ m#^${pattern(decoded(root))}assets/#"
+${headers}Header set Cache-Control "${forever}" "expr=%{REQUEST_URI} =~ m#^${pattern(decodedPath(root))}assets/#"
 </IfModule>
 `
 }
@@ -142,7 +143,7 @@ function quoted(text: string): string {
  * directive of its own, so it is written as PCRE writes it.
  */
 function apache(root: string, { path, to }: Redirect): string {
-  return `RedirectMatch 301 "^${pattern(decoded(root) + decoded(path))}$" "${root}${to}"`
+  return `RedirectMatch 301 "^${pattern(decodedPath(root) + decodedPath(path))}$" "${root}${to}"`
 }
 
 /** The page at the address is sent with the status 410; the condition lets it through when it is asked for as the page of that error. */
@@ -190,7 +191,7 @@ function pattern(text: string): string {
 function s3(root: string, redirects: readonly Redirect[]): string {
   const below = root.slice(1)
   const rules = redirects.map(({ path, to }) => ({
-    Condition: { KeyPrefixEquals: below + decoded(path), HttpErrorCodeReturnedEquals: '404' },
+    Condition: { KeyPrefixEquals: below + decodedPath(path), HttpErrorCodeReturnedEquals: '404' },
     Redirect: { ReplaceKeyWith: below + to, HttpRedirectCode: '301' },
   }))
   rules.sort((a, b) => b.Condition.KeyPrefixEquals.length - a.Condition.KeyPrefixEquals.length)

@@ -1,11 +1,12 @@
 import { escapeHtml } from '../kit/escape.ts'
+import { decodedPath } from '../kit/paths.ts'
 import { rootOf } from '../model/addresses.ts'
 import type { Output } from '../model/page.ts'
-import { decoded, type Redirect } from './former.ts'
+import type { Redirect } from './former.ts'
 
 /** The file that a web server shows at a path, or null where it would not be shown as a page, or must not be written. */
 export function stubFile(path: string): string | null {
-  const place = decoded(path)
+  const place = decodedPath(path)
   const segments = place.split('/')
   const last = segments.pop()!
   if (segments.some((segment) => !isSafe(segment) || /\.html?$/i.test(segment))) return null

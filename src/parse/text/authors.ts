@@ -1,3 +1,4 @@
+import { lastParagraph } from './datelines.ts'
 import { count, labels } from './model.ts'
 import type { Clue } from './page.ts'
 import { round } from './titles.ts'
@@ -29,7 +30,7 @@ export function bylineOf(
   let agency: FoundByline | null = null
   let best = least
   let bestAgency = least
-  const lastBody = page.clues.findLastIndex((clue, index) => path[index] === body && clue.shape.units >= 40)
+  const lastBody = lastParagraph(page, path)
   for (let index = 0; index < page.clues.length; index++) {
     const clue = page.clues[index]!
     if (clue.byline === null || index === heading) continue

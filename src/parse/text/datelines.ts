@@ -1,4 +1,5 @@
 import { count, labels } from './model.ts'
+import type { Page } from './page.ts'
 import { round } from './titles.ts'
 import type { Labelled } from './understand.ts'
 
@@ -21,6 +22,11 @@ const least = 0
 const signing = 1.6
 const lowest = 0.4
 
+/** The last line of the text that is long enough for a paragraph, or -1: signatures stand right under it. */
+export function lastParagraph({ clues }: Page, path: Uint8Array): number {
+  return clues.findLastIndex((clue, index) => path[index] === body && clue.shape.units >= 40)
+}
+
 /** When the article was published and last updated, from its dateline. */
 export function datesOf(
   { page, chances, path }: Labelled,
@@ -31,7 +37,7 @@ export function datesOf(
   let best = least
   let bestUpdated = least
   let signed: PlacedDate | null = null
-  const lastBody = page.clues.findLastIndex((clue, index) => path[index] === body && clue.shape.units >= 40)
+  const lastBody = lastParagraph(page, path)
   for (let index = 0; index < page.clues.length; index++) {
     const clue = page.clues[index]!
     // Right under the text or its signature.

@@ -46,8 +46,8 @@ export function titleOf({ page, chances, path }: Labelled, given: string | null)
       chance = value
     }
   }
-  const dated = aboveDateline(page, best)
-  if (dated !== -1 && (best === -1 || isSentence(page.clues[best]!)))
+  const dated = best === -1 || isSentence(page.clues[best]!) ? aboveDateline(page, best) : -1
+  if (dated !== -1)
     return { index: dated, text: page.clues[dated]!.line.text, rule: 'title/above-date', confidence: 0.5 }
   if (best === -1) {
     if (page.headline === -1 || !mayBeHeadline(page.clues[page.headline]!)) return null

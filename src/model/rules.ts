@@ -51,6 +51,10 @@ export const rules = {
     level: 'error',
     hint: 'Correct the lines between the two --- at the top of the file.',
   },
+  'parse/comment-in-field': {
+    level: 'warning',
+    hint: 'Put the value between double quotes if it goes on behind the #, which begins a comment in YAML.',
+  },
   'parse/script-frontmatter': {
     level: 'error',
     hint: 'Frontmatter is YAML; code is never run. Write --- alone on the first line.',

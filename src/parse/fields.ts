@@ -3,8 +3,8 @@ import { slugOf } from '../kit/slug.ts'
 import type { Json } from '../model/article.ts'
 import type { ParseSettings } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
-import { archiveOrder, type DateOptions } from './dates/dates.ts'
-import { parseDateField } from './dates/fields.ts'
+import { archiveOrder } from './dates/dates.ts'
+import { type DateFieldOptions, parseDateField } from './dates/fields.ts'
 import { readStanding, type StandingField, standingNames } from './standing.ts'
 
 /** What a writer said of the article, in frontmatter or in a record. Null: not given, or not usable and told so. */
@@ -122,7 +122,8 @@ export function readFields(
   const line = (field: Field): string | null => read(field, asLine)?.text ?? null
   const own = read('lang', asLanguage)?.text ?? null
   const lang = own ?? settings.language ?? 'und'
-  const dates: DateOptions = { lang, dayFirst: archiveOrder(settings) }
+  const timeZone = settings.timeZone ?? 'UTC'
+  const dates = { lang, dayFirst: archiveOrder(settings), timeZone }
   const date = (field: 'date' | 'updated'): string | null => {
     const found = read(field, (value) => asDate(value, dates))
     if (found?.ambiguous) {
@@ -145,7 +146,7 @@ export function readFields(
     notices.push(notice('parse/withheld', path, lineOf(key), `The field "${key}" ${wrong}.`))
   }
   for (const { field, key, value } of standing) {
-    const read = readStanding(field, value, { ...dates, timeZone: settings.timeZone ?? 'UTC' }, byHand)
+    const read = readStanding(field, value, dates, byHand)
     if (read.withhold) for (const wrong of read.wrong) unclear(key, wrong)
     else {
       for (const wrong of read.wrong) tell(key, wrong)
@@ -215,6 +216,11 @@ function rank(field: Field, key: string): number {
 
 const folded = (key: string): string => key.toLowerCase().replace(/[\s_-]+/g, '')
 
+/** Whether a field of this name says something of an article, and is not only for templates. */
+export function isFieldName(key: string): boolean {
+  return fieldNamed.has(folded(key)) || standingNames.has(folded(key))
+}
+
 /** Escapes of JSON and YAML bring in what reading left out of the text. */
 function clean(text: string): string {
   return withoutControls(text).text.normalize('NFC')
@@ -280,8 +286,8 @@ function asList(value: Json, separator: RegExp): string[] | string {
   return texts.length === 0 ? 'is empty' : texts
 }
 
-function asDate(value: Json, options: DateOptions): { date: string; ambiguous: boolean } | string {
-  const text = typeof value === 'number' && value >= 1000 && value <= 9999 ? String(value) : value
+function asDate(value: Json, options: DateFieldOptions): { date: string; ambiguous: boolean } | string {
+  const text = typeof value === 'number' ? String(value) : value
   if (typeof text !== 'string') return 'is no date'
   return parseDateField(text, options) ?? `says "${text.slice(0, 40)}", which is no date that exists`
 }

@@ -5,7 +5,7 @@ import { lineOfField, splitFrontmatter } from './frontmatter.ts'
 
 const it = suite('frontmatter')
 
-const split = (text: string) => splitFrontmatter(text, 'ferry.txt')
+const split = (text: string) => splitFrontmatter(text, 'ferry.md')
 const rules = (text: string) => split(text).notices.map((notice) => notice.rule)
 
 it('splits fields from the body and knows where the body begins', () => {
@@ -56,6 +56,33 @@ it('takes an empty block and comments for frontmatter without fields', () => {
     notices: [],
     withhold: false,
   })
+})
+
+it('reads fields that only templates know from Markdown', () => {
+  const { data, body } = split('---\nlayout: post\n---\nBody')
+  assert.equal([data, body], [{ layout: 'post' }, 'Body'])
+})
+
+for (const text of [
+  '---\nHỏi: Ai làm việc này?\nĐáp: Bà con trong buôn.\nHỏi: Từ bao giờ?\n---\n',
+  '---\nQ: Who?\n---\nThe ferryman.',
+]) {
+  it(`takes the interview ${JSON.stringify(text).slice(0, 20)} between two rules of plain text for text`, () => {
+    assert.equal(splitFrontmatter(text, 'ferry.txt').body, text)
+  })
+}
+
+it('reads fields above plain text where one of them says something of the article', () => {
+  const { data, body } = splitFrontmatter('---\nlayout: post\nTitle: The ferry\n---\nBody', 'ferry.txt')
+  assert.equal([data, body], [{ layout: 'post', Title: 'The ferry' }, 'Body'])
+})
+
+it('tells of a text that YAML cuts short at a #', () => {
+  const cut = (line: string) => split(`---\nlang: vi\n${line}\n---\n`).notices.map(({ line }) => line)
+  assert.equal(cut('title: Bài #5'), [3])
+  assert.equal(cut('tags:\n  - tag #one'), [4])
+  for (const line of ['title: "Bài #5"', 'title: Bài # until the desk knows', 'title: C#', 'n: |\n  Bài #5'])
+    assert.equal(cut(line), [], line)
 })
 
 it('leaves a second rule to the body', () => {

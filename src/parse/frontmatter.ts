@@ -2,6 +2,7 @@ import matter from 'gray-matter'
 import yaml from 'js-yaml'
 import type { Json } from '../model/article.ts'
 import { type Notice, notice } from '../model/notice.ts'
+import { isFieldName } from './fields.ts'
 import { fieldsApart } from './frontmatter/apart.ts'
 import { plainFields } from './frontmatter/plain.ts'
 
@@ -24,7 +25,8 @@ const deepest = 8
 const mostEmptyLines = 500
 
 /**
- * Splits frontmatter from the body. Text that begins with `---` but holds no fields is all body. Frontmatter in any language but YAML
+ * Splits frontmatter from the body. Text that begins with `---` but holds no fields is all body, and so is plain text that holds none we
+ * know: `Hỏi: …` between two lines is an interview. Frontmatter in any language but YAML
  * is refused and never run, as are anchors (a few lines of them can mean gigabytes). What is no valid YAML is read field by field.
  */
 export function splitFrontmatter(text: string, path: string): Frontmatter {
@@ -38,6 +40,7 @@ export function splitFrontmatter(text: string, path: string): Frontmatter {
   const looksLikeFields = firstField.test(block.slice(0, 2000).replace(skippable, ''))
   if (tag !== '' && (closing === null || !isLanguageTag(opening[0], tag))) return whole
   if (tag === '' && !looksLikeFields) return emptyBlock(block, closing, text) ?? whole
+  if (tag === '' && isPlainText.test(path) && !namesField(block)) return whole
   if (closing === null) return tooLong(text, path) ?? unclosed(block, whole, path)
   const rest = { body: text.slice(closing.end), bodyLine: linesIn(text, closing.end) + 1 }
   if (tag !== '') {
@@ -47,7 +50,7 @@ export function splitFrontmatter(text: string, path: string): Frontmatter {
   }
   const plain = plainFields(block)
   if (plain !== null) return { ...rest, data: plain, notices: [], withhold: false }
-  const notices: Notice[] = []
+  const notices = commentNotices(block, path)
   try {
     if (emptyLinesIn(block) > mostEmptyLines)
       throw new Refused(`It has more than ${mostEmptyLines} empty lines`, 1)
@@ -67,6 +70,21 @@ export function splitFrontmatter(text: string, path: string): Frontmatter {
 export function lineOfField(text: string, key: string): number {
   const lines = text.slice(0, longest).split('\n')
   return lines.findIndex((line) => line.startsWith(key) && /^\s*:/.test(line.slice(key.length))) + 1
+}
+
+/** A field without quotes whose text goes on behind a `#`, such as `title: Bài #5`: YAML takes no more of it than what stands before. */
+const cutShort = /^(?:([\w-]{1,60}):[ \t]+|[ \t]*- )[^"'|>\s#][^\n]*?\s#[^\s#]/
+
+function commentNotices(block: string, path: string): Notice[] {
+  if (!block.includes(' #')) return []
+  return block.split('\n').flatMap((line, at) => {
+    const found = cutShort.exec(line)
+    if (found === null) return []
+    const field = found[1] === undefined ? 'A field' : `The field "${found[1]}"`
+    const reason = `${field} ends before "${line.slice(found[0].length - 2, found[0].length + 30)}".`
+    // The first line of the text is the one that opens the block.
+    return [notice('parse/comment-in-field', path, at + 2, reason)]
+  })
 }
 
 function unread(
@@ -115,6 +133,17 @@ function isLanguageTag(line: string, tag: string): boolean {
 
 const firstField = /^(?:["']?[\p{L}_][\p{L}\p{M}\d_ .-]{0,60}["']?\s?:(?:\s|$)|\{|\?\s|&|!)/u
 const skippable = /^(?:[ \t]*(?:#[^\n]*)?\n)+/
+
+const isPlainText = /\.txt$/i
+
+/** Whether a line begins with a field that is ours, or the block is a mapping in braces. */
+function namesField(block: string): boolean {
+  if (block.trimStart().startsWith('{')) return true
+  const keys = block
+    .slice(0, longest)
+    .matchAll(/^["']?([\p{L}_][\p{L}\p{M}\d_ .-]{0,60})["']?\s?:(?:\s|$)/gmu)
+  return Array.from(keys).some(([, key]) => isFieldName(key!))
+}
 
 /** The next line that is `---` alone, spaces aside. */
 function closingLine(text: string, from: number): { start: number; end: number } | null {

@@ -69,9 +69,9 @@ const isEmpty = (value: Json): boolean =>
   (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.length === 0)
 
-function readEmbargo(value: Json, { timeZone, ...options }: DateReading): StandingRead {
+function readEmbargo(value: Json, reading: DateReading): StandingRead {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-  const found = parseDateField(text, options)
+  const found = parseDateField(text, reading)
   if (found === null || found.ambiguous) {
     const why = found === null ? 'is no date that exists' : `says "${text}", which may be two days`
     return { value: undefined, wrong: [`${why}; until it is one, the article is held back`], withhold: true }
@@ -80,7 +80,7 @@ function readEmbargo(value: Json, { timeZone, ...options }: DateReading): Standi
   if (sign === undefined) return { value: wall!, wrong: [], withhold: false }
   const offset = Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) * 60_000
   return {
-    value: wallTime(timeZone, Date.parse(`${wall}:00Z`) - offset),
+    value: wallTime(reading.timeZone, Date.parse(`${wall}:00Z`) - offset),
     wrong: [],
     withhold: false,
   }

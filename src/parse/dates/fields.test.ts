@@ -18,9 +18,25 @@ for (const [value, want] of [
   ['17:40, 22/01/2021', '2021-01-22T17:40'],
   ['22 tháng 1 năm 2021', '2021-01-22'],
   ['January 22, 2021', '2021-01-22'],
+  ['20210122', '2021-01-22'],
+  ['202101221740', '2021-01-22T17:40'],
+  ['20210122174059', '2021-01-22T17:40'],
+  ['01/2021', '2021-01'],
+  ['1-2021', '2021-01'],
+  ['Jan 2021', '2021-01'],
+  ['Sept. 2021', '2021-09'],
+  ['Tháng 1 - 2021', '2021-01'],
+  ['tháng 1 năm 2021', '2021-01'],
+  ['enero de 2021', '2021-01'],
 ] as const) {
   it(`reads ${value}`, () => assert.equal(parseDateField(value), { date: want, ambiguous: false }))
 }
+
+it('takes seconds and milliseconds since 1970 for what clocks of the site showed', () => {
+  const options = { lang: 'vi', dayFirst: null, timeZone: 'Asia/Ho_Chi_Minh' }
+  for (const value of ['1611338400', '1611338400000'])
+    assert.equal(parseDateField(value, options), { date: '2021-01-23T01:00', ambiguous: false })
+})
 
 it('tells that two days may be meant', () => {
   assert.equal(parseDateField('03/04/2021'), { date: '2021-03-04', ambiguous: true })
@@ -37,6 +53,10 @@ for (const value of [
   '2021-01-22T07:05+15:00',
   '2021-01-22T07:05-0360',
   '0000',
+  '20210230',
+  '202101222540',
+  '13/2021',
+  'hom 2021',
   '3 giờ trước',
   '9'.repeat(1000),
 ]) {

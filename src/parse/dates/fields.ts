@@ -1,22 +1,41 @@
 import { dateText, isDay, twoDigits } from '../../kit/calendar.ts'
+import { wallTime } from '../../kit/zone.ts'
 import { type DateOptions, findDates } from './dates.ts'
+import { foldWord, monthOf } from './words.ts'
+
+/** What a date that was written as a field is read by. The zone is where an instant is looked at. */
+export interface DateFieldOptions extends DateOptions {
+  readonly timeZone?: string
+}
 
 const iso =
   /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ]\s*(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?)?)?$/i
 
+/** `01/2021`, `Tháng 1 - 2021`, `Jan. 2021`. */
+const monthAndYear = /^(?:tháng\s+)?(\d{1,2}|\p{L}{3,12}\.?),?(?:\s*[/.-]\s*|\s+(?:(?:năm|de)\s+)?)(\d{4})$/iu
+/** `20210122`, and the same with hours, minutes and seconds. */
+const digits = /^(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(?:\d\d)?)?$/
+/** Seconds since 1970, or milliseconds: what databases keep. */
+const instant = /^\d{10}(?:\d{3})?$/
+
 /**
- * A date that was written as a field: `YYYY`, `YYYY-MM`, `YYYY-MM-DD` with or without time, seconds and zone, else any date that a
- * line may hold. The wall time stays as written, seconds are dropped. Null where it is no date that exists.
+ * A date that was written as a field: `YYYY`, `YYYY-MM`, `YYYY-MM-DD` with or without time, seconds and zone, the same without signs
+ * between, a month and its year, seconds or milliseconds since 1970, else any date that a line may hold. The wall time stays as written,
+ * seconds are dropped. Null where it is no date that exists.
  * The order of day and month is that of the language, and `dayFirst` where the language leaves it open, as for dates in a text.
  */
 export function parseDateField(
   value: string,
-  options: DateOptions = { lang: 'und', dayFirst: null },
+  { timeZone = 'UTC', ...options }: DateFieldOptions = { lang: 'und', dayFirst: null },
 ): { readonly date: string; readonly ambiguous: boolean } | null {
   const text = value.trim()
   if (text.length > 100) return null
-  const match = iso.exec(text)
-  if (match === null) return firstDate(text, options)
+  if (instant.test(text)) {
+    const milliseconds = Number(text.padEnd(13, '0'))
+    return { date: wallTime(timeZone, milliseconds), ambiguous: false }
+  }
+  const match = iso.exec(text) ?? digits.exec(text)
+  if (match === null) return monthIn(text, options) ?? firstDate(text, options)
   const [, year, month, day, hour, minute, zone] = match
   if (Number(year) === 0) return null
   if (month === undefined) return { date: year!, ambiguous: false }
@@ -30,6 +49,13 @@ export function parseDateField(
   const offset = offsetOf(zone)
   if (Number(hour) > 23 || Number(minute) > 59 || offset === null) return null
   return { date: `${date}T${twoDigits(Number(hour))}:${minute}${offset}`, ambiguous: false }
+}
+
+function monthIn(text: string, { lang }: DateOptions) {
+  const [, name, year] = monthAndYear.exec(text) ?? []
+  if (name === undefined || year === undefined) return null
+  const month = Number(name) || monthOf(foldWord(name.replace('.', '')), lang)
+  return isDay(Number(year), month, 1) ? { date: `${year}-${twoDigits(month)}`, ambiguous: false } : null
 }
 
 function firstDate(text: string, options: DateOptions) {

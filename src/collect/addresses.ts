@@ -85,7 +85,7 @@ function ownAddresses(
     })
   }
   for (let given = own; given.size > 0; ) {
-    const wished = new Set(Array.from(given.values(), quickHash))
+    const wished = new Set(Array.from(given.values(), (name) => quickHash(name)))
     const texts = new Set(given.values())
     given = new Map()
     for (let row = 0; row < order.length; row++) {

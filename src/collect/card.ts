@@ -78,8 +78,9 @@ export function knownOf(article: Article, entry: Entry, record: number, digest: 
 
 /** A likeness says of a body what a hash of it would, and is there already. */
 function contentHash({ title, date, body }: Article, likeness: readonly number[] | null): number {
-  const text = likeness ? `${body.length} ${likeness.join(' ')}` : body
-  return (quickHash(`${title}\n${date}`) + quickHash(text)) % 2 ** 53
+  return likeness === null
+    ? quickHash(`${title}\n${date}\n${body}`)
+    : quickHash(`${title}\n${date}\n${body.length}`, likeness)
 }
 
 /** A takedown or an embargo as JSON; empty where there is none. */

@@ -1,8 +1,8 @@
 /**
- * A quick 53-bit hash of a text, for finding candidates that are then compared; never for telling texts apart.
+ * A quick 53-bit hash of a text, and of numbers of 32 bits behind it, for finding candidates that are then compared; never for telling texts apart.
  * cyrb53 by bryc (public domain).
  */
-export function quickHash(text: string): number {
+export function quickHash(text: string, numbers: readonly number[] = none): number {
   let a = 0xdeadbeef
   let b = 0x41c6ce57
   for (let i = 0; i < text.length; i++) {
@@ -10,8 +10,15 @@ export function quickHash(text: string): number {
     a = Math.imul(a ^ code, 2654435761)
     b = Math.imul(b ^ code, 1597334677)
   }
+  for (const number of numbers) {
+    a = Math.imul(a ^ number, 2654435761)
+    // The lower bits of a product know nothing of the higher ones of its factors.
+    b = Math.imul(b ^ (number >>> 16) ^ (number << 16), 1597334677)
+  }
   return finished(a, b)
 }
+
+const none: readonly number[] = []
 
 /** As `quickHash` of a text in ASCII, out of its first `length` bytes. */
 export function quickHashOfAscii(bytes: Uint8Array, length: number): number {

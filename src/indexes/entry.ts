@@ -1,7 +1,9 @@
+import { rememberedFingerprints } from '../kit/fingerprint.ts'
 import { timestamp } from '../kit/timestamp.ts'
 import type { ZoneClock } from '../kit/zone.ts'
 import type { Row, Terms } from '../model/archive.ts'
 import type { Edition } from '../model/edition.ts'
+import { type RowFacts, sourceFacts } from './facts.ts'
 
 /** What any feed says of an article. */
 export interface Entry {
@@ -23,14 +25,16 @@ export const noMoment = '1970-01-01T00:00:00Z'
 export interface Entries {
   /** Reads the summary of the article from the shelf. */
   of(row: Row): Entry
-  /** Everything that the archive knows of an entry, for the key of the file that shows it. */
-  key(row: Row): string
+  /** Everything that an entry depends on, for the key of the file that shows it. */
+  readonly facts: RowFacts
 }
 
 /** `base` is the site's address with a slash at its end. */
 export function entriesOf({ archive, shelf }: Edition, base: string, clock: ZoneClock): Entries {
   const authors = labelReader(archive.authors)
   const tags = labelReader(archive.tags)
+  const source = sourceFacts(archive)
+  const terms = [archive.authors, archive.tags].map(termFacts)
   return {
     of(row) {
       const summary = shelf.summary(archive.entry(row))
@@ -47,8 +51,20 @@ export function entriesOf({ archive, shelf }: Edition, base: string, clock: Zone
         lang: summary.lang,
       }
     },
-    key: (row) =>
-      `${archive.url(row)}\n${archive.digest(row)}\n${authors(row).join('\n')}\n\n${tags(row).join('\n')}`,
+    facts(row, into) {
+      source(row, into)
+      for (const facts of terms) facts(row, into)
+    },
+  }
+}
+
+/** How many terms an article has, and their labels. */
+function termFacts(terms: Terms): RowFacts {
+  const label = rememberedFingerprints(terms.size, (term) => terms.label(term))
+  return (row, into) => {
+    const of = terms.of(row)
+    into.number(of.length)
+    for (const term of of) label(term, into)
   }
 }
 

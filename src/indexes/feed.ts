@@ -6,6 +6,7 @@ import { type AtomFeed, atom } from './atom.ts'
 import { bundleOf } from './bundle.ts'
 import { type Chapter, chapters } from './chapters.ts'
 import { entriesOf } from './entry.ts'
+import { factsOf, rowsIn } from './facts.ts'
 import { jsonFeed } from './json-feed.ts'
 import { termBundles } from './term-feeds.ts'
 
@@ -35,8 +36,8 @@ export function feedBundles(edition: Edition, base: string, clock: ZoneClock): B
     const head = headOf(edition, base, file, older)
     return bundleOf(
       file,
-      () => [JSON.stringify([version, timeZone, head]), ...rowsOf(plan, entries.key)],
-      () => [{ file, bytes: write(head, rowsOf(plan, entries.of)) }],
+      () => [JSON.stringify([version, timeZone, head]), factsOf(rowsIn(plan), entries.facts)],
+      () => [{ file, bytes: write(head, Array.from(rowsIn(plan), entries.of)) }],
     )
   }
   return [
@@ -46,10 +47,6 @@ export function feedBundles(edition: Edition, base: string, clock: ZoneClock): B
       .filter((kind) => extras.includes(`${kind}-feeds`))
       .flatMap((kind) => termBundles(edition, base, entries, kind)),
   ]
-}
-
-function rowsOf<T>({ from, to }: Plan, of: (row: Row) => T): T[] {
-  return Array.from({ length: to - from }, (_, place) => of(from + place))
 }
 
 /** The subscription first, then the history from new to old. */

@@ -1,4 +1,3 @@
-import { lazy } from '../kit/lazy.ts'
 import { isoDate } from '../kit/timestamp.ts'
 import { escapeXml } from '../kit/xml.ts'
 import type { ZoneClock } from '../kit/zone.ts'
@@ -7,6 +6,7 @@ import type { Edition } from '../model/edition.ts'
 import type { Bundle } from '../model/page.ts'
 import { bundleOf } from './bundle.ts'
 import { type Chapter, chaptersByMonth } from './chapters.ts'
+import { factsOf, rowsIn, stampFacts } from './facts.ts'
 import { listCount, listUrls } from './lists.ts'
 
 /** Raise when the text changes for the same articles. */
@@ -29,10 +29,15 @@ interface Place {
   readonly changed: string | null
 }
 
-/** One sitemap: what it lists, made anew at each call. */
-interface Plan {
-  readonly file: string
+/** What a sitemap lists, made anew at each call, and what tells that it lists something else. */
+interface Part {
   places(): Iterable<Place>
+  facts(): Iterable<string>
+}
+
+/** One sitemap. */
+interface Plan extends Part {
+  readonly file: string
 }
 
 /**
@@ -42,49 +47,59 @@ interface Plan {
  */
 export function sitemapBundles({ archive, config }: Edition, base: string, clock: ZoneClock): Bundle[] {
   const { timeZone } = config.site
-  const bundle = ({ file, places }: Plan, root: keyof typeof items): Bundle =>
+  const bundle = ({ file, places, facts }: Plan, root: keyof typeof items): Bundle =>
     bundleOf(
       file,
-      function* () {
-        yield `${version} ${base} ${timeZone}`
-        for (const { url, changed } of places()) yield `${url} ${changed}`
-      },
+      () => [`${version} ${base} ${timeZone}`, ...facts()],
       () => [{ file, bytes: sitemap(base, clock, places(), root) }],
     )
   const lists = listCount(archive)
   if (lists + archive.size < 2 * chapterSize) {
-    const places = () => [
-      ...listPlaces(archive, 0, lists),
-      ...articlePlaces(archive, { from: 0, to: archive.size }),
-    ]
-    return [bundle({ file: 'sitemap.xml', places }, 'urlset')]
+    const parts = [listPart(archive, 0, lists), articlePart(archive, { from: 0, to: archive.size })]
+    const all: Plan = {
+      file: 'sitemap.xml',
+      places: () => parts.flatMap((part) => [...part.places()]),
+      facts: () => parts.flatMap((part) => [...part.facts()]),
+    }
+    return [bundle(all, 'urlset')]
   }
   const children: Plan[] = [
     ...Array.from({ length: Math.ceil(lists / chapterSize) }, (_, place) => ({
       file: `sitemap/lists-${place + 1}.xml`,
-      places: () => listPlaces(archive, place * chapterSize, (place + 1) * chapterSize),
+      ...listPart(archive, place * chapterSize, (place + 1) * chapterSize),
     })),
     ...chaptersByMonth(archive, chapterSize, manyInYear).map((chapter) => ({
       file: `sitemap/${chapter.name}.xml`,
-      places: () => articlePlaces(archive, chapter),
+      ...articlePart(archive, chapter),
     })),
   ]
-  const entries = lazy(() =>
-    children.map(({ file, places }): Place => ({ url: file, changed: latest(places()) })),
-  )
-  const index = { file: 'sitemap.xml', places: entries }
-  return [...children.map((plan) => bundle(plan, 'urlset')), bundle(index, 'sitemapindex')]
+  const bundles = children.map((plan) => bundle(plan, 'urlset'))
+  const index: Plan = {
+    file: 'sitemap.xml',
+    places: () => children.map(({ file, places }) => ({ url: file, changed: latest(places()) })),
+    facts: () => bundles.map(({ name, key }) => `${name} ${key}`),
+  }
+  return [...bundles, bundle(index, 'sitemapindex')]
 }
 
-function listPlaces(archive: Archive, from: number, to: number): Place[] {
-  return listUrls(archive)
-    .slice(from, to)
-    .map((url) => ({ url, changed: null }))
+function listPart(archive: Archive, from: number, to: number): Part {
+  const urls = () => listUrls(archive).slice(from, to)
+  return { places: () => urls().map((url) => ({ url, changed: null })), facts: urls }
 }
 
-function* articlePlaces(archive: Archive, { from, to }: Pick<Chapter, 'from' | 'to'>): Iterable<Place> {
-  for (let row = from; row < to; row++) {
-    yield { url: archive.url(row), changed: archive.updated(row) ?? archive.date(row) }
+function articlePart(archive: Archive, chapter: Pick<Chapter, 'from' | 'to'>): Part {
+  const stamp = stampFacts(archive)
+  return {
+    *places() {
+      for (const row of rowsIn(chapter))
+        yield { url: archive.url(row), changed: archive.updated(row) ?? archive.date(row) }
+    },
+    facts: () => [
+      factsOf(rowsIn(chapter), (row, into) => {
+        stamp(row, into)
+        into.text(archive.updated(row) ?? '')
+      }),
+    ],
   }
 }
 

@@ -4,6 +4,7 @@ import type { Bundle } from '../model/page.ts'
 import { type AtomFeed, atom } from './atom.ts'
 import { bundleOf } from './bundle.ts'
 import type { Entries } from './entry.ts'
+import { factsOf } from './facts.ts'
 
 /** Raise when the text changes for the same articles. */
 const version = 1
@@ -44,7 +45,7 @@ export function termBundles(
         yield JSON.stringify([version, site.timeZone])
         for (const term of numbers) {
           yield JSON.stringify(headOf(term))
-          for (const row of latest(term)) yield entries.key(row)
+          yield factsOf(latest(term), entries.facts)
         }
       },
       function* () {

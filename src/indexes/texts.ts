@@ -4,6 +4,7 @@ import type { Edition } from '../model/edition.ts'
 import type { Bundle } from '../model/page.ts'
 import { bundleOf } from './bundle.ts'
 import { chapters } from './chapters.ts'
+import { factsOf, rowsIn, sourceFacts } from './facts.ts'
 
 /** Raise when the text changes for the same article. */
 const version = 1
@@ -20,10 +21,10 @@ export function textBundles(edition: Edition): Bundle[] {
       `text/${name}`,
       function* () {
         yield JSON.stringify([version, title, baseUrl, rights])
-        for (let row = from; row < to; row++) yield `${archive.url(row)} ${archive.digest(row)}`
+        yield factsOf(rowsIn({ from, to }), sourceFacts(archive))
       },
       function* () {
-        for (let row = from; row < to; row++) {
+        for (const row of rowsIn({ from, to })) {
           yield { file: textFile(archive.url(row)), bytes: textOf(edition, row) }
         }
       },

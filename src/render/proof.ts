@@ -1,6 +1,6 @@
+import type { Fingerprint } from '../kit/fingerprint.ts'
 import type { Row } from '../model/archive.ts'
 import type { Desk } from './desk.ts'
-import type { Fingerprint } from './fingerprint.ts'
 
 /**
  * A page before it is made. `facts` adds everything the view is made of, so that equal facts mean equal bytes: makers read

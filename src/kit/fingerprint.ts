@@ -1,4 +1,4 @@
-import { hex32 } from '../kit/hex.ts'
+import { hex32 } from './hex.ts'
 
 /**
  * Digests facts into 64 bits: enough to see that a page's facts changed, and far cheaper than a cryptographic digest.

@@ -33,6 +33,10 @@ export const rules = {
     level: 'warning',
     hint: 'Add a line such as "title: …" between two lines of --- at the top.',
   },
+  'parse/unsure-title': {
+    level: 'info',
+    hint: 'Look at it. If another line is the headline, write it into a line "title: …" between two lines of --- at the top.',
+  },
   'parse/no-date': {
     level: 'warning',
     hint: 'Add a line such as "date: 2021-01-22" between two lines of --- at the top; until then the article is listed as undated.',

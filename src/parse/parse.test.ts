@@ -195,4 +195,16 @@ it('holds an article back by the order of days and months that its date is read 
   assert.equal([article!.date, article!.extra['embargo']], ['2021-03-04', '2099-03-04'])
 })
 
+it('tells of a line that was taken for the headline though it may be none', () => {
+  const unsure = (text: string) =>
+    parse(sourceOf(text, 'txt'), settings)
+      .notices.filter(({ rule }) => rule === 'parse/unsure-title')
+      .map(({ line, reason }) => [line, reason])
+  const menu = 'Menu\nSports | Weather | Life\nSubscribe now\n\n'
+  const text = `${menu}The ferry sank on Friday morning, they said, and nobody was hurt in the accident.\n`
+  assert.equal(unsure(text), [[2, '"Sports | Weather | Life" may be no headline.']])
+  assert.equal(unsure(`---\ntitle: The ferry\n---\n${text}`), [])
+  assert.equal(unsure(story), [])
+})
+
 it.run()

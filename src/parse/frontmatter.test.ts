@@ -39,7 +39,8 @@ for (const text of [
   '---\ntitle: never closed\n',
   '----\ntitle: a\n----\n',
   '---\n- a list\n- of prose\n---\nx',
-  '\n---\ntitle: a\n---\n',
+  '\n---\nThe ferry sank, they said.\n---\nNobody knows.',
+  'The ferry sank.\n\n---\ndraft: true\n---\n',
   '---',
   '',
 ]) {
@@ -47,6 +48,18 @@ for (const text of [
     assert.equal(split(text), { data: {}, body: text, bodyLine: 1, notices: [], withhold: false })
   })
 }
+
+it('reads frontmatter below empty lines', () => {
+  assert.equal(split('\n \t\n---\ndraft: true\n---\nThe ferry sank.\n'), {
+    data: { draft: 'true' },
+    body: 'The ferry sank.\n',
+    bodyLine: 6,
+    notices: [],
+    withhold: false,
+  })
+  assert.is(split('\n---\ntitle: The ferry: sunk\n---\n').notices[0]?.line, 3)
+  assert.is(split('\n---\ntakedown: sued\nThe ferry sank.\n').withhold, true)
+})
 
 it('takes an empty block and comments for frontmatter without fields', () => {
   assert.equal(split('---\n# to be filled in\n\n---\nBody'), {

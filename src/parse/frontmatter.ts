@@ -28,8 +28,20 @@ const mostEmptyLines = 500
  * Splits frontmatter from the body. Text that begins with `---` but holds no fields is all body, and so is plain text that holds none we
  * know: `Hỏi: …` between two lines is an interview. Frontmatter in any language but YAML
  * is refused and never run, as are anchors (a few lines of them can mean gigabytes). What is no valid YAML is read field by field.
+ * Empty lines may stand above it: nobody sees them, and a `draft: true` below them counts all the same.
  */
 export function splitFrontmatter(text: string, path: string): Frontmatter {
+  const above = /^(?:[ \t]*\n)+(?=---)/.exec(text)?.[0]
+  if (above === undefined) return splitAtTop(text, path)
+  const read = splitAtTop(text.slice(above.length), path)
+  const lines = linesIn(above, above.length)
+  const notices = read.notices.map((told) => ({ ...told, line: told.line + lines }))
+  return read.bodyLine === 1
+    ? { ...read, body: text, notices }
+    : { ...read, bodyLine: read.bodyLine + lines, notices }
+}
+
+function splitAtTop(text: string, path: string): Frontmatter {
   const whole: Frontmatter = { data: {}, body: text, bodyLine: 1, notices: [], withhold: false }
   if (!text.startsWith('---')) return whole
   const opening = /^---[ \t]*([^\n]{0,40})\n/.exec(text)

@@ -13,8 +13,6 @@ export interface LoadedPlugin {
 
 /** Loads compiled plugins, in their order. Each thread loads them for itself. */
 export async function loadPlugins(modules: readonly PluginModule[]): Promise<LoadedPlugin[]> {
-  // Errors then name the line of the plugin, not that of the compiled module.
-  if (modules.length > 0) process.setSourceMapsEnabled(true)
   return Promise.all(modules.map(async (module) => ({ module, plugin: await loadPlugin(module) })))
 }
 
@@ -27,6 +25,8 @@ export async function hooksOf(module: Omit<PluginModule, 'hooks'>): Promise<Plug
 async function loadPlugin({ file, shown, options }: Omit<PluginModule, 'hooks'>): Promise<AnyPlugin> {
   const refuse = (reason: string) => new UsageError(`The plugin ${shown} cannot be used: ${reason}`)
   let given: unknown
+  // Errors then name the line of the plugin, not that of the compiled module; only of modules that are loaded from now on.
+  process.setSourceMapsEnabled(true)
   try {
     given = ((await import(pathToFileURL(file).href)) as { default?: unknown }).default
     if (typeof given === 'function') given = (given as (options: unknown) => unknown)(options)

@@ -9,7 +9,10 @@ import { loadConfig, type Options } from './config.ts'
 const it = suite('config')
 
 /** Loads the settings of a content folder with these files. */
-const load = (files: Record<string, string>, options: (root: string) => Options = () => ({})) => {
+const load = (
+  files: Record<string, string | Uint8Array>,
+  options: (root: string) => Options = () => ({}),
+) => {
   const root = mkdtempSync(join(tmpdir(), 'dateline-config-'))
   try {
     mkdirSync(join(root, 'content'))
@@ -82,6 +85,14 @@ it('reads the message file of the language, the nearer first', () => {
   assert.is(load({ ...site, 'words.vi.yaml': far }).config.words, null)
   const { config, notices } = load({ ...site, 'words.pt.yaml': '- tags\n' })
   assert.equal([config.words, notices.map(({ rule }) => rule)], [null, ['config/bad-word']])
+})
+
+it('refuses files that are not in UTF-8, whose letters no page would have', () => {
+  for (const name of ['site.yaml', 'tags.yaml', 'takedowns.yaml', 'words.vi.yaml'])
+    assert.throws(
+      () => load({ [name]: Buffer.from('title: Caf\xe9\n', 'latin1') }),
+      (error: unknown) => error instanceof UsageError && error.message.startsWith(`${name} is not in UTF-8.`),
+    )
 })
 
 it('says of every setting that is wrong, and on which line', () => {

@@ -1,6 +1,7 @@
+import { isUtf8 } from 'node:buffer'
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { availableParallelism, homedir } from 'node:os'
-import { dirname, join, parse as parsePath, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, parse as parsePath, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
 import { isDay } from '../kit/calendar.ts'
@@ -179,8 +180,12 @@ function real(path: string): string {
   return parent === path ? path : join(real(parent), parsePath(path).base)
 }
 
+/** Null where there is no such file. In another encoding than UTF-8 its letters would be lost, on every page. */
 function readOptional(file: string): string | null {
-  return existsSync(file) ? readFileSync(file, 'utf8').replace(/^\uFEFF/, '') : null
+  if (!existsSync(file)) return null
+  const bytes = readFileSync(file)
+  if (!isUtf8(bytes)) throw new UsageError(`${basename(file)} is not in UTF-8. Save it as UTF-8.`)
+  return bytes.toString('utf8').replace(/^\uFEFF/, '')
 }
 
 function readSite(content: string, notices: Notice[]): { -readonly [K in keyof Site]: Site[K] } {

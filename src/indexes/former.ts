@@ -29,8 +29,16 @@ export interface Redirect {
   readonly source: string
 }
 
-/** Former addresses of the articles from one row up to another: their aliases, and their original addresses on former hosts. */
-export function* formerAddresses({ archive, config }: Edition, from: Row, to: Row): Iterable<Redirect> {
+/**
+ * Former addresses of the articles from one row up to another: their aliases, and their original addresses on former hosts. Of an article's
+ * that have the same name, the first; `nameOf` names a place.
+ */
+export function* formerAddresses(
+  { archive, config }: Edition,
+  from: Row,
+  to: Row,
+  nameOf = (place: string) => place,
+): Iterable<Redirect> {
   const hosts = formerHosts(config.site)
   const root = new URL(config.site.baseUrl ?? 'http://-/').pathname
   const pathsOf = (aliases: readonly string[], original: string | null) => {
@@ -43,12 +51,14 @@ export function* formerAddresses({ archive, config }: Edition, from: Row, to: Ro
     const copies = archive.copies(row)
     if (own.length === 0 && copies.length === 0) continue
     const target = archive.url(row)
-    const places = new Set([placeOf(target)])
+    const present = placeOf(target)
+    const names = new Set<string>()
     const redirects = function* (paths: readonly ReturnType<typeof pathOf>[], source: string) {
       for (const former of paths) {
-        const place = former.outside ?? placeOf(former.path) + former.query
-        if (places.has(place)) continue
-        places.add(place)
+        const place = placeOf(former.path)
+        const name = former.outside ?? nameOf(place) + former.query
+        if (names.has(name) || (former.outside === null && place + former.query === present)) continue
+        names.add(name)
         yield { ...former, to: target, title: archive.title(row), source }
       }
     }

@@ -1,3 +1,4 @@
+import { quickHash, repeated } from '../kit/hash.ts'
 import { decodedPath } from '../kit/paths.ts'
 import type { Encoding, Host } from '../model/config.ts'
 import type { Output } from '../model/page.ts'
@@ -118,10 +119,20 @@ export function ruleLine(root: string, { path, to }: Redirect): string {
 
 const exactly = (path: string): string => path.replaceAll(':', '%3A').replaceAll('*', '%2A')
 
-/** Lines for a `map $request_uri $target { include …; }`, 20,000 a file. */
+/**
+ * Lines for a `map $request_uri $target { include …; }`, 20,000 a file. nginx takes capitals and small letters for the same and does not start
+ * where two lines are; only a regular expression tells them apart.
+ */
 function nginx(root: string, redirects: readonly Redirect[]): Output[] {
   const size = 20_000
-  const line = ({ path, query, to }: Redirect) => `${quoted(root + path + query)} ${quoted(root + to)};`
+  const keyOf = ({ path, query }: Redirect) => root + path + query
+  const doubles = repeated(Float64Array.from(redirects, (each) => quickHash(keyOf(each).toLowerCase())))
+  const line = (redirect: Redirect) => {
+    const key = keyOf(redirect)
+    const asked = doubles.has(quickHash(key.toLowerCase())) ? `~^${pattern(key)}$` : key
+    // In the target, not in the key, a dollar would begin a variable.
+    return `${quoted(asked)} ${quoted((root + redirect.to).replaceAll('$', '%24'))};`
+  }
   return Array.from({ length: Math.ceil(redirects.length / size) }, (_, place) => ({
     file: `_deploy/redirects-${place + 1}.map`,
     bytes: lines(redirects.slice(place * size, (place + 1) * size), line),
@@ -133,9 +144,8 @@ function nginxGone(root: string, { file }: Gone): string {
   return `${JSON.stringify(root + file)} 1;`
 }
 
-/** In nginx a dollar begins a variable and cannot be escaped, but the address may say it in another way. */
 function quoted(text: string): string {
-  return `"${text.replaceAll('$', '%24').replace(/[\\"]/g, '\\$&')}"`
+  return `"${text.replace(/[\\"]/g, '\\$&')}"`
 }
 
 /**

@@ -111,6 +111,12 @@ it('writes an address once that an article names twice', () => {
   assert.equal([...filesOf(edition([article])).keys()], ['a/index.html'])
 })
 
+it('writes one page where an article names an address in capitals and in small letters', () => {
+  const from = edition([{ title: 'A', aliases: ['/News/1'], url: `${base}news/1` }])
+  assert.equal([...filesOf(from).keys()], ['News/1/index.html'])
+  assert.equal(rulesOf(from), [])
+})
+
 it('leads from other spellings of a tag', () => {
   const from = edition([{ title: 'A', tags: ['Đắk Lắk', 'Huế'] }])
   const tags = [
@@ -126,7 +132,7 @@ const one = [{ title: 'A', aliases: ['/old/c%C3%A0 $"(1).html'] }]
 const formats: [host: Site['host'], file: string, text: string][] = [
   ['netlify', '_redirects', '/old/c%C3%A0%20$%22(1).html /2021/01/22/a.html 301\n'],
   ['cloudflare-pages', '_redirects', '/old/c%C3%A0%20$%22(1).html /2021/01/22/a.html 301\n'],
-  ['nginx', '_deploy/redirects-1.map', '"/old/c%C3%A0%20%24%22(1).html" "/2021/01/22/a.html";\n'],
+  ['nginx', '_deploy/redirects-1.map', '"/old/c%C3%A0%20$%22(1).html" "/2021/01/22/a.html";\n'],
   ['apache', '.htaccess', 'RedirectMatch 301 "^/old/cà \\$\\"\\(1\\)\\.html$" "/2021/01/22/a.html"\n'],
 ]
 for (const [host, file, text] of formats) {
@@ -176,6 +182,20 @@ it('writes rules for S3 so that no old link follows that of a shorter address', 
   assert.equal(
     rules.map(({ Condition }) => Condition.KeyPrefixEquals),
     ['tin/le-hoi-2020', 'tin/le-hoi', 'tin'],
+  )
+})
+
+it('has nginx, which else takes them for the same, tell capitals from small letters', () => {
+  const articles = [
+    { title: 'A', date: '2021-01-22', aliases: ['/News/$1.html', '/other'] },
+    { title: 'B', date: '2020-01-22', aliases: ['/news/$1.html'] },
+  ]
+  assert.is(
+    filesOf(edition(articles, { host: 'nginx' })).get('_deploy/redirects-1.map'),
+    String.raw`"~^/News/\\$1\\.html$" "/2021/01/22/a.html";
+"/other" "/2021/01/22/a.html";
+"~^/news/\\$1\\.html$" "/2020/01/22/b.html";
+`,
   )
 })
 

@@ -43,7 +43,9 @@ export function redirectBundles(edition: Edition): Bundle[] {
   return [
     hostBundle(edition, survey),
     ...chapters(archive, chapterSize).map(({ name, from, to }) =>
-      stubBundle(edition, survey, name, () => formerAddresses(edition, from, to)),
+      stubBundle(edition, survey, name, () =>
+        formerAddresses(edition, from, to, (place) => nameOf(place, false)),
+      ),
     ),
     stubBundle(edition, survey, 'terms', () => formerTerms(edition)),
   ]
@@ -61,20 +63,20 @@ export function redirectNotices(edition: Edition): Notice[] {
     notices.push(notice('indexes/redirect-limit', 'site.yaml', 0, reason))
   }
   if (count === 0) return notices
-  for (const redirect of allOf(edition)) {
+  for (const redirect of allOf(edition, byRules)) {
     const refusal = refusalOf(redirect)
     if (refusal) notices.push(refusal)
   }
   return notices
 }
 
-function* allOf(edition: Edition): Iterable<Redirect> {
-  yield* formerAddresses(edition, 0, edition.archive.size)
+function* allOf(edition: Edition, byRules: boolean): Iterable<Redirect> {
+  yield* formerAddresses(edition, 0, edition.archive.size, (place) => nameOf(place, byRules))
   yield* formerTerms(edition)
 }
 
 const surveyOf = rememberedOf((edition: Edition): Survey => {
-  const count = lengthOf(allOf(edition))
+  const count = lengthOf(allOf(edition, true))
   const byRules = count === 0 || fitsAsRules(edition, count)
   const refused =
     count === 0 ? { taken: new Set<string>(), claimed: new Set<string>() } : refusals(edition, byRules)
@@ -88,7 +90,7 @@ function fitsAsRules(edition: Edition, count: number): boolean {
   if (most === Number.POSITIVE_INFINITY) return true
   const root = baseUrl ? new URL(baseUrl).pathname : '/'
   let bytes = 0
-  for (const redirect of allOf(edition)) bytes += Buffer.byteLength(ruleLine(root, redirect)) + 1
+  for (const redirect of allOf(edition, true)) bytes += Buffer.byteLength(ruleLine(root, redirect)) + 1
   return bytes <= most
 }
 
@@ -99,13 +101,13 @@ const nameOf = (place: string, byRules: boolean): string =>
 /** Places that are taken: by a page, or by more than one former address. */
 function refusals(edition: Edition, byRules: boolean): { taken: Set<string>; claimed: Set<string> } {
   const pages = placesOf(edition)
-  const hashes = Float64Array.from(allOf(edition), ({ path, query }) =>
+  const hashes = Float64Array.from(allOf(edition, byRules), ({ path, query }) =>
     quickHash(nameOf(placeOf(path), byRules) + query),
   )
   const doubles = repeated(hashes)
   const claims = new Map<string, number>()
   const taken = new Set<string>()
-  for (const { path, query, outside } of allOf(edition)) {
+  for (const { path, query, outside } of allOf(edition, byRules)) {
     if (outside !== null) continue
     const place = nameOf(placeOf(path), byRules)
     const hash = quickHash(place)
@@ -161,7 +163,7 @@ function hostBundle(edition: Edition, survey: () => Survey): Bundle {
     if (host === null) return []
     const { count, byRules, refusalOf } = survey()
     const rules =
-      count > 0 && byRules ? [...allOf(edition)].filter((redirect) => refusalOf(redirect) === null) : []
+      count > 0 && byRules ? [...allOf(edition, true)].filter((redirect) => refusalOf(redirect) === null) : []
     const gone = gonePages(edition.archive.tombstones, edition.config)
     return hostFiles(host, baseUrl ? new URL(baseUrl).pathname : '/', rules, gone, compress)
   })

@@ -74,7 +74,7 @@ it('escapes what LaTeX would read', () => {
   })
   assert.match(
     text,
-    'title={{50\\% \\& \\$5 \\{a\\} \\#1 a\\_b \\textasciitilde{} \\textasciicircum{} \\textbackslash{}end}}',
+    'title={{50\\% \\& \\$5 \\textbraceleft{}a\\textbraceright{} \\#1 a\\_b \\textasciitilde{} \\textasciicircum{} \\textbackslash{}end}}',
   )
   assert.match(text, 'author={{A, B and C}}')
 })

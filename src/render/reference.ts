@@ -188,7 +188,10 @@ function bibtexName({ family, given }: PersonName): string {
   return given ? `${piece(family)}, ${piece(given)}` : `{${bibtexText(family)}}`
 }
 
+/** BibTeX counts a brace behind a backslash too, so one that stands alone would swallow the entries after it. */
 const bibtexSpecial: Readonly<Record<string, string>> = {
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',

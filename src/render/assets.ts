@@ -1,6 +1,7 @@
 import { digestOf } from '../kit/digest.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Bundle, Output } from '../model/page.ts'
+import { stylesheet } from './stylesheet.ts'
 import type { Asset, Templates } from './templates.ts'
 
 /** The stylesheets: the folder of `templates/assets` that each is joined from. */
@@ -29,11 +30,17 @@ export function assetBundles(_edition: Edition, templates: Templates): Bundle[] 
 }
 
 function sheetOutputs(templates: Templates): Output[] {
-  const others = otherAssets(templates)
+  const files = new Map(
+    otherAssets(templates).map((asset) => [
+      asset.name.normalize('NFC'),
+      outputOf(asset).file.slice('assets/'.length),
+    ]),
+  )
   return sheets.map((sheet) => {
     const parts = templates.assets.filter(({ name }) => name.startsWith(`${sheet}/`) && name.endsWith('.css'))
-    const css = minified(parts.map(({ bytes }) => Buffer.from(bytes).toString('utf8')).join('\n'))
-    return outputOf({ name: `${sheet}.css`, bytes: Buffer.from(withNames(css, others)) })
+    const css = parts.map(({ bytes }) => Buffer.from(bytes).toString('utf8')).join('\n')
+    const named = stylesheet(css, (name) => files.get(name))
+    return outputOf({ name: `${sheet}.css`, bytes: Buffer.from(named) })
   })
 }
 
@@ -47,26 +54,4 @@ function outputOf({ name, bytes }: Asset): Output {
   const dot = file.lastIndexOf('.')
   const [stem, extension] = dot > 0 ? [file.slice(0, dot), file.slice(dot)] : [file, '']
   return { file: `assets/${stem}.${digestOf(bytes).slice(0, 12)}${extension}`, bytes }
-}
-
-/** Stylesheets name other assets as the theme does, `url(fonts/serif.woff2)`; all end in one folder. */
-function withNames(css: string, others: readonly Asset[]): string {
-  return others.reduce((text, asset) => {
-    const file = outputOf(asset).file.slice('assets/'.length)
-    return text
-      .replaceAll(`url(${asset.name})`, `url(${file})`)
-      .replaceAll(`url("${asset.name}")`, `url("${file}")`)
-  }, css)
-}
-
-/** Leaves out comments, indentation and the spaces that CSS never needs. Strings of our stylesheets hold none of these. */
-function minified(css: string): string {
-  return css
-    .replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
-    .replace(/: /g, ':')
-    .replace(/;\}/g, '}')
-    .replace(/(?<=[ :,(-])0(?=\.\d)/g, '')
-    .trim()
 }

@@ -1,3 +1,4 @@
+import { fixedFiles } from '../model/addresses.ts'
 import type { Page } from '../model/page.ts'
 import { type Desk, pageOf } from './desk.ts'
 import { spanOf } from './home.ts'
@@ -28,7 +29,10 @@ export function wordsProof(
         description: null,
         metadata: null,
         heading,
-        menu: desk.menu(base.root).filter(({ url }) => !url.endsWith(page.file)),
+        menu: [
+          ...(span ? [{ label: desk.t('browseByYear'), url: `${base.root}${fixedFiles.home}#by-year` }] : []),
+          ...desk.menu(base.root).filter(({ url }) => !url.endsWith(page.file)),
+        ],
         script: desk.searchScript === null ? null : base.root + desk.searchScript,
         phrases: desk.searchPhrases,
         count: archive.size,

@@ -126,6 +126,22 @@ test('never scrolls sideways, 320 pixels wide', async () => {
   })
 })
 
+test('never scrolls sideways on a phone whose letters are twice as large', async () => {
+  await visitAll({ viewport: { width: 360, height: 640 } }, async (tab, name) => {
+    const devtools = await tab.context().newCDPSession(tab)
+    await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32 } })
+    const width = await tab.evaluate('document.documentElement.scrollWidth')
+    assert.ok(Number(width) <= 360, `${name} is ${width} pixels wide`)
+  })
+})
+
+test('leads from the page for searching to a year without JavaScript', () =>
+  visit('search.html', { javaScriptEnabled: false }, async (tab) => {
+    await tab.click('.ways li:first-child a')
+    await tab.click('.by-year .decades a')
+    assert.is(await tab.locator('body.year h1').count(), 1)
+  }))
+
 test('leads by keyboard alone from the front page to an article', () =>
   visit('index.html', {}, async (tab) => {
     await tab.keyboard.press('Tab')

@@ -313,6 +313,7 @@ export interface HomeView extends PageView {
 export interface WordsView extends PageView {
   readonly kind: 'search' | 'about' | 'notFound'
   readonly heading: string
+  /** Ways to the articles: the years on the front page, then those of the main menu. */
   readonly menu: readonly Link[]
   /** The script that makes searching work, or null where there is none: for `defer`, as browsers load no modules from a disk. */
   readonly script: string | null

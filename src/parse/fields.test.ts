@@ -128,6 +128,27 @@ for (const [name, data] of [
   })
 }
 
+for (const [data, draft] of [
+  [{ published: false }, true],
+  [{ Published: 'no', date: '2021-01-22' }, true],
+  [{ status: 'draft' }, true],
+  [{ post_status: 'publish', Status: 'Auto-Draft', draft: false }, true],
+  [{ status: 'private' }, true],
+  [{ published: true }, false],
+  [{ status: 'publish' }, false],
+  [{ status: ['draft'] }, false],
+] as const) {
+  it(`takes ${JSON.stringify(data)} of another system for ${draft ? 'a draft' : 'no draft'}`, () => {
+    const { fields, notices } = readFields(data as Readonly<Record<string, Json>>, 'a.md')
+    assert.equal([fields.draft, fields.withhold, notices], [draft, false, []])
+  })
+}
+
+it('reads a date that goes by the name "published"', () => {
+  const { fields } = readFields({ published: '2021-01-22' }, 'a.md')
+  assert.equal([fields.date, fields.draft, fields.extra], ['2021-01-22', false, {}])
+})
+
 for (const [name, data] of [
   ['a draft that is neither', { draft: 'perhaps' }],
   ['a draft that is an object with habits of its own', { draft: { toString: 'x', valueOf: 'y' } }],

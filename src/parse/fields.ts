@@ -94,9 +94,14 @@ export function readFields(
       notices.push(notice('parse/bad-field', path, lineOf(key), reason))
     } else extra[key] = kept
   }
+  let unpublished = false
   for (const [key, value] of entries) {
     const field = fieldNamed.get(key) ?? fieldNamed.get(folded(key))
-    if (field === undefined) {
+    const isPublic = field === undefined || field === 'date' ? publicityOf(key, value) : null
+    if (isPublic !== null) {
+      unpublished ||= !isPublic
+      keep(key, value)
+    } else if (field === undefined) {
       const named = standingNames.get(folded(key))
       if (named === undefined) keep(key, value)
       else standing.push({ field: named, key, value })
@@ -173,7 +178,7 @@ export function readFields(
     slug: read('slug', asSlug)?.text ?? null,
     url: read('url', asUrl)?.text ?? null,
     lang: own,
-    draft: typeof isDraft !== 'string' && isDraft.is,
+    draft: unpublished || (typeof isDraft !== 'string' && isDraft.is),
     withhold,
     aliases: aliases(),
     body: read('body', asBody)?.text ?? null,
@@ -326,6 +331,28 @@ function asBoolean(value: Json): { is: boolean } | string {
   if (['true', 'yes', 'on', '1'].includes(text)) return { is: true }
   return ['false', 'no', 'off', '0'].includes(text) ? { is: false } : 'is neither true nor false'
 }
+
+/**
+ * Whether other systems show the text: Jekyll says `published: false` of a draft, where others give the date; WordPress and its exporters say
+ * `status: draft`. Null where the field says nothing of it.
+ */
+function publicityOf(key: string, value: Json): boolean | null {
+  const name = folded(key)
+  if (name === 'status')
+    return typeof value === 'string' && unpublishedStates.has(folded(value)) ? false : null
+  const said = name === 'published' ? asBoolean(value) : ''
+  return typeof said === 'string' ? null : said.is
+}
+
+const unpublishedStates = new Set([
+  'draft',
+  'autodraft',
+  'pending',
+  'private',
+  'future',
+  'trash',
+  'unpublished',
+])
 
 /** The paths that can be used, and what is wrong with each of the others. */
 function asPaths(value: Json): { usable: string[]; faults: string[] } | string {

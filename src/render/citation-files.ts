@@ -7,7 +7,7 @@ import { nameReader } from './names.ts'
 import { csl, referenceWriter } from './reference.ts'
 
 /** Raise when the files change for the same article. */
-const version = 1
+const version = 2
 
 /** What reference managers read of an article, in files beside its page. */
 export interface CitationFiles {

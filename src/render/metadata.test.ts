@@ -91,6 +91,14 @@ it('says once what Dublin Core and Open Graph say in the same words', () => {
   assert.is(head.match(/="Cà phê được mùa"/g)!.length, 1)
 })
 
+it('tells a desk that signs from a person', () => {
+  const { author } = dataOf(headOf({ authors: ['Ban Biên tập', 'Đỗ Lan'] }))
+  assert.equal(
+    author.map((one: { '@type': string }) => one['@type']),
+    ['Organization', 'Person'],
+  )
+})
+
 it('names the agency, then the publisher, where no person is known', () => {
   assert.is(dataOf(headOf({ agency: 'TTXVN' })).author.name, 'TTXVN')
   assert.is(dataOf(headOf({})).author.name, 'Báo Cao Nguyên')

@@ -6,7 +6,7 @@ import type { Site } from '../model/config.ts'
 import type { OpenArticle } from '../model/edition.ts'
 import { type Correction, changedOf, type Standing } from '../model/standing.ts'
 import type { People } from './citation.ts'
-import { inverted, type PersonName } from './names.ts'
+import { inverted, isBody, type PersonName } from './names.ts'
 import { wordsIn } from './words.ts'
 
 /** Writes the head of one article by `people`; `canonical` is its absolute address, or null where the site has none; `tags` are those it is listed under. */
@@ -72,7 +72,7 @@ export function metadataWriter(site: Site, clock: ZoneClock): MetadataWriter {
     if (date) json += `,"datePublished":"${isoDate(date, clock)}"`
     if (updated) json += `,"dateModified":"${isoDate(updated, clock)}"`
     const organisation = agency ? `{"@type":"Organization","name":${scriptJson(agency)}}` : null
-    json += `,"author":${authors.length > 0 ? persons(people) : (organisation ?? publisher)}`
+    json += `,"author":${authors.length > 0 ? authorsOf(people) : (organisation ?? publisher)}`
     if (organisation) json += `,"sourceOrganization":${organisation}`
     json += `,"publisher":${publisher},"isPartOf":${isPartOf},"inLanguage":${scriptJson(article.lang)}`
     if (section) json += `,"articleSection":${scriptJson(section)}`
@@ -88,9 +88,9 @@ const creators = rememberedOf(({ filed }: People) =>
   filed.map((name) => named('DC.creator', creator(name))).join(''),
 )
 
-const persons = rememberedOf(
+const authorsOf = rememberedOf(
   ({ byline }: People) =>
-    `[${byline.map((name) => `{"@type":"Person","name":${scriptJson(name)}}`).join(',')}]`,
+    `[${byline.map((name) => `{"@type":"${isBody(name) ? 'Organization' : 'Person'}","name":${scriptJson(name)}}`).join(',')}]`,
 )
 
 const commentOf = ({ text, date }: Correction) => ({

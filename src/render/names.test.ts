@@ -30,6 +30,14 @@ const cases: [name: string, lang: string, want: string][] = [
   ['Báo Thanh Niên', 'vi', 'Báo Thanh Niên'],
   ['Staff Reporter', 'en', 'Staff Reporter'],
   ['Bàn Thị Lan', 'vi', 'Bàn, Thị Lan'],
+  ['Y Khem Niê', 'vi', 'Y Khem Niê'],
+  ['H’Hen Niê', 'vi', 'H’Hen Niê'],
+  ["K'Sơn Điểu", 'en', "K'Sơn Điểu"],
+  ["H' Linh Kbuôr", 'vi', "H' Linh Kbuôr"],
+  ['Y Combinator', 'en', 'Combinator, Y'],
+  ['Hương Giang', 'vi', 'Hương, Giang'],
+  ['van der Berg, Jan', 'vi', 'van der Berg, Jan'],
+  ['Smith, Mary Ann', 'en', 'Smith, Mary Ann'],
 ]
 
 const it = suite('names')

@@ -26,14 +26,23 @@ export function nameReader(authors: readonly AuthorConcept[]): NameReader {
   return (name, lang) => (known.size > 0 && known.get(fold(name))) || split(name, lang)
 }
 
+/** Names of the Central Highlands begin with a mark of man or woman (`Y Khem Niê`, `H’Hen Niê`, `K’Brơi`), which is no family's; they are filed as they are said. */
+const highland = /^(?:Y |[HK]['’] ?)\p{L}/u
+
 /** How desks, offices and agencies begin that sign as one; no family name is among these. */
 const body =
   /^(?:(?:ban|tổ|nhóm|phòng) |(?:phóng viên|tòa soạn|toà soạn|thông tấn xã|văn phòng|trung tâm|báo|đài|theo)(?: |$)|(?:the|staff|our) |editorial )/i
 
+/** Whether a desk, an office or an agency signs rather than a person. */
+export const isBody = (name: string): boolean => body.test(name)
+
 function split(name: string, lang: string): PersonName {
   const words = name.trim().split(/\s+/)
-  if (words.length < 2 || body.test(name)) return { family: name.trim(), given: null }
+  if (words.length < 2 || isBody(name)) return { family: name.trim(), given: null }
+  const filed = /^([^,]+), +([^,]+)$/.exec(name.trim())
+  if (filed) return { family: filed[1]!, given: filed[2]! }
   const first = familyFirst.has(lang.slice(0, 2)) || vietnamese.test(name)
+  if (first && highland.test(name)) return { family: name.trim(), given: null }
   const at = first ? 1 : words.length - 1
   const [before, after] = [words.slice(0, at).join(' '), words.slice(at).join(' ')]
   return first ? { family: before, given: after } : { family: after, given: before }

@@ -32,8 +32,8 @@ export async function main(argv: readonly string[], terminal = processTerminal()
     return await dispatch(argv, terminal)
   } catch (error) {
     const { code, message } = failureOf(error)
-    const { print, paint } = terminal.error
-    print(`${paint('red', 'error')}  ${message.split('\n').map(shown).join('\n')}\n`)
+    const { printTable, paint } = terminal.error
+    printTable(`${paint('red', 'error')}  ${message.split('\n').map(shown).join('\n')}\n`, 1)
     return code
   }
 }
@@ -47,13 +47,13 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<nu
   }
   if (first === undefined || first === '--help' || first === '-h') {
     const { usage } = await import('./usage.ts')
-    terminal[first === undefined ? 'error' : 'out'].print(usage())
+    terminal[first === undefined ? 'error' : 'out'].printTable(usage(), 1)
     return first === undefined ? 2 : 0
   }
   const args = readArgs(commandOf(first), rest)
   if (args.has('help')) {
     const { usageOf } = await import('./usage.ts')
-    terminal.out.print(usageOf(args.command))
+    terminal.out.printTable(usageOf(args.command), 1)
     return 0
   }
   optimizeLate()

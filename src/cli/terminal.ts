@@ -1,6 +1,10 @@
+import { wrapped } from './wrapped.ts'
+
 /** Text of one stream, in colour where the stream shows it. */
 export interface Printer {
   print(text: string): void
+  /** Prints a table whose last column, behind `cells` others, is sentences: on a terminal they are broken between words. */
+  printTable(text: string, cells: number): void
   readonly paint: Paint
 }
 
@@ -39,7 +43,12 @@ export function processTerminal(): Terminal {
 function printerOf(stream: NodeJS.WriteStream): Printer {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env
   const colours = FORCE_COLOR ? FORCE_COLOR !== '0' : stream.isTTY === true && TERM !== 'dumb'
-  return { print: (text) => void stream.write(text), paint: colours && !NO_COLOR ? coloured : plain }
+  const print = (text: string) => void stream.write(text)
+  return {
+    print,
+    printTable: (text, cells) => print(stream.isTTY ? wrapped(text, stream.columns, cells) : text),
+    paint: colours && !NO_COLOR ? coloured : plain,
+  }
 }
 
 /** Text between the escape sequences of its colour. */

@@ -41,7 +41,7 @@ export async function told(
   const shown = quiet ? all.filter(isError) : all
   const { content, cache } = config.folders
   writeNotices(cache, all)
-  error.print(problems(shown, named(content), named(noticesFile(cache)), error.paint))
+  error.printTable(problems(shown, named(content), named(noticesFile(cache)), error.paint), 2)
   return { config, report: { ...report, notices: all } }
 }
 

@@ -40,14 +40,14 @@ export async function runWatch(args: Args, terminal: Terminal): Promise<number> 
     if (first === null) {
       first = rebuild.notices
       progress.end()
-      error.print(problems(quiet ? fresh.filter(isError) : fresh, content, all, error.paint))
+      error.printTable(problems(quiet ? fresh.filter(isError) : fresh, content, all, error.paint), 2)
       if (!quiet && outcome.kind === 'built') {
         out.print(summaryText(outcome.report, named(config.folders.out), out.paint))
       }
     } else {
       if (!quiet) out.print(rebuildLine(rebuild, out.paint))
       const told = fresh.filter(({ level }) => level === 'error' || (!quiet && level !== 'info'))
-      error.print(problems(told, content, all, error.paint))
+      error.printTable(problems(told, content, all, error.paint), 2)
     }
     if (outcome.kind === 'failed') {
       error.print(`${error.paint('red', 'error')}  ${shown(failureOf(outcome.error).message)}\n`)

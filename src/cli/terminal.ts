@@ -46,7 +46,9 @@ function printerOf(stream: NodeJS.WriteStream): Printer {
   const print = (text: string) => void stream.write(text)
   return {
     print,
-    printTable: (text, cells) => print(stream.isTTY ? wrapped(text, stream.columns, cells) : text),
+    // Some terminals do not know how wide they are, and say 0.
+    printTable: (text, cells) =>
+      print(stream.isTTY && stream.columns > 0 ? wrapped(text, stream.columns, cells) : text),
     paint: colours && !NO_COLOR ? coloured : plain,
   }
 }

@@ -40,6 +40,7 @@ const texts: [string, string | Buffer, string][] = [
     'read/encoding',
   ],
   ['UTF-16', Buffer.from('\uFEFFChợ Đông', 'utf16le'), 'Chợ Đông'],
+  ['UTF-16 of ASCII without a mark', Buffer.from('The ferry', 'utf16le'), 'The ferry'],
   ['control characters and form feeds', 'a\0\x1bb\fc\x9fd\uffff', 'ab\ncd'],
   ['white space alone', ' \n\t\n', 'read/empty'],
   ['an empty file', '', 'read/empty'],
@@ -57,6 +58,12 @@ it('reads one source a line of .jsonl and names it by its line', () => {
     { record: 1, text: '{"a":1}' },
     { record: 4, text: '{"b":"Hồ"}' },
   ])
+})
+
+it('takes no record from a .jsonl in UTF-16, whose line ends are two bytes', () => {
+  const bytes = Buffer.from('\uFEFF{"a":1}\r\n{"b":"Hồ"}\r\n', 'utf16le')
+  for (const file of [bytes, Buffer.from(bytes).swap16()])
+    assert.equal(recordsOf(file, 'jsonl'), [{ record: 1, text: 'read/encoding' }])
 })
 
 it('reads lines that cross the blocks of the disk, and passes over one that is too long', () => {

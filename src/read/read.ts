@@ -106,7 +106,19 @@ function withLineEnds(raw: string): string {
 
 const block = 1024 * 1024
 
+/** Whether a file begins with the mark of UTF-16, in which half of a line end is no character. */
+function isWide(descriptor: number): boolean {
+  const mark = Buffer.alloc(2)
+  return readSync(descriptor, mark, 0, 2, 0) === 2 && /^(?:fffe|feff)$/.test(mark.toString('hex'))
+}
+
 function* readLines(descriptor: number, path: string, stretch: Stretch): Generator<Record> {
+  if (isWide(descriptor)) {
+    const reason = 'The file is UTF-16, in which a .jsonl file is not read.'
+    const notices = [notice('read/encoding', path, 1, reason)]
+    if (stretch.from === 0) yield { record: 1, digest: '', source: null, notices }
+    return
+  }
   const buffer = Buffer.allocUnsafe(block)
   let pieces: Buffer[] = []
   let pending = 0

@@ -32,7 +32,8 @@ const sure = 0.85
  * are told apart by nobody: the answer is then their names.
  */
 export function decode(bytes: Uint8Array): Decoded | Undecided {
-  if (isAscii(bytes)) {
+  // UTF-16 of ASCII is ASCII between zeros.
+  if (isAscii(bytes) && bytes.indexOf(0) === -1) {
     const text = asBuffer(bytes).toString('latin1')
     return { text, encoding: 'utf-8', score: 1, plain: (signsIn(text) & unplain) === 0 }
   }

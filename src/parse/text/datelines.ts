@@ -1,5 +1,5 @@
 import { count, labels } from './model.ts'
-import type { Page } from './page.ts'
+import type { Clue, Page } from './page.ts'
 import { round } from './titles.ts'
 import type { Labelled } from './understand.ts'
 
@@ -24,7 +24,17 @@ const lowest = 0.4
 
 /** The last line of the text that is long enough for a paragraph, or -1: signatures stand right under it. */
 export function lastParagraph({ clues }: Page, path: Uint8Array): number {
-  return clues.findLastIndex((clue, index) => path[index] === body && clue.shape.units >= 40)
+  return clues.findLastIndex((clue, index) => path[index] === body && !isShort(clue))
+}
+
+/** Too short for a paragraph, or place and day. */
+const isShort = (clue: Clue): boolean => clue.shape.units < 40 || isPlaceAndDay(clue)
+
+/** `Buôn Ma Thuột, ngày 26 tháng 10 năm 1999`, and no more: what stands before the day is a name, a comma and perhaps one small word. */
+export function isPlaceAndDay({ shape, dates, line: { text } }: Clue): boolean {
+  const found = dates.at(-1)
+  if (found === undefined || shape.units >= 64 || found.end < text.length) return false
+  return /^\p{Lu}[^,.:;!?]*, *(?:\p{Ll}{1,4} +)?$/u.test(text.slice(0, found.start))
 }
 
 /** When the article was published and last updated, from its dateline. */
@@ -41,7 +51,7 @@ export function datesOf(
   for (let index = 0; index < page.clues.length; index++) {
     const clue = page.clues[index]!
     // Right under the text or its signature.
-    const signs = lastBody !== -1 && index > lastBody && index <= lastBody + 2 && clue.shape.units < 40
+    const signs = lastBody !== -1 && index > lastBody && index <= lastBody + 2 && isShort(clue)
     for (const [order, found] of clue.dates.entries()) {
       const at = index * count
       const part = (found.end - found.start) / clue.line.text.length
@@ -72,7 +82,8 @@ export function datesOf(
         best = score
         published = placed
       }
-      if (signs && part > 0.3 && found.date.length >= 10 && score > least - signing)
+      const enough = isPlaceAndDay(clue) ? -Infinity : least - signing
+      if (signs && part > 0.3 && found.date.length >= 10 && score > enough)
         signed ??= { ...placed, confidence: lowest }
     }
   }

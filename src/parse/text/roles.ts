@@ -1,5 +1,6 @@
 import { isHeading } from '../bylines/names.ts'
 import { amend, type Chosen } from './amend.ts'
+import { isPlaceAndDay } from './datelines.ts'
 import { kind } from './letters.ts'
 import { bitOf, isMenuRow } from './lexicon.ts'
 import { count, type Label, labels } from './model.ts'
@@ -24,7 +25,11 @@ export function rolesOf(labelled: Labelled, chosen: Chosen): ReadLine[] {
   if (chosen.title !== -1) names[chosen.title] = 'title'
   const glued = chosen.date !== null && clues[chosen.date.index]!.shape.units > 120 ? chosen.date : null
   if (glued !== null) names[glued.index] = 'body'
-  else if (chosen.date !== null && names[chosen.date.index] === 'noise') names[chosen.date.index] = 'dateline'
+  else if (chosen.date !== null) {
+    const { index } = chosen.date
+    const name = names[index]
+    if (name === 'noise' || (name === 'body' && isPlaceAndDay(clues[index]!))) names[index] = 'dateline'
+  }
   if (chosen.byline !== -1 && names[chosen.byline] !== 'dateline') names[chosen.byline] = 'byline'
   amend(labelled, names, chosen)
   const firstBody = names.indexOf('body')

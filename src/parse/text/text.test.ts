@@ -79,6 +79,24 @@ for (const [end, date] of [
   })
 }
 
+for (const place of [
+  'Buôn Ma Thuột, ngày 26 tháng 10 năm 1999',
+  'Thành phố Hồ Chí Minh, ngày 6 tháng 1 năm 1999',
+]) {
+  it(`reads the day between the text and its signature: ${place}`, () => {
+    const text = `BẾN ĐÒ CŨ ĐÓNG CỬA SAU MỘT TRĂM NĂM\n\nCon đò nối hai bờ sông Lam chạy chuyến cuối cùng vào chiều thứ bảy tuần qua.\nBến đò có từ đời ông nội của người lái, nay nhường chỗ cho cây cầu mới dài hơn ba trăm mét. Ông nói sẽ giữ lại con đò trước sân nhà.\n\n${place}\nTrần Vĩ\n`
+    const { date, authors, body } = parseText(text, { lang: 'vi', title: null })
+    assert.match(date!, /^1999-/)
+    assert.not.match(body, '1999')
+    assert.equal(authors, ['Trần Vĩ'])
+  })
+}
+
+it('takes the day of a last sentence for no signature', () => {
+  const text = `Bến đò cũ đóng cửa sau một trăm năm\n\nCon đò nối hai bờ sông Lam chạy chuyến cuối cùng vào chiều thứ bảy tuần qua.\n\nBến đò đóng cửa ngày 26 tháng 10 năm 1999.\nTrần Vĩ\n`
+  assert.is(parseText(text, { lang: 'vi', title: null }).date, null)
+})
+
 it('never reads a sign of the text as markup', () => {
   const text = `Một tiêu đề thường thấy ở trang nhất\n\n1986. Năm ấy <script>alert(1)</script> giá gạo là 3*4*5 đồng một cân, và _ai_ cũng nhớ điều đó rất lâu về sau.\n`
   const { html, body } = parseText(text, { lang: 'vi', title: null })

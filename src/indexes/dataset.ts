@@ -4,12 +4,13 @@ import { slugOf } from '../kit/slug.ts'
 import type { Archive, Row } from '../model/archive.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Bundle } from '../model/page.ts'
+import { standingOf } from '../model/standing.ts'
 import { bundleOf } from './bundle.ts'
 import { articles, type Chapter, chapters } from './chapters.ts'
 import { labelReader } from './entry.ts'
 
 /** Raise when the files change for the same articles. */
-const version = 1
+const version = 2
 
 /** Articles in a full file: some 8 MB of text, which is compressed at once. */
 const chapterSize = 2000
@@ -77,8 +78,15 @@ function csvOf(articles: readonly Facts[]): string {
 
 function jsonlOf(edition: Edition, labels: Labels, rows: readonly Row[]): Uint8Array {
   const lines = rows.map((row) => {
-    const { kicker, lead, captions, body } = edition.shelf.article(edition.archive.entry(row), 'html')
-    const article = { ...factsOf(edition, labels, row), kicker, lead, captions, body }
+    const { kicker, lead, captions, body, extra } = edition.shelf.article(edition.archive.entry(row), 'html')
+    const article = {
+      ...factsOf(edition, labels, row),
+      kicker,
+      lead,
+      captions,
+      body,
+      corrections: standingOf(extra).corrections,
+    }
     return Buffer.from(`${JSON.stringify(article)}\n`)
   })
   const bytes = gzipSync(Buffer.concat(lines))

@@ -65,6 +65,22 @@ it('give the archive as data, by year', () => {
   )
 })
 
+it('say what was corrected, as the page does', () => {
+  const corrections = [{ date: '2021-02-01', text: 'Số hộ là 120.' }, 'Tên đúng là Lan.']
+  const files = made([{ title: 'Cầu mới', date: '2021-01-22', body: 'Đoạn.', extra: { corrections } }], {
+    extras: ['text', 'dataset'],
+  })
+  assert.match(
+    String(files.get('2021/01/22/cau-moi.txt')),
+    '\n\nĐoạn.\n\nĐính chính\n\n2021-02-01: Số hộ là 120.\n\nTên đúng là Lan.\n',
+  )
+  const record = JSON.parse(String(gunzipSync(files.get('data/articles-2021.jsonl.gz') as Uint8Array)))
+  assert.equal(record.corrections, [
+    { text: 'Số hộ là 120.', date: '2021-02-01' },
+    { text: 'Tên đúng là Lan.', date: null },
+  ])
+})
+
 it('describe the data and name each of its files', () => {
   const files = made(articles, { extras: ['dataset'] })
   const descriptor = JSON.parse(String(files.get('data/datapackage.json')))

@@ -1,13 +1,16 @@
+import { readWords } from '../i18n/own.ts'
+import { wordsOf } from '../i18n/words.ts'
 import { textFile } from '../model/addresses.ts'
 import type { Row } from '../model/archive.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Bundle } from '../model/page.ts'
+import { standingOf } from '../model/standing.ts'
 import { bundleOf } from './bundle.ts'
 import { chapters } from './chapters.ts'
 import { factsOf, rowsIn, sourceFacts } from './facts.ts'
 
 /** Raise when the text changes for the same article. */
-const version = 1
+const version = 2
 
 /** Articles whose texts are made together. */
 const chapterSize = 500
@@ -15,26 +18,30 @@ const chapterSize = 500
 /** The plain text of each article, beside its page: `2021/01/22/slug.txt`. */
 export function textBundles(edition: Edition): Bundle[] {
   const { archive, config } = edition
-  const { title, baseUrl, rights } = config.site
+  const { title, baseUrl, rights, language } = config.site
+  const corrected = wordsOf(language, readWords(language, config.words).words)('corrections')
   return chapters(archive, chapterSize).map(({ name, from, to }) =>
     bundleOf(
       `text/${name}`,
       function* () {
-        yield JSON.stringify([version, title, baseUrl, rights])
+        yield JSON.stringify([version, title, baseUrl, rights, corrected])
         yield factsOf(rowsIn({ from, to }), sourceFacts(archive))
       },
       function* () {
         for (const row of rowsIn({ from, to })) {
-          yield { file: textFile(archive.url(row)), bytes: textOf(edition, row) }
+          yield { file: textFile(archive.url(row)), bytes: textOf(edition, row, corrected) }
         }
       },
     ),
   )
 }
 
-/** Headline, what is known of the article, an empty line, and its paragraphs with an empty line between. */
-function textOf({ archive, shelf, config }: Edition, row: Row): string {
-  const { title, date, authors, agency, lead, leadInBody, body } = shelf.article(archive.entry(row), 'html')
+/** Headline, what is known of the article, an empty line, and its paragraphs with an empty line between; then what was `corrected`. */
+function textOf({ archive, shelf, config }: Edition, row: Row, corrected: string): string {
+  const { title, date, authors, agency, lead, leadInBody, body, extra } = shelf.article(
+    archive.entry(row),
+    'html',
+  )
   const { baseUrl, rights, title: newspaper } = config.site
   const head = [
     title,
@@ -42,6 +49,13 @@ function textOf({ archive, shelf, config }: Edition, row: Row): string {
     baseUrl && baseUrl + archive.url(row),
     rights,
   ]
-  const paragraphs = [...(lead && !leadInBody ? [lead] : []), ...body.split('\n')]
+  const corrections = standingOf(extra).corrections.map(({ date: day, text }) =>
+    day ? `${day}: ${text}` : text,
+  )
+  const paragraphs = [
+    ...(lead && !leadInBody ? [lead] : []),
+    ...body.split('\n'),
+    ...(corrections.length > 0 ? [corrected, ...corrections] : []),
+  ]
   return `${head.filter(Boolean).join('\n')}\n\n${paragraphs.join('\n\n')}\n`
 }

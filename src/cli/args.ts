@@ -20,7 +20,7 @@ export const flags = {
   now: { value: 'DATE', help: 'the moment that embargoes are compared with (the clock)' },
   host: { value: 'HOST', help: 'a web host: tells whether the site of the last build fits it' },
   split: { value: 'year', help: 'where it does not fit, makes parts of it that are deployed one by one' },
-  parts: { value: 'DIR', help: 'where the parts go (dist-parts)' },
+  parts: { value: 'DIR', help: 'where the parts go (the folder of --out with -parts behind it)' },
   'part-url': { value: 'URL', help: 'where each part will stand, with {part} in it (https://{part}.HOST/)' },
   port: { value: 'N', help: 'the port on 127.0.0.1 (4000, or the next free one)' },
   clean: { help: 'forget what is kept from earlier builds' },

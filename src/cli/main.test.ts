@@ -244,6 +244,12 @@ it('answers for files that cannot be read, too', async ({ run, folder }) => {
   assert.is(line.notices[0].rule, 'read/unreadable')
 })
 
+it('says of a folder that is to be extracted what to name instead', async ({ run, folder }) => {
+  const { code, out } = await run('extract', folder)
+  assert.is(code, 1)
+  assert.match(JSON.parse(out).notices[0].reason, 'It is a folder')
+})
+
 it('extracts Markdown that reads back as the same article', async ({ run, write }) => {
   const prose = [
     '1986. Everybody remembers the year of the *flood* and of [sic] the_great_fire.',

@@ -108,7 +108,10 @@ async function* recordsOf(operand: string): AsyncGenerator<Record> {
     yield* read(operand, { path: operand, format: formatOf(operand) })
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
-    const reason = `The file cannot be read (${String(error.code)}).`
+    const reason =
+      error.code === 'EISDIR'
+        ? 'It is a folder: name its files, such as FOLDER/*.txt.'
+        : `The file cannot be read (${String(error.code)}).`
     yield { record: 0, digest: '', source: null, notices: [notice('read/unreadable', operand, 0, reason)] }
   }
 }

@@ -27,6 +27,28 @@ for (const [lang, line, authors, agency] of [
   ['vi', 'TTXVN/Vietnam+', [], 'TTXVN/Vietnam+'],
   ['vi', 'Nam Anh | 12:09 24/9/2018', ['Nam Anh'], null],
   ['vi', 'PHẠM KHÁNH 20:39 17/09/2016', ['PHẠM KHÁNH'], null],
+  ['vi', 'Hồ Mận thực hiện', ['Hồ Mận'], null],
+  ['vi', 'Hồ Mận dịch', ['Hồ Mận'], null],
+  ['vi', 'Hồ Mận (lược dịch từ Guardian)', ['Hồ Mận'], 'Guardian'],
+  ['vi', 'Hồ Mận (theo BBC, CNN)', ['Hồ Mận'], 'BBC, CNN'],
+  ['vi', 'Hồ Mận(Nguồn: Sina)', ['Hồ Mận'], 'Sina'],
+  ['vi', 'Hồ Mận (TTXVN/Vietnam+)', ['Hồ Mận'], 'TTXVN/Vietnam+'],
+  ['vi', 'Hồ Mận (từ Paris, Pháp)', ['Hồ Mận'], null],
+  ['vi', 'Hồ Mận (PV TTXVN tại Lào)', ['Hồ Mận'], null],
+  ['vi', 'HỒ MẬN - theo QĐND', ['HỒ MẬN'], 'QĐND'],
+  ['vi', 'Hồ Mận , Theo Phụ Nữ Mới 07:30 15/03/2016Chia sẻ', ['Hồ Mận'], 'Phụ Nữ Mới'],
+  ['vi', 'Theo Hồ Mận', ['Hồ Mận'], null],
+  ['vi', 'Hồ Mận, phóng viên RFA', ['Hồ Mận'], 'RFA'],
+  ['vi', 'Hồ Mận, thông tín viên RFA, Paris', ['Hồ Mận'], 'RFA'],
+  ['vi', 'Tác giả, Hồ Mận', ['Hồ Mận'], null],
+  ['vi', 'PGS.TS Hồ Văn Mận', ['Hồ Văn Mận'], null],
+  ['vi', 'Đại tá, TS HỒ VĂN MẬN', ['HỒ VĂN MẬN'], null],
+  ['vi', 'Luật sư Hồ Văn Mận (Đoàn Luật sư Cửa Sót)', ['Hồ Văn Mận'], null],
+  ['vi', 'Bút ký của Hồ Mận', ['Hồ Mận'], null],
+  ['vi', 'Bài, ảnh, clip: Hồ Mận', ['Hồ Mận'], null],
+  ['vi', 'Bài: Hồ Mận. Ảnh: Trần Vĩ', ['Hồ Mận'], null],
+  ['vi', 'HỒ MẬN; ảnh: TRẦN VĨ', ['HỒ MẬN'], null],
+  ['vi', 'Hồ Mận-Trần Vĩ', ['Hồ Mận', 'Trần Vĩ'], null],
   ['vi', 'Lê Cường - Tuấn Linh 17:26 11/09/2018', ['Lê Cường', 'Tuấn Linh'], null],
   ['en', 'By Helen Marsh', ['Helen Marsh'], null],
   ['en', 'ByHelen Marsh', ['Helen Marsh'], null],
@@ -78,6 +100,10 @@ for (const name of [
   'P.V',
   'H.Minh',
   'Hương Thảo (tổng hợp)',
+  'Nhóm phóng viên',
+  'An Nhiên',
+  'Thụy Miên',
+  'T.T',
 ]) {
   it(`takes ${name} alone for a name`, () => {
     const byline = readByline(name, 'vi')
@@ -111,6 +137,10 @@ it('believes a province beside the date', () => {
   assert.ok(
     readByline('Khánh Hòa | 12:09 24/9/2018', 'vi')!.confidence > readByline('Khánh Hòa', 'vi')!.confidence,
   )
+})
+
+it('takes no words of a picture before its credit for names', () => {
+  assert.is(readByline('Hồ Tây - Ảnh: Trần Vĩ', 'vi'), null)
 })
 
 it('tells the credit of a picture from a byline', () => {

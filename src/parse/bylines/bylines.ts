@@ -56,6 +56,8 @@ function bylineIn(line: string, lang: string, dates?: readonly FoundDate[]): Byl
     const labelled = afterLabel(segment, language)
     if (labelled === null) continue
     const people = readPeople(labelled.rest, { language, labelled: true, dated })
+    // `PV (t/h)`: the word may be the name.
+    if (people === null && !labelled.colon) break
     if (people === null) return null
     const { authors, agency, penName } = people
     const sure = penName ? 0.6 : labelled.colon || agency !== null ? 0.95 : people.confidence

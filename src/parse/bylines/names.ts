@@ -31,6 +31,7 @@ const given = set(
    sỹ tài tâm tân tấn tạo thái thanh thành thạch thạnh thảo thăng thắm thắng thắm thẩm thế thi thị thiên thiện thiệu thịnh thoa thoại thơ thơm thọ thông thống thu thụ thuần thuận
    thục thùy thuỳ thúy thuý thủy thuỷ thư thương thường thưởng thy tiên tiến tín tiệp tình tịnh toàn toản toại tố tôn tông trà trác trang trâm trân trí trinh trình trọng
    trúc trung trường trực tú tuân tuấn tuệ tùng tùy tuyên tuyền tuyến tuyết tường tưởng tý uyên út vân văn vi viên viễn việt vinh vĩnh vũ vui vương vượng vy xuân xuyến ý yên yến
+   thụy thuỵ vỹ vĩ viết triết triều khắc doanh lập hiệu thuyết hòe hoè sĩ khiết nhẫn phấn lĩnh thìn hợi tứ đính chiêu
    ba bảy năm hai tư sáu tám cả bé cu đậu mây nắng mưa gió hạc sông biển trăng`,
 )
 

@@ -1,6 +1,7 @@
 import { isAgency } from './agencies.ts'
 import { isPlace } from './names.ts'
 import { initials, isRoleOrOutlet, type Look, nameConfidence, withoutRole } from './persons.ts'
+import { signatureOf } from './signatures.ts'
 
 /** Persons and agency of a text that holds nothing else. */
 export interface People {
@@ -17,34 +18,34 @@ const joiners =
   /(?:(?<!\s)\s+)?(?:[;&、，]\s*|,\s+)|,(?=\p{Lu})|(?<!\s)\s+(?:và|and|und|et|y|e|en|och|og|dan|и|та|ve|i|a|with|mit|con|avec)\s+|(?<!\s)\s+[-–]\s+/u
 const sourceWords =
   /^(?:theo|nguồn|source|quelle|fuente|fonte|источник|来源|來源)\s*(?:[:：]\s*)?(?=\p{Lu}|\p{Lo}|[a-z\d]+\.)/iu
-/** What follows a name in brackets when somebody compiled or translated. */
-const handlings = /^(?:tổng hợp|t\.?h|t\/h|dịch|lược dịch|ghi|thực hiện|biên dịch|sưu tầm)$/iu
 
 /** Names, or an agency, and nothing else; null where anything else stands there. */
 export function readPeople(text: string, look: Look): People | null {
   let rest = once(text.trim())
-  let agency: string | null = null
-  let handled = false
   const bracketed = /^[(（]([^()（）]{2,60})[)）]$/u.exec(rest)
   if (bracketed !== null) rest = bracketed[1]!
   const source = sourceWords.exec(rest)
   if (source !== null) {
     rest = rest.slice(source[0].length)
-    return isAgency(rest)
-      ? ofAgency(rest)
-      : (slashed(rest, { ...look, labelled: true }) ?? ofSource(rest, look))
+    if (isAgency(rest)) return ofAgency(rest)
+    return (
+      slashed(rest, { ...look, labelled: true }) ??
+      (/^theo\s/iu.test(source[0]) ? byTheo(rest, look) : null) ??
+      ofSource(rest, look)
+    )
   }
+  const signature =
+    look.language === 'vi' ? signatureOf(rest, look.labelled) : { names: rest, source: null, handled: false }
+  rest = signature.names
+  let agency = signature.source
   const bracket = /(?:(?<!\s)\s+)?[(（]\s*(?:theo\s+)?([^()（）]{1,40})[)）]\s*$/iu.exec(rest)
   if (bracket !== null && bracket.index > 0) {
     const inside = bracket[1]!.trim()
-    if (isAgency(inside) || /^\p{Lu}[\p{Lu}\d.+-]{1,9}$/u.test(inside)) agency = inside
-    else {
-      handled = handlings.test(inside)
-      if (!handled && !look.labelled) return null
-    }
+    if (isAgency(inside.split('/', 1)[0]!) || /^\p{Lu}[\p{Lu}\d.+-]{1,9}$/u.test(inside)) agency = inside
+    else if (!look.labelled) return null
     rest = rest.slice(0, bracket.index)
   }
-  if (isAgency(rest)) return ofAgency(rest)
+  if (isAgency(rest) && !isSigned(rest, look)) return ofAgency(rest)
   if (rest.includes('/')) {
     const people = slashed(rest, look)
     if (people !== null) return people
@@ -58,9 +59,14 @@ export function readPeople(text: string, look: Look): People | null {
       .replace(/(?<!\s)\s+,\s.*/u, '')
   const people = listed(rest, agency, look)
   // What they did says that they wrote, as a label before them would.
-  return handled && people !== null && people.confidence > 0.3
+  return signature.handled && people !== null && people.confidence > 0.3
     ? { ...people, rule: 'byline/label', confidence: Math.max(0.9, people.confidence) }
     : people
+}
+
+/** `T.T`, `A.P`: in Vietnamese the letters of a name, though agencies are called so. */
+function isSigned(text: string, { language }: Look): boolean {
+  return language === 'vi' && text.includes('.') && initials.test(text)
 }
 
 /** A signature that a page shows twice, `Ann Lee Ann Lee`, once. */
@@ -71,6 +77,13 @@ function once(text: string): string {
 
 function ofAgency(agency: string): People {
   return { authors: [], agency, rule: 'byline/agency', confidence: 0.9, penName: false }
+}
+
+/** `Theo Ngọc Toàn`: papers that copy from one another name the person; nothing but a name that is surely one is taken for it. */
+function byTheo(text: string, look: Look): People | null {
+  if (look.language !== 'vi') return null
+  const people = readPeople(text, { ...look, labelled: false })
+  return people !== null && people.authors.length > 0 && people.confidence >= 0.75 ? people : null
 }
 
 /** A source that we do not know by name, behind a word that says that it is one. */
@@ -121,7 +134,7 @@ function listed(text: string, agency: string | null, look: Look): People | null 
       if (authors.length === 0 && role) return null
       continue
     }
-    if (isAgency(name)) {
+    if (isAgency(name) && !isSigned(name, look)) {
       source ??= name
       continue
     }

@@ -11,8 +11,9 @@ export interface Look {
   readonly dated: boolean
 }
 
-/** `H.V.`, `P.V`, `H.Minh`, `Nhóm PV` */
-export const initials = /^(?:\p{Lu}{1,3}\.\s?){1,3}(?:\p{Lu}\p{L}{0,6})?\.?$|^(?:Nhóm )?P\.?V\.?$/u
+/** `H.V.`, `P.V`, `H.Minh`, `Nhóm PV`, `Nhóm phóng viên Thời sự` */
+export const initials =
+  /^(?:\p{Lu}{1,3}\.\s?){1,3}(?:\p{Lu}\p{L}{0,6})?\.?$|^(?:[Nn]hóm )?P\.?V\.?$|^N(?:hóm (?:PV|phóng viên)|HÓM (?:PV|PHÓNG VIÊN))(?: \p{Lu}[\p{L} ]{1,20})?$/u
 const abbreviations = new Set(['U.S.', 'U.S', 'U.K.', 'E.U.', 'D.C.', 'A.M.', 'P.M.', 'L.A.', 'N.Y.'])
 
 const word =
@@ -44,7 +45,9 @@ export function nameConfidence(text: string, look: Look): number {
   let capitals = 0
   for (const [index, part] of parts.entries()) {
     if (word.test(part)) {
-      if (!look.labelled && index === 0 && never.has(part.toLowerCase())) return 0
+      const begins = !look.labelled && index === 0 && never.has(part.toLowerCase())
+      // `An Nhiên`, `La Văn Cầu`
+      if (begins && (look.language !== 'vi' || vietnameseName(parts) < 0.7)) return 0
       capitals++
     } else if (!particles.has(part.toLowerCase()) || index === 0) return penName(text, look)
   }

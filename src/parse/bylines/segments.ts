@@ -23,9 +23,12 @@ export function segmentsOf(
     .replace(/https?:\/\/\S+|【[^】]{0,30}】/g, ' | ')
     .split(/(?:(?<!\s)\s+)?[|•·●»«∙~]\s*|(?<!\s)\s+(?:\/{1,2}|—)\s+|(?<!\s)\s{3,}|\t/u)
     .map(trimmed)
-    .filter((piece) => piece !== '')
+    .filter((piece) => piece !== '' && !buttons.test(piece))
   return { segments, dated }
 }
+
+/** What is glued to the time beside a name. */
+const buttons = /^(?:chia sẻ|thích|bình luận|theo dõi)$/iu
 
 /** Roles and labels without a space before them: `Emma BatyPublished`, `Miguel CortinaWriter`. */
 const gluedWords =

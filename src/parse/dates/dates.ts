@@ -36,7 +36,7 @@ const anchor =
   /(?:1[5-9]|2[0-6])\d\d|\d\s?([./-])\s?\d{1,2}\s?\1\s?'?\d\d|[令平昭大明民]\p{Lo}(?:\d{1,2}|元)年|\p{L}\.?[ -]?'?\d\d(?!\d)/gu
 const anchored = new RegExp(anchor.source, 'u')
 /** Early pages of the web wrote minutes as `16:12' 05/11/2002`. */
-const minuteMark = /(\b\d{1,2}:\d\d)'(?=\s)/g
+const minuteMark = /(\b\d{1,2}[:h]\d\d)'(?=\s)/g
 /** How far from its anchor a date, its weekday and its time may reach. */
 const reachBefore = 60
 const reachAfter = 48

@@ -3,6 +3,7 @@ import { kind } from './letters.ts'
 import { bitOf, isCredit } from './lexicon.ts'
 import { count, type Label, labels } from './model.ts'
 import type { Clue, Page } from './page.ts'
+import { isHeadline, resumeAfterInserts, startsWithPaper } from './resume.ts'
 import { colonIn } from './shape.ts'
 import type { Labelled } from './understand.ts'
 
@@ -18,8 +19,6 @@ export interface Chosen {
 }
 
 const commentsBit = bitOf('comments')
-const advertBit = bitOf('advert')
-const moreBits = bitOf('more') | bitOf('related')
 
 /**
  * Mends the labels of a page's lines, in `names`, where a rule knows better than the model: what belongs to other days and other articles,
@@ -32,7 +31,7 @@ export function amend(labelled: Labelled, names: Label[], chosen: Chosen): void 
   if (chosen.hasFields) dropFields(page, names)
   captionsByCredit(page, names, chosen)
   dropInserts(page, names, chosen)
-  resumeAfterInserts(page, names)
+  resumeAfterInserts(labelled, names, chosen)
   cutComments(page, names)
   textOfPictures(labelled, names)
 }
@@ -104,33 +103,6 @@ function isVietnameseCaption({ shape, credit }: Clue): boolean {
   if (shape.last === kind.bar) return true
   if ((credit & 3) === 3) return true
   return shape.shoutedTail > 1 && shape.lowered > 2 && shape.last === kind.upper
-}
-
-/** An advertisement or `Read more: …` between two paragraphs does not end the article: the prose right after it goes on. */
-function resumeAfterInserts(page: Page, names: Label[]): void {
-  const { clues } = page
-  for (let index = 0; index < clues.length; index++)
-    if (names[index] === 'body' && isTeaser(clues[index]!)) names[index] = 'noise'
-  for (let index = 2; index < clues.length; index++) {
-    const before = names[index - 2]
-    if (
-      names[index] !== 'noise' ||
-      names[index - 1] !== 'noise' ||
-      (before !== 'body' && before !== 'caption')
-    )
-      continue
-    const { shape, hits, texty } = clues[index]!
-    const insert = clues[index - 1]!
-    const isProse = texty > 0.1 && shape.lastInside === kind.stop && hits.begins === 0
-    if (isProse && ((insert.hits.whole & advertBit) !== 0 || isTeaser(insert))) names[index] = 'body'
-  }
-}
-
-/** `Read more: …` and its like: the phrase, a colon, another article's headline. */
-function isTeaser({ hits, shape }: Clue): boolean {
-  if (hits.whole !== 0 || (hits.begins & moreBits) === 0 || shape.units > 200) return false
-  const colon = colonIn(shape)
-  return colon !== -1 && colon < 4
 }
 
 /**
@@ -217,16 +189,6 @@ const vietnameseMark = /^(?:>>+|[»►▶])\s*\S/
 /** `Giải trí - 27 phút trước`: a section and how long ago another article of it appeared, often glued to its first words. */
 const startsWithAge =
   /^\p{Lu}[\p{L} &-]{2,24} [-–|•] \d{1,2} (?:phút|giờ|ngày|minutes?|hours?|days?) (?:trước|ago)/u
-const startsWithPaper =
-  /^(?:\((?:\p{Lu}[\p{L}\d .+]{1,19})\)|\p{Lu}{2,5}|[\p{Lu}\d]{2,8}\.(?:VN|vn|com))\s*[-–]\s/u
-
-function isHeadline(clue: Clue | undefined): boolean {
-  if (clue === undefined) return false
-  const { units, last, lastInside } = clue.shape
-  return (
-    units >= 15 && units <= 140 && last !== kind.bar && lastInside !== kind.stop && lastInside !== kind.colon
-  )
-}
 
 /** What the commonest software for sites, in each language, writes above its form for comments. */
 const commentForm =

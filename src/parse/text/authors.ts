@@ -1,6 +1,8 @@
 import { lastParagraph } from './datelines.ts'
+import { kind } from './letters.ts'
 import { count, labels } from './model.ts'
-import type { Clue } from './page.ts'
+import type { Clue, Page } from './page.ts'
+import { signsBehindBox } from './resume.ts'
 import { round } from './titles.ts'
 import type { Labelled } from './understand.ts'
 
@@ -45,11 +47,15 @@ export function bylineOf(
     // A few words in capitals right above a headline that has none are a kicker.
     if (index === heading - 1 && shouts(clue) && !shouts(page.clues[heading]!) && confidence < 0.8) score -= 1
     if (page.lang === 'vi' && confidence < 0.7 && rule !== 'byline/label') score -= chances[at + noise]!
-    const signs = lastBody !== -1 && (index === lastBody + 1 || index === lastBody + 2)
+    const signs =
+      (lastBody !== -1 && (index === lastBody + 1 || index === lastBody + 2)) ||
+      signsBehindBox(page, path, index)
     if (signs) score += 0.8
     // In Vietnamese a person's name there signs it, however much it looks like another line of it.
     if ((signs || beside) && page.lang === 'vi' && rule !== 'byline/place' && confidence >= 0.7)
       score += 2 * chances[at + body]!
+    // Between paragraphs a name alone took the picture.
+    if (page.lang === 'vi' && !beside && rule !== 'byline/label' && isEnclosed(page, path, index)) continue
     if (heading !== -1)
       score -= Math.min(
         1,
@@ -74,6 +80,27 @@ export function bylineOf(
   }
   if (found === null) return agency
   return found.agency === null && agency !== null ? { ...found, agency: agency.agency } : found
+}
+
+/** Whether two paragraphs stand above a line, and two below it, or one with a picture's words beside the line. */
+function isEnclosed({ clues }: Page, path: Uint8Array, index: number): boolean {
+  let above = 0
+  let below = 0
+  for (let at = 0; at < path.length; at++) {
+    if (path[at] !== body || clues[at]!.shape.units < 70) continue
+    if (at < index) above++
+    else below++
+  }
+  const pictured =
+    path[index - 1] === caption || path[index + 1] === caption || isUnfinished(clues[index - 1])
+  return above > 1 && below > (pictured ? 0 : 1)
+}
+
+/** Words without a full stop, as a picture has. */
+function isUnfinished(clue: Clue | undefined): boolean {
+  if (clue === undefined || clue.hits.whole !== 0) return false
+  const { units, lastInside } = clue.shape
+  return units >= 15 && units <= 140 && lastInside !== kind.stop && lastInside !== kind.ellipsis
 }
 
 function shouts({ shape }: Clue): boolean {

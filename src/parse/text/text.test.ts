@@ -359,6 +359,53 @@ it('takes no line without words and none below the first paragraph for the headl
   assert.match(lead!, /^Sáng nay/)
 })
 
+const paragraphs = [
+  'Chiều 14/3, tổ nước của xã đóng điện trạm bơm mới, đưa nước về bốn thôn ven sông sau hai năm chờ đợi.',
+  'Bà Hồ Thị Mận, chủ nhiệm tổ nước, cho biết công suất của trạm đủ cho cả khu chợ khi chợ dời về bến mới.',
+  'Trước đó, vào mùa khô, người dân phải mua nước chở bằng ghe với giá cao gấp mười lần giá nước máy.',
+  'Năm sau, đường ống sẽ kéo đến năm xã còn lại. Khi đó hầu hết bà con ven sông sẽ có nước sạch để dùng.',
+]
+
+/** A page with some lines before one of its paragraphs, the first of which is number 0. */
+function waterPage(lines: readonly string[], before: number, end: readonly string[]): string {
+  const text = [...paragraphs.slice(0, before), ...lines, ...paragraphs.slice(before), ...end]
+  return ['Nước về bốn thôn ven sông trước mùa khô', '15/03/2017 10:12', ...text].join('\n')
+}
+
+for (const [box, lines] of [
+  [
+    'a list of headlines',
+    ['Tin liên quan', 'Chợ quê dời về bến mới', 'Giá lúa hè thu nhích nhẹ', 'Đò cũ nghỉ chạy'],
+  ],
+  [
+    'a form for a newsletter',
+    ['Đăng ký nhận bản tin', 'Nhận tin tức mới nhất mỗi sáng', 'Nhập email', 'Đăng ký'],
+  ],
+  ['a film', ['Video: Trạm bơm chạy thử', 'Nguồn: Youtube']],
+] as const)
+  it(`goes on behind ${box}, before the signature`, () => {
+    for (const before of [2, 3]) {
+      const { body, authors } = parseText(waterPage(lines, before, ['Trần Vĩ']), { lang: 'vi', title: null })
+      assert.is(body, paragraphs.join('\n'))
+      assert.equal(authors, ['Trần Vĩ'])
+    }
+  })
+
+it('goes on behind buttons and arrows where nothing follows', () => {
+  const lines = ['>> Chợ quê dời về bến mới', '>> Giá lúa hè thu nhích nhẹ']
+  const { body } = parseText(waterPage(lines, 3, ['Chia sẻ', 'Bình luận (2)']), { lang: 'vi', title: null })
+  assert.is(body, paragraphs.join('\n'))
+})
+
+it('takes the name of who took a picture for no signature', () => {
+  const lines = ['Trạm bơm mới nhìn từ trên cao', 'LÊ NAM']
+  const { authors } = parseText(waterPage(lines, 2, ['Chia sẻ', 'Bình luận (2)']), {
+    lang: 'vi',
+    title: null,
+  })
+  assert.equal(authors, [])
+})
+
 const form = 'Email của bạn sẽ không được hiển thị công khai. Các trường bắt buộc được đánh dấu *'
 
 it('drops what a page asks of those who have read to the end', () => {

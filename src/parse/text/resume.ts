@@ -1,0 +1,164 @@
+import type { Chosen } from './amend.ts'
+import { kind } from './letters.ts'
+import { bitOf } from './lexicon.ts'
+import { count, type Label, labels } from './model.ts'
+import type { Clue, Page } from './page.ts'
+import { colonIn } from './shape.ts'
+import type { Labelled } from './understand.ts'
+
+const advertBit = bitOf('advert')
+const menuBit = bitOf('menu')
+const moreBits = bitOf('more') | bitOf('related')
+const endBits = bitOf('comments') | bitOf('tags') | bitOf('copyright')
+const body = labels.indexOf('body')
+
+/**
+ * What stands between two paragraphs and is none (an advertisement, `Read more: …`, a box of other headlines, a player) does not end the
+ * article: the prose behind it goes on.
+ */
+export function resumeAfterInserts(labelled: Labelled, names: Label[], chosen: Chosen): void {
+  const { page } = labelled
+  dropTeasers(page, names)
+  resumeAtOnce(page, names)
+  if (page.lang === 'vi') resumeBehindBoxes(labelled, names, chosen)
+}
+
+function dropTeasers({ clues }: Page, names: Label[]): void {
+  for (let index = 0; index < clues.length; index++)
+    if (names[index] === 'body' && isTeaser(clues[index]!)) names[index] = 'noise'
+}
+
+/** Right behind an advertisement or a teaser of one line. */
+function resumeAtOnce({ clues }: Page, names: Label[]): void {
+  for (let index = 2; index < clues.length; index++) {
+    const before = names[index - 2]
+    if (
+      names[index] !== 'noise' ||
+      names[index - 1] !== 'noise' ||
+      (before !== 'body' && before !== 'caption')
+    )
+      continue
+    const { shape, hits, texty } = clues[index]!
+    const insert = clues[index - 1]!
+    const isProse = texty > 0.1 && shape.lastInside === kind.stop && hits.begins === 0
+    if (isProse && ((insert.hits.whole & advertBit) !== 0 || isTeaser(insert))) names[index] = 'body'
+  }
+}
+
+/** `Read more: …` and its like: the phrase, a colon, another article's headline. */
+function isTeaser({ hits, shape }: Clue): boolean {
+  if (hits.whole !== 0 || (hits.begins & moreBits) === 0 || shape.units > 200) return false
+  const colon = colonIn(shape)
+  return colon !== -1 && colon < 4
+}
+
+/** No box has more lines. */
+const longestBox = 9
+
+/**
+ * In Vietnamese pages, behind a box of several lines prose is text again where text or the signature follows it, or where it goes on for a second paragraph;
+ * what stands right under another article's headline is its summary.
+ */
+function resumeBehindBoxes({ page, chances }: Labelled, names: Label[], chosen: Chosen): void {
+  const { clues } = page
+  const isProse = (index: number, least = faintest) =>
+    names[index] === 'noise' && mayGoOn(clues[index]) && chances[index * count + body]! > least
+  let last = -1
+  let resumed = false
+  for (let index = 0; index < clues.length; index++) {
+    const name = names[index]
+    if (name === 'body' || name === 'caption') {
+      last = index
+      resumed = false
+    } else if (last !== -1 && (clues[index]!.hits.whole & endBits) !== 0) last = -1
+    if (last === -1 || index - last > longestBox || !isProse(index)) continue
+    const goesOn = resumed && index === last + 1
+    const box = index - last - 1
+    const headline = box > 0 && isOther(clues[index - 1])
+    const isSummary = headline && !isOther(clues[index - 2])
+    const closes = index + 1 === chosen.byline
+    const encloses = closes || textFollows(names, index, chosen)
+    const isText =
+      goesOn ||
+      (box > 0 &&
+        (closes ||
+          (!isSummary &&
+            (encloses || isProse(index + 1) || (isProse(index, likely) && isBare(clues, last, index))))))
+    if (!isText) continue
+    names[index] = 'body'
+    last = index
+    resumed = true
+  }
+}
+
+/** Whether a line may sign a paragraph that stands behind a box, below the last line that is surely text. */
+export function signsBehindBox({ clues, lang }: Page, path: Uint8Array, index: number): boolean {
+  if (lang !== 'vi' || index < 3 || path[index - 1] === body || !mayGoOn(clues[index - 1])) return false
+  const last = path.lastIndexOf(body, index)
+  if (last === -1 || index - last > longestBox) return false
+  for (let at = last + 1; at <= index; at++) if ((clues[at]!.hits.whole & endBits) !== 0) return false
+  return !mayGoOn(clues[index + 1])
+}
+
+/** Less likely prose is none of the article's. */
+const faintest = 0.03
+/** As likely must be a single paragraph with nothing behind it. */
+const likely = 0.2
+
+/** A page whose language nobody can tell may be taken for Vietnamese; these letters are of no other. */
+const marks = /[\u1ea0-\u1ef9đơư]/iu
+
+function mayGoOn(clue: Clue | undefined): boolean {
+  if (clue === undefined || clue.furniture) return false
+  const { shape, hits, texty, line } = clue
+  if (
+    shape.units < 80 ||
+    (texty <= 0.3 && shape.sentences + shape.commas === 0) ||
+    shape.lastInside !== kind.stop ||
+    shape.arrows > 0
+  )
+    return false
+  return (hits.begins & ~menuBit) === 0 && !startsWithPaper.test(line.text) && marks.test(line.text)
+}
+
+/** `(NLĐO) -`, `TTO -`: the paper that an article's first words name. */
+export const startsWithPaper =
+  /^(?:\((?:\p{Lu}[\p{L}\d .+]{1,19})\)|\p{Lu}{2,5}|[\p{Lu}\d]{2,8}\.(?:VN|vn|com))\s*[-–]\s/u
+
+/** Whether a line is as long as headlines are and ends as they do. */
+export function isHeadline(clue: Clue | undefined): boolean {
+  if (clue === undefined) return false
+  const { units, last, lastInside } = clue.shape
+  return (
+    units >= 15 && units <= 140 && last !== kind.bar && lastInside !== kind.stop && lastInside !== kind.colon
+  )
+}
+
+/** Another article's headline. */
+function isOther(clue: Clue | undefined): boolean {
+  return (
+    clue !== undefined &&
+    isHeadline(clue) &&
+    clue.hits.whole === 0 &&
+    clue.credit === 0 &&
+    clue.shape.arrows === 0
+  )
+}
+
+/** Whether all that stands between two lines are buttons, players, credits and arrows, which no article ends with. */
+function isBare(clues: readonly Clue[], above: number, below: number): boolean {
+  for (let index = above + 1; index < below; index++) {
+    const { hits, credit, shape, furniture } = clues[index]!
+    const isInsert =
+      hits.whole & ~moreBits || credit & 3 || shape.arrows > 0 || shape.units < 12 || isTeaser(clues[index]!)
+    if (furniture || !isInsert) return false
+  }
+  return true
+}
+
+/** Whether a paragraph or the signature comes after a few lines more. */
+function textFollows(names: readonly Label[], index: number, { byline }: Chosen): boolean {
+  for (let next = index + 1; next < names.length && next <= index + longestBox; next++)
+    if (names[next] === 'body' || next === byline) return true
+  return false
+}

@@ -5,6 +5,7 @@ import { count, type Label, labels } from './model.ts'
 import type { Clue, Page } from './page.ts'
 import { isHeadline, resumeAfterInserts, startsWithPaper } from './resume.ts'
 import { colonIn } from './shape.ts'
+import { announcesPicture, pictureLabel } from './titles.ts'
 import type { Labelled } from './understand.ts'
 
 /** The lines that hold the fields of an article; -1 where none does. */
@@ -29,6 +30,7 @@ export function amend(labelled: Labelled, names: Label[], chosen: Chosen): void 
   dropOtherDays(page, names, chosen)
   dropUnread(names, chosen)
   if (chosen.hasFields) dropFields(page, names)
+  captionsByLabel(page, names, chosen)
   captionsByCredit(page, names, chosen)
   dropInserts(page, names, chosen)
   resumeAfterInserts(labelled, names, chosen)
@@ -76,6 +78,17 @@ const perhaps = 0.4
 
 /** `图为…`, `…李明摄`, `…＝2022年6月12日、長野県`. */
 const eastAsianCaption = /^(?:图为|圖為|写真[は＝：])|[摄攝][。）)]?$|(?:撮影|写真提供)[）)]?$|＝\d{4}年/
+
+/** `Nguồn hình ảnh, Getty Images`, `Chụp lại hình ảnh,` and the caption, which may be the next line. */
+function captionsByLabel({ clues }: Page, names: Label[], chosen: Chosen): void {
+  for (let index = 0; index < clues.length; index++) {
+    if (isChosen(index, chosen)) continue
+    const label = pictureLabel.exec(clues[index]!.line.text)
+    const isAlone = label !== null && label[0].length === clues[index]!.line.text.length
+    if (isAlone) names[index] = 'noise'
+    else if (label !== null || announcesPicture(clues[index - 1])) names[index] = 'caption'
+  }
+}
 
 /**
  * A short paragraph that ends in a photographer's name (`… Photo: Ann Lee`) is what stood under the picture; in Vietnamese so is one that

@@ -73,8 +73,9 @@ function resumeBehindBoxes({ page, chances }: Labelled, names: Label[], chosen: 
     } else if (last !== -1 && (clues[index]!.hits.whole & endBits) !== 0) last = -1
     if (last === -1 || index - last > longestBox || !isProse(index)) continue
     const goesOn = resumed && index === last + 1
-    const box = index - last - 1
-    const headline = box > 0 && isOther(clues[index - 1])
+    // A picture parts paragraphs too.
+    const box = index - last - (names[last] === 'caption' ? 0 : 1)
+    const headline = last < index - 1 && isOther(clues[index - 1])
     const isSummary = headline && !isOther(clues[index - 2])
     const closes = index + 1 === chosen.byline
     const encloses = closes || textFollows(names, index, chosen)

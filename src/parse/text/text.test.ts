@@ -397,6 +397,23 @@ it('goes on behind buttons and arrows where nothing follows', () => {
   assert.is(body, paragraphs.join('\n'))
 })
 
+it('reads a page that labels its pictures and their sources', () => {
+  const picture = (words: string) => ['Nguồn hình ảnh, Getty Images', 'Chụp lại hình ảnh,', words]
+  const head = [
+    'Nước về bốn thôn ven sông',
+    ...picture('Bà Hồ Thị Mận bên trạm bơm'),
+    'Tác giả, Trần Vĩ',
+    '15 tháng 3 2017',
+  ]
+  const text = [...head, ...paragraphs.slice(0, 2), ...picture('Trạm bơm mới'), ...paragraphs.slice(2)].join(
+    '\n',
+  )
+  const { title, authors, body, captions } = parseText(text, { lang: 'vi', title: null })
+  assert.equal([title, authors], ['Nước về bốn thôn ven sông', ['Trần Vĩ']])
+  assert.is(body, paragraphs.join('\n'))
+  assert.ok(captions.includes('Bà Hồ Thị Mận bên trạm bơm') && captions.includes('Trạm bơm mới'))
+})
+
 it('takes the name of who took a picture for no signature', () => {
   const lines = ['Trạm bơm mới nhìn từ trên cao', 'LÊ NAM']
   const { authors } = parseText(waterPage(lines, 2, ['Chia sẻ', 'Bình luận (2)']), {

@@ -40,7 +40,8 @@ export function titleOf({ page, chances, path }: Labelled, given: string | null)
     if (
       value > (isBelowText ? sureBelowText : chance) &&
       value > chance &&
-      mayBeHeadline(page.clues[index]!)
+      mayBeHeadline(page.clues[index]!) &&
+      !announcesPicture(page.clues[index - 1])
     ) {
       best = index
       chance = value
@@ -49,6 +50,11 @@ export function titleOf({ page, chances, path }: Labelled, given: string | null)
   const dated = best === -1 || isSentence(page.clues[best]!) ? aboveDateline(page, best) : -1
   if (dated !== -1)
     return { index: dated, text: page.clues[dated]!.line.text, rule: 'title/above-date', confidence: 0.5 }
+  const pictured = abovePicture(page)
+  if (pictured !== -1 && (best === -1 || best > pictured)) {
+    const { text } = page.clues[pictured]!.line
+    return { index: pictured, text, rule: 'title/above-picture', confidence: 0.5 }
+  }
   if (best === -1) {
     if (page.headline === -1 || !mayBeHeadline(page.clues[page.headline]!)) return null
     const sure = chances[page.headline * count + body]! + chances[page.headline * count + caption]!
@@ -86,6 +92,24 @@ function mayBeHeadline({ line, hits, shape, dates, byline, credit }: Clue): bool
   if (byline !== null && byline.rule === 'byline/label' && byline.confidence > 0.9 && shape.units < 60)
     return false
   return dates.every(({ start, end }) => (end - start) * 2 < line.text.length)
+}
+
+/** What stands before a picture's source and its caption, on one line with it or on the line above. */
+export const pictureLabel = /^(?:Nguồn hình ảnh|Chụp lại hình ảnh)\s?,\s*/u
+
+/** Whether the next line is the caption of a picture. */
+export function announcesPicture(clue: Clue | undefined): boolean {
+  return clue !== undefined && clue.line.text.length < 24 && /^Chụp lại hình ảnh\s?,$/u.test(clue.line.text)
+}
+
+/** The line above the first picture's source, where no text stands above: -1 where there is none. */
+function abovePicture({ clues, from }: Page): number {
+  const label = clues.findIndex(({ line }) => pictureLabel.test(line.text))
+  const heading = clues[label - 1]
+  if (heading === undefined || label > from + 4) return -1
+  const { shape, hits } = heading
+  const isHeading = shape.units >= 15 && shape.units <= 200 && shape.lastInside !== kind.stop
+  return isHeading && hits.whole === 0 && heading.texty <= 1 && mayBeHeadline(heading) ? label - 1 : -1
 }
 
 /** A few words right above a whole sentence are the headline. */

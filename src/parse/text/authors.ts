@@ -1,3 +1,4 @@
+import { lazy } from '../../kit/lazy.ts'
 import { lastParagraph } from './datelines.ts'
 import { kind } from './letters.ts'
 import { count, labels } from './model.ts'
@@ -33,6 +34,7 @@ export function bylineOf(
   let best = least
   let bestAgency = least
   const lastBody = lastParagraph(page, path)
+  const paragraphs = lazy(() => paragraphsIn(page, path))
   for (let index = 0; index < page.clues.length; index++) {
     const clue = page.clues[index]!
     if (clue.byline === null || index === heading) continue
@@ -55,7 +57,13 @@ export function bylineOf(
     if ((signs || beside) && page.lang === 'vi' && rule !== 'byline/place' && confidence >= 0.7)
       score += 2 * chances[at + body]!
     // Between paragraphs a name alone took the picture.
-    if (page.lang === 'vi' && !beside && rule !== 'byline/label' && isEnclosed(page, path, index)) continue
+    if (
+      page.lang === 'vi' &&
+      !beside &&
+      rule !== 'byline/label' &&
+      isEnclosed(page, path, paragraphs(), index)
+    )
+      continue
     if (heading !== -1)
       score -= Math.min(
         1,
@@ -82,18 +90,23 @@ export function bylineOf(
   return found.agency === null && agency !== null ? { ...found, agency: agency.agency } : found
 }
 
+function paragraphsIn({ clues }: Page, path: Uint8Array): number[] {
+  const paragraphs: number[] = []
+  for (let at = 0; at < path.length; at++)
+    if (path[at] === body && clues[at]!.shape.units >= 70) paragraphs.push(at)
+  return paragraphs
+}
+
 /** Whether two paragraphs stand above a line, and two below it, or one with a picture's words beside the line. */
-function isEnclosed({ clues }: Page, path: Uint8Array, index: number): boolean {
-  let above = 0
-  let below = 0
-  for (let at = 0; at < path.length; at++) {
-    if (path[at] !== body || clues[at]!.shape.units < 70) continue
-    if (at < index) above++
-    else below++
-  }
+function isEnclosed(
+  { clues }: Page,
+  path: Uint8Array,
+  paragraphs: readonly number[],
+  index: number,
+): boolean {
   const pictured =
     path[index - 1] === caption || path[index + 1] === caption || isUnfinished(clues[index - 1])
-  return above > 1 && below > (pictured ? 0 : 1)
+  return index > paragraphs[1]! && index <= paragraphs.at(pictured ? -1 : -2)!
 }
 
 /** Words without a full stop, as a picture has. */

@@ -78,14 +78,9 @@ function resumeBehindBoxes({ page, chances }: Labelled, names: Label[], chosen: 
     const headline = last < index - 1 && isOther(clues[index - 1])
     const isSummary = headline && !isOther(clues[index - 2])
     const closes = index + 1 === chosen.byline
-    const encloses = closes || textFollows(names, index, chosen)
-    const isText =
-      goesOn ||
-      (box > 0 &&
-        (closes ||
-          (!isSummary &&
-            (encloses || isProse(index + 1) || (isProse(index, likely) && isBare(clues, last, index))))))
-    if (!isText) continue
+    const encloses = textFollows(names, index, chosen) || isProse(index + 1)
+    const standsAlone = isProse(index, likely) && isBare(clues, last, index)
+    if (!goesOn && !(box > 0 && (closes || (!isSummary && (encloses || standsAlone))))) continue
     names[index] = 'body'
     last = index
     resumed = true
@@ -95,10 +90,11 @@ function resumeBehindBoxes({ page, chances }: Labelled, names: Label[], chosen: 
 /** Whether a line may sign a paragraph that stands behind a box, below the last line that is surely text. */
 export function signsBehindBox({ clues, lang }: Page, path: Uint8Array, index: number): boolean {
   if (lang !== 'vi' || index < 3 || path[index - 1] === body || !mayGoOn(clues[index - 1])) return false
-  const last = path.lastIndexOf(body, index)
-  if (last === -1 || index - last > longestBox) return false
-  for (let at = last + 1; at <= index; at++) if ((clues[at]!.hits.whole & endBits) !== 0) return false
-  return !mayGoOn(clues[index + 1])
+  for (let at = index; at >= 0 && index - at <= longestBox; at--) {
+    if (path[at] === body) return !mayGoOn(clues[index + 1])
+    if ((clues[at]!.hits.whole & endBits) !== 0) return false
+  }
+  return false
 }
 
 /** Less likely prose is none of the article's. */

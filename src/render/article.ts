@@ -69,8 +69,8 @@ export function articleView(desk: Desk, row: Row, file: string): ArticleView {
   const { lang, dir } = desk.foreign(article.lang)
   const text = textOf(desk, row)
   const standing = standingOf(article.extra)
-  const cited = desk.cite(article, canonical)
   const id = archive.id(row)
+  const cited = desk.cite(article, id, canonical)
   return {
     // Named one by one: a spread in a literal of this size costs 20 microseconds.
     kind: 'article',

@@ -16,7 +16,7 @@ it('stand beside the page, one for each format', () => {
   assert.match(String(files[0]!.bytes), /^TY {2}- NEWS\n[\s\S]*AU {2}- Đỗ, Lan\n[\s\S]*ER {2}- \n$/)
   assert.match(String(files[1]!.bytes), 'author={Đỗ, Lan}')
   assert.equal(JSON.parse(String(files[2]!.bytes)), {
-    id: 'do2021duong',
+    id: 'do2021-f382611300',
     type: 'article-newspaper',
     title: 'Đường về',
     'container-title': 'Báo Cao Nguyên',

@@ -7,7 +7,7 @@ import { nameReader } from './names.ts'
 import { csl, referenceWriter } from './reference.ts'
 
 /** Raise when the files change for the same article. */
-const version = 2
+const version = 3
 
 /** What reference managers read of an article, in files beside its page. */
 export interface CitationFiles {
@@ -25,7 +25,7 @@ export function citationFiles({ archive, shelf, config }: Edition): CitationFile
     ground: JSON.stringify([version, title, issn, baseUrl, config.authors]),
     of(row) {
       const page = archive.url(row)
-      const cited = cite(shelf.open(archive.entry(row)).article, baseUrl && baseUrl + page)
+      const cited = cite(shelf.open(archive.entry(row)).article, archive.id(row), baseUrl && baseUrl + page)
       return references.map((reference) => ({
         file: referenceFile(page, reference),
         bytes: writers[reference](cited),

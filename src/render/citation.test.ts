@@ -7,7 +7,11 @@ import { nameReader } from './names.ts'
 const url = 'https://example.org/2021/01/22/ca-phe.html'
 const cite = (sketch: Partial<ArticleSketch>, canonical: string | null = url): Record<string, string> => {
   const article = articleOf({ title: 'Cà phê được mùa', ...sketch })
-  const cited = citer({ title: 'Báo Cao Nguyên', issn: null }, nameReader([]))(article, canonical)
+  const cited = citer({ title: 'Báo Cao Nguyên', issn: null }, nameReader([]))(
+    article,
+    'hbd1fj0kio',
+    canonical,
+  )
   return Object.fromEntries(citationsOf(cited).map(({ style, text }) => [style, text.text]))
 }
 

@@ -13,6 +13,8 @@ export interface People {
 
 /** What a citation says of an article. */
 export interface Cited {
+  /** Its permanent name, which no other article of the archive has. */
+  readonly id: string
   readonly title: string
   readonly newspaper: string
   readonly issn: string | null
@@ -29,9 +31,10 @@ export interface Citation {
   readonly text: Html
 }
 
-/** Tells what is cited of an article; `canonical` is its absolute address, or null where the site has none. */
+/** Tells what is cited of an article; `id` is its permanent name, `canonical` its absolute address, or null where the site has none. */
 export type Citer = (
   article: Pick<Article, 'authors' | 'agency' | 'title' | 'date' | 'lang' | 'url'>,
+  id: string,
   canonical: string | null,
 ) => Cited
 
@@ -59,7 +62,8 @@ export function citer({ title: newspaper, issn }: Pick<Site, 'title' | 'issn'>, 
     }),
   )
   const day = remembered((date: string): readonly number[] => date.split('-').map(Number))
-  return ({ authors, agency, title, date, lang, url }, canonical) => ({
+  return ({ authors, agency, title, date, lang, url }, id, canonical) => ({
+    id,
     title,
     newspaper,
     issn,

@@ -18,7 +18,7 @@ const headOf = (
   const article = articleOf({ title: 'Cà phê được mùa', ...sketch })
   const config = configOf(site)
   const write = metadataWriter(config.site, clock)
-  const { people } = citer(config.site, nameReader([]))(article, canonical)
+  const { people } = citer(config.site, nameReader([]))(article, 'hbd1fj0kio', canonical)
   const open = { article, html: unstoredText(article.html), body: unstoredText(article.body) }
   return write(open, people, standingOf(article.extra), canonical, article.tags)
 }

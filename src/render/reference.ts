@@ -160,27 +160,13 @@ const encodedSigns = new Map(
 const isEncoded = new Uint8Array(0x10000)
 for (const code of encodedSigns.keys()) isEncoded[code] = 1
 
-/** `do2021gia`: the family name, the year and the first word of the headline. */
-function bibtexKey({ people, newspaper, date, title }: Cited): string {
-  const name = slugOfName(people.filed[0]?.family ?? newspaper).replaceAll('-', '')
-  return `${name}${date[0] ?? ''}${firstWord(title)}` || 'article'
+/** `do2021-hbd1fj0kio`: the family name, the year and the article's permanent id, so that the entries of a whole archive may stand in one file. */
+function bibtexKey({ people, newspaper, date, id }: Cited): string {
+  const words = nameInKey(people.filed[0]?.family ?? newspaper) + (date[0] ?? '')
+  return words === '' ? id : `${words}-${id}`
 }
 
-// Both recur: many headlines begin with the same word.
-const slugOfName = remembered((name: string) => slugOf(name))
-const slugOfWord = remembered((word: string) => slugOf(word).split('-', 1)[0]!)
-
-/** The first word of a headline's slug; the rest of the headline need not be folded for it. */
-function firstWord(title: string): string {
-  for (let from = 0; from < title.length; ) {
-    const space = title.indexOf(' ', from)
-    const end = space === -1 ? title.length : space
-    const slug = slugOfWord(title.slice(from, end))
-    if (slug !== '') return slug
-    from = end + 1
-  }
-  return ''
-}
+const nameInKey = remembered((name: string) => slugOf(name).replaceAll('-', ''))
 
 /** Braces keep a name of one piece whole, and an ` and ` or a comma that is part of it. */
 function bibtexName({ family, given }: PersonName): string {

@@ -6,7 +6,7 @@ import type { Entry } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Fate } from '../model/source.ts'
-import { changedOf, standingOf } from '../model/standing.ts'
+import { changedOf, isUnlisted, type Standing, standingOf } from '../model/standing.ts'
 import { likenessOf } from './likeness.ts'
 
 /** What the archive must know of one record: plain data, so that a thread can send it. */
@@ -83,10 +83,18 @@ function contentHash({ title, date, body }: Article, likeness: readonly number[]
     : quickHash(`${title}\n${date}\n${body.length}`, likeness)
 }
 
-/** A takedown or an embargo as JSON; empty where there is none. */
+/** What the archive must know of an article's standing. */
+export interface Restriction extends Pick<Standing, 'takedown' | 'embargo'> {
+  readonly unlisted: boolean
+}
+
+/** A takedown, an embargo or a `noindex` as JSON of a `Restriction`; empty where there is none. */
 export function restrictionOf({ extra }: Article): string {
-  const { takedown, embargo } = standingOf(extra)
-  return takedown || embargo ? JSON.stringify({ takedown, embargo }) : ''
+  const { takedown, embargo, robots } = standingOf(extra)
+  const unlisted = isUnlisted(robots)
+  return takedown || embargo || unlisted
+    ? JSON.stringify({ takedown, embargo, unlisted } satisfies Restriction)
+    : ''
 }
 
 /** What tells a record from others of its file: its own id, its address, or its digest; empty where it is alone. */

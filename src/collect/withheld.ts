@@ -2,8 +2,9 @@ import { Column, Texts } from '../kit/columns.ts'
 import type { Tombstone } from '../model/archive.ts'
 import type { Config } from '../model/config.ts'
 import type { Notice } from '../model/notice.ts'
-import { isHeld, type Standing, type Takedown } from '../model/standing.ts'
+import { isHeld, type Takedown } from '../model/standing.ts'
 import type { Addresses } from './addresses.ts'
+import type { Restriction } from './card.ts'
 import type { Cards } from './cards.ts'
 import type { Order } from './collect.ts'
 import { namedArticles } from './named.ts'
@@ -27,7 +28,7 @@ export function restrictions(
   const standings = cards.standing.array
   for (let card = 0; card < cards.rows; card++) {
     if (standings[card] === 0 || cards.fate(card) !== 'page') continue
-    const standing = JSON.parse(cards.labels.get(standings[card]!)) as Pick<Standing, 'takedown' | 'embargo'>
+    const standing = JSON.parse(cards.labels.get(standings[card]!)) as Restriction
     const first = duplicates.get(card) ?? card
     if (standing.takedown) takedowns.set(first, standing.takedown)
     if (isHeld(standing.embargo, now)) held.set(first, standing.embargo!)

@@ -55,6 +55,27 @@ it('lists home, lists and articles with the moment of their last change', () => 
   assert.match(xml, 'c.html</loc></url>')
 })
 
+it('leaves out what search engines are asked to leave alone', () => {
+  const hidden = { title: 'B', date: '2020', extra: { robots: 'noindex, nofollow' } }
+  const xml = sitemaps([{ title: 'A', date: '2021', extra: { robots: 'nofollow' } }, hidden]).get(
+    'sitemap.xml',
+  )!
+  assert.equal(
+    locs(xml).filter((loc) => loc.endsWith('.html')),
+    [`${base}about.html`, `${base}2021/a.html`],
+  )
+  const files = [...sitemaps([...large(9000), { ...hidden, date: '2019' }]).keys()]
+  assert.not.ok(
+    files.some((file) => file.includes('2019')),
+    'a sitemap of nothing',
+  )
+})
+
+it('is made anew when an article is asked to be left alone', () => {
+  const key = (robots: string) => bundles([{ title: 'A', date: '2021', extra: { robots } }])[0]!.key
+  assert.is.not(key('noindex'), key('noarchive'))
+})
+
 it('is well-formed, an index included', () => {
   for (const xml of [...sitemaps([]).values(), ...sitemaps(large(9000)).values()]) {
     assert.is(xmlFault(xml), '')

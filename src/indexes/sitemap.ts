@@ -43,7 +43,8 @@ interface Plan extends Part {
 /**
  * `sitemap.xml`: all pages but days and older parts of lists, or, where they are more than one file holds, an index of
  * `sitemap/lists-1.xml` …, `sitemap/2021.xml`, and of large years `sitemap/2021-03.xml` …
- * Moments come from the articles, so a file changes only when an article in it does.
+ * Moments come from the articles, so a file changes only when an article in it does. Those that search engines are asked to leave alone are
+ * left out.
  */
 export function sitemapBundles({ archive, config }: Edition, base: string, clock: ZoneClock): Bundle[] {
   const { timeZone } = config.site
@@ -68,10 +69,10 @@ export function sitemapBundles({ archive, config }: Edition, base: string, clock
       file: `sitemap/lists-${place + 1}.xml`,
       ...listPart(archive, place * chapterSize, (place + 1) * chapterSize),
     })),
-    ...chaptersByMonth(archive, chapterSize, manyInYear).map((chapter) => ({
-      file: `sitemap/${chapter.name}.xml`,
-      ...articlePart(archive, chapter),
-    })),
+    ...chaptersByMonth(archive, chapterSize, manyInYear)
+      // A sitemap that lists nothing is none.
+      .filter((chapter) => listsAny(archive, chapter))
+      .map((chapter) => ({ file: `sitemap/${chapter.name}.xml`, ...articlePart(archive, chapter) })),
   ]
   const bundles = children.map((plan) => bundle(plan, 'urlset'))
   const index: Plan = {
@@ -92,15 +93,21 @@ function articlePart(archive: Archive, chapter: Pick<Chapter, 'from' | 'to'>): P
   return {
     *places() {
       for (const row of rowsIn(chapter))
-        yield { url: archive.url(row), changed: archive.updated(row) ?? archive.date(row) }
+        if (!archive.unlisted(row))
+          yield { url: archive.url(row), changed: archive.updated(row) ?? archive.date(row) }
     },
     facts: () => [
       factsOf(rowsIn(chapter), (row, into) => {
         stamp(row, into)
-        into.text(archive.updated(row) ?? '')
+        into.text(archive.updated(row) ?? '').number(archive.unlisted(row) ? 1 : 0)
       }),
     ],
   }
+}
+
+function listsAny(archive: Archive, chapter: Chapter): boolean {
+  for (const row of rowsIn(chapter)) if (!archive.unlisted(row)) return true
+  return false
 }
 
 function latest(places: Iterable<Place>): string | null {

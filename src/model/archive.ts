@@ -67,6 +67,8 @@ export interface Archive {
   /** When the article last changed, corrections included, as `changedOf`; feeds and sitemaps read it for every article, so it stands in a column. */
   updated(row: Row): string | null
   lang(row: Row): string
+  /** Whether search engines are asked not to list it. */
+  unlisted(row: Row): boolean
   /** The path of the source, with `#` and the record's line for JSONL. */
   source(row: Row): string
   /** The original address, or null. */

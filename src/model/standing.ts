@@ -31,6 +31,11 @@ const datePattern = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?:[+-]\d{2}:\d{2})?
 /** Lists of words that robots know. */
 export const robotsPattern = /^(?:noindex|nofollow|noarchive|nosnippet|noimageindex|none|[, ])+$/
 
+/** Whether search engines are asked not to list an article. */
+export function isUnlisted(robots: string | null): boolean {
+  return robots !== null && /\b(?:noindex|none)\b/.test(robots)
+}
+
 /** Reads the fields `takedown`, `embargo`, `corrections` and `robots` of an article's other fields. */
 export function standingOf(extra: Readonly<Record<string, Json>>): Standing {
   const takedown = extra['takedown']

@@ -5,7 +5,7 @@ import type { Archive, Period, Terms } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import type { Config, Site } from '../model/config.ts'
 import type { Edition } from '../model/edition.ts'
-import { changedOf } from '../model/standing.ts'
+import { changedOf, isUnlisted, standingOf } from '../model/standing.ts'
 
 /** What a test says of an article: everything that it leaves out has a plain value. */
 export type ArticleSketch = Partial<Article> & { readonly title: string; readonly source?: string }
@@ -76,6 +76,7 @@ export function editionOf(sketches: readonly ArticleSketch[], site: Partial<Site
     date: (row) => of(row).article.date,
     updated: (row) => changedOf(of(row).article),
     lang: (row) => of(row).article.lang,
+    unlisted: (row) => isUnlisted(standingOf(of(row).article.extra).robots),
     source: (row) => of(row).source,
     originalUrl: (row) => of(row).article.url,
     aliases: (row) => of(row).article.aliases,

@@ -87,6 +87,7 @@ export function datesOf(
         signed ??= { ...placed, confidence: lowest }
     }
   }
-  published ??= signed
+  // Where nothing says when it was published, it was when the text was put there as it stands.
+  published ??= signed ?? updated
   return { published, updated: updated !== null && updated.date === published?.date ? null : updated }
 }

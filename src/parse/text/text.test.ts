@@ -337,6 +337,20 @@ Nội dung: ${paragraphs.join('\n')}`
   assert.is(body.split('\n').length, 2)
 })
 
+it('dates a text that says only when it was last changed by that', () => {
+  const changed = 'Cập nhật lúc 15:41, Thứ Tư, 06/11/2019 (GMT+7)'
+  const dates = (text: string) => {
+    const { date, updated } = parseText(text, { lang: 'vi', title: null })
+    return [date, updated]
+  }
+  const alone = raw.replace('08:15, 03/11/2019\n\n', '').replace('Trần Vĩ\n', `Trần Vĩ\n${changed}\n`)
+  assert.equal(dates(alone), ['2019-11-06T15:41', null])
+  assert.equal(dates(raw.replace('08:15, 03/11/2019', `08:15, 03/11/2019\n${changed}`)), [
+    '2019-11-03T08:15',
+    '2019-11-06T15:41',
+  ])
+})
+
 it('drops the day of the visit, and other articles that say how long ago they appeared', () => {
   const text = `Thứ Sáu, 24/11/2023 06:45
 ${bridge}

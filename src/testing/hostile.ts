@@ -152,6 +152,7 @@ export const payloads: readonly string[] = [
   '/x"; default "https://evil.example',
   '~^/.* https://evil.example',
   '/x\\" https://evil.example\\',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a web server would fill it in.
   '/$request_uri$1%{HTTP_HOST}${PATH}',
   '/(.*)|.*$ https://evil.example',
   '/x?y="&z=$args;}\\',

@@ -8,32 +8,45 @@ const narrow = 4
  * begins after `cells` others with two spaces or more between, or under their own indentation.
  */
 export function wrapped(text: string, columns: number, cells: number): string {
-  const head = new RegExp(`^ *(?:\\S+(?: \\S+)* {2,}){${cells}}`)
   return text
     .split('\n')
-    .map((line) => (widthOf(line) <= columns ? line : broken(line, columns, head)))
+    .map((line) => (widthOf(line) <= columns ? line : broken(line, columns, cells)))
     .join('\n')
 }
 
-function broken(line: string, columns: number, head: RegExp): string {
+function broken(line: string, columns: number, cells: number): string {
   const own = line.search(/\S/)
-  const begins = widthOf((head.exec(withoutColour(line)) ?? [' '.repeat(own)])[0])
+  const begins = lastColumn(withoutColour(line), cells) ?? own
   const indent = ' '.repeat(columns - begins < leastRoom ? narrow : begins)
   const lines: string[] = []
   let current = own >= narrow ? indent.slice(0, own) : line.slice(0, own)
   let width = current.length
-  for (const [, space, word] of line.slice(own).matchAll(/(\s*)(\S+)/g)) {
-    const more = space!.length + widthOf(word!)
+  let end = own
+  for (const { 0: word, index } of line.matchAll(/\S+/g)) {
+    const space = line.slice(end, index)
+    const more = space.length + widthOf(word)
+    end = index + word.length
     if (width + more > columns && width > indent.length) {
       lines.push(current)
       current = indent + word
-      width = indent.length + widthOf(word!)
+      width = indent.length + widthOf(word)
     } else {
-      current += space! + word
+      current += space + word
       width += more
     }
   }
   return [...lines, current].join('\n')
+}
+
+/** Where the column behind `cells` others begins; null where the line has fewer. */
+function lastColumn(line: string, cells: number): number | null {
+  let at = line.search(/\S/)
+  for (let cell = 0; cell < cells; cell++) {
+    at = line.indexOf('  ', at)
+    if (at === -1) return null
+    while (line[at] === ' ') at++
+  }
+  return at
 }
 
 const widthOf = (line: string): number => withoutColour(line).length

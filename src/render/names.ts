@@ -39,8 +39,8 @@ export const isBody = (name: string): boolean => body.test(name)
 function split(name: string, lang: string): PersonName {
   const words = name.trim().split(/\s+/)
   if (words.length < 2 || isBody(name)) return { family: name.trim(), given: null }
-  const filed = /^([^,]+), +([^,]+)$/.exec(name.trim())
-  if (filed) return { family: filed[1]!, given: filed[2]! }
+  const [family, given, ...more] = name.split(',').map((part) => part.trim())
+  if (family && given && more.length === 0 && name.includes(', ')) return { family, given }
   const first = familyFirst.has(lang.slice(0, 2)) || vietnamese.test(name)
   if (first && highland.test(name)) return { family: name.trim(), given: null }
   const at = first ? 1 : words.length - 1

@@ -194,4 +194,24 @@ it('for a time is an embargo: it ends by the moment that the build is told', () 
     assert.ok(site.fileContains(address, secret))
   }))
 
+it('leaves an article out of the sitemap as soon as search engines are asked to leave it alone, and lists it again', () =>
+  withSite(async (site) => {
+    const isListed = () => readFileSync(join(site.out, 'sitemap.xml'), 'utf8').includes(address)
+    // More than a block of columns holds.
+    for (let place = 0; place < 80; place++)
+      writeFileSync(
+        join(site.content, `${place}.md`),
+        `---\ntitle: Bài ${place}\ndate: 2013\n---\nBài số ${place}.\n`,
+      )
+    await site.build()
+    assert.is(isListed(), true)
+    writeFileSync(join(site.content, 'secret.md'), article('robots: noindex\n'))
+    await site.build()
+    assert.is(isListed(), false)
+    assert.match(readFileSync(join(site.out, address), 'utf8'), '<meta name="robots" content="noindex">')
+    writeFileSync(join(site.content, 'secret.md'), article())
+    await site.build()
+    assert.is(isListed(), true)
+  }))
+
 it.run()

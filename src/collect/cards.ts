@@ -41,7 +41,6 @@ const onlyCollected = [
   'likeness',
   'shown',
   'section',
-  'standing',
   'tags',
   'authors',
   'phrases',

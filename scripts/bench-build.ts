@@ -48,6 +48,7 @@ for (const size of values.sizes.split(',').map(Number)) {
 if (values.write) writePage()
 
 function benchOf(articles: number, format: 'txt' | 'md'): void {
+  mkdirSync(resolve(values.folder), { recursive: true })
   const folder = mkdtempSync(join(resolve(values.folder), `dateline-bench-${articles}-${format}-`))
   const at = (name: string) => join(folder, name)
   const row = (what: string, cost: Cost) => told({ articles, format, what, ...cost })

@@ -13,7 +13,8 @@ const limit = 1 << 23
 export function groundOf(config: Config, { facts, cards }: Gathered): string {
   const { folders, threads: _threads, clean: _clean, now, ...settings } = config
   // The clock counts only where something waits for it.
-  const waits = cards.standing.values().some((label) => label !== 0)
+  let waits = false
+  for (let row = 0; row < cards.rows && !waits; row++) waits = cards.restriction(row)?.embargo != null
   const theme = digestOfTheme(folders.templates, join(folders.cache, 'themes'))
   return digestOf(
     JSON.stringify([facts, settings, waits && now, digestOfRooms(siteRooms), nodeParts(), theme]),

@@ -1,7 +1,6 @@
 import { Column, type ColumnData, Lists, type ListsData, Texts, type TextsData } from '../kit/columns.ts'
 import { hex32 } from '../kit/hex.ts'
 import type { Archive, Period, Row, Terms } from '../model/archive.ts'
-import type { Restriction } from './card.ts'
 import type { Cards } from './cards.ts'
 import { type CopiesData, openCopies } from './copies.ts'
 import { idOf } from './id.ts'
@@ -54,10 +53,7 @@ export function openArchive(data: ArchiveData, cards: Cards): Archive {
     date: (row) => cards.date.get(card(row)) || null,
     updated: (row) => cards.updated.get(card(row)) || null,
     lang: (row) => cards.labels.get(cards.lang.array[card(row)]!),
-    unlisted(row) {
-      const standing = cards.standing.array[card(row)]!
-      return standing !== 0 && (JSON.parse(cards.labels.get(standing)) as Restriction).unlisted
-    },
+    unlisted: (row) => cards.restriction(card(row))?.unlisted ?? false,
     source: (row) => cards.source(card(row)),
     originalUrl: (row) => cards.url.get(card(row)) || null,
     aliases: (row) => Array.from(cards.aliases.get(card(row)), (label) => cards.labels.get(label)),

@@ -2,7 +2,7 @@ import { Column, type ColumnTree, Lists, loadColumns, saveColumns, Texts } from 
 import { hex32 } from '../kit/hex.ts'
 import type { Entry } from '../model/archive.ts'
 import type { Fate } from '../model/source.ts'
-import { type Card, idNumber } from './card.ts'
+import { type Card, idNumber, type Restriction } from './card.ts'
 import { likenessWords } from './likeness.ts'
 
 const fates: readonly Fate[] = ['page', 'duplicate', 'quarantined', 'excluded', 'failed']
@@ -184,6 +184,12 @@ export class Cards {
       summaryLength: this.summaryLength.array[row]!,
       length: this.entryLength.array[row]!,
     }
+  }
+
+  /** What its newspaper decided about the article; null where that is nothing, as of most. */
+  restriction(row: number): Restriction | null {
+    const label = this.standing.array[row]!
+    return label === 0 ? null : (JSON.parse(this.labels.get(label)) as Restriction)
   }
 
   /** SHA-256 of the record's bytes in hexadecimal; empty where they were not read. */

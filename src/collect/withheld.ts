@@ -4,7 +4,6 @@ import type { Config } from '../model/config.ts'
 import type { Notice } from '../model/notice.ts'
 import { isHeld, type Takedown } from '../model/standing.ts'
 import type { Addresses } from './addresses.ts'
-import type { Restriction } from './card.ts'
 import type { Cards } from './cards.ts'
 import type { Order } from './collect.ts'
 import { namedArticles } from './named.ts'
@@ -25,13 +24,13 @@ export function restrictions(
 ): Restrictions {
   const held = new Map<number, string>()
   const takedowns = new Map<number, Takedown>()
-  const standings = cards.standing.array
   for (let card = 0; card < cards.rows; card++) {
-    if (standings[card] === 0 || cards.fate(card) !== 'page') continue
-    const standing = JSON.parse(cards.labels.get(standings[card]!)) as Restriction
+    const restriction = cards.restriction(card)
+    if (restriction === null || cards.fate(card) !== 'page') continue
+    const { takedown, embargo } = restriction
     const first = duplicates.get(card) ?? card
-    if (standing.takedown) takedowns.set(first, standing.takedown)
-    if (isHeld(standing.embargo, now)) held.set(first, standing.embargo!)
+    if (takedown) takedowns.set(first, takedown)
+    if (isHeld(embargo, now)) held.set(first, embargo!)
   }
   return { held, takedowns }
 }

@@ -113,12 +113,15 @@ function isWide(descriptor: number): boolean {
 }
 
 function* readLines(descriptor: number, path: string, stretch: Stretch): Generator<Record> {
-  if (isWide(descriptor)) {
-    const reason = 'The file is UTF-16, in which a .jsonl file is not read.'
-    const notices = [notice('read/encoding', path, 1, reason)]
-    if (stretch.from === 0) yield { record: 1, digest: '', source: null, notices }
-    return
-  }
+  if (!isWide(descriptor)) return yield* linesIn(descriptor, path, stretch)
+  if (stretch.from > 0) return
+  const reason = 'The file is UTF-16, in which a .jsonl file is not read.'
+  // The first line stands for all of them.
+  for (const { record, digest } of linesIn(descriptor, path, stretch))
+    return yield { record, digest, source: null, notices: [notice('read/encoding', path, record, reason)] }
+}
+
+function* linesIn(descriptor: number, path: string, stretch: Stretch): Generator<Record> {
   const buffer = Buffer.allocUnsafe(block)
   let pieces: Buffer[] = []
   let pending = 0

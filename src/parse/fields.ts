@@ -223,7 +223,8 @@ const folded = (key: string): string => key.toLowerCase().replace(/[\s_-]+/g, ''
 
 /** Whether a field of this name says something of an article, and is not only for templates. */
 export function isFieldName(key: string): boolean {
-  return fieldNamed.has(folded(key)) || standingNames.has(folded(key))
+  const name = folded(key)
+  return fieldNamed.has(name) || standingNames.has(name) || name === publicity
 }
 
 /** Escapes of JSON and YAML bring in what reading left out of the text. */
@@ -338,12 +339,14 @@ function asBoolean(value: Json): { is: boolean } | string {
  */
 function publicityOf(key: string, value: Json): boolean | null {
   const name = folded(key)
-  if (name === 'status')
+  if (name === publicity)
     return typeof value === 'string' && unpublishedStates.has(folded(value)) ? false : null
   const said = name === 'published' ? asBoolean(value) : ''
   return typeof said === 'string' ? null : said.is
 }
 
+/** The field by which other systems say it, and what it says of texts that are not public. */
+const publicity = 'status'
 const unpublishedStates = new Set([
   'draft',
   'autodraft',

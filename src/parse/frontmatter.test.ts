@@ -85,6 +85,12 @@ for (const text of [
   })
 }
 
+for (const field of ['status: draft', 'draft: true', 'published: false', 'embargo: 2099-01-01']) {
+  it(`takes a block that says only "${field}" above plain text for no text`, () => {
+    assert.is(splitFrontmatter(`---\n${field}\n---\nBody`, 'ferry.txt').body, 'Body')
+  })
+}
+
 it('reads fields above plain text where one of them says something of the article', () => {
   const { data, body } = splitFrontmatter('---\nlayout: post\nTitle: The ferry\n---\nBody', 'ferry.txt')
   assert.equal([data, body], [{ layout: 'post', Title: 'The ferry' }, 'Body'])

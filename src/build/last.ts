@@ -9,11 +9,15 @@ export interface Head {
   /** Names the code, Dateline's and Node's, that made the bundles. */
   readonly code: string
   readonly bundles: readonly { readonly name: string; readonly key: string }[]
+  /** As `Grounds` has it, beside the manifest's digests of articles. */
+  readonly common: string
 }
 
 /** What the last build left of a site. */
 export interface LastSite {
   readonly manifest: Manifest
+  /** What its pages of articles depended on; null where none of them counts. */
+  readonly common: string | null
   /** The files of a bundle that was made from the same things, or undefined. */
   bundle(name: string, key: string): Written[] | undefined
 }
@@ -31,8 +35,13 @@ export function lastSite(
   const head = loaded?.head as Head | undefined
   manifest.intact = seen && new Column('u8', seen)
   if (clean) manifest.keys.array.fill(0)
-  const bundles = head && head.code === code && !clean ? bundlesOf(manifest, head) : new Map<string, never>()
-  return { manifest, bundle: (name, key) => bundles.get(`${name}\n${key}`) }
+  const counts = head && head.code === code && !clean ? head : null
+  const bundles = counts ? bundlesOf(manifest, counts) : new Map<string, never>()
+  return {
+    manifest,
+    common: counts?.common ?? null,
+    bundle: (name, key) => bundles.get(`${name}\n${key}`),
+  }
 }
 
 function bundlesOf(manifest: Manifest, { bundles }: Head): Map<string, Written[]> {

@@ -90,6 +90,8 @@ const edits = fc.array(
     kind: fc.constantFrom(
       'add',
       'change',
+      'append',
+      'mark',
       'delete',
       'rename',
       'relabel',
@@ -148,6 +150,16 @@ function apply({ kind, at, word, date }: Edit, content: string, step: number): v
       source.endsWith('.jsonl')
         ? `${JSON.stringify({ title: word, body: word, date: date || null })}\n`
         : text(`Sửa lần ${step}.`),
+    )
+  else if (kind === 'append' && !source.endsWith('.jsonl'))
+    put(source, `${readFileSync(join(content, source), 'utf8').trimEnd()} Rồi ${word} mở cửa lần ${step}.\n`)
+  else if (kind === 'mark' && source.endsWith('.md'))
+    put(
+      source,
+      readFileSync(join(content, source), 'utf8').replace(
+        /^---\n/,
+        `---\n${['noindex: true', `kicker: ${word}`, 'aliases: [cu.html]', `lead: ${word} mở.`][at % 4]}\n`,
+      ),
     )
   else if (kind === 'touch') put(source, readFileSync(join(content, source), 'utf8'))
   else if (kind === 'copy')

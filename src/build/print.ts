@@ -21,6 +21,7 @@ import { treeOf } from './gather.ts'
 import { type Head, lastSite } from './last.ts'
 import { siteSize, sizesOf } from './measure.ts'
 import { settlePages } from './settle.ts'
+import { groundsOf, keepUnchanged } from './unchanged.ts'
 import { deltaOf, journalOf, journalsOf, siteName, watchJournal } from './workshop.ts'
 
 /** What printing did to the output folder. */
@@ -96,9 +97,13 @@ export async function printSite(
     onProgress(Math.min(done, plan.size), plan.size)
   }
 
+  const columns = treeOf(cards)
+  const grounds = groundsOf(press, archive, columns)
+  // Copies stand behind all pages, where they are not found without a look.
+  if (compress.length === 0) done = keepUnchanged(grounds, last, press, results)
   const setup = {
     config,
-    cards: treeOf(cards),
+    cards: columns,
     archive,
     store,
     before: before.data(),
@@ -128,12 +133,13 @@ export async function printSite(
       filesOf.set(name, files)
       return []
     })
-  const sure = (before.entries > 0 ? plan.size / checksInPage : plan.size) / pagesInArticle
+  const sure = (before.entries > 0 ? (plan.size - done) / checksInPage : plan.size) / pagesInArticle
   await hire(sure)
   const runs = making('first', 'before')
   await hire(sure + runs.length * pagesInRun)
   await begun
-  const checks = before.entries > 0 ? pageTasks('check', plan.size, () => true) : []
+  const waits = (index: number) => results.state(index) === 'waiting'
+  const checks = before.entries > 0 ? pageTasks('check', plan.size, waits) : []
   const first = share([...runs, ...checks])
   first.catch(() => undefined)
   // Threads are at work now, and have need of nobody for a while.
@@ -142,7 +148,6 @@ export async function printSite(
   await hire((plan.size - done) / pagesInArticle)
   await begun
   await share(making('second', 'before'))
-  const waits = (index: number) => results.state(index) === 'waiting'
   await share(pageTasks('fresh', plan.size, waits))
   await share([...making('second', 'after'), ...listings])
   if (before.entries > 0) await share(pageTasks('waiting', plan.size, waits))
@@ -179,7 +184,10 @@ export async function printSite(
     if (changed.length < listed) changed.push(file)
   })
   pruneSearchRuns(press.edition)
-  manifest.save(join(workshop, siteName(out)), { out, code, bundles } satisfies Head)
+  const { common } = grounds
+  // Pages that failed may have no file: then those behind them have other places in the manifest.
+  if (failed === 0) manifest.articles = grounds.articles
+  manifest.save(join(workshop, siteName(out)), { out, code, bundles, common } satisfies Head)
   for (const path of journalsOf(journal)) if (path !== watchJournal(journal)) rmSync(path, { force: true })
   rmSync(join(out, waitingRoom), { recursive: true, force: true })
   // Threads answer in no order; what is told is in order.

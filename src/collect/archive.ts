@@ -56,7 +56,10 @@ export function openArchive(data: ArchiveData, cards: Cards): Archive {
     unlisted: (row) => cards.restriction(card(row))?.unlisted ?? false,
     source: (row) => cards.source(card(row)),
     originalUrl: (row) => cards.url.get(card(row)) || null,
-    aliases: (row) => Array.from(cards.aliases.get(card(row)), (label) => cards.labels.get(label)),
+    aliases: (row) =>
+      cards.aliases.isEmpty(card(row))
+        ? none
+        : Array.from(cards.aliases.get(card(row)), (label) => cards.labels.get(label)),
     copies: openCopies(data.copies, cards),
     versions: openVersions(data.versions),
     sourceDigest: (row) => cards.digest(card(row)),
@@ -76,6 +79,8 @@ export function openArchive(data: ArchiveData, cards: Cards): Archive {
     choices: data.choices,
   }
 }
+
+const none: readonly never[] = []
 
 /** Another number for each format, by the last letter of the path: the same bytes are another article as Markdown than as plain text. */
 function readAs({ path, file }: Cards, card: number): number {

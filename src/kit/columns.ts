@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readSync, renameSync, writeSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import { MachineError } from './errors.ts'
@@ -230,6 +231,25 @@ export type ColumnTree = { readonly [name: string]: ColumnData | ColumnTree }
 const isColumn = (node: ColumnData | ColumnTree): node is ColumnData =>
   node['buffer'] instanceof SharedArrayBuffer
 
+/** A column's values as bytes, without the spare room. */
+const bytesOf = ({ kind, length, buffer }: ColumnData): Buffer =>
+  Buffer.from(buffer as unknown as ArrayBuffer, 0, length * widths[kind])
+
+/** SHA-256 in hexadecimal over nested columns, with their names and lengths; what is no column beside them counts as JSON. */
+export function digestOfColumns(tree: object): string {
+  const digest = createHash('sha256')
+  const visit = (name: string, node: unknown): void => {
+    if (typeof node !== 'object' || node === null || Array.isArray(node))
+      digest.update(`${name}=${JSON.stringify(node)}\n`)
+    else if (isColumn(node as ColumnData)) {
+      const { kind, length } = node as ColumnData
+      digest.update(`${name}:${kind} ${length}\n`).update(bytesOf(node as ColumnData))
+    } else for (const [child, value] of Object.entries(node)) visit(`${name}/${child}`, value)
+  }
+  visit('', tree)
+  return digest.digest('hex')
+}
+
 /** The second form: ends of 32 bits. */
 const magic = 'datelin2'
 const block = 16 * 1024 * 1024
@@ -257,13 +277,7 @@ export function saveColumns(file: string, head: unknown, tree: object): void {
     size.writeUInt32LE(text.length, 8)
     let sum = writeWhole(descriptor, size, 0)
     sum = writeWhole(descriptor, text, sum)
-    for (const { kind, length, buffer } of columns) {
-      sum = writeWhole(
-        descriptor,
-        Buffer.from(buffer as unknown as ArrayBuffer, 0, length * widths[kind]),
-        sum,
-      )
-    }
+    for (const column of columns) sum = writeWhole(descriptor, bytesOf(column), sum)
     const end = Buffer.alloc(4)
     end.writeUInt32LE(sum)
     writeWhole(descriptor, end, 0)

@@ -1,7 +1,7 @@
 import { Fingerprint, fingerprint } from '../kit/fingerprint.ts'
 import { Utf8Buffer } from '../kit/utf8.ts'
 import type { Edition } from '../model/edition.ts'
-import type { Page } from '../model/page.ts'
+import type { Page, PageKind } from '../model/page.ts'
 import { articleFacts, articleView } from './article.ts'
 import { type Desk, deskOf, type Extras } from './desk.ts'
 import { homeProof } from './home.ts'
@@ -22,6 +22,8 @@ export { loadTemplates, type Templates } from './templates.ts'
 export interface Renderer {
   /** The page's HTML, as UTF-8; it holds until the next is made. Throws a `TemplateError` where a template fails, and `StoreDamaged` where the shelf does. */
   render(page: Page): Buffer
+  /** Digests what all pages depend on beside the archive: settings, words, the theme. */
+  readonly ground: string
   /** Digests everything the page's bytes depend on; equal keys mean equal bytes. Reads no article. */
   keyOf(page: Page): string
 }
@@ -56,6 +58,7 @@ export function createRenderer(edition: Edition, templates: Templates, extras: E
       if (stored !== null) buffer.add(stored.bytes()).text(after)
       return buffer.bytes()
     },
+    ground: fingerprint(JSON.stringify(grounds)),
     keyOf(page) {
       const facts = new Fingerprint().text(grounds[page.kind]!)
       if (page.kind === 'article') articleFacts(desk, page.row, facts)
@@ -64,6 +67,16 @@ export function createRenderer(edition: Edition, templates: Templates, extras: E
     },
   }
 }
+
+/** Lists that show of articles what an archive knows of all, such as headlines and dates, and nothing that is read from the articles. */
+export const headlineLists: ReadonlySet<PageKind> = new Set([
+  'year',
+  'month',
+  'undated',
+  'tag',
+  'author',
+  'section',
+])
 
 function proofOf(desk: Desk, page: Exclude<Page, { kind: 'article' }>): Proof<PageView> {
   switch (page.kind) {

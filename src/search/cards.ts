@@ -1,4 +1,4 @@
-import { digestOf } from '../kit/digest.ts'
+import { Fingerprint } from '../kit/fingerprint.ts'
 import { lazy } from '../kit/lazy.ts'
 import type { Archive, Row } from '../model/archive.ts'
 import type { Bundle } from '../model/page.ts'
@@ -18,13 +18,10 @@ export function cardBundles(archive: Archive, seats: Seats): Bundle[] {
   return Array.from({ length: Math.ceil(seats.size / seatsInPack) }, (_, number) => {
     const cards = () => cardsOf(archive, seats, number * seatsInPack, (number + 1) * seatsInPack, isUsual)
     const key = lazy(() =>
-      digestOf(
-        [
-          'cards 1',
-          pagesInPack,
-          ...factsOf(archive, seats, number * seatsInPack, (number + 1) * seatsInPack),
-        ].join('\n'),
-      ),
+      factsOf(archive, seats, number * seatsInPack, (number + 1) * seatsInPack)
+        .text('cards 2')
+        .number(pagesInPack)
+        .hex(),
     )
     return {
       name: `search/cards/${number}`,
@@ -50,12 +47,15 @@ function cardsOf(
   return Array.from(rowsOf(seats, from, to), (row) => cardOf(archive, row, seats.seatOf[row]!, isUsual))
 }
 
-/** What the cards depend on, without making them: the article's digest stands for its headline and date. */
-function factsOf(archive: Archive, seats: Seats, from: number, to: number): string[] {
-  return Array.from(
-    rowsOf(seats, from, to),
-    (row) => `${seats.seatOf[row]} ${archive.digest(row)} ${archive.url(row)}`,
-  )
+/** What the cards depend on, without making them: the stamps of an article stand for its headline, date and address. */
+function factsOf({ stamps }: Archive, seats: Seats, from: number, to: number): Fingerprint {
+  const facts = new Fingerprint()
+  for (const row of rowsOf(seats, from, to))
+    facts
+      .number(seats.seatOf[row]!)
+      .number(stamps[row * 2]!)
+      .number(stamps[row * 2 + 1]!)
+  return facts
 }
 
 function* rowsOf(seats: Seats, from: number, to: number): Generator<Row> {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { digestOf } from '../kit/digest.ts'
+import { Fingerprint, rememberedFingerprints } from '../kit/fingerprint.ts'
 import { lazy } from '../kit/lazy.ts'
 import { rememberedOf } from '../kit/remembered.ts'
 import type { Archive } from '../model/archive.ts'
@@ -17,7 +18,7 @@ import { type Segment, segmentsOf } from './segments.ts'
 import { initialFiles, wordLists } from './words.ts'
 
 /** Changes when the same articles would give another index. */
-const format = 'search 8'
+const format = 'search 9'
 
 /**
  * The first half of the work: reads the articles of each segment and puts its run into the cache. These bundles make no files of the site.
@@ -181,24 +182,24 @@ const partsOf = rememberedOf(({ archive }: Edition): Parts => {
  * they were given.
  */
 function runKeys(archive: Archive, seats: Seats): (segment: Segment) => string {
-  const kinds = [archive.tags, archive.authors, archive.sections].map((terms) => {
-    const names: string[] = []
-    const nameOf = (term: number) => {
-      names[term] ??= digestOf(JSON.stringify([terms.slug(term), terms.label(term)])).slice(0, 12)
-      return names[term]
-    }
-    return { terms, nameOf }
-  })
+  const kinds = [archive.tags, archive.authors, archive.sections].map((terms) => ({
+    terms,
+    nameOf: rememberedFingerprints(terms.size, (term) => `${terms.slug(term)}\n${terms.label(term)}`),
+  }))
   return ({ rows, base, spans }) => {
-    const facts = [format, JSON.stringify(spans)]
+    const facts = new Fingerprint().text(format).text(JSON.stringify(spans))
     for (const row of rows) {
-      facts.push(archive.digest(row), String(seats.seatOf[row]! - base))
+      facts
+        .number(archive.digestWord(row, 0))
+        .number(archive.digestWord(row, 1))
+        .number(seats.seatOf[row]! - base)
       for (const { terms, nameOf } of kinds) {
-        for (const term of terms.of(row)) facts.push(nameOf(term))
-        facts.push('')
+        const of = terms.of(row)
+        facts.number(of.length)
+        for (let at = 0; at < of.length; at++) nameOf(of[at]!, facts)
       }
     }
-    return digestOf(facts.join('\n'))
+    return facts.hex()
   }
 }
 

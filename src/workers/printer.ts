@@ -28,7 +28,7 @@ export interface PrinterSetup {
 }
 
 export type PrintTask =
-  /** Finds the pages that the last site had, and those of them that are as they were. Without a last site it is not needed. */
+  /** Finds the pages that the last site had, and those of them that are as they were, where that is not known. Without a last site it is not needed. */
   | { readonly kind: 'check'; readonly from: number; readonly to: number }
   /** Prints pages that the last site did not have. */
   | { readonly kind: 'fresh'; readonly from: number; readonly to: number }
@@ -87,6 +87,7 @@ export async function createPrinter(setup: PrinterSetup, place: Place, ready?: P
   const check = (from: number, to: number): number => {
     let same = 0
     for (let index = from; index < to; index++) {
+      if (results.state(index) !== 'waiting') continue
       const page = press.plan.page(index)
       const entry = before.find(page.file)
       if (entry === -1) continue

@@ -25,6 +25,8 @@ export class Manifest {
   readonly mtime: Column<'f64'>
   /** 0 for pages, else 1 + the number of the bundle. */
   readonly group: Column<'u32'>
+  /** Two words a page of what `Archive.digestWord` says of its article, for the first pages, which show one article each; empty where that is not known. */
+  articles: Column<'u32'>
   /** Open addressing: 1 + the entry, 0 where empty; made when first asked, or beforehand to be shared with threads. */
   table: Column<'u32'> | null
   /** 1 where the file is on disk as we left it; null where nobody looked. */
@@ -37,6 +39,7 @@ export class Manifest {
     this.size = new Column('f64', tree?.['size'] as never)
     this.mtime = new Column('f64', tree?.['mtime'] as never)
     this.group = new Column('u32', tree?.['group'] as never)
+    this.articles = new Column('u32', tree?.['articles'] as never)
     this.table = tree?.['table'] ? new Column('u32', tree['table'] as never) : null
     this.intact = tree?.['intact'] ? new Column('u8', tree['intact'] as never) : null
   }
@@ -151,7 +154,7 @@ export class Manifest {
   }
 
   #columns(): ColumnTree {
-    const { file, keys, digests, size, mtime, group } = this
+    const { file, keys, digests, size, mtime, group, articles } = this
     return {
       file: file.data() as unknown as ColumnTree,
       keys: keys.data(),
@@ -159,6 +162,7 @@ export class Manifest {
       size: size.data(),
       mtime: mtime.data(),
       group: group.data(),
+      articles: articles.data(),
     }
   }
 }

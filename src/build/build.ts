@@ -19,7 +19,7 @@ import { setUpPress } from '../workers/press.ts'
 import { Manifest } from '../write/manifest.ts'
 import { type Sites, writeDelta } from './delta.ts'
 import { type Gathered, gather, treeOf } from './gather.ts'
-import { type Counts, isLedgerOf, writeLedger } from './ledger.ts'
+import { type Counts, drawUpLedger, isLedgerOf } from './ledger.ts'
 import { takeLock } from './lock.ts'
 import { movedNotices } from './moved.ts'
 import { type PrintedSite, printSite } from './print.ts'
@@ -182,15 +182,22 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
     // The stamps of all files and the cards of the last build are of no more use.
     if (gathered.cards.rows > manyArticles) freeMemory()
     const collected = collectFrom(gathered, config)
-    const counts = writeLedger(ledger, gathered, collected)
-    exhibitAs(config.folders.cache, { 'ledger.jsonl': ledger })
+    const { counts, write } = drawUpLedger(gathered, collected)
+    const keepLedger = () => {
+      write(ledger)
+      exhibitAs(config.folders.cache, { 'ledger.jsonl': ledger })
+    }
     const archive = { ...collected.data, sources: counts }
     const told = noticesOf(gathered)
     gathered.cards.release()
     if (gathered.cards.rows > manyArticles) freeMemory()
     const order = new Column('u32', collected.data.order).values()
-    const press = await setUpPress(config, gathered.cards, archive, gathered.store)
+    const press = await setUpPress(config, gathered.cards, archive, gathered.store).catch((error) => {
+      keepLedger()
+      throw error
+    })
     try {
+      if (options.check) keepLedger()
       if (!options.check) forget(memory)
       const indexed = lazy(() => indexNotices(press.edition))
       const lastSite = gathered.moved.length === 0 ? null : manifestOf(workshop, out)
@@ -204,9 +211,10 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
             archive,
             gathered.store,
             workshop,
-            await glance.seen(),
+            { intact: await glance.seen(), table: await glance.table() },
             (work) => crewFor(work, glance.helper),
             progress('render'),
+            keepLedger,
             () => {
               // While there are cards to ask.
               indexed()

@@ -13,6 +13,12 @@ export interface Head {
   readonly common: string
 }
 
+/** What a `Glance` found out about the last site: its answers. */
+export interface Glimpse {
+  readonly intact: ColumnData | null
+  readonly table: ColumnData | null
+}
+
 /** What the last build left of a site. */
 export interface LastSite {
   readonly manifest: Manifest
@@ -22,18 +28,19 @@ export interface LastSite {
   bundle(name: string, key: string): Written[] | undefined
 }
 
-/** The last site, with what was seen of its files; none of its pages counts where all is to be made anew. */
+/** The last site, with what was found out about its files; none of its pages counts where all is to be made anew. */
 export function lastSite(
   workshop: string,
   out: string,
   code: string,
-  seen: ColumnData | null,
+  { intact, table }: Glimpse,
   clean: boolean,
 ): LastSite {
   const loaded = Manifest.load(join(workshop, siteName(out)))
   const manifest = loaded?.manifest ?? new Manifest()
   const head = loaded?.head as Head | undefined
-  manifest.intact = seen && new Column('u8', seen)
+  manifest.intact = intact && new Column('u8', intact)
+  manifest.table = table && new Column('u32', table)
   if (clean) manifest.keys.array.fill(0)
   const counts = head && head.code === code && !clean ? head : null
   const bundles = counts ? bundlesOf(manifest, counts) : new Map<string, never>()

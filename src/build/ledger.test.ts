@@ -8,7 +8,7 @@ import { Cards } from '../collect/cards.ts'
 import { collect } from '../collect/collect.ts'
 import type { Config } from '../model/config.ts'
 import { articleOf } from '../testing/edition.ts'
-import { writeLedger } from './ledger.ts'
+import { drawUpLedger } from './ledger.ts'
 
 const it = suite('ledger')
 
@@ -44,11 +44,11 @@ it('says of a file that cannot be read where its last good page is, and of one t
       facts: [],
     }
     const path = join(folder, 'ledger.jsonl')
-    const counts = writeLedger(
-      path,
+    const { counts, write } = drawUpLedger(
       gathered,
       collect(cards, settings, gathered.fingerprint, () => ferry),
     )
+    write(path)
     const [sha256, reason] = ['ab'.repeat(32), 'The file cannot be read.']
     assert.is(counts.failed, 3)
     assert.equal(

@@ -22,8 +22,15 @@ export function isLedgerOf(path: string, gathered: Gathered): boolean {
 
 const unreadable = 'The file cannot be read.'
 
-/** The fate of every source: one line of JSON each, in the order of their paths; and how many had which. */
-export function writeLedger(path: string, gathered: Gathered, collected: Collected): Counts {
+/** The fate of every source, and how many had which. */
+export interface Ledger {
+  readonly counts: Counts
+  /** Puts it into a file: one line of JSON each, in the order of their paths. Where the file holds it already, it stays. */
+  write(path: string): void
+}
+
+/** Reads from the cards what pages have no use for, so that it can be written when they were released. */
+export function drawUpLedger(gathered: Gathered, collected: Collected): Ledger {
   const { cards, scan, held, lost, same } = gathered
   const { withheld, versions } = collected
   const counts = {
@@ -41,47 +48,58 @@ export function writeLedger(path: string, gathered: Gathered, collected: Collect
         : withheld.has(row)
           ? 'excluded'
           : cards.fate(row)
-  for (let row = 0; row < cards.rows; row++) counts[fateOf(row)]++
+  const reasons = new Map<number, string>()
+  for (let row = 0; row < cards.rows; row++) {
+    const fate = fateOf(row)
+    counts[fate]++
+    if (fate !== 'page' && fate !== 'duplicate' && !held.has(row))
+      reasons.set(row, withheld.get(row) ?? reasonOf(cards.notices.get(row)))
+  }
   const facts =
     digestOf(JSON.stringify(gathered.facts)) + digestOf(JSON.stringify([[...withheld], [...versions]]))
-  const keyFile = `${path}.key`
-  if (same && existsSync(path) && existsSync(keyFile) && readFileSync(keyFile, 'utf8') === facts) {
-    return counts
+  return {
+    counts,
+    write(path) {
+      const keyFile = `${path}.key`
+      if (same && existsSync(path) && existsSync(keyFile) && readFileSync(keyFile, 'utf8') === facts) return
+      writeLines(path)
+      writeFileSync(keyFile, facts)
+    },
   }
 
-  const order = new Column('u32', collected.data.order).values()
-  const rowOf = new Uint32Array(cards.rows)
-  for (let row = 0; row < order.length; row++) rowOf[order[row]!] = row + 1
-  const url = new Texts(collected.data.url)
-  const pageOf = (card: number) => (rowOf[card] === 0 ? {} : { url: url.get(rowOf[card]! - 1) })
-  const temporary = `${path}.tmp`
-  const descriptor = openSync(temporary, 'w')
-  try {
-    const out = new JsonBytes(descriptor)
-    const put = (entry: object) => out.raw(`${JSON.stringify(entry)}\n`)
-    for (const { path: source, reason } of scan.excluded) put({ source, fate: 'excluded', reason })
-    for (const source of lost) put({ source, fate: 'failed', reason: unreadable })
-    for (let row = 0; row < cards.rows; row++) {
-      const fate = fateOf(row)
-      if (fate === 'page') {
-        const alike = versions.get(row)?.map((other) => cards.source(other))
-        putPage(out, cards, row, url, rowOf[row]! - 1, alike)
-        continue
+  function writeLines(path: string): void {
+    const order = new Column('u32', collected.data.order).values()
+    const rowOf = new Uint32Array(cards.rows)
+    for (let row = 0; row < order.length; row++) rowOf[order[row]!] = row + 1
+    const url = new Texts(collected.data.url)
+    const pageOf = (card: number) => (rowOf[card] === 0 ? {} : { url: url.get(rowOf[card]! - 1) })
+    const temporary = `${path}.tmp`
+    const descriptor = openSync(temporary, 'w')
+    try {
+      const out = new JsonBytes(descriptor)
+      const put = (entry: object) => out.raw(`${JSON.stringify(entry)}\n`)
+      for (const { path: source, reason } of scan.excluded) put({ source, fate: 'excluded', reason })
+      for (const source of lost) put({ source, fate: 'failed', reason: unreadable })
+      for (let row = 0; row < cards.rows; row++) {
+        const fate = fateOf(row)
+        if (fate === 'page') {
+          const alike = versions.get(row)?.map((other) => cards.source(other))
+          putPage(out, cards, row, url, rowOf[row]! - 1, alike)
+          continue
+        }
+        const source = cards.source(row)
+        const sha256 = cards.digest(row)
+        if (fate === 'duplicate')
+          put({ source, fate, sha256, of: cards.source(collected.duplicates.get(row)!) })
+        else if (held.has(row)) put({ source, fate, sha256, ...pageOf(row), reason: unreadable })
+        else put({ source, fate, sha256, reason: reasons.get(row) })
       }
-      const source = cards.source(row)
-      const sha256 = cards.digest(row)
-      if (fate === 'duplicate')
-        put({ source, fate, sha256, of: cards.source(collected.duplicates.get(row)!) })
-      else if (held.has(row)) put({ source, fate, sha256, ...pageOf(row), reason: unreadable })
-      else put({ source, fate, sha256, reason: withheld.get(row) ?? reasonOf(cards.notices.get(row)) })
+      out.flush()
+    } finally {
+      closeSync(descriptor)
     }
-    out.flush()
-  } finally {
-    closeSync(descriptor)
+    renameSync(temporary, path)
   }
-  renameSync(temporary, path)
-  writeFileSync(keyFile, facts)
-  return counts
 }
 
 /** The line of an article with a page of its own: nearly all lines are such. */

@@ -4,10 +4,9 @@ import type { ArchiveData } from '../collect/archive.ts'
 import type { Cards } from '../collect/cards.ts'
 import { hostNotices } from '../indexes/hosts.ts'
 import { digestOfRooms, nodeParts, siteRooms } from '../kit/code.ts'
-import type { ColumnData } from '../kit/columns.ts'
 import type { Config } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
-import { pruneSearchRuns } from '../search/search.ts'
+import { pruneSearchRuns, searchSeats } from '../search/search.ts'
 import type { Crew } from '../workers/crew.ts'
 import type { Press, Wave } from '../workers/press.ts'
 import { listed, type Printed, type PrintTask } from '../workers/printer.ts'
@@ -18,7 +17,7 @@ import { openOutput, waitingRoom } from '../write/output.ts'
 import { removeOld } from './clear.ts'
 import { writeDelta } from './delta.ts'
 import { treeOf } from './gather.ts'
-import { type Head, lastSite } from './last.ts'
+import { type Glimpse, type Head, lastSite } from './last.ts'
 import { siteSize, sizesOf } from './measure.ts'
 import { settlePages } from './settle.ts'
 import { groundsOf, keepUnchanged } from './unchanged.ts'
@@ -51,7 +50,7 @@ const pagesInRun = 50
 /**
  * Makes the output folder hold the site, in an order that leaves a valid site at every moment: what others need, then pages that
  * nothing links to yet, feeds and indexes, pages that change, and last the files that go. The manifest is written at the end:
- * until then a build that is killed can be told from one that was not. `seen` is what a `Glance` saw of the last site.
+ * until then a build that is killed can be told from one that was not. `besides` is called once, while threads are at work and need nobody.
  * `onPrinted` is told when no article is asked for any more.
  */
 export async function printSite(
@@ -61,16 +60,17 @@ export async function printSite(
   archive: ArchiveData,
   store: string,
   workshop: string,
-  seen: ColumnData | null,
+  glimpse: Glimpse,
   crewFor: (work: number) => Promise<Crew>,
   onProgress: (done: number, total: number) => void,
+  besides: () => void,
   onPrinted: () => void,
 ): Promise<PrintedSite> {
   const { out } = config.folders
   const journal = journalOf(workshop, out)
   const { compress } = config.site
   const code = [digestOfRooms(siteRooms), nodeParts(), ...compress].join(' ')
-  const last = lastSite(workshop, out, code, seen, config.clean)
+  const last = lastSite(workshop, out, code, glimpse, config.clean)
   const before = last.manifest
   rmSync(join(out, waitingRoom), { recursive: true, force: true })
 
@@ -106,6 +106,7 @@ export async function printSite(
     cards: columns,
     archive,
     store,
+    seats: searchSeats(press.edition),
     before: before.data(),
     results: resultsData,
     journal,
@@ -144,6 +145,7 @@ export async function printSite(
   first.catch(() => undefined)
   // Threads are at work now, and have need of nobody for a while.
   const listings = making('last', 'after')
+  besides()
   await first
   await hire((plan.size - done) / pagesInArticle)
   await begun

@@ -1,3 +1,4 @@
+import type { ColumnData } from '../kit/columns.ts'
 import type { StoredText } from '../kit/stored.ts'
 import type { Archive, Entry } from './archive.ts'
 import type { Article, Summary } from './article.ts'
@@ -23,4 +24,6 @@ export interface Edition {
   readonly archive: Archive
   readonly shelf: Shelf
   readonly config: Config
+  /** The seats of the articles in the search index, where another thread has found them. */
+  readonly seats?: ColumnData
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { ColumnData } from '../kit/columns.ts'
 import { digestOf } from '../kit/digest.ts'
 import { Fingerprint, rememberedFingerprints } from '../kit/fingerprint.ts'
 import { lazy } from '../kit/lazy.ts'
@@ -154,6 +155,11 @@ export function endSearchMerge(edition: Edition): void {
   partsOf(edition).merge = undefined
 }
 
+/** The seats of all articles, to be told to other threads: `Edition.seats`. */
+export function searchSeats(edition: Edition): ColumnData {
+  return partsOf(edition).seats.shared
+}
+
 /** Deletes the cached runs that the edition does not need: call it when a build is done. */
 export function pruneSearchRuns(edition: Edition): void {
   const { segments, keyOf } = partsOf(edition)
@@ -171,8 +177,8 @@ interface Parts {
   merge?: MergeSlices | undefined
 }
 
-const partsOf = rememberedOf(({ archive }: Edition): Parts => {
-  const seats = seatsOf(archive)
+const partsOf = rememberedOf(({ archive, seats: known }: Edition): Parts => {
+  const seats = seatsOf(archive, known)
   const segments = segmentsOf(archive, seats)
   return { seats, segments, keyOf: rememberedOf(runKeys(archive, seats)) }
 })

@@ -19,6 +19,16 @@ const sketches = fc.array(sketch, { maxLength: 60 }).map((all) =>
   }),
 )
 
+it('gives another thread that is told of the seats the same rows', () => {
+  fc.assert(
+    fc.property(sketches, (all) => {
+      const { archive } = editionOf(all)
+      const seats = seatsOf(archive)
+      assert.equal(seatsOf(archive, seats.shared), seats)
+    }),
+  )
+})
+
 it('gives every article a seat of its own, in its own year, by day', () => {
   fc.assert(
     fc.property(sketches, (all) => {

@@ -1,3 +1,4 @@
+import { Column, type ColumnData } from '../kit/columns.ts'
 import type { Archive, Row } from '../model/archive.ts'
 import { textHash } from './tokens.ts'
 
@@ -15,6 +16,8 @@ export interface Seats {
   readonly size: number
   /** By archive row. */
   readonly seatOf: Uint32Array
+  /** The same, to be told to other threads. */
+  readonly shared: ColumnData
 }
 
 export interface SeatedYear {
@@ -26,8 +29,11 @@ export interface SeatedYear {
   readonly rows: readonly Row[] | Uint32Array
 }
 
-export function seatsOf(archive: Archive): Seats {
-  const seatOf = new Uint32Array(archive.size)
+/** `known` are the seats of the same archive where another thread has found them: `Seats.shared`. */
+export function seatsOf(archive: Archive, known?: ColumnData): Seats {
+  const column = new Column('u32', known, Math.max(1, archive.size))
+  column.length = archive.size
+  const seatOf = column.values()
   const groups: { year: number; from: Row; to: Row }[] = []
   const { undated } = archive
   if (undated.to > undated.from) groups.push({ year: 0, from: undated.from, to: undated.to })
@@ -35,12 +41,14 @@ export function seatsOf(archive: Archive): Seats {
   let base = 0
   const years = groups.map(({ year, from, to }) => {
     const capacity = capacityFor(to - from)
-    const rows = seat(archive, from, to, base, capacity, seatOf)
-    const seated = { year, base, capacity, rows }
+    const rows = known
+      ? seated(from, to, base, capacity, seatOf)
+      : seat(archive, from, to, base, capacity, seatOf)
+    const row = { year, base, capacity, rows }
     base += capacity
-    return seated
+    return row
   })
-  return { years, size: base, seatOf }
+  return { years, size: base, seatOf, shared: column.data() }
 }
 
 /** A power of two, two to four times the count. */
@@ -71,6 +79,13 @@ function seat(
     next = taken + 1
   }
   return rows
+}
+
+/** The rows from `from` to before `to` in the order of the seats that they have. */
+function seated(from: Row, to: Row, base: number, capacity: number, seatOf: Uint32Array): Uint32Array {
+  const sitting = new Uint32Array(capacity)
+  for (let row = from; row < to; row++) sitting[seatOf[row]! - base] = row + 1
+  return sitting.filter((row) => row !== 0).map((row) => row - 1)
 }
 
 /** Where in its year an article belongs, 0 to 1; what the date leaves open is filled from the id. */

@@ -35,4 +35,26 @@ it('sees on a thread as inline which files are gone or were changed, and that th
   }
 })
 
+it('hands over the table of file names that its thread made', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'dateline-glance-'))
+  const path = join(root, 'manifest')
+  try {
+    const manifest = new Manifest()
+    const output = openOutput(join(root, 'out'))
+    for (const file of ['a.html', 'b/c.html']) manifest.push(output.put(file, file, null).written, 0)
+    manifest.save(path, {})
+    const glance = await glanceAt(path, join(root, 'out'), join(root, 'program'), 0)
+    const table = await glance.table()
+    glance.end()
+    const loaded = Manifest.load(path)!.manifest
+    loaded.table = new Column('u32', table!)
+    assert.equal(
+      ['a.html', 'b/c.html', 'd.html'].map((file) => loaded.find(file)),
+      [0, 1, -1],
+    )
+  } finally {
+    rmSync(root, { recursive: true })
+  }
+})
+
 it.run()

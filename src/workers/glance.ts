@@ -1,14 +1,16 @@
 import { statSync } from 'node:fs'
 import type { ColumnData } from '../kit/columns.ts'
 import { lazy } from '../kit/lazy.ts'
-import { intactFiles } from '../write/intact.ts'
+import { lookAround } from '../write/intact.ts'
 import { type Hired, hireThread } from './crew.ts'
-import type { Seen } from './hand.ts'
+import type { Indexed, Seen } from './hand.ts'
 
 /** Which files of the last site are on disk as we left them, while other work is done. */
 export interface Glance {
-  /** As `intactFiles` has it. */
+  /** A number for each file of the last site: 1 where it is as we left it. Null where there is no last site. */
   seen(): Promise<ColumnData | null>
+  /** `Manifest.table` of the last site; null where nobody made it. */
+  table(): Promise<ColumnData | null>
   /** The thread that looked, ready to print; null where none did. Whoever takes it sends it away. */
   helper(): Promise<Hired | null>
   /** Nobody will ask any more. */
@@ -26,7 +28,8 @@ export async function glanceAt(manifest: string, out: string, cache: string, wor
   const { size } = statSync(manifest, { throwIfNoEntry: false }) ?? { size: 0 }
   if (size < worth) {
     return {
-      seen: lazy(async () => intactFiles(manifest, out)),
+      seen: lazy(async () => lookAround(manifest, out)?.intact?.data() ?? null),
+      table: async () => null,
       helper: async () => null,
       end: () => undefined,
     }
@@ -34,15 +37,20 @@ export async function glanceAt(manifest: string, out: string, cache: string, wor
   const thread = await hireThread(cache)
   const answers = thread.do({ ask: 'glance', manifest, out })
   const found = answers.next().then(({ value }) => (value as Seen).seen)
-  const ready = found.then(async () => {
+  const table = found.then(async () => {
+    const { value } = await answers.next()
     await answers.next()
-    return thread
+    return (value as Indexed).table
   })
   // Whoever asks hears of a failure; a build that fails before does not.
-  for (const promise of [found, ready]) promise.catch(() => undefined)
+  for (const promise of [found, table]) promise.catch(() => undefined)
   return {
     seen: () => found,
-    helper: () => ready,
+    table: () => table,
+    helper: async () => {
+      await table
+      return thread
+    },
     end() {
       thread.leave().catch(() => undefined)
     },

@@ -1,5 +1,6 @@
 import type { ColumnData } from '../kit/columns.ts'
-import { intactFiles } from '../write/intact.ts'
+import { lookAround } from '../write/intact.ts'
+import type { Manifest } from '../write/manifest.ts'
 import type { ParsedPart, Parser, ParserSetup, ParseTask } from './parser.ts'
 import type { Place } from './place.ts'
 import type { Press } from './press.ts'
@@ -16,11 +17,16 @@ export type Order =
   | { readonly ask: 'print'; readonly task: PrintTask }
   | { readonly ask: 'end' }
 
-export type Answer = ParsedPart[] | Printed | Seen
+export type Answer = ParsedPart[] | Printed | Seen | Indexed
 
 /** A number for each entry of the last manifest: 1 where its file is as we left it. Null where there is no last site. */
 export interface Seen {
   readonly seen: ColumnData | null
+}
+
+/** The hash table of the last manifest, `Manifest.table`. */
+export interface Indexed {
+  readonly table: ColumnData | null
 }
 
 /** Somebody who parses and prints: on a thread of its own, or inline where there is little to do. */
@@ -33,13 +39,16 @@ export interface Hand {
 export function createHand(place: Place): Hand {
   let parser: Parser | null = null
   let printer: Printer | null = null
+  let manifest: Manifest | null = null
   return {
     async *do(order) {
       // What is never asked for is never loaded.
       switch (order.ask) {
         case 'glance':
-          yield { seen: intactFiles(order.manifest, order.out) }
+          manifest = lookAround(order.manifest, order.out)
+          yield { seen: manifest?.intact?.data() ?? null }
           await import('./printer.ts')
+          yield { table: manifest?.index().data() ?? null }
           break
         case 'beginParsing':
           parser = await (await import('./parser.ts')).createParser(order.setup, place)

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type ArchiveData, openArchive } from '../collect/archive.ts'
 import type { Cards } from '../collect/cards.ts'
 import { indexBundles } from '../indexes/indexes.ts'
+import type { ColumnData } from '../kit/columns.ts'
 import type { Config } from '../model/config.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Bundle } from '../model/page.ts'
@@ -31,16 +32,17 @@ export interface Press {
 
 export type Wave = 'first' | 'second' | 'last'
 
-/** Throws a `TemplateError` where a template cannot be loaded. */
+/** `seats` are `searchSeats` of the same archive where another press has them. Throws a `TemplateError` where a template cannot be loaded. */
 export async function setUpPress(
   config: Config,
   cards: Cards,
   archiveData: ArchiveData,
   store: string,
+  seats?: ColumnData,
 ): Promise<Press> {
   const shelf = openShelf(store)
   const archive = openArchive(archiveData, cards)
-  const edition: Edition = { archive, shelf, config }
+  const edition: Edition = { archive, shelf, config, ...(seats && { seats }) }
   const templates = await loadTemplates(config.folders.templates, join(config.folders.cache, 'themes'))
   const search = searchAssets()
   const plugins = hooksFrom(await loadPlugins(config.plugins))

@@ -1,7 +1,7 @@
 import { threadId } from 'node:worker_threads'
 import type { ArchiveData } from '../collect/archive.ts'
 import { Cards } from '../collect/cards.ts'
-import type { ColumnTree } from '../kit/columns.ts'
+import type { ColumnData, ColumnTree } from '../kit/columns.ts'
 import type { Config } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import { PluginError } from '../plugins/error.ts'
@@ -20,6 +20,8 @@ export interface PrinterSetup {
   readonly cards: ColumnTree
   readonly archive: ArchiveData
   readonly store: string
+  /** As `searchSeats` has them. */
+  readonly seats: ColumnData
   /** What the last build wrote, and whether it was seen to be as it was left. */
   readonly before: ColumnTree
   readonly results: ResultsData
@@ -62,7 +64,8 @@ export interface Printer {
 /** `ready` is a press of the same edition that this thread has already; it stays open. */
 export async function createPrinter(setup: PrinterSetup, place: Place, ready?: Press): Promise<Printer> {
   const { config } = setup
-  const press = ready ?? (await setUpPress(config, new Cards(setup.cards), setup.archive, setup.store))
+  const press =
+    ready ?? (await setUpPress(config, new Cards(setup.cards), setup.archive, setup.store, setup.seats))
   const before = new Manifest(setup.before)
   const results = openResults(setup.results)
   const output = openOutput(config.folders.out)

@@ -167,6 +167,19 @@ for (const [name, data] of [
   })
 }
 
+it('tells which of two texts of an article was taken, if they differ', () => {
+  const told = (data: Readonly<Record<string, Json>>) =>
+    readFields(data, 'a.jsonl').notices.map(({ rule, reason }) => [rule, reason])
+  assert.equal(told({ Text: 'Hai.', body: 'Một.' }), [
+    [
+      'parse/bad-field',
+      'The field "Text" holds another text than "body", which was taken for the article\'s.',
+    ],
+  ])
+  assert.equal(told({ text: 'Một, hai.', content: '<p>Một,</p>\n<p>hai.</p>', body: null }), [])
+  assert.equal(told({ text: 'Một.', content: { id: 1 } }), [])
+})
+
 it('holds a text back whose embargo is given twice', () =>
   assert.ok(readFields({ Embargo: '2001', embargo: '2099' }, 'a.md').fields.withhold))
 

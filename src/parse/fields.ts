@@ -124,6 +124,12 @@ export function readFields(
     tell(found.key, result)
     return null
   }
+  const text = given.get('body')
+  for (const key of text === undefined ? [] : Object.keys(extra)) {
+    const isOther =
+      fieldNamed.get(folded(key)) === 'body' && ![wordsOf(text!.value), ''].includes(wordsOf(extra[key]!))
+    if (isOther) tell(key, `holds another text than "${text!.key}", which was taken for the article's`)
+  }
   const line = (field: Field): string | null => read(field, asLine)?.text ?? null
   const own = read('lang', asLanguage)?.text ?? null
   const lang = own ?? settings.language ?? 'und'
@@ -244,6 +250,11 @@ function cleaned(value: Json, depth: number): Json | undefined {
   const fields = Object.entries(value).map(([key, item]) => [clean(key), cleaned(item, depth + 1)] as const)
   if (fields.some(([, item]) => item === undefined)) return undefined
   return Object.fromEntries(fields.filter(([key]) => key !== '__proto__')) as Json
+}
+
+/** The letters and digits of a text, whatever marks it up; empty for what is no text. */
+function wordsOf(value: Json): string {
+  return typeof value === 'string' ? value.replace(/<[^<>]*>|[^\p{L}\p{M}\p{N}]/gu, '').normalize('NFC') : ''
 }
 
 // Readers answer with the value, or with the end of the sentence that tells what is wrong.

@@ -48,6 +48,18 @@ Giữ bản quyền
   assert.match(String(files.get('1986/nam-cu.txt')), '\n\nTóm tắt.\n\nĐoạn.\n')
 })
 
+it('put no plain text beside a page that search engines are asked to leave alone', () => {
+  const hidden: ArticleSketch = {
+    title: 'Riêng',
+    date: '2021-01-22',
+    body: 'Đoạn.',
+    extra: { robots: 'noindex' },
+  }
+  const files = made([...articles, hidden], { extras: ['text'] })
+  assert.ok(files.has('2021/01/22/sum-a1.txt'))
+  assert.not.ok(files.has('2021/01/22/rieng.txt'))
+})
+
 it('give the archive as data, by year', () => {
   const files = made(articles, { extras: ['dataset'] })
   const [line] = gunzipSync(files.get('data/articles-2021.jsonl.gz') as Uint8Array)

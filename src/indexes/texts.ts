@@ -10,12 +10,15 @@ import { chapters } from './chapters.ts'
 import { factsOf, rowsIn, sourceFacts } from './facts.ts'
 
 /** Raise when the text changes for the same article. */
-const version = 2
+const version = 3
 
 /** Articles whose texts are made together. */
 const chapterSize = 500
 
-/** The plain text of each article, beside its page: `2021/01/22/slug.txt`. */
+/**
+ * The plain text of each article, beside its page: `2021/01/22/slug.txt`. None where search engines are asked to leave the article
+ * alone: a plain text cannot ask.
+ */
 export function textBundles(edition: Edition): Bundle[] {
   const { archive, config } = edition
   const { title, baseUrl, rights, language } = config.site
@@ -29,6 +32,7 @@ export function textBundles(edition: Edition): Bundle[] {
       },
       function* () {
         for (const row of rowsIn({ from, to })) {
+          if (archive.unlisted(row)) continue
           yield { file: textFile(archive.url(row)), bytes: textOf(edition, row, corrected) }
         }
       },

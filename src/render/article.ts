@@ -166,8 +166,9 @@ function originalOf({ url }: Pick<Article, 'url'>, { baseUrl, formerHosts }: Sit
 
 /** The article as plain text, where the site makes it. */
 function textOf({ edition, t }: Desk, row: Row): AlternateView | null {
-  if (!edition.config.site.extras.includes('text')) return null
-  const file = textFile(edition.archive.url(row))
+  const { archive, config } = edition
+  if (!config.site.extras.includes('text') || archive.unlisted(row)) return null
+  const file = textFile(archive.url(row))
   return { type: 'text/plain', title: t('plainText'), url: file.slice(file.lastIndexOf('/') + 1) }
 }
 

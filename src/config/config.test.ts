@@ -73,6 +73,14 @@ it('reads a list of one as a list', () => {
   assert.equal(config.site.formerHosts, ['old.example', 'older.example'])
 })
 
+it('writes hosts and folders in the letters that feeds and sitemaps may hold', () => {
+  const { site } = load({
+    'site.yaml': 'baseUrl: https://Báo.example/lưu-trữ\nformerHosts: [Cũ.example]\n',
+  }).config
+  assert.is(site.baseUrl, 'https://xn--bo-mia.example/l%C6%B0u-tr%E1%BB%AF/')
+  assert.equal(site.formerHosts, ['xn--c-mna.example'])
+})
+
 it('reads the message file of the language, the nearer first', () => {
   const site = { 'site.yaml': 'language: pt-BR\n' }
   const [near, far] = ['tags: Tópicos\n# a line\nhome: Capa\n', 'tags: Temas\n']

@@ -64,7 +64,10 @@ const plugin = v.pipe(
   v.transform(([name, options]) => ({ name, options: options as Record<string, unknown> })),
 )
 
-/** An absolute address that ends in a slash. Every page says it: a password in it would be told to everybody, and no path can follow a query. */
+/**
+ * An absolute address that ends in a slash, in the letters that feeds and sitemaps may hold: `báo.example` is `xn--bo-mia.example`. Every
+ * page says it: a password in it would be told to everybody, and no path can follow a query.
+ */
 export const baseUrl = v.pipe(
   text,
   v.url('must be an absolute address such as https://archive.example/'),
@@ -73,7 +76,16 @@ export const baseUrl = v.pipe(
     /^[a-z]+:\/\/[^\s/\\?#@]+(?:\/[^\s\\?#]*)?$/,
     'must name a host and the folders on it, without a user, "?", "#" or blanks',
   ),
-  v.transform((url) => (url.endsWith('/') ? url : `${url}/`)),
+  v.transform((url) => new URL(url.endsWith('/') ? url : `${url}/`).href),
+)
+
+/** A host as addresses have it once they are read, whatever letters it is written in. */
+const formerHost = v.pipe(
+  text,
+  v.transform((host) =>
+    !/[\s/?#@\\]/.test(host) && URL.canParse(`http://${host}/`) ? new URL(`http://${host}/`).host : host,
+  ),
+  v.regex(/^[a-z0-9.-]+(:\d+)?$/, 'must be a host such as paper.example'),
 )
 
 /** Eight digits, the last of which checks the others and may be X (ISO 3297). */
@@ -108,10 +120,7 @@ export const settings = {
   ),
   gfm: v.optional(yes, 'false'),
   host: v.optional(v.nullable(v.picklist(hosts, `must be one of ${hosts.join(', ')}`)), null),
-  formerHosts: v.optional(
-    listOf(v.pipe(v.string(), v.regex(/^[a-z0-9.-]+(:\d+)?$/, 'must be a host such as paper.example'))),
-    [],
-  ),
+  formerHosts: v.optional(listOf(formerHost), []),
   extras: v.optional(listOf(v.picklist(extras, `must be some of ${extras.join(', ')}`)), []),
   compress: v.optional(listOf(v.picklist(encodings, `must be some of ${encodings.join(', ')}`)), []),
   plugins: v.optional(

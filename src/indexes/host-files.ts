@@ -141,7 +141,7 @@ function nginx(root: string, redirects: readonly Redirect[]): Output[] {
 
 /** A line for a `map $uri $gone { include …; }`: nginx compares the decoded path. */
 function nginxGone(root: string, { file }: Gone): string {
-  return `${JSON.stringify(root + file)} 1;`
+  return `${JSON.stringify(decodedPath(root) + file)} 1;`
 }
 
 function quoted(text: string): string {
@@ -201,7 +201,10 @@ function pattern(text: string): string {
 function s3(root: string, redirects: readonly Redirect[]): string {
   const below = root.slice(1)
   const rules = redirects.map(({ path, to }) => ({
-    Condition: { KeyPrefixEquals: below + decodedPath(path), HttpErrorCodeReturnedEquals: '404' },
+    Condition: {
+      KeyPrefixEquals: decodedPath(below) + decodedPath(path),
+      HttpErrorCodeReturnedEquals: '404',
+    },
     Redirect: { ReplaceKeyWith: below + to, HttpRedirectCode: '301' },
   }))
   rules.sort((a, b) => b.Condition.KeyPrefixEquals.length - a.Condition.KeyPrefixEquals.length)

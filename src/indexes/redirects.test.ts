@@ -172,6 +172,12 @@ it('writes rules for S3', () => {
   ])
 })
 
+it('names files in S3 by their decoded folders', () => {
+  const settings = { host: 's3', baseUrl: 'https://paper.example/b%C3%A1o/' } as const
+  const rules = filesOf(edition([{ title: 'A', aliases: ['/old/1.aspx'] }], settings))
+  assert.match(rules.get('_deploy/s3-routing-rules.json')!, '"KeyPrefixEquals": "báo/old/1.aspx"')
+})
+
 it('writes rules for S3 so that no old link follows that of a shorter address', () => {
   const articles = [
     { title: 'A', date: '2021-01-22', aliases: ['/tin/le-hoi'] },
@@ -289,8 +295,8 @@ it('leads from the addresses of sources that say the same', () => {
 })
 
 const tombstones = [{ file: '2021/01/22/b.html', reason: 'Tòa <án>', date: '2026-11-23' }]
-const gone = (host: Site['host']) => {
-  const from = edition([{ title: 'A' }], { host, language: 'en' })
+const gone = (host: Site['host'], baseUrl = base) => {
+  const from = edition([{ title: 'A' }], { host, baseUrl, language: 'en' })
   return filesOf({ ...from, archive: { ...from.archive, tombstones } })
 }
 
@@ -300,6 +306,12 @@ it('has nginx and Apache send the page of what was taken down with the status 41
   assert.match(rules, 'ErrorDocument 410 /%{REQUEST_URI}\n')
   assert.match(rules, 'RewriteRule "^2021/01/22/b\\.html$" - [G]\n')
 })
+
+it('has nginx compare decoded folders, as it does', () =>
+  assert.is(
+    gone('nginx', 'https://paper.example/b%C3%A1o/').get('_deploy/gone-1.map'),
+    '"/báo/2021/01/22/b.html" 1;\n',
+  ))
 
 it('gives Netlify a page to send with the status 410', () => {
   const files = gone('netlify')

@@ -20,15 +20,15 @@ export class TemplateError extends Error {
   }
 }
 
-/** The innermost line of an error's stack that lies in one of the folders: the file relative to it, and the line. */
-export function placeIn(folders: readonly string[], error: unknown): { file: string; line: number } | null {
+/** The innermost line of an error's stack that lies in one of the folders: the path of the file, and the line. */
+export function placeIn(folders: readonly string[], error: unknown): { path: string; line: number } | null {
   if (!(error instanceof Error)) return null
   for (const frame of (error.stack ?? '').split('\n')) {
     for (const folder of folders) {
-      const start = frame.indexOf(folder)
+      const start = frame.indexOf(`${folder}/`)
       if (start === -1) continue
       const match = /^([^?:]+)(?:\?[^:]*)?:(\d+)/.exec(frame.slice(start + folder.length))
-      if (match) return { file: match[1]!.replace(/^\//, ''), line: Number(match[2]) }
+      if (match) return { path: folder + match[1]!, line: Number(match[2]) }
     }
   }
   return null

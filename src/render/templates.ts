@@ -126,7 +126,8 @@ function notLoaded(folders: readonly string[], error: unknown): TemplateError {
   if (error instanceof CompileError)
     return new TemplateError(shownPath(error.path, folders), error.line, '', error)
   const place = placeIn(folders, error)
-  return new TemplateError(place?.file ?? basename(folders[0]!), place?.line ?? 0, '', error)
+  const shown = place === null ? basename(folders[0]!) : shownPath(place.path, folders)
+  return new TemplateError(shown, place?.line ?? 0, '', error)
 }
 
 /** The error of a template or partial (`article`, `partials/footer`) that failed over a page, with the place where it did. */
@@ -137,11 +138,9 @@ export function templateError(
   error: unknown,
 ): TemplateError {
   const place = placeIn(folders, error)
-  if (place === null) return new TemplateError(files[name]!, 0, page, error)
-  const path = folders
-    .map((folder) => `${folder}/${place.file}`)
-    .find((one) => error instanceof Error && error.stack?.includes(one))
-  return new TemplateError(shownPath(path ?? place.file, folders), place.line, page, error)
+  return place === null
+    ? new TemplateError(files[name]!, 0, page, error)
+    : new TemplateError(shownPath(place.path, folders), place.line, page, error)
 }
 
 /** The templates that `dateline eject` may copy: `article`, `partials/layout`, `assets/…`. */

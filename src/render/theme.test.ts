@@ -117,6 +117,18 @@ it('that does not compile names the template and the line', () =>
     assert.equal({ template, line }, { template: 'look/home.ts', line: 3 })
   }))
 
+it('that fails while it is loaded names the file by its folder, and the line', () =>
+  withTheme(
+    {
+      'lib/loud.ts': "\nthrow new Error('Quá to')\n",
+      'partials/footer.ts': "import '../lib/loud.ts'\nexport default () => ''\n",
+    },
+    async (folder, cache) => {
+      const { template, line } = await errorOf(folder, cache)
+      assert.equal({ template, line }, { template: 'look/lib/loud.ts', line: 2 })
+    },
+  ))
+
 it('with a misspelt file is refused, with the name that was meant', () =>
   withTheme({ 'artcle.ts': 'export default () => ""' }, async (folder, cache) => {
     assert.match((await errorOf(folder, cache)).message, 'Did you mean article.ts?')

@@ -246,6 +246,7 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
           ...collected.notices,
           ...readWords(config.site.language, config.words).notices,
           ...moved,
+          ...press.notices(),
           ...indexed(),
           ...site.notices,
         ],

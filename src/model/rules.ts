@@ -136,6 +136,10 @@ export const rules = {
     level: 'error',
     hint: 'Correct the template; the page keeps its last good version.',
   },
+  'render/missing-asset': {
+    level: 'warning',
+    hint: 'Put the file into the assets of your templates, or correct the address in the stylesheet.',
+  },
   // indexes
   'indexes/redirect-taken': {
     level: 'warning',

@@ -1,5 +1,6 @@
 import { digestOf } from '../kit/digest.ts'
 import type { Edition } from '../model/edition.ts'
+import { type Notice, notice } from '../model/notice.ts'
 import type { Bundle, Output } from '../model/page.ts'
 import { stylesheet } from './stylesheet.ts'
 import type { Asset, Templates } from './templates.ts'
@@ -29,15 +30,47 @@ export function assetBundles(_edition: Edition, templates: Templates): Bundle[] 
   ]
 }
 
-function sheetOutputs(templates: Templates): Output[] {
-  const files = new Map(
+/** What is to be told of stylesheets: files that they name and that no folder of assets holds. */
+export function assetNotices(templates: Templates): Notice[] {
+  const files = namesInSite(templates)
+  return sheets
+    .flatMap((sheet) => partsOf(sheet, templates))
+    .flatMap(({ shown, bytes }) => {
+      const css = Buffer.from(bytes).toString('utf8')
+      const missing = new Set<string>()
+      stylesheet(css, (name) => {
+        if (!files.has(name) && !isElsewhere.test(name)) missing.add(name)
+        return undefined
+      })
+      return Array.from(missing, (name) => {
+        const reason = `The stylesheet names "${name}", which is in no folder of assets.`
+        const at = css.indexOf(name)
+        return notice('render/missing-asset', shown, at < 0 ? 0 : css.slice(0, at).split('\n').length, reason)
+      })
+    })
+}
+
+/** An address that is whole, begins at the host, or names a place in the page itself. */
+const isElsewhere = /^(?:$|\/|[a-z][a-z\d+.-]*:)/i
+
+/** The names that assets have in the site, by their own. */
+function namesInSite(templates: Templates): ReadonlyMap<string, string> {
+  return new Map(
     otherAssets(templates).map((asset) => [
       asset.name.normalize('NFC'),
       outputOf(asset).file.slice('assets/'.length),
     ]),
   )
+}
+
+function partsOf(sheet: string, templates: Templates): Asset[] {
+  return templates.assets.filter(({ name }) => name.startsWith(`${sheet}/`) && name.endsWith('.css'))
+}
+
+function sheetOutputs(templates: Templates): Output[] {
+  const files = namesInSite(templates)
   return sheets.map((sheet) => {
-    const parts = templates.assets.filter(({ name }) => name.startsWith(`${sheet}/`) && name.endsWith('.css'))
+    const parts = partsOf(sheet, templates)
     const css = parts.map(({ bytes }) => Buffer.from(bytes).toString('utf8')).join('\n')
     const named = stylesheet(css, (name) => files.get(name))
     return outputOf({ name: `${sheet}.css`, bytes: Buffer.from(named) })
@@ -49,7 +82,7 @@ function otherAssets(templates: Templates): Asset[] {
 }
 
 /** `fonts/serif.woff2` becomes `assets/serif.1f0c….woff2`. */
-function outputOf({ name, bytes }: Asset): Output {
+function outputOf({ name, bytes }: Pick<Asset, 'name' | 'bytes'>): Output {
   const file = name.slice(name.lastIndexOf('/') + 1)
   const dot = file.lastIndexOf('.')
   const [stem, extension] = dot > 0 ? [file.slice(0, dot), file.slice(dot)] : [file, '']

@@ -14,7 +14,7 @@ import { type Templates, templateError } from './templates.ts'
 import { indexProof, termProof } from './term.ts'
 import type { PageView } from './views.ts'
 
-export { assetBundles } from './assets.ts'
+export { assetBundles, assetNotices } from './assets.ts'
 export { TemplateError } from './error.ts'
 export { digestOfTheme } from './sources.ts'
 export { loadTemplates, type Templates } from './templates.ts'

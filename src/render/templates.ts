@@ -51,6 +51,8 @@ const partialNames = [
 export interface Asset {
   /** Relative to `assets`, `/` between folders. */
   readonly name: string
+  /** As the person knows it. */
+  readonly shown: string
   readonly bytes: Uint8Array
 }
 
@@ -167,7 +169,7 @@ function assetsOf(folders: readonly string[]): Asset[] {
   }
   return [...byName]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, path]) => ({ name, bytes: readFileSync(path) }))
+    .map(([name, path]) => ({ name, shown: shownPath(path, folders), bytes: readFileSync(path) }))
 }
 
 /** A misspelt name would be passed over in silence, so it is refused. Helpers live in folders of their own. */

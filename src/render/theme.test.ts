@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { editionOf } from '../testing/edition.ts'
-import { assetBundles, createRenderer, loadTemplates, TemplateError } from './render.ts'
+import { assetBundles, assetNotices, createRenderer, loadTemplates, TemplateError } from './render.ts'
 
 const it = suite('theme')
 const edition = editionOf([{ title: 'Mưa', source: 'a/mua.txt' }])
@@ -127,6 +127,20 @@ it('that fails while it is loaded names the file by its folder, and the line', (
       const { template, line } = await errorOf(folder, cache)
       assert.equal({ template, line }, { template: 'look/lib/loud.ts', line: 2 })
     },
+  ))
+
+it('tells which file a stylesheet names that is not there, and where', () =>
+  withTheme(
+    {
+      'assets/logo.svg': '<svg/>',
+      'assets/site/95-own.css':
+        'a { b: url(logo.svg) url(#mark) url(https://a.example/b.svg) url(/c.svg) }\n\na { b: url("fonts/d.woff2?x") }',
+    },
+    async (folder, cache) =>
+      assert.equal(
+        assetNotices(await loadTemplates(folder, cache)).map(({ rule, path, line }) => [rule, path, line]),
+        [['render/missing-asset', 'look/assets/site/95-own.css', 3]],
+      ),
   ))
 
 it('with a misspelt file is refused, with the name that was meant', () =>

@@ -5,11 +5,12 @@ import { indexBundles } from '../indexes/indexes.ts'
 import type { ColumnData } from '../kit/columns.ts'
 import type { Config } from '../model/config.ts'
 import type { Edition } from '../model/edition.ts'
+import type { Notice } from '../model/notice.ts'
 import type { Bundle } from '../model/page.ts'
 import { type Plan, planOf } from '../plan/plan.ts'
 import { hooksFrom } from '../plugins/hooks.ts'
 import { loadPlugins } from '../plugins/load.ts'
-import { assetBundles, createRenderer, loadTemplates, type Renderer } from '../render/render.ts'
+import { assetBundles, assetNotices, createRenderer, loadTemplates, type Renderer } from '../render/render.ts'
 import { searchAssets } from '../search/assets.ts'
 import { endSearchMerge, searchBundles, searchRuns } from '../search/search.ts'
 import { openShelf } from '../store/store.ts'
@@ -25,6 +26,8 @@ export interface Press {
    * for before; the last needs neither. Each wave is listed once, when it is first asked for.
    */
   bundles(wave: Wave): readonly Bundle[]
+  /** What is to be told of the templates. */
+  notices(): readonly Notice[]
   /** Lets go of memory that only bundles of the second wave need; those that are made later find it again. */
   endSecondWave(): void
   close(): void
@@ -64,6 +67,7 @@ export async function setUpPress(
       listed[wave] ??= lists[wave]()
       return listed[wave]
     },
+    notices: () => assetNotices(templates),
     endSecondWave: () => endSearchMerge(edition),
     close: () => shelf.close(),
   }

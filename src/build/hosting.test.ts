@@ -77,8 +77,8 @@ it('names each limit that is passed', () =>
     assert.equal(
       excesses.map(({ told }) => told),
       [
-        'The site has 1105 redirect rules; gitlab-pages takes at most 1000.',
-        'The site has 69882 bytes of redirect rules; gitlab-pages takes at most 65536.',
+        'The site has 1,105 redirect rules; gitlab-pages takes at most 1,000.',
+        'The site has 69,882 bytes of redirect rules; gitlab-pages takes at most 65,536.',
       ],
     )
   }))

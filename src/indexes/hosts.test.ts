@@ -53,7 +53,7 @@ for (const [host, size, plan] of cases) {
 it('names the host, what there is and what it takes', () => {
   assert.equal(
     hostNotices('cloudflare-pages', { ...small, files: 20_001 }).map(({ reason }) => reason),
-    ['The site has 20001 files; cloudflare-pages (free) takes at most 20000.'],
+    ['The site has 20,001 files; cloudflare-pages (free) takes at most 20,000.'],
   )
   assert.equal(hostNotices('netlify', small), [])
 })

@@ -131,8 +131,8 @@ export function hostNotices(host: Host, size: SiteSize): Notice[] {
   )
 }
 
-/** `The site has 20001 files; cloudflare-pages (free) takes at most 20000.` */
+/** `The site has 20,001 files; cloudflare-pages (free) takes at most 20,000.` */
 export function excessText(site: string, host: Host, { plan, what, actual, limit }: Excess): string {
   const where = plan ? `${host} (${plan})` : host
-  return `${site} has ${actual} ${words[what]}; ${where} takes at most ${limit}.`
+  return `${site} has ${actual.toLocaleString('en')} ${words[what]}; ${where} takes at most ${limit.toLocaleString('en')}.`
 }

@@ -58,8 +58,10 @@ export function redirectNotices(edition: Edition): Notice[] {
   const notices: Notice[] = []
   if (!byRules && redirectLimit(host) > 0) {
     const takes =
-      count > redirectLimit(host) ? `${redirectLimit(host)}` : `${redirectBytes(host)} bytes of rules`
-    const reason = `There are ${count} former addresses; ${host} takes ${takes}. Each was given a page instead.`
+      count > redirectLimit(host)
+        ? redirectLimit(host).toLocaleString('en')
+        : `${redirectBytes(host).toLocaleString('en')} bytes of rules`
+    const reason = `There are ${count.toLocaleString('en')} former addresses; ${host} takes ${takes}. Each was given a page instead.`
     notices.push(notice('indexes/redirect-limit', 'site.yaml', 0, reason))
   }
   if (count === 0) return notices

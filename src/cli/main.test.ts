@@ -14,6 +14,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Notice } from '../model/notice.ts'
 import { pretendTerminal } from '../testing/terminal.ts'
+import { sayAddress } from './commands/serve.ts'
 import { main } from './main.ts'
 
 interface Place {
@@ -134,6 +135,13 @@ it('ends with 2 for usage and settings that cannot be', async ({ run, write, fol
   assert.is(code, 2)
   assert.match(error, /^error {2}site\.yaml:1: "timeZone"/)
   assert.is(out, '')
+})
+
+it('names no keys where none are read', () => {
+  const { terminal, printed } = pretendTerminal()
+  const served = { url: 'http://127.0.0.1:4000/', port: 4000 }
+  sayAddress(served, 4000, 'q ends', terminal.out)
+  assert.is(printed.out, 'serving  http://127.0.0.1:4000/  Ctrl-C ends\n')
 })
 
 it('ends with 3 where the machine fails', async ({ run, write }) => {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { UsageError } from '../../kit/errors.ts'
 import { type Served, serve } from '../../serve/serve.ts'
 import type { Args } from '../args.ts'
-import { stopped } from '../stop.ts'
+import { readsKeys, stopped } from '../stop.ts'
 import type { Printer, Terminal } from '../terminal.ts'
 
 /** The port that is tried first. */
@@ -25,8 +25,14 @@ export async function runServe(args: Args, terminal: Terminal): Promise<number> 
   return 0
 }
 
-/** Where the site is, and that another port was taken where it is not the one expected. */
-export function sayAddress({ url, port }: Served, expected: number, keys: string, out: Printer): void {
+/** Where the site is, that another port was taken where it is not the one expected, and what `keys` do where they are read. */
+export function sayAddress(
+  { url, port }: Pick<Served, 'url' | 'port'>,
+  expected: number,
+  keys: string,
+  out: Printer,
+): void {
   const why = expected === 0 || port === expected ? '' : `  (port ${expected} is taken)`
-  out.print(`${out.paint('green', 'serving')}  ${out.paint('bold', url)}${why}  ${out.paint('dim', keys)}\n`)
+  const how = out.paint('dim', readsKeys() ? keys : 'Ctrl-C ends')
+  out.print(`${out.paint('green', 'serving')}  ${out.paint('bold', url)}${why}  ${how}\n`)
 }

@@ -84,6 +84,7 @@ export const rules = {
   'plugins/left-out': { level: 'info', hint: 'Nothing need be done if the plugin is meant to.' },
   // config
   'config/unknown-setting': { level: 'warning', hint: 'Check the spelling in site.yaml.' },
+  'config/misnamed': { level: 'warning', hint: 'Rename the file: the names of settings end in .yaml.' },
   'config/bad-authority': { level: 'error', hint: 'Correct the entry.' },
   'config/bad-takedown': {
     level: 'error',

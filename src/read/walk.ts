@@ -73,6 +73,8 @@ export interface Walk {
 }
 
 const ownFiles = /^(?:site|tags|authors|takedowns|furniture|words\.[\w-]+)\.yaml$/
+/** The same as people also write them: `site.yml`, `Tags.yaml`. */
+const almostOwnFiles = /^(?:site|tags|authors|takedowns|furniture|words\.[\w-]+)\.ya?ml$/i
 const formatNames = ['txt', 'md', 'jsonl'] as const satisfies readonly Format[]
 
 /** What to do with files in which people do keep articles. */
@@ -102,7 +104,7 @@ export function walk(content: string): Walk {
   const excluded: { path: string; reason: string }[] = []
   const notices: Notice[] = []
   const leaveOut = (
-    rule: 'read/symlink-outside' | 'read/unknown-format' | 'read/unreadable',
+    rule: 'read/symlink-outside' | 'read/unknown-format' | 'read/unreadable' | 'config/misnamed',
     path: string,
     reason: string,
     hint?: string,
@@ -115,7 +117,17 @@ export function walk(content: string): Walk {
     const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
     const format = formatNames.find((name) => name === ending)
     if (format) files.push(path, format, stats)
-    else if (!ownFiles.test(path))
+    else if (ownFiles.test(path)) return
+    else if (almostOwnFiles.test(path)) {
+      const name = path.replace(/\.ya?ml$/i, '.yaml')
+      const read = name.startsWith('words.') ? name : name.toLowerCase()
+      leaveOut(
+        'config/misnamed',
+        path,
+        `Settings are read from ${read}, and this is ${path}.`,
+        `Rename it to ${read}.`,
+      )
+    } else
       leaveOut(
         'read/unknown-format',
         path,

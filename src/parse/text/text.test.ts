@@ -63,6 +63,20 @@ for (const headline of [
   })
 }
 
+for (const [line, wanted] of [
+  ['Bản tin 19 giờ ngày 20/3/2015', true],
+  ['Điểm tin 17h ngày 20/3/2015', true],
+  ['Cập nhật lúc 19 giờ ngày 20/3/2015', false],
+] as const) {
+  it(`takes a line of little but a date for ${wanted ? 'the' : 'no'} headline: ${line}`, () => {
+    const text = `${line}\n\nTối nay, mực nước sông Krông Ana tại trạm Giang Sơn lên mức báo động hai, nhiều nhà ở ven sông phải dời đồ đạc lên cao.\n\nDự báo trong đêm mưa còn tiếp tục ở các huyện phía nam của tỉnh.\n`
+    const { title, date, body } = parseText(text, { lang: 'vi', title: null })
+    assert.is(title, wanted ? line : null)
+    assert.match(date!, /^2015-03-20T/)
+    assert.match(body, /^Tối nay/)
+  })
+}
+
 for (const [end, date] of [
   ['Đức Thọ, ngày 20 tháng 4 năm 2016', '2016-04-20'],
   ['Hà Tĩnh, 20/4/2016', '2016-04-20'],

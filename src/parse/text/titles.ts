@@ -91,8 +91,11 @@ function mayBeHeadline({ line, hits, shape, dates, byline, credit }: Clue): bool
   if (shape.last === kind.colon || isCrawlMark(line.text)) return false
   if (byline !== null && byline.rule === 'byline/label' && byline.confidence > 0.9 && shape.units < 60)
     return false
-  return dates.every(({ start, end }) => (end - start) * 2 < line.text.length)
+  return bulletin.test(line.text) || dates.every(({ start, end }) => (end - start) * 2 < line.text.length)
 }
+
+/** What broadcasters call the news of an hour, `Bản tin 19 giờ ngày 20/3/2015`: it has no other headline. */
+const bulletin = /^(?:bản tin|điểm tin|điểm báo|thời sự) (?:\p{Ll}+ )*\d/iu
 
 /** What stands before a picture's source and its caption, on one line with it or on the line above. */
 export const pictureLabel = /^(?:Nguồn hình ảnh|Chụp lại hình ảnh)\s?,\s*/u

@@ -1,5 +1,6 @@
-import { renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { commentsIn } from '../config/furniture.ts'
 import type { Config, LearntLines } from '../model/config.ts'
 import { splitFrontmatter } from '../parse/frontmatter.ts'
 import { type CommonLine, createLineCounter } from '../parse/furniture/count.ts'
@@ -59,7 +60,10 @@ function textOf(text: string, path: string, format: 'txt' | 'jsonl'): string | n
   }
 }
 
-/** Writes `furniture.yaml`; what a person decided there before, `keep: true` and entries without a count, stays. */
+/**
+ * Writes `furniture.yaml`; what a person decided there before, `keep: true` and entries without a count, stays, and so do comments: above
+ * their entry, or at the top where that is gone.
+ */
 export function writeLearnt(
   folders: Pick<Config['folders'], 'content'>,
   learnt: Learnt,
@@ -70,22 +74,36 @@ export function writeLearnt(
   const names = new Set(found.map(({ line }) => line))
   const own = before.own.filter((line) => !names.has(line) && !kept.has(line))
   const dayFirst = learnt.dayFirst ?? before.dayFirst
-  const entry = (line: string, ...fields: string[]) =>
-    [`  - line: ${quoted(line)}`, ...fields.map((field) => `    ${field}`), ''].join('\n')
-  const text = [
-    '# Lines that stand in many articles, as "dateline learn" found them. The next build leaves them out of every article, so look\n',
-    '# through them: what belongs to articles after all gets a line "keep: true". Lines that you add yourself stay when you learn again.\n',
-    dayFirst === null ? '' : `dates: ${dayFirst ? 'day-first' : 'month-first'}\n`,
-    found.length + own.length + kept.size === 0 ? 'lines: []\n' : 'lines:\n',
+  const file = join(folders.content, 'furniture.yaml')
+  const comments = commentsIn(existsSync(file) ? readFileSync(file, 'utf8') : '')
+  const entry = (line: string, ...fields: string[]) => {
+    const said = comments.get(line) ?? []
+    comments.delete(line)
+    const lines = [...said, `- line: ${quoted(line)}`, ...fields.map((field) => `  ${field}`)]
+    return lines.map((each) => `  ${each}\n`).join('')
+  }
+  const entries = [
     ...own.map((line) => entry(line)),
     ...before.kept.map((line) => entry(line, 'keep: true')),
     ...found.map(({ line, share, count }) => entry(line, `share: ${share.toFixed(3)}`, `count: ${count}`)),
+  ]
+  const others = [...comments.values()].flat().filter((line) => !head.includes(line))
+  const text = [
+    ...[...head, ...others].map((line) => `${line}\n`),
+    dayFirst === null ? '' : `dates: ${dayFirst ? 'day-first' : 'month-first'}\n`,
+    entries.length === 0 ? 'lines: []\n' : 'lines:\n',
+    ...entries,
   ].join('')
   // No file whose name begins with a dot is taken for an article.
   const beside = join(folders.content, '.furniture.yaml.tmp')
   writeFileSync(beside, text)
-  renameSync(beside, join(folders.content, 'furniture.yaml'))
+  renameSync(beside, file)
 }
+
+const head: readonly string[] = [
+  '# Lines that stand in many articles, as "dateline learn" found them. The next build leaves them out of every article, so look',
+  '# through them: what belongs to articles after all gets a line "keep: true". Lines that you add yourself stay when you learn again.',
+]
 
 /** JSON's quotes and escapes are YAML's too; what YAML asks to be escaped beyond JSON is. */
 function quoted(text: string): string {

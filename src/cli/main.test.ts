@@ -347,6 +347,33 @@ it('learns the lines of the archive, and keeps what a person decided about them'
   assert.not.match(JSON.parse(extracted.out).body, 'Read us')
 })
 
+it('keeps the comments of furniture.yaml by their entries, however often it learns', async ({
+  folder,
+  write,
+  run,
+}) => {
+  const file = write(
+    'content/furniture.yaml',
+    '# Ours\nlines:\n  # Of 2009\n  - line: "Tide # table"\n    # for ever\n    keep: true\n  # Gone\n  - line: Old menu\n    count: 3\n',
+  )
+  const learnt = async () => {
+    await run('learn', '--content', join(folder, 'content'))
+    return readFileSync(file, 'utf8')
+  }
+  const text = await learnt()
+  assert.equal(text.split('\n').slice(2), [
+    '# Ours',
+    '# Gone',
+    'lines:',
+    '  # Of 2009',
+    '  # for ever',
+    '  - line: "Tide # table"',
+    '    keep: true',
+    '',
+  ])
+  assert.is(await learnt(), text)
+})
+
 it('learns nothing where furniture.yaml cannot be read, so that what a person decided stays', async ({
   folder,
   write,

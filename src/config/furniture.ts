@@ -38,3 +38,28 @@ export function readFurniture(text: string): { furniture: LearntLines; notices: 
   }
   return { furniture: { lines, own, kept, dayFirst }, notices }
 }
+
+/** The comments of `furniture.yaml` that have a line to themselves, by the entry that they stand above or in; by '' those that belong to none. */
+export function commentsIn(text: string): Map<string, string[]> {
+  const comments = new Map<string, string[]>()
+  const add = (name: string, found: readonly string[]) =>
+    comments.set(name, [...(comments.get(name) ?? []), ...found])
+  let entry = ''
+  let waiting: string[] = []
+  for (const line of text.split('\n').map((each) => each.trim())) {
+    if (line.startsWith('#')) waiting.push(line)
+    else if (line !== '') {
+      if (line.startsWith('-')) entry = nameIn(line)
+      add(entry, waiting)
+      waiting = []
+    }
+  }
+  add('', waiting)
+  return comments
+}
+
+/** The line that an entry's first line names, where it is all on it. */
+function nameIn(entry: string): string {
+  const { lines, kept } = readFurniture(`lines:\n${entry}`).furniture
+  return [...lines, ...kept][0] ?? ''
+}

@@ -194,6 +194,19 @@ it('for a time is an embargo: it ends by the moment that the build is told', () 
     assert.ok(site.fileContains(address, secret))
   }))
 
+it('gives an article no plain text of its own while search engines are asked to leave it alone', () =>
+  withSite(async (site) => {
+    const text = address.replace(/html$/, 'txt')
+    assert.ok(site.fileExists(text))
+    writeFileSync(join(site.content, 'secret.md'), article('robots: noindex\n'))
+    await site.build()
+    assert.not.ok(site.fileExists(text))
+    assert.not.ok(site.fileContains(address, '.txt"'))
+    writeFileSync(join(site.content, 'secret.md'), article())
+    await site.build()
+    assert.ok(site.fileExists(text) && site.fileContains(address, '.txt"'))
+  }))
+
 it('leaves an article out of the sitemap as soon as search engines are asked to leave it alone, and lists it again', () =>
   withSite(async (site) => {
     const isListed = () => readFileSync(join(site.out, 'sitemap.xml'), 'utf8').includes(address)

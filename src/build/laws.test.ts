@@ -213,6 +213,24 @@ it('3: the same bytes under the ending of another format are read anew, wherever
     }
   }))
 
+it('3: an author whose family name is set right is cited anew, though the byline stays', () =>
+  withSite('empty', async (site) => {
+    const author = (family: string, given: string) =>
+      writeFileSync(
+        join(site.content, 'authors.yaml'),
+        `- label: Mary Ann Lee\n  family: ${family}\n  given: ${given}\n`,
+      )
+    writeFileSync(
+      join(site.content, 'a.md'),
+      '---\ntitle: Market day\ndate: 2021-01-22\nauthor: Mary Ann Lee\n---\n\nThe market opens.\n',
+    )
+    author('Lee', 'Mary Ann')
+    await site.build()
+    author('Ann Lee', 'Mary')
+    await site.build()
+    assertSame(filesOf(site.out), (await cleanBuild(site)).files, 'another family name')
+  }))
+
 it('3: what is told of a record names the line that it lies on now', () =>
   withSite('empty', async (site) => {
     const file = join(site.content, 'a.jsonl')

@@ -206,6 +206,8 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
     ground: fingerprint(
       JSON.stringify([
         config.site,
+        // What an entry with a `family` adds to its label, which terms have.
+        config.authors.filter(({ family }) => family),
         sheets,
         filled,
         searchScript,

@@ -183,9 +183,12 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
     if (gathered.cards.rows > manyArticles) freeMemory()
     const collected = collectFrom(gathered, config)
     const { counts, write } = drawUpLedger(gathered, collected)
+    let isKept = false
     const keepLedger = () => {
+      if (isKept) return
       write(ledger)
       exhibitAs(config.folders.cache, { 'ledger.jsonl': ledger })
+      isKept = true
     }
     const archive = { ...collected.data, sources: counts }
     const told = noticesOf(gathered)
@@ -257,6 +260,10 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
       }
       if (!options.check && site.failed === 0) remember(memory, ground, report)
       return report
+    } catch (error) {
+      // What became of the sources is told, whatever becomes of the site.
+      keepLedger()
+      throw error
     } finally {
       press.close()
     }

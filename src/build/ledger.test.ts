@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
@@ -8,6 +8,7 @@ import { Cards } from '../collect/cards.ts'
 import { collect } from '../collect/collect.ts'
 import type { Config } from '../model/config.ts'
 import { articleOf } from '../testing/edition.ts'
+import { copySite } from '../testing/site.ts'
 import { drawUpLedger } from './ledger.ts'
 
 const it = suite('ledger')
@@ -64,6 +65,32 @@ it('says of a file that cannot be read where its last good page is, and of one t
     )
   } finally {
     rmSync(folder, { recursive: true })
+  }
+})
+
+it('is that of the sources as they are now where the site cannot be written', async () => {
+  const site = copySite('empty')
+  const put = (name: string) =>
+    writeFileSync(join(site.content, name), `---\ntitle: ${name}\ndate: 2021-03-04\n---\n\nBody.\n`)
+  const sources = () =>
+    readFileSync(join(site.cache, 'ledger.jsonl'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).source)
+  try {
+    put('a.md')
+    await site.build()
+    put('b.md')
+    const out = join(site.folder, 'taken')
+    writeFileSync(out, 'A file stands where the site should.')
+    const error = await site.build({ out }).then(
+      () => null,
+      (error) => error.code,
+    )
+    assert.is(error, 'ENOTDIR')
+    assert.equal(sources(), ['a.md', 'b.md'])
+  } finally {
+    site.remove()
   }
 })
 

@@ -1,9 +1,8 @@
-import { rememberedFingerprints } from '../kit/fingerprint.ts'
 import { timestamp } from '../kit/timestamp.ts'
 import type { ZoneClock } from '../kit/zone.ts'
 import type { Row, Terms } from '../model/archive.ts'
 import type { Edition } from '../model/edition.ts'
-import { type RowFacts, sourceFacts } from './facts.ts'
+import { type RowFacts, sourceFacts, termFacts } from '../model/facts.ts'
 
 /** What any feed says of an article. */
 export interface Entry {
@@ -34,7 +33,7 @@ export function entriesOf({ archive, shelf }: Edition, base: string, clock: Zone
   const authors = labelReader(archive.authors)
   const tags = labelReader(archive.tags)
   const source = sourceFacts(archive)
-  const terms = [archive.authors, archive.tags].map(termFacts)
+  const terms = [archive.authors, archive.tags].map((all) => termFacts(all, (term) => all.label(term)))
   return {
     of(row) {
       const summary = shelf.summary(archive.entry(row))
@@ -55,16 +54,6 @@ export function entriesOf({ archive, shelf }: Edition, base: string, clock: Zone
       source(row, into)
       for (const facts of terms) facts(row, into)
     },
-  }
-}
-
-/** How many terms an article has, and their labels. */
-function termFacts(terms: Terms): RowFacts {
-  const label = rememberedFingerprints(terms.size, (term) => terms.label(term))
-  return (row, into) => {
-    const of = terms.of(row)
-    into.number(of.length)
-    for (const term of of) label(term, into)
   }
 }
 

@@ -1,12 +1,12 @@
 import type { ZoneClock } from '../kit/zone.ts'
 import type { Row } from '../model/archive.ts'
 import type { Edition } from '../model/edition.ts'
+import { factsOf, rowsIn } from '../model/facts.ts'
 import type { Bundle } from '../model/page.ts'
 import { type AtomFeed, atom } from './atom.ts'
 import { bundleOf } from './bundle.ts'
 import { type Chapter, chapters } from './chapters.ts'
 import { entriesOf } from './entry.ts'
-import { factsOf, rowsIn } from './facts.ts'
 import { jsonFeed } from './json-feed.ts'
 import { termBundles } from './term-feeds.ts'
 

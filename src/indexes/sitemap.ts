@@ -3,10 +3,10 @@ import { escapeXml } from '../kit/xml.ts'
 import type { ZoneClock } from '../kit/zone.ts'
 import type { Archive } from '../model/archive.ts'
 import type { Edition } from '../model/edition.ts'
+import { factsOf, rowsIn, stampFacts } from '../model/facts.ts'
 import type { Bundle } from '../model/page.ts'
 import { bundleOf } from './bundle.ts'
 import { type Chapter, chaptersByMonth } from './chapters.ts'
-import { factsOf, rowsIn, stampFacts } from './facts.ts'
 import { listCount, listUrls } from './lists.ts'
 
 /** Raise when the text changes for the same articles. */

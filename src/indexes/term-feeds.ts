@@ -1,10 +1,10 @@
 import { type TermKind, termFolder } from '../model/addresses.ts'
 import type { Edition } from '../model/edition.ts'
+import { factsOf } from '../model/facts.ts'
 import type { Bundle } from '../model/page.ts'
 import { type AtomFeed, atom } from './atom.ts'
 import { bundleOf } from './bundle.ts'
 import type { Entries } from './entry.ts'
-import { factsOf } from './facts.ts'
 
 /** Raise when the text changes for the same articles. */
 const version = 1

@@ -3,11 +3,11 @@ import { wordsOf } from '../i18n/words.ts'
 import { textFile } from '../model/addresses.ts'
 import type { Row } from '../model/archive.ts'
 import type { Edition } from '../model/edition.ts'
+import { factsOf, rowsIn, sourceFacts } from '../model/facts.ts'
 import type { Bundle } from '../model/page.ts'
 import { standingOf } from '../model/standing.ts'
 import { bundleOf } from './bundle.ts'
 import { chapters } from './chapters.ts'
-import { factsOf, rowsIn, sourceFacts } from './facts.ts'
 
 /** Raise when the text changes for the same article. */
 const version = 3

@@ -17,6 +17,7 @@ import {
 } from '../model/addresses.ts'
 import type { Period, Row, Terms } from '../model/archive.ts'
 import type { Edition } from '../model/edition.ts'
+import { type RowFacts, stampFacts } from '../model/facts.ts'
 import { sheetFiles } from './assets.ts'
 import { type Citer, citer } from './citation.ts'
 import { type Html, raw } from './html.ts'
@@ -72,7 +73,7 @@ export interface Desk {
   /** With its count, which article pages must not show: they would change with every other article. */
   term(kind: TermKind, term: number, root: string): TermView
   /** Adds what a link to an article shows to the facts of a page. */
-  linkFacts(row: Row, facts: Fingerprint): void
+  readonly linkFacts: RowFacts
   /** Adds the names of an article's authors. */
   authorFacts(row: Row, facts: Fingerprint): void
   /** Adds what a link to a term shows. */
@@ -250,9 +251,7 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
       for (let at = 0; at < own.length; at++) authors.push(termLinks.author(own[at]!).label)
       return { label, url: root + url, lang, dir, date, kicker: null, lead: null, authors, agency: null }
     },
-    linkFacts(row, facts) {
-      facts.number(archive.stamps[row * 2]!).number(archive.stamps[row * 2 + 1]!)
-    },
+    linkFacts: stampFacts(archive),
     authorFacts(row, facts) {
       const authors = terms.author.of(row)
       facts.number(authors.length)

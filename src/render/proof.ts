@@ -1,5 +1,6 @@
 import type { Fingerprint } from '../kit/fingerprint.ts'
 import type { Row } from '../model/archive.ts'
+import { sourceFacts } from '../model/facts.ts'
 import type { Desk } from './desk.ts'
 
 /**
@@ -13,12 +14,9 @@ export interface Proof<View> {
 
 /** What items of a list show, which is read from the articles themselves. */
 export function itemFacts(desk: Desk, rows: readonly Row[], into: Fingerprint): void {
-  const { archive } = desk.edition
+  const source = sourceFacts(desk.edition.archive)
   into.number(rows.length)
-  for (const row of rows) {
-    desk.linkFacts(row, into)
-    into.number(archive.digestWord(row, 0)).number(archive.digestWord(row, 1))
-  }
+  for (const row of rows) source(row, into)
 }
 
 /** What headlines show. */

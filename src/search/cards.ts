@@ -1,6 +1,7 @@
 import { Fingerprint } from '../kit/fingerprint.ts'
 import { lazy } from '../kit/lazy.ts'
 import type { Archive, Row } from '../model/archive.ts'
+import { stampFacts } from '../model/facts.ts'
 import type { Bundle } from '../model/page.ts'
 import { usualUrlFinder } from './address.ts'
 import { cardFile, cardPageSize, cardPagesInPack, seatsOnPage } from './layout.ts'
@@ -48,13 +49,10 @@ function cardsOf(
 }
 
 /** What the cards depend on, without making them: the stamps of an article stand for its headline, date and address. */
-function factsOf({ stamps }: Archive, seats: Seats, from: number, to: number): Fingerprint {
+function factsOf(archive: Archive, seats: Seats, from: number, to: number): Fingerprint {
+  const stamp = stampFacts(archive)
   const facts = new Fingerprint()
-  for (const row of rowsOf(seats, from, to))
-    facts
-      .number(seats.seatOf[row]!)
-      .number(stamps[row * 2]!)
-      .number(stamps[row * 2 + 1]!)
+  for (const row of rowsOf(seats, from, to)) stamp(row, facts.number(seats.seatOf[row]!))
   return facts
 }
 

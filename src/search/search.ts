@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import type { ColumnData } from '../kit/columns.ts'
 import { digestOf } from '../kit/digest.ts'
-import { Fingerprint, rememberedFingerprints } from '../kit/fingerprint.ts'
+import { Fingerprint } from '../kit/fingerprint.ts'
 import { lazy } from '../kit/lazy.ts'
 import { rememberedOf } from '../kit/remembered.ts'
 import type { Archive } from '../model/archive.ts'
 import type { Edition } from '../model/edition.ts'
+import { digestFacts, termFacts } from '../model/facts.ts'
 import type { Bundle } from '../model/page.ts'
 import { cardBundles } from './cards.ts'
 import { type Directory, directoryFile } from './directory.ts'
@@ -188,22 +189,16 @@ const partsOf = rememberedOf(({ archive, seats: known }: Edition): Parts => {
  * they were given.
  */
 function runKeys(archive: Archive, seats: Seats): (segment: Segment) => string {
-  const kinds = [archive.tags, archive.authors, archive.sections].map((terms) => ({
-    terms,
-    nameOf: rememberedFingerprints(terms.size, (term) => `${terms.slug(term)}\n${terms.label(term)}`),
-  }))
+  const digest = digestFacts(archive)
+  const named = [archive.tags, archive.authors, archive.sections].map((terms) =>
+    termFacts(terms, (term) => `${terms.slug(term)}\n${terms.label(term)}`),
+  )
   return ({ rows, base, spans }) => {
     const facts = new Fingerprint().text(format).text(JSON.stringify(spans))
     for (const row of rows) {
-      facts
-        .number(archive.digestWord(row, 0))
-        .number(archive.digestWord(row, 1))
-        .number(seats.seatOf[row]! - base)
-      for (const { terms, nameOf } of kinds) {
-        const of = terms.of(row)
-        facts.number(of.length)
-        for (let at = 0; at < of.length; at++) nameOf(of[at]!, facts)
-      }
+      digest(row, facts)
+      facts.number(seats.seatOf[row]! - base)
+      for (const names of named) names(row, facts)
     }
     return facts.hex()
   }

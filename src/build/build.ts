@@ -183,13 +183,12 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
     if (gathered.cards.rows > manyArticles) freeMemory()
     const collected = collectFrom(gathered, config)
     const { counts, write } = drawUpLedger(gathered, collected)
-    let isKept = false
-    const keepLedger = () => {
-      if (isKept) return
+    // What became of the sources is told, whatever becomes of the site.
+    const keepLedger = lazy(() => {
       write(ledger)
       exhibitAs(config.folders.cache, { 'ledger.jsonl': ledger })
-      isKept = true
-    }
+      return counts
+    })
     const archive = { ...collected.data, sources: counts }
     const told = noticesOf(gathered)
     gathered.cards.release()
@@ -200,7 +199,6 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
       throw error
     })
     try {
-      if (options.check) keepLedger()
       if (!options.check) forget(memory)
       const indexed = lazy(() => indexNotices(press.edition))
       const lastSite = gathered.moved.length === 0 ? null : manifestOf(workshop, out)
@@ -260,12 +258,9 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
       }
       if (!options.check && site.failed === 0) remember(memory, ground, report)
       return report
-    } catch (error) {
-      // What became of the sources is told, whatever becomes of the site.
-      keepLedger()
-      throw error
     } finally {
       press.close()
+      keepLedger()
     }
   } finally {
     glance.end()

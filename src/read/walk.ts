@@ -72,9 +72,8 @@ export interface Walk {
   readonly notices: readonly Notice[]
 }
 
-const ownFiles = /^(?:site|tags|authors|takedowns|furniture|words\.[\w-]+)\.yaml$/
-/** The same as people also write them: `site.yml`, `Tags.yaml`. */
-const almostOwnFiles = /^(?:site|tags|authors|takedowns|furniture|words\.[\w-]+)\.ya?ml$/i
+/** Files of settings, as people also write them: `site.yml`, `Tags.yaml`. */
+const ownFiles = /^(?:site|tags|authors|takedowns|furniture|words\.[\w-]+)\.ya?ml$/i
 const formatNames = ['txt', 'md', 'jsonl'] as const satisfies readonly Format[]
 
 /** What to do with files in which people do keep articles. */
@@ -117,16 +116,11 @@ export function walk(content: string): Walk {
     const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
     const format = formatNames.find((name) => name === ending)
     if (format) files.push(path, format, stats)
-    else if (ownFiles.test(path)) return
-    else if (almostOwnFiles.test(path)) {
+    else if (ownFiles.test(path)) {
       const name = path.replace(/\.ya?ml$/i, '.yaml')
       const read = name.startsWith('words.') ? name : name.toLowerCase()
-      leaveOut(
-        'config/misnamed',
-        path,
-        `Settings are read from ${read}, and this is ${path}.`,
-        `Rename it to ${read}.`,
-      )
+      const reason = `Settings are read from ${read}, and this is ${path}.`
+      if (path !== read) leaveOut('config/misnamed', path, reason, `Rename it to ${read}.`)
     } else
       leaveOut(
         'read/unknown-format',

@@ -44,9 +44,9 @@ export function seatsOf(archive: Archive, known?: ColumnData): Seats {
     const rows = known
       ? seated(from, to, base, capacity, seatOf)
       : seat(archive, from, to, base, capacity, seatOf)
-    const row = { year, base, capacity, rows }
+    const first = base
     base += capacity
-    return row
+    return { year, base: first, capacity, rows }
   })
   return { years, size: base, seatOf, shared: column.data() }
 }

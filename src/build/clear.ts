@@ -1,36 +1,25 @@
-import { type Notice, notice } from '../model/notice.ts'
+import { notice } from '../model/notice.ts'
 import { leftovers } from '../write/journal.ts'
-import type { Manifest, Written } from '../write/manifest.ts'
+import type { Written } from '../write/manifest.ts'
 import { sweep } from '../write/sweep.ts'
+import type { Sites } from './delta.ts'
+import type { Tally } from './tally.ts'
 import { watchJournal } from './workshop.ts'
 
 /** Deletes what the last site had and this one has not, and of the files that builds before this one announced those that neither knows. */
 export function removeOld(
   out: string,
-  before: Manifest,
-  stays: Uint8Array,
-  now: Manifest,
-  journal: string,
+  { before, stays, after }: Sites,
   announced: ReadonlySet<string>,
-  notices: Notice[],
-  onRemoved: (file: string) => void,
-): number {
-  let removed = 0
+  journal: string,
+  tally: Tally,
+): void {
   const remove = (file: string, written: Written | null) => {
     const swept = sweep(out, file, written)
-    if (swept === 'changed') {
-      notices.push(
-        notice(
-          'write/stranger',
-          '',
-          0,
-          `${file} was changed by somebody else; it is no part of the site any more.`,
-        ),
-      )
-    }
-    if (swept !== 'removed') return
-    removed++
-    onRemoved(file)
+    if (swept === 'removed') tally.remove(file)
+    if (swept !== 'changed') return
+    const reason = `${file} was changed by somebody else; it is no part of the site any more.`
+    tally.notices.push(notice('write/stranger', '', 0, reason))
   }
   // What was announced may hold anything: builds that were killed wrote it, or the watcher, which may be at it still.
   const rewritten = new Set([...announced, ...leftovers(watchJournal(journal))])
@@ -38,9 +27,8 @@ export function removeOld(
     if (stays[entry] === 1) continue
     const file = before.file.get(entry)
     // Whatever the entries say: a file of this site is never deleted.
-    if (now.find(file) !== -1) continue
+    if (after.find(file) !== -1) continue
     remove(file, rewritten.has(file) ? null : before.written(entry))
   }
-  for (const file of announced) if (now.find(file) === -1 && before.find(file) === -1) remove(file, null)
-  return removed
+  for (const file of announced) if (after.find(file) === -1 && before.find(file) === -1) remove(file, null)
 }

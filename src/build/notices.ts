@@ -1,6 +1,7 @@
 import { closeSync, openSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Notice } from '../model/notice.ts'
+import type { Gathered } from './gather.ts'
 
 /** Where everything stands that was told of the last build. */
 export const noticesFile = (cache: string): string => join(cache, 'notices.jsonl')
@@ -24,4 +25,17 @@ export function writeNotices(cache: string, notices: readonly Notice[]): void {
     closeSync(descriptor)
   }
   renameSync(`${path}.tmp`, path)
+}
+
+/** What was told of the sources, in the order of their paths; of a record where it lies now, in whatever file and line it was parsed. */
+export function sourceNotices({ cards, scan, notices }: Gathered): Notice[] {
+  const all = [...scan.notices, ...notices]
+  for (let row = 0; row < cards.rows; row++) {
+    const told = cards.notices.get(row)
+    if (told === '') continue
+    const path = cards.path.get(cards.file.array[row]!)
+    const record = cards.record.array[row]!
+    for (const each of JSON.parse(told) as Notice[]) all.push({ ...each, path, line: record || each.line })
+  }
+  return all.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
 }

@@ -1,10 +1,17 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { digestOfRooms, nodeParts, siteRooms } from '../kit/code.ts'
+import { Column, type ColumnData } from '../kit/columns.ts'
 import { digestOf } from '../kit/digest.ts'
 import type { Config } from '../model/config.ts'
 import { digestOfTheme } from '../render/render.ts'
+import { Manifest } from '../write/manifest.ts'
+import { type Sites, writeDelta } from './delta.ts'
 import type { Gathered } from './gather.ts'
+import type { BuildJob } from './job.ts'
+import { isLedgerOf } from './ledger.ts'
+import type { Outcome } from './report.ts'
+import { deltaOf, exhibitAs, isUnsettled, ledgerOf, toldOf } from './workshop.ts'
 
 /** What was told of a site when it was built; more than fits some megabytes is not remembered. */
 const limit = 1 << 23
@@ -21,8 +28,33 @@ export function groundOf(config: Config, { facts, cards }: Gathered): string {
   )
 }
 
+/** What comes of a build where the site stands there as it would be made, from the same ground; else null. */
+export async function outcomeAsBefore(
+  { config, options, workshop, glance }: BuildJob,
+  gathered: Gathered,
+  ground: string,
+): Promise<Outcome | null> {
+  const { out, cache } = config.folders
+  if (!gathered.same || config.clean || options.check || options.onSnapshot || isUnsettled(workshop, out))
+    return null
+  const told = recall(toldOf(workshop, out), ground)
+  const ledger = ledgerOf(workshop)
+  if (!told || !isLedgerOf(ledger, gathered) || !isWhole(await glance.seen())) return null
+  const delta = deltaOf(workshop, out)
+  writeDelta(delta, noChange, config.site.baseUrl)
+  exhibitAs(cache, { 'ledger.jsonl': ledger, 'delta.json': delta })
+  return { ...told, written: 0, kept: told.files, removed: 0, made: 0, changed: [] }
+}
+
+/** Whether every file of the last site is as it was left. */
+const isWhole = (seen: ColumnData | null): boolean =>
+  seen !== null && !new Column('u8', seen).values().includes(0)
+
+const empty = new Manifest()
+const noChange: Sites = { before: empty, stays: new Uint8Array(0), after: empty, origins: [] }
+
 /** Remembers what was told of a site that is wholly built. */
-export function remember(path: string, ground: string, told: object): void {
+export function remember(path: string, ground: string, told: Outcome): void {
   const text = JSON.stringify({ ground, told })
   if (text.length > limit) return
   writeFileSync(`${path}.tmp`, `${digestOf(text)}\n${text}`)
@@ -35,11 +67,11 @@ export function forget(path: string): void {
 }
 
 /** What was told of the last site, where it was made from the same ground; else null. */
-export function recall(path: string, ground: string): object | null {
+function recall(path: string, ground: string): Outcome | null {
   if (!existsSync(path)) return null
   const text = readFileSync(path, 'utf8')
   const end = text.indexOf('\n')
   if (digestOf(text.slice(end + 1)) !== text.slice(0, end)) return null
-  const remembered = JSON.parse(text.slice(end + 1)) as { ground: string; told: object }
+  const remembered = JSON.parse(text.slice(end + 1)) as { ground: string; told: Outcome }
   return remembered.ground === ground ? remembered.told : null
 }

@@ -44,6 +44,9 @@ export const ledgerOf = (workshop: string): string => join(workshop, 'ledger.jso
 export const deltaOf = (workshop: string, out: string): string =>
   join(workshop, `${siteName(out)}.delta.json`)
 
+/** What was told of the site of an output folder when it was built. */
+export const toldOf = (workshop: string, out: string): string => join(workshop, `${siteName(out)}.told`)
+
 /**
  * Puts files of the workshop into the cache folder itself, where people look for those of the last build, of whichever archive it was. They
  * are the same files under other names where the disk can do that.

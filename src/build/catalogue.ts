@@ -1,0 +1,56 @@
+import type { ArchiveData } from '../collect/archive.ts'
+import { type Collected, collect } from '../collect/collect.ts'
+import { furnitureNotices } from '../collect/furniture.ts'
+import { readWords } from '../i18n/own.ts'
+import { lazy } from '../kit/lazy.ts'
+import type { Config } from '../model/config.ts'
+import type { Notice } from '../model/notice.ts'
+import { openShelf } from '../store/store.ts'
+import type { Gathered } from './gather.ts'
+import type { BuildJob } from './job.ts'
+import { type Counts, drawUpLedger } from './ledger.ts'
+import { sourceNotices } from './notices.ts'
+import { exhibitAs, ledgerOf } from './workshop.ts'
+
+/** The archive, and what is known of its sources. */
+export interface Catalogue {
+  readonly archive: ArchiveData
+  readonly counts: Counts
+  /** What is told of the sources, of the archive and of the words on its pages. */
+  readonly notices: readonly Notice[]
+  /** Writes the ledger, where that is not done yet. */
+  keepLedger(): void
+}
+
+/** Puts the articles in order; the cards keep only what pages ask for. */
+export function catalogueOf({ config, workshop }: BuildJob, gathered: Gathered): Catalogue {
+  const collected = collectFrom(gathered, config)
+  const { counts, write } = drawUpLedger(gathered, collected)
+  const ledger = ledgerOf(workshop)
+  const notices = [
+    ...sourceNotices(gathered),
+    ...collected.notices,
+    ...readWords(config.site.language, config.words).notices,
+  ]
+  gathered.cards.release()
+  return {
+    archive: { ...collected.data, sources: counts },
+    counts,
+    notices,
+    keepLedger: lazy(() => {
+      write(ledger)
+      exhibitAs(config.folders.cache, { 'ledger.jsonl': ledger })
+      return counts
+    }),
+  }
+}
+
+function collectFrom({ cards, fingerprint, store }: Gathered, config: Config): Collected {
+  const shelf = openShelf(store)
+  try {
+    const collected = collect(cards, config, fingerprint, shelf.article)
+    return { ...collected, notices: [...collected.notices, ...furnitureNotices(cards, shelf.article)] }
+  } finally {
+    shelf.close()
+  }
+}

@@ -1,0 +1,107 @@
+import { indexNotices } from '../indexes/indexes.ts'
+import { Column } from '../kit/columns.ts'
+import { freeMemory } from '../kit/garbage.ts'
+import { lazy } from '../kit/lazy.ts'
+import { type Press, setUpPress } from '../workers/press.ts'
+import { type Catalogue, catalogueOf } from './catalogue.ts'
+import { type Gathered, treeOf } from './gather.ts'
+import { type BuildJob, progressOf } from './job.ts'
+import { movedNotices } from './moved.ts'
+import { printSite } from './print.ts'
+import type { PrintedSite } from './printing.ts'
+import type { Outcome } from './report.ts'
+import { forget, remember } from './same.ts'
+import { deltaOf, exhibitAs, journalOf, manifestOf, toldOf, watchJournal } from './workshop.ts'
+
+/** Makes the site of what was gathered. What became of the sources is told, whatever becomes of the site. */
+export async function makeSite(job: BuildJob, gathered: Gathered, ground: string): Promise<Outcome> {
+  progressOf(job, 'collect')(0, 1)
+  // The stamps of all files and the cards of the last build are of no more use.
+  giveBack(gathered.cards.rows)
+  const catalogue = catalogueOf(job, gathered)
+  giveBack(gathered.cards.rows)
+  try {
+    const press = await setUpPress(job.config, gathered.cards, catalogue.archive, gathered.store)
+    try {
+      return await issue(job, gathered, catalogue, press, ground)
+    } finally {
+      press.close()
+    }
+  } finally {
+    catalogue.keepLedger()
+  }
+}
+
+/** Prints the site, unless it is only checked, and tells of it. */
+async function issue(
+  job: BuildJob,
+  gathered: Gathered,
+  { archive, counts, notices, keepLedger }: Catalogue,
+  press: Press,
+  ground: string,
+): Promise<Outcome> {
+  const { config, options, workshop, staff, glance } = job
+  const { out, cache } = config.folders
+  const { cards, store } = gathered
+  const indexed = lazy(() => indexNotices(press.edition))
+  const lastSite = gathered.moved.length === 0 ? null : manifestOf(workshop, out)
+  const order = new Column('u32', archive.order).values()
+  const moved = movedNotices(gathered.moved, cards, order, press.edition, lastSite)
+  let site = unprinted
+  if (!options.check) {
+    forget(toldOf(workshop, out))
+    const glimpse = { intact: await glance.seen(), table: await glance.table() }
+    site = await printSite(
+      { config, press, cards, archive, store, workshop, glimpse },
+      {
+        crewFor: (work) => staff.crewFor(work, glance.helper),
+        onProgress: progressOf(job, 'render'),
+        besides: keepLedger,
+        onPrinted() {
+          // While there are cards to ask.
+          indexed()
+          if (options.onSnapshot) return
+          const { rows } = cards
+          cards.empty()
+          giveBack(rows)
+        },
+      },
+    )
+    exhibitAs(cache, { 'delta.json': deltaOf(workshop, out) })
+  }
+  options.onSnapshot?.({
+    cards: treeOf(cards),
+    archive,
+    store,
+    journal: watchJournal(journalOf(workshop, out)),
+    plugins: config.plugins,
+  })
+  const { failed: failedPages, ...printed } = site
+  const outcome: Outcome = {
+    articles: press.edition.archive.size,
+    pages: press.plan.size,
+    ...printed,
+    notices: [...notices, ...moved, ...press.notices(), ...indexed(), ...site.notices],
+    ledger: counts,
+    failedPages,
+  }
+  if (!options.check && failedPages === 0) remember(toldOf(workshop, out), ground, outcome)
+  return outcome
+}
+
+/** Of so many articles on it is worth a moment to give memory back. */
+function giveBack(articles: number): void {
+  if (articles > 50_000) freeMemory()
+}
+
+const unprinted: PrintedSite = {
+  files: 0,
+  bytes: 0,
+  written: 0,
+  kept: 0,
+  removed: 0,
+  made: 0,
+  failed: 0,
+  changed: [],
+  notices: [],
+}

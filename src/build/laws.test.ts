@@ -192,6 +192,51 @@ for (const name of ['mixed', 'collisions'] as const) {
     ))
 }
 
+/** Edits after which most pages are kept without a look at them. */
+const smallEdits = fc.array(
+  fc.record({
+    kind: fc.constantFrom('body', 'body', 'headline', 'delete', 'deface'),
+    at: fc.nat(9),
+    words: fc.constantFrom(5, 150, 400),
+    threads: fc.constantFrom(1, 2),
+  }),
+  { minLength: 2, maxLength: 5 },
+)
+
+it('3: after any edits of texts whose pages have compressed copies, or are too small for them, it holds as well', () =>
+  fc.assert(
+    fc.asyncProperty(smallEdits, (sequence) =>
+      withSite('empty', async (plain) => {
+        // A page shows nothing but its text, so that some are small.
+        const templates = join(plain.folder, 'look')
+        const site: TestSite = { ...plain, build: (options) => plain.build({ templates, ...options }) }
+        mkdirSync(templates)
+        writeFileSync(join(templates, 'article.ts'), 'export default (view) => view.body')
+        writeFileSync(join(site.content, 'site.yaml'), 'compress: [br, gz]\n')
+        const put = (at: number, title: string, text: string) =>
+          writeFileSync(
+            join(site.content, `${at}.md`),
+            `---\ntitle: ${title}\ndate: 2021-01-2${at}\n---\n\n${text}\n`,
+          )
+        for (let at = 0; at < 10; at++) put(at, `Bài ${at}`, 'Chợ họp. '.repeat(at * 40))
+        await site.build()
+        for (const [step, { kind, at, words, threads }] of sequence.entries()) {
+          const copies = site.listFiles().filter((file) => /\.(?:br|gz)$/.test(file))
+          const copy = join(site.out, copies[(at * 17) % copies.length]!)
+          if (kind === 'body') put(at, `Bài ${at}`, `Lần ${step}. `.repeat(words))
+          else if (kind === 'headline') put(at, `Bài ${at} sửa`, 'Chợ họp.')
+          else if (kind === 'delete') rmSync(copy)
+          else writeFileSync(copy, 'x')
+          put(5, 'Bài 5', `Hội ${step}. `.repeat(200))
+          const { files } = await site.build({ threads, threadsFrom: 0 })
+          assert.is(files, site.listFiles().length)
+          assertSame(filesOf(site.out), (await cleanBuild(site)).files, `after ${kind}`)
+        }
+      }),
+    ),
+    { numRuns: Number(process.env['LAW_RUNS'] ?? 5) },
+  ))
+
 it('3: the same bytes under the ending of another format are read anew, wherever they are shown', () =>
   withSite('empty', async (site) => {
     writeFileSync(

@@ -35,8 +35,7 @@ function beginPrinting(job: PrintJob): Printing {
   const results = openResults(shared)
   const grounds = groundsOf(press, archive, treeOf(cards))
   const tally = new Tally()
-  // Copies stand behind all pages, where they are not found without a look.
-  if (compress.length === 0) tally.done = keepUnchanged(grounds, last, press, results)
+  tally.done = keepUnchanged(grounds, last, press, results)
   return { job, code, grounds, last, announced, shared, results, tally }
 }
 

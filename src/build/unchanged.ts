@@ -6,6 +6,8 @@ import type { Archive } from '../model/archive.ts'
 import { headlineLists } from '../render/render.ts'
 import type { Press } from '../workers/press.ts'
 import type { Results } from '../workers/results.ts'
+import { isCompressed } from '../write/compressed.ts'
+import type { Manifest } from '../write/manifest.ts'
 import type { LastSite } from './last.ts'
 
 /** What pages depend on, in two parts. */
@@ -33,30 +35,48 @@ function wordsOf({ size, digestWord }: Archive): Column<'u32'> {
 }
 
 /**
- * Keeps the pages that cannot differ from those of the last site, without a look at what each shows: after most edits all but a few.
- * Of the others their keys decide. Answers with how many are kept.
+ * Keeps the pages that cannot differ from those of the last site, and their compressed copies, without a look at what each shows: after most
+ * edits all but a few. Of the others their keys decide. Answers with how many are kept.
  */
 export function keepUnchanged(
   { common, articles }: Grounds,
   { manifest, common: last }: LastSite,
-  { plan }: Press,
+  { plan, edition }: Press,
   results: Results,
 ): number {
   const seen = manifest.intact?.array
   if (!seen || last !== common || manifest.articles.length !== articles.length) return 0
+  const encodings = edition.config.site.compress
+  const copiesBefore = countCopies(manifest, encodings.length === 0 ? 0 : plan.size)
+  const copied = copiesBefore.at(-1)!
   const [before, after] = [manifest.articles.array, articles.array]
   const isKept = (page: number): boolean => {
     if (page >= plan.articles) return headlineLists.has(plan.page(page).kind)
     const word = page * 2
     return before[word] === after[word] && before[word + 1] === after[word + 1]
   }
+  const keep = (index: number, entry: number) => {
+    results.cameFrom(index, entry)
+    results.keepSame(index)
+  }
   let kept = 0
   for (let page = 0; page < plan.size; page++) {
     if (seen[page] !== 1 || !isKept(page)) continue
-    // The same pages stood in the same places.
-    results.cameFrom(page, page)
-    results.keepSame(page)
+    // The same pages stood in the same places, and behind them, encoding by encoding, the copies of those that have some.
+    const copies = copiesBefore[page] === copiesBefore[page + 1] ? [] : encodings
+    const copyOf = (place: number) => plan.size + place * copied + copiesBefore[page]!
+    if (!copies.every((_, place) => seen[copyOf(place)] === 1)) continue
+    for (const place of copies.keys()) keep((place + 1) * plan.size + page, copyOf(place))
+    keep(page, page)
     kept++
   }
   return kept
+}
+
+/** For each of the first pages of a manifest how many before it have compressed copies, and last how many have some at all. */
+function countCopies({ file, size }: Manifest, pages: number): Uint32Array {
+  const before = new Uint32Array(pages + 1)
+  for (let page = 0; page < pages; page++)
+    before[page + 1] = before[page]! + (isCompressed(file.get(page), size.array[page]!) ? 1 : 0)
+  return before
 }

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -53,6 +53,24 @@ it('are mended where somebody changed them on the disk', () =>
     write(site, 4, 'Bài 4', 'Chợ họp từ trưa.')
     await site.build()
     assert.is(readFileSync(file, 'utf8'), whole)
+  }))
+
+it('are mended where somebody changed one of their compressed copies', () =>
+  withSite(async (site) => {
+    appendFileSync(join(site.content, 'site.yaml'), 'compress: [br, gz]\n')
+    await site.build()
+    const copies = ['2021/01/21/bai-7.html.br', '2021/01/20/bai-8.html.gz'].map((file) =>
+      join(site.out, file),
+    )
+    const whole = copies.map((file) => readFileSync(file))
+    writeFileSync(copies[0]!, 'x')
+    rmSync(copies[1]!)
+    write(site, 4, 'Bài 4', 'Chợ họp từ trưa.')
+    await site.build()
+    assert.equal(
+      copies.map((file) => readFileSync(file)),
+      whole,
+    )
   }))
 
 it('are all made anew where that is asked for', () =>

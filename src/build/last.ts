@@ -22,7 +22,7 @@ export interface Glimpse {
 /** What the last build left of a site. */
 export interface LastSite {
   readonly manifest: Manifest
-  /** What its pages of articles depended on; null where none of them counts. */
+  /** As `Grounds` has it; null where none of its pages counts. */
   readonly common: string | null
   /** The files of a bundle that was made from the same things, or undefined. */
   bundle(name: string, key: string): Written[] | undefined

@@ -23,7 +23,7 @@ export interface Share {
   readonly bytes: number
 }
 
-/** Top folders that are moved out of the main part when it still does not fit, if that suffices: nothing there is asked for by scripts. */
+/** Top folders that are moved out of the main part while it still does not fit: nothing there is asked for by scripts. */
 const movable = ['tags', 'data', 'authors', 'sections']
 
 /**

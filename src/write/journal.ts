@@ -1,15 +1,13 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { mayBeOurs } from './output.ts'
 
 /**
  * The names of files that a build is about to make or to write anew, on disk before the files are: after a build was killed, the next
- * one knows them as ours, whatever they hold. Empty while no build runs.
+ * one knows them as ours, whatever they hold. A build that is done deletes it.
  */
 export interface Journal {
   /** Names of files that may be written from now on. */
   announce(files: Iterable<string>): void
-  /** The build is done: nothing is left over. */
-  end(): void
 }
 
 export function openJournal(path: string): Journal {
@@ -30,7 +28,6 @@ export function openJournal(path: string): Journal {
         closeSync(descriptor)
       }
     },
-    end: () => rmSync(path, { force: true }),
   }
 }
 

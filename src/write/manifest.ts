@@ -16,14 +16,14 @@ export interface Written {
   readonly mtime: number
 }
 
-/** The files of the output folder that are ours, in columns: pages first, then those of bundles. */
+/** The files of the output folder that are ours, in columns: pages first, behind them their compressed copies, encoding by encoding, then those of bundles. */
 export class Manifest {
   readonly file: Texts
   readonly keys: Column<'u32'>
   readonly digests: Column<'u32'>
   readonly size: Column<'f64'>
   readonly mtime: Column<'f64'>
-  /** 0 for pages, else 1 + the number of the bundle. */
+  /** 0 for pages and their copies, else 1 + the number of the bundle. */
   readonly group: Column<'u32'>
   /** Two words a page of what `Archive.digestWord` says of its article, for the first pages, which show one article each; empty where that is not known. */
   articles: Column<'u32'>

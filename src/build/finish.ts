@@ -1,9 +1,8 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { hostNotices } from '../indexes/hosts.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import { pruneSearchRuns } from '../search/search.ts'
-import type { Manifest } from '../write/manifest.ts'
 import { waitingRoom } from '../write/output.ts'
 import { removeOld } from './clear.ts'
 import { writeDelta } from './delta.ts'
@@ -33,7 +32,7 @@ export function finishSite({ job, code, grounds, last, announced, results, tally
   }
   const sites = { before, stays, after: manifest, origins }
   writeDelta(deltaOf(workshop, out), sites, config.site.baseUrl)
-  const notices = config.site.host ? hostNotices(config.site.host, sizeOf(manifest, out)) : []
+  const notices = config.site.host ? hostNotices(config.site.host, siteSize(sizesOf(manifest), out)) : []
   removeOld(out, sites, announced, journal, tally)
   pruneSearchRuns(press.edition)
   // Pages that failed may have no file: then those behind them have other places in the manifest.
@@ -58,9 +57,6 @@ export function finishSite({ job, code, grounds, last, announced, results, tally
     notices: notices.sort(inOrder),
   }
 }
-
-const sizeOf = (manifest: Manifest, out: string) =>
-  siteSize(sizesOf(manifest), (file) => readFileSync(join(out, file), 'utf8'))
 
 const inOrder = (a: Notice, b: Notice): number =>
   a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || (a.reason < b.reason ? -1 : 1)

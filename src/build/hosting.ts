@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Excess, excessText, hostLimits, limitsAsOf } from '../indexes/hosts.ts'
 import { UsageError } from '../kit/errors.ts'
 import type { Config, Host } from '../model/config.ts'
@@ -50,14 +48,14 @@ export interface Division {
  * than the host's cheapest plan takes is made into parts. Throws `UsageError` where that is asked for and cannot be done.
  */
 export function checkHost(config: Config, host: Host, pages: number, division: Division | null): HostCheck {
-  const manifest = manifestOf(workshopOf(config), config.folders.out)
+  const { out } = config.folders
+  const manifest = manifestOf(workshopOf(config), out)
   if (!manifest) {
     if (division)
       throw new UsageError('Nothing is known of this site: build it first, with the same folders.')
-    return { ...checkOf('The site', host, siteSize(planned(pages), String)), measured: false, parts: [] }
+    return { ...checkOf('The site', host, siteSize(planned(pages), out)), measured: false, parts: [] }
   }
-  const { out } = config.folders
-  const size = siteSize(sizesOf(manifest), (file) => readFileSync(join(out, file), 'utf8'))
+  const size = siteSize(sizesOf(manifest), out)
   const check = { ...checkOf('The site', host, size), measured: true }
   if (!division || check.excesses.length === 0) return { ...check, parts: [] }
   const { baseUrl } = config.site

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { s3File } from '../indexes/host-files.ts'
 import type { SiteSize } from '../indexes/hosts.ts'
 import type { Manifest } from '../write/manifest.ts'
 
@@ -7,8 +10,8 @@ export interface Sized {
   readonly size: number
 }
 
-/** What a site asks of its host. `read` gives the text of a file of it; only what the host reads as rules is read. */
-export function siteSize(files: Iterable<Sized>, read: (file: string) => string): SiteSize {
+/** What a site in a folder asks of its host; of its files only what the host reads as rules is read. */
+export function siteSize(files: Iterable<Sized>, root: string): SiteSize {
   const inFolder = new Map<string, number>()
   const folders = new Set<string>()
   const size = { files: 0, bytes: 0, largestFile: 0, longestPath: 0 }
@@ -24,7 +27,7 @@ export function siteSize(files: Iterable<Sized>, read: (file: string) => string)
     if (file.length * 3 > size.longestPath)
       size.longestPath = Math.max(size.longestPath, Buffer.byteLength(file))
     if (file === '_redirects' || file === '_headers' || file === s3File)
-      rules = { ...rules, ...rulesOf(file, read(file)) }
+      rules = { ...rules, ...rulesOf(file, readFileSync(join(root, file), 'utf8')) }
   }
   let filesPerDirectory = 0
   for (const count of inFolder.values()) filesPerDirectory = Math.max(filesPerDirectory, count)
@@ -36,8 +39,6 @@ export function siteSize(files: Iterable<Sized>, read: (file: string) => string)
 export function* sizesOf(manifest: Manifest): Iterable<Sized> {
   for (let entry = 0; entry < manifest.entries; entry++) yield manifest.stamp(entry)
 }
-
-const s3File = '_deploy/s3-routing-rules.json'
 
 function addFolders(folders: Set<string>, folder: string): void {
   for (let end = folder.length - 1; end > 0 && !folders.has(folder.slice(0, end)); ) {

@@ -67,7 +67,7 @@ export function makeParts(
       }
     }
     const own = join(folder, part.name)
-    return { ...part, folder: own, size: siteSize(sizes, (file) => readFileSync(join(own, file), 'utf8')) }
+    return { ...part, folder: own, size: siteSize(sizes, own) }
   })
   for (let entry = 0; entry < before.entries; entry++) {
     const written = before.written(entry)

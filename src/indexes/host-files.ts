@@ -5,6 +5,9 @@ import type { Output } from '../model/page.ts'
 import type { Redirect } from './former.ts'
 import { atomType, everyHeader, forever } from './headers.ts'
 
+/** Where the rules of an S3 website lie. */
+export const s3File = '_deploy/s3-routing-rules.json'
+
 /** Only where the whole address of a request is compared. */
 export function takesQueries(host: Host | null): boolean {
   return host === 'nginx'
@@ -50,7 +53,7 @@ export function hostFiles(
         },
       ]
     case 's3':
-      return some(redirects, () => ({ file: '_deploy/s3-routing-rules.json', bytes: s3(root, redirects) }))
+      return some(redirects, () => ({ file: s3File, bytes: s3(root, redirects) }))
     case 'netlify':
       return [
         { file: '_headers', bytes: netlifyHeaders(root) },

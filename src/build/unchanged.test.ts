@@ -1,5 +1,13 @@
-import { appendFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { join, relative } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { copySite, type TestSite } from '../testing/site.ts'
@@ -24,6 +32,15 @@ async function withSite(work: (site: TestSite) => Promise<void>): Promise<void> 
 
 const write = (site: TestSite, at: number, title: string, body: string) =>
   writeFileSync(join(site.content, `bai-${at}.md`), article(at, title, body))
+
+const contentsOf = (folder: string): Map<string, string> =>
+  new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .sort()
+      .map((path) => [relative(folder, path), readFileSync(path, 'latin1')]),
+  )
 
 it('are not made anew: of an edited body only its own page and the lists that show its lead are', () =>
   withSite(async (site) => {
@@ -71,6 +88,24 @@ it('are mended where somebody changed one of their compressed copies', () =>
       copies.map((file) => readFileSync(file)),
       whole,
     )
+  }))
+
+it('are not taken for one another where a template fails for one of them, so that it has no file', () =>
+  withSite(async (site) => {
+    const templates = join(site.folder, 'look')
+    mkdirSync(templates)
+    writeFileSync(
+      join(templates, 'article.ts'),
+      "export default (view) => { if (view.headline === 'Bài 3') throw new Error('No.'); return view.body }",
+    )
+    const [other, clean] = ['other', 'clean'].map((name) => join(site.folder, name)) as [string, string]
+    await site.build({ templates, out: other })
+    write(site, 4, 'Bài 4', 'Chợ họp từ trưa.')
+    const { failedPages, files } = await site.build({ templates, out: other })
+    await site.build({ templates, out: clean, cache: join(site.folder, 'clean-cache') })
+    assert.is(failedPages, 1)
+    assert.equal(contentsOf(other), contentsOf(clean))
+    assert.is(files, contentsOf(other).size)
   }))
 
 it('are all made anew where that is asked for', () =>

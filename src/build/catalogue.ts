@@ -16,6 +16,8 @@ import { exhibitAs, ledgerOf } from './workshop.ts'
 export interface Catalogue {
   readonly archive: ArchiveData
   readonly counts: Counts
+  /** As `Ledger` has it. */
+  readonly ledgerKey: string
   /** What is told of the sources, of the archive and of the words on its pages. */
   readonly notices: readonly Notice[]
   /** Writes the ledger, where that is not done yet. */
@@ -25,7 +27,7 @@ export interface Catalogue {
 /** Puts the articles in order; the cards keep only what pages ask for. */
 export function catalogueOf({ config, workshop }: BuildJob, gathered: Gathered): Catalogue {
   const collected = collectFrom(gathered, config)
-  const { counts, write } = drawUpLedger(gathered, collected)
+  const { counts, key, write } = drawUpLedger(gathered, collected)
   const ledger = ledgerOf(workshop)
   const notices = [
     ...sourceNotices(gathered),
@@ -36,6 +38,7 @@ export function catalogueOf({ config, workshop }: BuildJob, gathered: Gathered):
   return {
     archive: { ...collected.data, sources: counts },
     counts,
+    ledgerKey: key,
     notices,
     keepLedger: lazy(() => {
       write(ledger)

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
@@ -89,6 +89,48 @@ it('is that of the sources as they are now where the site cannot be written', as
     )
     assert.is(error, 'ENOTDIR')
     assert.equal(sources(), ['a.md', 'b.md'])
+  } finally {
+    site.remove()
+  }
+})
+
+it('is that of the site that was built, whatever was withheld from another one meanwhile', async () => {
+  const site = copySite('empty')
+  const ledger = () => JSON.parse(readFileSync(join(site.cache, 'ledger.jsonl'), 'utf8')).fate
+  const takedowns = join(site.content, 'takedowns.yaml')
+  try {
+    writeFileSync(join(site.content, 'a.md'), '---\ntitle: A\ndate: 2021-03-04\n---\n\nBody.\n')
+    await site.build()
+    await site.build()
+    writeFileSync(takedowns, '- article: a.md\n')
+    await site.build({ out: join(site.folder, 'other') })
+    assert.is(ledger(), 'excluded')
+    rmSync(takedowns)
+    await site.build()
+    assert.is(ledger(), 'page')
+  } finally {
+    site.remove()
+  }
+})
+
+it('is written again where somebody deleted it, though nothing changed', async () => {
+  const site = copySite('plain')
+  const ledgers = () =>
+    (readdirSync(site.cache, { recursive: true }) as string[])
+      .filter((name) => name.endsWith('ledger.jsonl'))
+      .map((name) => join(site.cache, name))
+  try {
+    await site.build()
+    const before = ledgers()
+    const texts = before.map((path) => readFileSync(path, 'utf8'))
+    assert.is(before.length, 2)
+    for (const path of before) rmSync(path)
+    await site.build()
+    assert.equal(ledgers(), before)
+    assert.equal(
+      before.map((path) => readFileSync(path, 'utf8')),
+      texts,
+    )
   } finally {
     site.remove()
   }

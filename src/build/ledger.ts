@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import type { Cards } from '../collect/cards.ts'
 import type { Collected } from '../collect/collect.ts'
 import { Column, Texts } from '../kit/columns.ts'
@@ -10,21 +10,21 @@ import type { Gathered } from './gather.ts'
 
 export type Counts = Readonly<Record<Fate, number>>
 
-/** Whether the ledger is that of these sources; what is withheld is looked at when it is written. */
-export function isLedgerOf(path: string, gathered: Gathered): boolean {
-  const keyFile = `${path}.key`
-  return (
-    existsSync(path) &&
-    existsSync(keyFile) &&
-    readFileSync(keyFile, 'utf8').startsWith(digestOf(JSON.stringify(gathered.facts)))
-  )
+/** Whether a file holds the ledger of a key. */
+export function isLedgerOf(path: string, key: string): boolean {
+  return existsSync(path) && existsSync(keyOf(path)) && readFileSync(keyOf(path), 'utf8') === key
 }
+
+/** The key of the ledger in a file lies beside it. */
+const keyOf = (path: string): string => `${path}.key`
 
 const unreadable = 'The file cannot be read.'
 
 /** The fate of every source, and how many had which. */
 export interface Ledger {
   readonly counts: Counts
+  /** Tells it from that of other sources, or of the same where others are withheld. */
+  readonly key: string
   /** Puts it into a file: one line of JSON each, in the order of their paths. Where the file holds it already, it stays. */
   write(path: string): void
 }
@@ -55,15 +55,16 @@ export function drawUpLedger(gathered: Gathered, collected: Collected): Ledger {
     if (fate !== 'page' && fate !== 'duplicate' && !held.has(row))
       reasons.set(row, withheld.get(row) ?? reasonOf(cards.notices.get(row)))
   }
-  const facts =
+  const key =
     digestOf(JSON.stringify(gathered.facts)) + digestOf(JSON.stringify([[...withheld], [...versions]]))
   return {
     counts,
+    key,
     write(path) {
-      const keyFile = `${path}.key`
-      if (same && existsSync(path) && existsSync(keyFile) && readFileSync(keyFile, 'utf8') === facts) return
+      if (same && isLedgerOf(path, key)) return
+      rmSync(keyOf(path), { force: true })
       writeLines(path)
-      writeFileSync(keyFile, facts)
+      writeFileSync(keyOf(path), key)
     },
   }
 

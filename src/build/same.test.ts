@@ -1,6 +1,12 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { loadConfig } from '../config/config.ts'
 import { copySite, type TestSite } from '../testing/site.ts'
+import { openJournal } from '../write/journal.ts'
+import { waitingRoom } from '../write/output.ts'
+import { journalOf, watchJournal, workshopOf } from './workshop.ts'
 
 const it = suite('nothing changed')
 
@@ -26,5 +32,33 @@ for (const name of ['icu', 'tz', 'zlib', 'brotli'])
       assert.is(written, 0)
       assert.is((await site.build()).made, 0)
     }))
+
+for (const [what, options] of [
+  ['when another folder was built clean', { out: 'other', clean: true }],
+  ['when it was checked clean', { check: true, clean: true }],
+] as const)
+  it(`is not said of a site ${what} after an edit`, () =>
+    withSite(async (site) => {
+      const file = join(site.content, 'a.md')
+      const put = (body: string) => writeFileSync(file, `---\ntitle: A\ndate: 2021-03-04\n---\n\n${body}\n`)
+      put('Chợ họp.')
+      await site.build({ clean: true })
+      put('Chợ tan.')
+      const out = 'out' in options ? join(site.folder, options.out) : site.out
+      await site.build({ ...options, out })
+      await site.build()
+      assert.ok(site.fileContains('2021/03/04/a.html', 'Chợ tan.'))
+    }))
+
+it('is not said where the watcher was killed while it wrote: what waited for its place goes', () =>
+  withSite(async (site) => {
+    await site.build()
+    const { folders } = loadConfig({ content: site.content, out: site.out, cache: site.cache }).config
+    openJournal(watchJournal(journalOf(workshopOf({ folders }), site.out))).announce(['index.html'])
+    mkdirSync(join(site.out, waitingRoom))
+    writeFileSync(join(site.out, waitingRoom, '1-0-0'), 'half a pa')
+    await site.build()
+    assert.not.ok(site.fileExists(waitingRoom))
+  }))
 
 it.run()

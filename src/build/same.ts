@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { digestOfRooms, nodeParts, siteRooms } from '../kit/code.ts'
 import { Column, type ColumnData } from '../kit/columns.ts'
@@ -37,13 +37,14 @@ export async function outcomeAsBefore(
   const { out, cache } = config.folders
   if (!gathered.same || config.clean || options.check || options.onSnapshot || isUnsettled(workshop, out))
     return null
-  const told = recall(toldOf(workshop, out), ground)
+  const told = recall(toldOf(workshop, out))
   const ledger = ledgerOf(workshop)
-  if (!told || !isLedgerOf(ledger, gathered) || !isWhole(await glance.seen())) return null
+  if (told?.ground !== ground || !isLedgerOf(ledger, told.ledgerKey) || !isWhole(await glance.seen()))
+    return null
   const delta = deltaOf(workshop, out)
   writeDelta(delta, noChange, config.site.baseUrl)
   exhibitAs(cache, { 'ledger.jsonl': ledger, 'delta.json': delta })
-  return { ...told, written: 0, kept: told.files, removed: 0, made: 0, changed: [] }
+  return { ...told.outcome, written: 0, kept: told.outcome.files, removed: 0, made: 0, changed: [] }
 }
 
 /** Whether every file of the last site is as it was left. */
@@ -53,9 +54,16 @@ const isWhole = (seen: ColumnData | null): boolean =>
 const empty = new Manifest()
 const noChange: Sites = { before: empty, stays: new Uint8Array(0), after: empty, origins: [] }
 
-/** Remembers what was told of a site that is wholly built. */
-export function remember(path: string, ground: string, told: Outcome): void {
-  const text = JSON.stringify({ ground, told })
+/** What is remembered of a site that is wholly built. */
+interface Told {
+  readonly ground: string
+  /** The ledger may be that of another site by now. */
+  readonly ledgerKey: string
+  readonly outcome: Outcome
+}
+
+export function remember(path: string, told: Told): void {
+  const text = JSON.stringify(told)
   if (text.length > limit) return
   writeFileSync(`${path}.tmp`, `${digestOf(text)}\n${text}`)
   renameSync(`${path}.tmp`, path)
@@ -66,12 +74,15 @@ export function forget(path: string): void {
   rmSync(path, { force: true })
 }
 
-/** What was told of the last site, where it was made from the same ground; else null. */
-function recall(path: string, ground: string): Outcome | null {
+/** Forgets all sites of a workshop, and which sources its ledger is of: the numbers by which sources are told apart begin anew. */
+export function forgetAll(workshop: string): void {
+  for (const name of readdirSync(workshop)) if (/\.(?:told|key)$/.test(name)) forget(join(workshop, name))
+}
+
+function recall(path: string): Told | null {
   if (!existsSync(path)) return null
   const text = readFileSync(path, 'utf8')
   const end = text.indexOf('\n')
   if (digestOf(text.slice(end + 1)) !== text.slice(0, end)) return null
-  const remembered = JSON.parse(text.slice(end + 1)) as { ground: string; told: Outcome }
-  return remembered.ground === ground ? remembered.told : null
+  return JSON.parse(text.slice(end + 1)) as Told
 }

@@ -36,7 +36,7 @@ export async function makeSite(job: BuildJob, gathered: Gathered, ground: string
 async function issue(
   job: BuildJob,
   gathered: Gathered,
-  { archive, counts, notices, keepLedger }: Catalogue,
+  { archive, counts, ledgerKey, notices, keepLedger }: Catalogue,
   press: Press,
   ground: string,
 ): Promise<Outcome> {
@@ -85,7 +85,7 @@ async function issue(
     ledger: counts,
     failedPages,
   }
-  if (!options.check && failedPages === 0) remember(toldOf(workshop, out), ground, outcome)
+  if (!options.check && failedPages === 0) remember(toldOf(workshop, out), { ground, ledgerKey, outcome })
   return outcome
 }
 

@@ -110,6 +110,42 @@ it('ends as if it had not been killed, and is a valid site until then', async ()
   }
 })
 
+/** Addresses in the feed and in the sitemap where nothing is. */
+const deadAddresses = (site: TestSite, base: string): string[] =>
+  ['feed.xml', 'sitemap.xml'].flatMap((file) =>
+    Array.from(site.readFile(file).matchAll(/(?:href="|<loc>)([^"<]*)/g), ([, address]) => address!)
+      .filter((address) => address.startsWith(base))
+      .map((address) => decodeURIComponent(address.slice(base.length)).replace(/(^|\/)$/, '$1index.html'))
+      .filter((target) => !site.fileExists(target))
+      .map((target) => `${file} -> ${target}`),
+  )
+
+it('leads nowhere where nothing is, after any step of a build', async () => {
+  const site = copySite('plain')
+  const base = 'https://kho.example/'
+  try {
+    writeFileSync(join(site.content, 'site.yaml'), `baseUrl: ${base}\n`)
+    for (let at = 0; at < 30; at++) article(site, at, '')
+    await site.build()
+    for (let at = 0; at < 30; at += 3) article(site, at, ' đã sửa')
+    for (let at = 1; at < 30; at += 9) rmSync(join(site.content, 'kho', String(2000 + (at % 9)), `${at}.md`))
+    for (let at = 30; at < 40; at++) article(site, at, '')
+    const dead = new Set<string>()
+    let steps = 0
+    await site.build({
+      onProgress({ stage }) {
+        if (stage !== 'render') return
+        steps++
+        for (const link of [...brokenOnTheWay(site), ...deadAddresses(site, base)]) dead.add(link)
+      },
+    })
+    assert.ok(steps > 5)
+    assert.equal([...dead], [])
+  } finally {
+    site.remove()
+  }
+})
+
 it('knows what the watcher wrote while a build was at work as its own when the article goes', async () => {
   const site = copySite('plain')
   try {

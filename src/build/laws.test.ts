@@ -304,6 +304,18 @@ it('3: a file that somebody deleted or changed in the output is made again', () 
     assert.equal(site.treeDigest(), digest)
   }))
 
+it('3: whatever somebody deleted or changed in the output, pages and other files, is made again', () =>
+  withSite('mixed', async (site) => {
+    await site.build()
+    const digest = site.treeDigest()
+    for (const [at, file] of site.listFiles().entries()) {
+      if (at % 2 === 0) rmSync(join(site.out, file))
+      else writeFileSync(join(site.out, file), 'defaced')
+    }
+    await site.build()
+    assert.equal(site.treeDigest(), digest)
+  }))
+
 it('leaves what it did not make alone, whatever the site becomes', () =>
   withSite('plain', async (site) => {
     mkdirSync(join(site.out, 'private'), { recursive: true })

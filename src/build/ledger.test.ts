@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { knownOf } from '../collect/card.ts'
@@ -108,6 +108,24 @@ it('is that of the site that was built, whatever was withheld from another one m
     rmSync(takedowns)
     await site.build()
     assert.is(ledger(), 'page')
+  } finally {
+    site.remove()
+  }
+})
+
+it('is that of the sources as they are now where the cards were lost, by whose numbers it is told', async () => {
+  const site = copySite('empty')
+  const source = join(site.content, 'a.md')
+  const put = (title: string) =>
+    writeFileSync(source, `---\ntitle: ${title}\ndate: 2021-03-04\n---\n\nBody.\n`)
+  try {
+    put('A')
+    await site.build()
+    for (const name of readdirSync(site.cache, { recursive: true }) as string[])
+      if (basename(name) === 'cards') rmSync(join(site.cache, name))
+    put('B')
+    await site.build()
+    assert.match(readFileSync(join(site.cache, 'ledger.jsonl'), 'utf8'), '"url":"2021/03/04/b.html"')
   } finally {
     site.remove()
   }

@@ -63,6 +63,16 @@ it('tells of an article with its moment, names, tags and lead', () => {
   assert.match(xml, '<summary>Vụ này khá.</summary>')
 })
 
+it('holds years of few articles until they would fill a document, however few are asked for', () => {
+  const years = Array.from({ length: 30 }, (_, place) => String(2020 - place))
+  const articles = years.flatMap((year) =>
+    Array.from({ length: 5 }, (_, place) => ({ title: `${year} ${place}`, date: minute(year, 9 - place) })),
+  )
+  const files = made(bundles(articles, { feedSize: 1 }))
+  assert.is(ids(files.get('feed.xml')!).length, 100)
+  assert.equal(walk(files).slice(0, 2), ['feed.xml', 'feed/2000.xml'])
+})
+
 it('was last updated when its newest article was', () => {
   const xml = made(
     bundles([

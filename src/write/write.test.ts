@@ -7,6 +7,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -112,6 +113,13 @@ it('sweeps what is ours with the folders it leaves empty, and nothing that someb
     assert.is(sweep(out, '2021/b.html', b), 'changed')
     assert.is(readFileSync(join(out, '2021/b.html'), 'utf8'), 'edited by hand')
     assert.is(sweep(out, '2021/01/a.html', a), 'absent')
+  }))
+
+it('sweeps what is ours by its bytes, though somebody copied it to another time', () =>
+  inFolder((out) => {
+    const { written } = openOutput(out).put('a.html', 'a', null)
+    utimesSync(join(out, 'a.html'), 1, 1)
+    assert.is(sweep(out, 'a.html', written), 'removed')
   }))
 
 it('sweeps nothing that a link leads to', () =>

@@ -1,6 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Cards } from '../collect/cards.ts'
+import { likenessWords } from '../collect/likeness.ts'
 import { FileStamps } from '../read/walk.ts'
 import type { ParsedPart } from '../workers/parser.ts'
 import { assemble } from './assemble.ts'
@@ -59,6 +60,11 @@ it('takes no record of a file that breaks off, and holds on to what was known of
   table.finish()
   assert.equal(sources(table.cards), ['a#1', 'a#2', 'b#1'])
   assert.equal([...table.held], [0, 1])
+  assert.equal(
+    [...table.cards.record.values().keys()].map((row) => table.cards.isHeld(row)),
+    [true, true, false],
+  )
+  assert.is(table.cards.likeness.length, table.cards.rows * likenessWords)
   assert.equal(table.lost, ['c'])
   assert.equal(
     table.notices.map(({ rule, path }) => `${rule} ${path}`),

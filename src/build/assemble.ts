@@ -92,6 +92,7 @@ export function assemble(found: Scan, before: Cards | null, lastGood: () => Card
       for (let row = last!.firstRow(old); row < last!.end.array[old]!; row++) {
         held.add(cards.rows)
         cards.takeRecord(last!, row, last!.record.array[row]!)
+        cards.hold(cards.rows - 1)
       }
     }
     asBefore = false

@@ -82,10 +82,14 @@ export function openArchive(data: ArchiveData, cards: Cards): Archive {
 
 const none: readonly never[] = []
 
-/** Another number for each format, by the last letter of the path: the same bytes are another article as Markdown than as plain text. */
-function readAs({ path, file }: Cards, card: number): number {
+/**
+ * Another number for each reading of the same bytes: as Markdown or as plain text, by the last letter of the path; now or, where the
+ * file cannot be read, at an earlier time, perhaps with other settings.
+ */
+function readAs(cards: Cards, card: number): number {
+  const { path, file } = cards
   const last = path.bytes.array[path.ends.array[file.array[card]!]! - 1]!
-  return Math.imul(last | 0x20, 0x9e3779b1)
+  return Math.imul((last | 0x20) + (cards.isHeld(card) ? 256 : 0), 0x9e3779b1)
 }
 
 function openTerms(data: TermsData): Terms {

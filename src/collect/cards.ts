@@ -6,6 +6,8 @@ import { type Card, idNumber, type Restriction } from './card.ts'
 import { likenessWords } from './likeness.ts'
 
 const fates: readonly Fate[] = ['page', 'duplicate', 'quarantined', 'excluded', 'failed']
+/** Added to the number of a fate. */
+const heldBit = 8
 
 /** A source file as it was when it was read. */
 export interface CardFile {
@@ -174,7 +176,16 @@ export class Cards {
   }
 
   fate(row: number): Fate {
-    return fates[this.fateCode.array[row]!]!
+    return fates[this.fateCode.array[row]! & ~heldBit]!
+  }
+
+  /** Whether the record's file could not be read: what stands here is from an earlier reading, perhaps with other settings. */
+  isHeld(row: number): boolean {
+    return (this.fateCode.array[row]! & heldBit) !== 0
+  }
+
+  hold(row: number): void {
+    this.fateCode.array[row]! |= heldBit
   }
 
   entry(row: number): Entry {
@@ -296,6 +307,7 @@ export class Cards {
     const rows = this.firstRow(this.files)
     this.file.cut(rows)
     this.digests.cut(rows * 8)
+    this.likeness.cut(rows * likenessWords)
     for (const name of [...numbers, ...texts, ...labels, ...labelLists, 'phrases'] as const)
       this[name].cut(rows)
   }

@@ -295,6 +295,33 @@ onMount('keeps the last good page of a file whose disk fails', () =>
   }),
 )
 
+onMount(
+  'reads a file anew that could not be read when the settings changed, though its bytes are the same',
+  () =>
+    withArchive(6, async (site) => {
+      const file = join(site.content, 'cho-moi.txt')
+      const line = 'Bạn đọc gọi số 0500 123 456 để đặt báo.'
+      writeFileSync(
+        file,
+        `Chợ mới ở Buôn Hồ mở cửa đón hàng trăm người\n\n17:40, 22/01/2021\n\nSáng nay chợ mới ở Buôn Hồ mở cửa đón khách.\n\n${line}\n\nHàng trăm người đã đến từ sớm để mua sắm cho ngày Tết.\n`,
+      )
+      await site.build()
+      const page = site
+        .listFiles()
+        .find((name) => name.endsWith('/cho-moi-o-buon-ho-mo-cua-don-hang-tram-nguoi.html'))!
+      await mounted(['--bind', '/proc/self/mem'], file, async () => {
+        writeFileSync(join(site.content, 'furniture.yaml'), `lines:\n  - line: "${line}"\n`)
+        const { ledger } = await site.build()
+        assert.is(ledger.failed, 1)
+        assert.ok(site.fileContains(page, line))
+      })
+      await site.build()
+      assert.not.ok(site.fileContains(page, line))
+      assert.equal(differing(site.treeDigest(), await cleanTree(site)), [])
+      tell('files whose disk fails', 1)
+    }),
+)
+
 onMount('says that the disk is full, keeps the last good site, and goes on when there is room', () =>
   withArchive(120, async (site) => {
     const runs = inFull ? 30 : 2

@@ -7,13 +7,16 @@ export interface KnownRecords {
   find(digest: string, format: string): number
 }
 
-/** A hash table over the digests: 1 + the row, 0 where empty. Made once, read by every thread. */
+/**
+ * A hash table over the digests: 1 + the row, 0 where empty. Made once, read by every thread. What is held is not in it, since it may have
+ * been parsed with other settings.
+ */
 export function indexRecords(cards: Cards): ColumnData {
   const slots = Math.ceil(cards.rows * 1.5) + 1
   const table = new Column('u32', undefined, slots)
   table.length = slots
   for (let row = 0; row < cards.rows; row++) {
-    if (cards.fate(row) !== 'page') continue
+    if (cards.fate(row) !== 'page' || cards.isHeld(row)) continue
     let slot = cards.digests.array[row * 8]! % slots
     while (table.array[slot] !== 0) slot = (slot + 1) % slots
     table.array[slot] = row + 1

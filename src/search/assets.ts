@@ -43,26 +43,33 @@ export function searchAssets(): SearchAssets {
       name: 'search/client',
       key,
       stage: 'before',
-      make: () => [
-        { file: script, bytes: bundled('main.ts', 'iife') },
-        { file: box, bytes: bundled('loader.ts', 'esm') },
-      ],
+      make: () => {
+        const [client, loader] = bundled('main.ts', 'loader.ts')
+        return [
+          { file: script, bytes: client! },
+          { file: box, bytes: loader! },
+        ]
+      },
     },
   }
 }
 
-/** The client is no module: browsers load none from a disk, and it has something to say there. */
-function bundled(main: string, format: 'iife' | 'esm'): Uint8Array {
+/**
+ * Bundles scripts of the client, both by one run of the compiler, whose start takes most of the time. The client is no module: browsers load
+ * none from a disk, and it has something to say there.
+ */
+function bundled(...mains: readonly string[]): Uint8Array[] {
   const { buildSync } = load('esbuild') as typeof import('esbuild')
   const { outputFiles } = buildSync({
-    entryPoints: [join(here, 'client', main)],
+    entryPoints: mains.map((main) => join(here, 'client', main)),
+    outdir: here,
     bundle: true,
     minify: true,
-    format,
+    format: 'iife',
     target: 'es2022',
     charset: 'utf8',
     legalComments: 'none',
     write: false,
   })
-  return outputFiles[0]!.contents
+  return outputFiles.map(({ contents }) => contents)
 }

@@ -9,7 +9,7 @@ import { progressOf } from './job.ts'
 import { takeLock } from './lock.ts'
 import type { BuildOptions } from './options.ts'
 import { costSince, type Report } from './report.ts'
-import { forgetAll, groundOf, outcomeAsBefore } from './same.ts'
+import { groundOf, outcomeAsBefore } from './same.ts'
 import { makeSite } from './site.ts'
 import { programOf, staffOf } from './staff.ts'
 import { journalOf, siteName, takeAnnouncements, workshopOf } from './workshop.ts'
@@ -49,7 +49,6 @@ async function withPlugins(config: Config): Promise<Config> {
 async function buildOnce(config: Config, options: BuildOptions, workshop: string): Promise<Report> {
   const started = performance.now()
   const { out } = config.folders
-  if (config.clean) forgetAll(workshop)
   // Before anybody looks at the files that the last build left.
   if (!options.check) takeAnnouncements(journalOf(workshop, out))
   const staff = staffOf(config, options.threadsFrom)

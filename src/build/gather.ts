@@ -43,6 +43,8 @@ interface Head {
   /** Of the code alone: what others wrote may not be read. */
   readonly code: string
   readonly readAt: number
+  /** When segments began to be numbered, as `readAt`. */
+  readonly began: number
   readonly nextSegment: number
 }
 
@@ -118,6 +120,7 @@ export async function gather(
     fingerprint,
     code,
     readAt,
+    began: head?.began ?? readAt,
     nextSegment: same ? nextSegment : nextSegment + crew.size + 1,
   }
   cards.save(cardsFile, next)
@@ -136,10 +139,11 @@ export async function gather(
   }
 }
 
-/** The numbers of segments only grow: another one stands for other cards. */
+/** The numbers of segments only grow, and where they begin anew the moment is another: others stand for other cards. */
 const factsOf = (config: Config, found: Scan, head: Head): unknown[] => [
   config.folders.content,
   head.fingerprint,
+  head.began,
   head.nextSegment,
   found.excluded,
 ]

@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { loadConfig } from '../config/config.ts'
@@ -34,10 +34,21 @@ for (const name of ['icu', 'tz', 'zlib', 'brotli'])
       assert.is((await site.build()).made, 0)
     }))
 
-for (const [what, options] of [
-  ['when another folder was built clean', { out: 'other', clean: true }],
-  ['when it was checked clean', { check: true, clean: true }],
-] as const)
+for (const [what, step] of [
+  [
+    'when another folder was built clean',
+    (site) => site.build({ out: join(site.folder, 'other'), clean: true }),
+  ],
+  ['when it was checked clean', (site) => site.build({ check: true, clean: true })],
+  [
+    'when another folder was built after the cards were lost',
+    (site) => {
+      for (const name of readdirSync(site.cache, { recursive: true }) as string[])
+        if (basename(name) === 'cards') rmSync(join(site.cache, name))
+      return site.build({ out: join(site.folder, 'other') })
+    },
+  ],
+] as readonly [string, (site: TestSite) => Promise<unknown>][])
   it(`is not said of a site ${what} after an edit`, () =>
     withSite(async (site) => {
       const file = join(site.content, 'a.md')
@@ -45,8 +56,7 @@ for (const [what, options] of [
       put('Chợ họp.')
       await site.build({ clean: true })
       put('Chợ tan.')
-      const out = 'out' in options ? join(site.folder, options.out) : site.out
-      await site.build({ ...options, out })
+      await step(site)
       await site.build()
       assert.ok(site.fileContains('2021/03/04/a.html', 'Chợ tan.'))
     }))

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { digestOfRooms, nodeParts, siteRooms } from '../kit/code.ts'
 import { Column, type ColumnData } from '../kit/columns.ts'
@@ -72,11 +72,6 @@ export function remember(path: string, told: Told): void {
 /** From now on the site is being changed. */
 export function forget(path: string): void {
   rmSync(path, { force: true })
-}
-
-/** Forgets all sites of a workshop, and which sources its ledger is of: the numbers by which sources are told apart begin anew. */
-export function forgetAll(workshop: string): void {
-  for (const name of readdirSync(workshop)) if (/\.(?:told|key)$/.test(name)) forget(join(workshop, name))
 }
 
 function recall(path: string): Told | null {

@@ -133,6 +133,33 @@ for (const line of ['Hoài Thương (thực hiện)', 'T.H (tổng hợp)'])
     assert.ok(byline!.confidence >= 0.9)
   })
 
+for (const [line, lang, authors, agency] of [
+  ['Hải Dương (thực hiện)', 'vi', ['Hải Dương'], null],
+  ['HẢI DƯƠNG ghi', 'vi', ['HẢI DƯƠNG'], null],
+  ['Trần Thị Mơ (thôn 4, xã Bàu Sen)', 'vi', ['Trần Thị Mơ'], null],
+  ['(Bài, ảnh: Lê Vĩ)', 'vi', ['Lê Vĩ'], null],
+  ['Par Claire Morel (avec AFP)', 'fr', ['Claire Morel'], 'AFP'],
+  ['记者 李晓明 通讯员 王芳', 'zh', ['李晓明', '王芳'], null],
+  ['（本报记者 李晓明 摄影报道）', 'zh', ['李晓明'], null],
+] as const)
+  it(`is sure who signs: ${line}`, () => {
+    const byline = readByline(line, lang)!
+    assert.equal([byline.authors, byline.agency], [authors, agency])
+    assert.ok(byline.confidence >= 0.7)
+    assert.is.not(byline.rule, 'byline/place')
+  })
+
+for (const [line, lang] of [
+  ['Thứ Bảy, 08:10 03/06/2017', 'vi'],
+  ['Thứ Bảy | 08:10 03/06/2017', 'vi'],
+  ['Saturday, 08:10 03/06/2017', 'en'],
+  ['Ông TRẦN ĐÌNH KHOA', 'vi'],
+  ['Bà Nguyễn Thị Hoa', 'vi'],
+] as const)
+  it(`takes a weekday, and somebody who is spoken of, for nobody who signs: ${line}`, () => {
+    assert.is(readByline(line, lang), null)
+  })
+
 it('believes a province beside the date', () => {
   assert.ok(
     readByline('Khánh Hòa | 12:09 24/9/2018', 'vi')!.confidence > readByline('Khánh Hòa', 'vi')!.confidence,

@@ -47,7 +47,7 @@ const mostKept = 5000
 const longestKept = 60
 
 function bylineIn(line: string, lang: string, dates?: readonly FoundDate[]): Byline | null {
-  const text = line.trim()
+  const text = bare(line.trim())
   if (text.length < 2 || endsSentence(text)) return null
   const language = primaryOf(lang).toLowerCase()
   if (isProse(text)) return null
@@ -72,6 +72,13 @@ function bylineIn(line: string, lang: string, dates?: readonly FoundDate[]): Byl
   if (!dated || authors.length === 0) return { authors, agency, rule, confidence }
   return { authors, agency, rule: 'byline/dated', confidence: Math.min(0.95, confidence + 0.15) }
 }
+
+/** What brackets hold that stand around all of a line, as around `（记者 …）`. */
+function bare(text: string): string {
+  return bracketed.exec(text)?.[1]?.trim() ?? text
+}
+
+const bracketed = /^[(（【]([^()（）【】]{2,60})[)）】]$/u
 
 /** Names end in no mark, save initials and degrees. */
 function endsSentence(text: string): boolean {

@@ -83,6 +83,11 @@ export function vietnameseName(words: readonly string[]): number {
   return known >= words.length - 1 ? 0.5 : 0.25
 }
 
+/** `Ông Trần Đình Khoa`: so others speak of somebody, and nobody signs. */
+export function isSpokenOf([first, second, third]: readonly string[]): boolean {
+  return third !== undefined && /^(?:ông|bà|cụ)$/iu.test(first!) && surnames.has(second!.toLowerCase())
+}
+
 /** A province, city or country. */
 export function isPlace(text: string): boolean {
   return text.length <= longestPlace && places.has(text.toLowerCase())

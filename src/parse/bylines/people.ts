@@ -22,8 +22,7 @@ const sourceWords =
 /** Names, or an agency, and nothing else; null where anything else stands there. */
 export function readPeople(text: string, look: Look): People | null {
   let rest = once(text.trim())
-  const bracketed = /^[(（]([^()（）]{2,60})[)）]$/u.exec(rest)
-  if (bracketed !== null) rest = bracketed[1]!
+  if (look.language === 'zh' && look.labelled) rest = chinese(rest)
   const source = sourceWords.exec(rest)
   if (source !== null) {
     rest = rest.slice(source[0].length)
@@ -38,7 +37,7 @@ export function readPeople(text: string, look: Look): People | null {
     look.language === 'vi' ? signatureOf(rest, look.labelled) : { names: rest, source: null, handled: false }
   rest = signature.names
   let agency = signature.source
-  const bracket = /(?:(?<!\s)\s+)?[(（]\s*(?:theo\s+)?([^()（）]{1,40})[)）]\s*$/iu.exec(rest)
+  const bracket = /(?:(?<!\s)\s+)?[(（]\s*(?:(?:theo|avec|with|mit|con|com)\s+)?([^()（）]{1,40})[)）]\s*$/iu.exec(rest)
   if (bracket !== null && bracket.index > 0) {
     const inside = bracket[1]!.trim()
     if (isAgency(inside.split('/', 1)[0]!) || /^\p{Lu}[\p{Lu}\d.+-]{1,9}$/u.test(inside)) agency = inside
@@ -58,10 +57,19 @@ export function readPeople(text: string, look: Look): People | null {
       )
       .replace(/(?<!\s)\s+,\s.*/u, '')
   const people = listed(rest, agency, look)
-  // What they did says that they wrote, as a label before them would.
-  return signature.handled && people !== null && people.confidence > 0.3
+  // What they did says that they wrote, as a label before them would: places do nothing.
+  return signature.handled && people !== null && (people.confidence > 0.3 || people.rule === 'byline/place')
     ? { ...people, rule: 'byline/label', confidence: Math.max(0.9, people.confidence) }
     : people
+}
+
+/** `李晓明 通讯员 王芳`, `李晓明 王芳 摄影报道`: Chinese names stand between spaces, callings and what the persons did. */
+function chinese(text: string): string {
+  const names = text
+    .replace(/实习生|(?:实习|特约|见习)记者|通[讯訊][员員]|摄影报道|報道|报道|文\/图/g, ' ')
+    .trim()
+    .split(/[\s、，]+/)
+  return names.every((name) => /^\p{Script=Han}{2,4}$/u.test(name)) ? names.join('、') : text
 }
 
 /** `T.T`, `A.P`: in Vietnamese the letters of a name, though agencies are called so. */

@@ -1,5 +1,5 @@
 import { isAgency } from './agencies.ts'
-import { isHeading, isPlace, vietnameseName } from './names.ts'
+import { isHeading, isPlace, isSpokenOf, vietnameseName } from './names.ts'
 
 /** What stands around a text that may be a name. */
 export interface Look {
@@ -62,6 +62,7 @@ export function nameConfidence(text: string, look: Look): number {
 function vietnamese(text: string, parts: readonly string[], look: Look): number {
   const sure = vietnameseName(parts)
   if (look.labelled) return Math.max(0.8, sure)
+  if (isSpokenOf(parts)) return 0
   // A heading in capitals looks like a name without its family.
   return text === text.toUpperCase() && sure < 0.8 ? Math.min(sure, 0.5) : sure
 }

@@ -1,4 +1,6 @@
 import { type FoundDate, findDates } from '../dates/dates.ts'
+import { weekdayNamed } from '../dates/words.ts'
+import { quickFold } from '../fold.ts'
 import { labels } from './labels.ts'
 
 /** The line without its dates, addresses and counters, in the pieces that bars and dots part. */
@@ -23,8 +25,13 @@ export function segmentsOf(
     .replace(/https?:\/\/\S+|【[^】]{0,30}】/g, ' | ')
     .split(/(?:(?<!\s)\s+)?[|•·●»«∙~]\s*|(?<!\s)\s+(?:\/{1,2}|—)\s+|(?<!\s)\s{3,}|\t/u)
     .map(trimmed)
-    .filter((piece) => piece !== '' && !buttons.test(piece))
+    .filter((piece) => piece !== '' && !buttons.test(piece) && !(dated && isWeekday(piece, lang)))
   return { segments, dated }
+}
+
+/** `Thứ Bảy` before a time and the day that goes with it. */
+function isWeekday(piece: string, lang: string): boolean {
+  return piece.length < 24 && weekdayNamed(quickFold(piece), lang) >= 0
 }
 
 /** What is glued to the time beside a name. */

@@ -18,18 +18,15 @@ const handledBehind =
 const sourced = /^(?:theo|nguồn)(?:\s?:)?\s(\p{Lu}.*)$/iu
 /** `Trần An, Theo Phụ Nữ Mới`, `LÊ VĂN - theo QĐND`. */
 const sourcedBehind = /(?:(?<!\s)\s+)?(?:,|[-–]|(?<=\s))\s?theo\s(\p{Lu}.{1,40})$/iu
-/** `(từ Paris, Pháp)`, `(PV TTXVN tại Lào)`, `(Đoàn Luật sư TP Hà Nội)`: where they write from, or belong to. */
+/** `(từ Paris, Pháp)`, `(PV TTXVN tại Lào)`, `(Đoàn Luật sư TP Hà Nội)`, `(thôn 4, xã Hòa Thuận)`: where they write from, live, or belong to. */
 const posted =
-  /^(?:(?:từ|tại)\s(?=\p{Lu})|(?:pv|phóng viên|cộng tác viên|thông tín viên|đoàn luật sư|đại học|trường|viện|hội)\s)/iu
+  /^(?:(?:từ|tại)\s(?=\p{Lu})|(?:pv|phóng viên|cộng tác viên|thông tín viên|đoàn luật sư|đại học|trường|viện|hội|thôn|xóm|ấp|buôn|bản|làng|tổ dân phố|khu phố|xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tỉnh)\s)/iu
 /** `Kính Hòa, phóng viên RFA`. */
 const roleBehind =
   /,\s?(?:phóng viên|biên tập viên|thông tín viên|cộng tác viên|đặc phái viên)(?:\s(\p{Lu}[\p{Lu}\d]{1,9}))?(?=[\s,]|$)/u
-/** `Trần An; Ảnh: Lê Bình`: who took the pictures. */
+/** `Trần An; Ảnh: Lê Bình`, `Bài: Trần An - Ảnh: Lê Bình`: who took the pictures. */
 const credited =
-  /(?:(?<!\s)\s+)?[.;,]\s?(?:ảnh|hình|đồ họa|đồ hoạ|thiết kế|video|clip|minh họa|minh hoạ|trình bày)\s?:.*$/iu
-/** After a dash only behind a label, for so captions end too. */
-const creditedBehindLabel =
-  /(?:(?<!\s)\s+)?[.;,–-]\s?(?:ảnh|hình|đồ họa|đồ hoạ|thiết kế|video|clip|minh họa|minh hoạ|trình bày)\s?:.*$/iu
+  /(?:(?<!\s)\s+)?([.;,–-])\s?(?:ảnh|hình|đồ họa|đồ hoạ|thiết kế|video|clip|minh họa|minh hoạ|trình bày)\s?:.*$/iu
 /** Degrees, ranks and callings before a name. */
 const titled =
   /^(?:(?:PGS|GS|TSKH|TS|ThS|Th\.S|BS|BSCK[12I]+|CKI{1,2}|LS|KS|KTS|NSƯT|NSND|DS|CTV|[Ll]uật sư|[Nn]hà (?:báo|văn|thơ)|[Bb]ác sĩ|[Tt]iến sĩ|[Tt]hạc sĩ|(?:[Pp]hó )?[Gg]iáo sư|(?:[Tt]hượng|[Đđ]ại|[Tt]rung|[Tt]hiếu) (?:tướng|tá|úy))[.,]{0,2}\s?)+(?=\p{Lu}[\p{L}.]+(?:\s|$))/u
@@ -38,7 +35,11 @@ const hyphened = /(?<=(?:^|\s)\p{Lu}\p{L}*\s\p{Lu}\p{L}*)-(?=\p{Lu}\p{L}*\s\p{Lu
 
 /** Takes a signature in Vietnamese apart, brackets at its end last. */
 export function signatureOf(text: string, labelled: boolean): Signature {
-  let names = text.replace(labelled ? creditedBehindLabel : credited, '').replace(titled, '')
+  // After a dash only behind a label, for so captions end too.
+  const isCaption = (mark: string) => !labelled && (mark === '-' || mark === '–')
+  let names = text
+    .replace(credited, (credit, mark: string) => (isCaption(mark) ? credit : ''))
+    .replace(titled, '')
   let source: string | null = null
   let isHandled = false
   const bracket = /(?:(?<!\s)\s+)?[(（]\s*([^()（）]{1,60}?)\s*[)）]$/u.exec(names)

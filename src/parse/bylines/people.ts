@@ -37,7 +37,8 @@ export function readPeople(text: string, look: Look): People | null {
     look.language === 'vi' ? signatureOf(rest, look.labelled) : { names: rest, source: null, handled: false }
   rest = signature.names
   let agency = signature.source
-  const bracket = /(?:(?<!\s)\s+)?[(（]\s*(?:(?:theo|avec|with|mit|con|com)\s+)?([^()（）]{1,40})[)）]\s*$/iu.exec(rest)
+  const bracket =
+    /(?:(?<!\s)\s+)?[(（]\s*(?:(?:theo|avec|with|mit|con|com)\s+)?([^()（）]{1,40})[)）]\s*$/iu.exec(rest)
   if (bracket !== null && bracket.index > 0) {
     const inside = bracket[1]!.trim()
     if (isAgency(inside.split('/', 1)[0]!) || /^\p{Lu}[\p{Lu}\d.+-]{1,9}$/u.test(inside)) agency = inside

@@ -15,6 +15,8 @@ export interface Chosen {
   readonly hasFields: boolean
   readonly date: PlacedDate | null
   readonly byline: number
+  /** The line that names the agency, which may be the byline too. */
+  readonly agency: number
   /** The line that says when the article was changed. */
   readonly updated: number
 }

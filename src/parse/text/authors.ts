@@ -11,6 +11,8 @@ export interface FoundByline {
   readonly index: number
   readonly authors: readonly string[]
   readonly agency: string | null
+  /** The line that names the agency. */
+  readonly agencyIndex: number
   readonly rule: string
   readonly confidence: number
 }
@@ -53,9 +55,16 @@ export function bylineOf(
       (lastBody !== -1 && (index === lastBody + 1 || index === lastBody + 2)) ||
       signsBehindBox(page, path, index)
     if (signs) score += 0.8
-    // In Vietnamese a person's name there signs it, however much it looks like another line of it.
-    if ((signs || beside) && page.lang === 'vi' && rule !== 'byline/place' && confidence >= 0.7)
-      score += 2 * chances[at + body]!
+    // Where one signs already, the next line names who took the picture whose words follow.
+    if (signs && found !== null && found.index === index - 1 && isPictured(page, found.index, index)) continue
+    // In Vietnamese a person's name there signs it, elsewhere a label beside the dateline, however much it looks like another line of it.
+    const isSure =
+      page.lang === 'vi'
+        ? (signs || beside) && rule !== 'byline/place' && confidence >= 0.7
+        : beside && rule === 'byline/label' && confidence >= 0.9
+    if (isSure) score += 2 * (chances[at + body]! + chances[at + title]!)
+    // Who edited is named for want of anybody else.
+    if (rule === 'byline/label' && editor.test(clue.line.text)) score -= 1.5
     // Between paragraphs a name alone took the picture.
     if (
       page.lang === 'vi' &&
@@ -69,10 +78,13 @@ export function bylineOf(
         1,
         Math.max(0, Math.min(Math.abs(index - heading), Math.abs(index - page.to)) - 3) * 0.05,
       )
+    // Above the headline stands the paper's own name.
+    if (authors.length === 0 && index < heading && path[index] === noise) continue
     const placed = {
       index,
       authors,
       agency: clue.byline.agency,
+      agencyIndex: index,
       rule,
       confidence: round(Math.min(1, score / 4)),
     }
@@ -87,8 +99,11 @@ export function bylineOf(
     }
   }
   if (found === null) return agency
-  return found.agency === null && agency !== null ? { ...found, agency: agency.agency } : found
+  if (found.agency !== null || agency === null) return found
+  return { ...found, agency: agency.agency, agencyIndex: agency.index }
 }
+
+const editor = /^[(（]?(?:责任编辑|責任編輯|编辑|biên tập|editor)\s*[:：]/iu
 
 function paragraphsIn({ clues }: Page, path: Uint8Array): number[] {
   const paragraphs: number[] = []
@@ -114,6 +129,14 @@ function isUnfinished(clue: Clue | undefined): boolean {
   if (clue === undefined || clue.hits.whole !== 0) return false
   const { units, lastInside } = clue.shape
   return units >= 15 && units <= 140 && lastInside !== kind.stop && lastInside !== kind.ellipsis
+}
+
+/** Whether words of a picture stand right below a name that is no label, and what signs above it is one too. */
+function isPictured({ clues, to }: Page, above: number, index: number): boolean {
+  const isName = (at: number) =>
+    clues[at]!.byline!.rule !== 'byline/label' && clues[at]!.byline!.confidence >= 0.7
+  const below = clues[index + 1]
+  return index >= to - 2 && isName(above) && isName(index) && isUnfinished(below) && below!.byline === null
 }
 
 function shouts({ shape }: Clue): boolean {

@@ -31,6 +31,7 @@ export function rolesOf(labelled: Labelled, chosen: Chosen): ReadLine[] {
     if (name === 'noise' || (name === 'body' && isPlaceAndDay(clues[index]!))) names[index] = 'dateline'
   }
   if (chosen.byline !== -1 && names[chosen.byline] !== 'dateline') names[chosen.byline] = 'byline'
+  if (chosen.agency !== -1 && names[chosen.agency] === 'body') names[chosen.agency] = 'byline'
   amend(labelled, names, chosen)
   const firstBody = names.indexOf('body')
   const lastBody = names.lastIndexOf('body')

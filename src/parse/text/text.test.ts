@@ -521,4 +521,50 @@ it('reads a text the same whatever was read before', () => {
     assert.is(JSON.stringify(parseText(text, { lang: 'vi', title: null })), alone[at])
 })
 
+const forge = `Người giữ lửa lò rèn cuối cùng
+
+08:10, 03/06/2017
+
+Ở tuổi 78, ông Bùi Thế vẫn đỏ lửa mỗi sáng trong căn bếp lợp tôn ở cuối làng.
+
+Ông kể, ngày trước cả làng có bốn mươi lò, nay chỉ còn mình ông giữ nghề. Con trai ông vào Nam làm công nhân, không ai nối nghiệp.
+
+Mỗi con dao ông rèn mất hai ngày, bán được 120 nghìn đồng. Tiền chẳng bao nhiêu nhưng ông bảo tắt lửa thì buồn lắm.
+`
+
+it('takes the name right above the words of the last picture for who took it, where another signs', () => {
+  const { authors } = parseText(
+    `${forge}\nThu Hà - Minh Quân\n\nHoàng Gia\n\nÔng Bùi Thế mài dao trước sân\n`,
+    { lang: 'vi', title: null },
+  )
+  assert.equal(authors, ['Thu Hà', 'Minh Quân'])
+})
+
+it('leaves the line that names the agency out of the text, and says where it stands', () => {
+  const text = `${forge}\nTrần Văn Lộc và Lê Thị Bưởi\nTheo Dân Trí\n`
+  const { authors, agency, body, evidence } = parseText(text, { lang: 'vi', title: null })
+  assert.equal([authors, agency], [['Trần Văn Lộc', 'Lê Thị Bưởi'], 'Dân Trí'])
+  assert.not.match(body, 'Dân Trí')
+  assert.equal([evidence['authors']!.line, evidence['agency']!.line], [11, 12])
+})
+
+it('takes the name of the paper above the headline for no source', () => {
+  const { authors, agency } = parseText(`Báo Sông Hinh online\n\n${forge}\nP.V (tổng hợp)\n`, {
+    lang: 'vi',
+    title: null,
+  })
+  assert.equal([authors, agency], [['P.V'], null])
+})
+
+it('names the reporter whom a label names beside the dateline, not the editor below the text', () => {
+  const text = `小学生捡到钱包 冒雨等候失主两小时
+2019-06-11 08:43
+记者 李晓明 通讯员 王芳
+6月10日下午，河口镇第二小学四年级学生陈一诺在放学路上捡到一个钱包，冒雨等候失主近两个小时。
+钱包内有现金2300元和多张银行卡。失主赵先生赶到后连声道谢，并向学校送去锦旗。
+（责任编辑：周敏）
+`
+  assert.equal(parseText(text, { lang: 'zh', title: null }).authors, ['李晓明', '王芳'])
+})
+
 it.run()

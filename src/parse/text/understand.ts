@@ -89,6 +89,7 @@ export function understand(text: string, options: Reading, model: Labeller | nul
     date: dates.published,
     updated: dates.updated?.index ?? -1,
     byline: byline?.index ?? -1,
+    agency: byline !== null && byline.agency !== null ? byline.agencyIndex : -1,
   })
   const at = (index: number) => lines[index]!.number
   if (title !== null)
@@ -104,7 +105,7 @@ export function understand(text: string, options: Reading, model: Labeller | nul
   if (byline !== null) {
     const proof = { line: at(byline.index), rule: byline.rule, confidence: byline.confidence }
     if (byline.authors.length > 0) evidence['authors'] = proof
-    if (byline.agency !== null) evidence['agency'] = proof
+    if (byline.agency !== null) evidence['agency'] = { ...proof, line: at(byline.agencyIndex) }
   }
   const lead = read.find((line) => line.role === 'lead')
   if (lead !== undefined) evidence['lead'] = { line: lead.line, rule: lead.rule, confidence: lead.confidence }

@@ -13,6 +13,8 @@ export interface Chosen {
   readonly title: number
   /** The page is a record, whose fields stand one a line with their names. */
   readonly hasFields: boolean
+  /** It is a notice of a death, of thanks or of wishes. */
+  readonly isNotice: boolean
   readonly date: PlacedDate | null
   readonly byline: number
   /** The line that names the agency, which may be the byline too. */
@@ -32,12 +34,21 @@ export function amend(labelled: Labelled, names: Label[], chosen: Chosen): void 
   dropOtherDays(page, names, chosen)
   dropUnread(names, chosen)
   if (chosen.hasFields) dropFields(page, names)
+  if (chosen.isNotice) keepNotice(page, names, chosen)
   captionsByLabel(page, names, chosen)
   captionsByCredit(page, names, chosen)
   dropInserts(page, names, chosen)
   resumeAfterInserts(labelled, names, chosen)
   cutComments(page, names)
   textOfPictures(labelled, names)
+}
+
+/** All of a notice is its text, the lines of names and years too. */
+function keepNotice({ clues }: Page, names: Label[], { title }: Chosen): void {
+  const last = names.lastIndexOf('body')
+  for (let index = title + 1; index < last; index++)
+    if (names[index] === 'noise' && clues[index]!.hits.whole === 0 && !clues[index]!.furniture)
+      names[index] = 'body'
 }
 
 /** `Chuyên mục: Văn hóa`, `Trạng thái: Đã duyệt`: short fields above the text of a record. */

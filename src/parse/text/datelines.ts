@@ -8,7 +8,8 @@ export interface PlacedDate {
   readonly date: string
   readonly rule: string
   readonly confidence: number
-  /** Where it ends in the line's text. */
+  /** Where it begins and ends in the line's text. */
+  readonly start: number
   readonly end: number
 }
 
@@ -22,10 +23,18 @@ const least = 0
 const signing = 1.6
 const lowest = 0.4
 
-/** The last line of the text that is long enough for a paragraph, or -1: signatures stand right under it. */
+/** The last line of the text that is long enough for a paragraph, in verse its last line, or -1: signatures stand right under it. */
 export function lastParagraph({ clues }: Page, path: Uint8Array): number {
-  return clues.findLastIndex((clue, index) => path[index] === body && !isShort(clue))
+  const last = clues.findLastIndex((clue, index) => path[index] === body && !isShort(clue))
+  if (last !== -1 && clues.some(({ shape }, index) => path[index] === body && shape.units >= verseLength))
+    return last
+  return clues.findLastIndex(
+    ({ byline, dates }, index) => path[index] === body && byline === null && dates.length === 0,
+  )
 }
+
+/** No line of verse has so many letters. */
+export const verseLength = 60
 
 /** Too short for a paragraph, or place and day. */
 const isShort = (clue: Clue): boolean => clue.shape.units < 40 || isPlaceAndDay(clue)
@@ -66,6 +75,7 @@ export function datesOf(
       if (index > page.to) score -= 0.5
       const placed = {
         index,
+        start: found.start,
         end: found.end,
         date: found.date,
         rule: found.rule,

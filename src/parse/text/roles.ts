@@ -1,11 +1,11 @@
 import { isHeading } from '../bylines/names.ts'
 import { amend, type Chosen } from './amend.ts'
-import { isPlaceAndDay } from './datelines.ts'
+import { isPlaceAndDay, verseLength } from './datelines.ts'
 import { kind } from './letters.ts'
 import { bitOf, isMenuRow } from './lexicon.ts'
 import { count, type Label, labels } from './model.ts'
 import type { Clue, Page } from './page.ts'
-import { round } from './titles.ts'
+import { isDepartment, round } from './titles.ts'
 import type { Labelled, ReadLine } from './understand.ts'
 import { topics } from './words/words.ts'
 
@@ -28,15 +28,19 @@ export function rolesOf(labelled: Labelled, chosen: Chosen): ReadLine[] {
   else if (chosen.date !== null) {
     const { index } = chosen.date
     const name = names[index]
-    if (name === 'noise' || (name === 'body' && isPlaceAndDay(clues[index]!))) names[index] = 'dateline'
+    const { line } = clues[index]!
+    const isDateline =
+      isPlaceAndDay(clues[index]!) || chosen.date.end - chosen.date.start >= line.text.length * 0.8
+    if (name === 'noise' || (name === 'body' && isDateline)) names[index] = 'dateline'
   }
   if (chosen.byline !== -1 && names[chosen.byline] !== 'dateline') names[chosen.byline] = 'byline'
   if (chosen.agency !== -1 && names[chosen.agency] === 'body') names[chosen.agency] = 'byline'
   amend(labelled, names, chosen)
   const firstBody = names.indexOf('body')
   const lastBody = names.lastIndexOf('body')
+  const isVerse = !clues.some(({ shape }, index) => names[index] === 'body' && shape.units >= verseLength)
   const long = names.findIndex((name, index) => name === 'body' && clues[index]!.shape.units >= 40)
-  const lead = long === -1 ? firstBody : long
+  const lead = isVerse || long === -1 ? firstBody : long
   const kicker = kickerAbove(page, names, chosen)
   if (kicker !== -1) names[kicker] = 'noise'
   return clues.map((clue, index): ReadLine => {
@@ -102,7 +106,7 @@ function kickerAbove({ clues }: Page, names: readonly Label[], { title, byline, 
   if (clue.dates.length > 0 || shape.bars + shape.arrows > 0 || clue.furniture) return -1
   const heading = clues[title]!.shape
   const shouts = shape.shouted === words && heading.shouted * 2 < heading.to - heading.from
-  if (!shouts && !isHeading(line.text)) return -1
+  if (!shouts && !isHeading(line.text) && !isDepartment(line.text)) return -1
   if ((hits.whole & ~bitOf('menu')) !== 0 || noSections.has(line.text.toLowerCase())) return -1
   // In a menu there are others like it.
   const above = clues[index - 1]
@@ -129,7 +133,9 @@ function isItem(clue: Clue): boolean {
 
 function isCrossHead(page: Page, names: readonly Label[], index: number, lastBody: number): boolean {
   const { shape, line } = page.clues[index]!
-  if (index === lastBody || shape.units > 90 || shape.units < 4) return false
+  if (index === lastBody || shape.units > 90 || shape.units < 4 || shape.bars > 0) return false
+  // The last of a list, or a line below another.
+  if (isEntry(page, names, index - 1) && (line.gap === 0 || isEntry(page, names, index - 2))) return false
   const ends = shape.last
   if (
     ends === kind.stop ||
@@ -150,6 +156,16 @@ function isCrossHead(page: Page, names: readonly Label[], index: number, lastBod
   if (next === undefined || names[index + 1] !== 'body') return false
   return (
     next.shape.units > 90 || (next.shape.units > shape.units * 1.5 && next.shape.lastInside === kind.stop)
+  )
+}
+
+function isEntry({ clues }: Page, names: readonly Label[], index: number): boolean {
+  const shape = clues[index]?.shape
+  return (
+    names[index] === 'body' &&
+    shape !== undefined &&
+    shape.units < verseLength &&
+    shape.lastInside !== kind.stop
   )
 }
 

@@ -567,4 +567,113 @@ it('names the reporter whom a label names beside the dateline, not the editor be
   assert.equal(parseText(text, { lang: 'zh', title: null }).authors, ['李晓明', '王芳'])
 })
 
+const flood = `Nước lên lúc nửa đêm. Cả xóm Bàu gọi nhau chạy lên gò cao, chỉ kịp mang theo mấy bao gạo và bàn thờ.
+
+Sáng ra, nhìn xuống chỉ còn thấy ngọn cau. Trâu bò trôi theo dòng nước đục, tiếng kêu xa dần rồi mất hút.
+
+Người làng Bàu đã quen với lũ, nhưng chưa năm nào nước lên nhanh như năm nay.
+`
+
+it('takes a word that stands alone at the top for the headline', () => {
+  const { title, dropped } = parseText(`Lũ\n\n14:00, 20/10/2016\n\n${flood}\nPhan Lữ\n`, {
+    lang: 'vi',
+    title: null,
+  })
+  assert.equal([title, dropped], ['Lũ', []])
+})
+
+it('takes the hour of a bulletin for its headline and its date', () => {
+  const text = `Evening bulletin, 7 pm, March 20, 2015
+
+The river at Halden stood at 4.2 metres at six o'clock and is expected to crest before midnight. Residents of Low Street have been told to move to the school gym.
+
+The ferry will not run tomorrow. Schools in the valley remain open unless the council says otherwise.
+`
+  const { title, date } = parseText(text, { lang: 'en', title: null })
+  assert.equal([title, date], ['Evening bulletin, 7 pm, March 20, 2015', '2015-03-20T19:00'])
+})
+
+it('tells the department of a letter from its headline, and the greeting from an agency', () => {
+  const text = `Letters to the editor
+
+Parking at the station
+
+SIR – I was dismayed to read that the council intends to charge for parking at Elmbridge station on Sundays. Churchgoers have used the forecourt for thirty years without complaint.
+
+The proposal will raise next to nothing and will drive visitors away from the market.
+
+R. J. Whitcombe
+`
+  const { kicker, title, agency } = parseText(text, { lang: 'en', title: null })
+  assert.equal([kicker, title, agency], ['Letters to the editor', 'Parking at the station', null])
+})
+
+const verse = `Em về buôn cũ tháng ba
+Trắng trời hoa nở như là tuyết rơi
+Con ong lạc giữa lưng đồi
+Mang theo câu hát của người năm xưa
+
+Mai xa nhớ lắm phố buôn
+Nhớ ly cà phê đắng, nhớ nguồn nước trong
+Nhớ ai đứng đợi bên sông
+Áo bay như một cánh đồng trổ bông
+`
+
+it('reads verse from its first line to the name below it', () => {
+  const text = `Văn học - Nghệ thuật\n\nMÙA HOA CÀ PHÊ\n\n${verse}\nNGUYỄN DUY XUÂN\n`
+  const { kicker, title, lead, body, authors, dropped } = parseText(text, { lang: 'vi', title: null })
+  assert.equal([kicker, title, authors], ['Văn học - Nghệ thuật', 'MÙA HOA CÀ PHÊ', ['NGUYỄN DUY XUÂN']])
+  assert.equal([lead, body, dropped], ['Em về buôn cũ tháng ba', verse.trim().replace(/\n+/g, '\n'), []])
+})
+
+it('reads the date below verse, and leaves it out of it', () => {
+  const { date, body } = parseText(`Mùa hoa cà phê\n\nTác giả: Bùi Lam\n\n${verse}\n16:30, 17/11/2013\n`, {
+    lang: 'vi',
+    title: null,
+  })
+  assert.is(date, '2013-11-17T16:30')
+  assert.not.match(body, '2013')
+})
+
+for (const end of ['thương tiếc báo tin:', 'thương tiếc báo tin ông Trần Đình Khoa đã từ trần.'])
+  it(`keeps all of a notice of a death: … ${end}`, () => {
+    const text = `TIN BUỒN
+
+Ban Giám hiệu Trường Trung học Bàu Sen và gia đình vô cùng ${end}
+
+Ông TRẦN ĐÌNH KHOA
+Sinh năm 1942, nguyên Hiệu trưởng Trường Trung học Bàu Sen
+
+Đã từ trần hồi 4 giờ 15 phút tại nhà riêng, hưởng thọ 75 tuổi.
+
+Lễ viếng bắt đầu từ 8 giờ sáng mai. Lễ truy điệu và đưa tang lúc 13 giờ cùng ngày, an táng tại nghĩa trang thị xã.
+`
+    const { title, authors, body, html, dropped } = parseText(text, { lang: 'vi', title: null })
+    assert.equal([title, authors, dropped], ['TIN BUỒN', [], []])
+    assert.is(body.split('\n').length, 5)
+    assert.not.match(html, '<h2>')
+  })
+
+it('takes no row of a table and no last entry of a list for a cross-head', () => {
+  const text = `Giá cà phê và kết quả vòng năm
+
+08:30, 09/03/2023
+
+Giá cà phê trong nước sáng nay tăng 300 - 400 đồng mỗi cân so với hôm qua, cao nhất tại Bàu Sen.
+
+Xã | Giá (đồng/kg) | Thay đổi
+Bàu Sen | 47.600 | +300
+Hòa Lộc | 47.100 | +400
+
+Theo các chuyên gia, nguồn cung từ nước ngoài giảm là lý do chính khiến giá tăng trong tuần này.
+
+1. Bàu Sen 13 điểm
+2. Hòa Lộc 10 điểm
+3. Tân Lập 9 điểm
+
+Vòng sáu sẽ diễn ra vào chủ nhật tuần sau tại sân vận động xã Bàu Sen, vào cửa tự do.
+`
+  assert.not.match(parseText(text, { lang: 'vi', title: null }).html, '<h2>')
+})
+
 it.run()

@@ -31,6 +31,9 @@ export function titleOf({ page, chances, path }: Labelled, given: string | null)
   if (given !== null) return copyOf(page, given)
   const named = fieldOf(page)
   if (named !== null) return named
+  const notice = noticeOf(page)
+  if (notice !== -1)
+    return { index: notice, text: page.clues[notice]!.line.text, rule: 'title/notice', confidence: 0.6 }
   let best = -1
   let chance = least
   let isBelowText = false
@@ -55,13 +58,21 @@ export function titleOf({ page, chances, path }: Labelled, given: string | null)
     const { text } = page.clues[pictured]!.line
     return { index: pictured, text, rule: 'title/above-picture', confidence: 0.5 }
   }
+  const place = best === -1 ? page.clues.findIndex(isBulletin) : -1
+  if (place !== -1 && place < 3) {
+    const { text } = page.clues[place]!.line
+    return { index: place, text, rule: 'title/bulletin', confidence: 0.5 }
+  }
   if (best === -1) {
-    if (page.headline === -1 || !mayBeHeadline(page.clues[page.headline]!)) return null
-    const sure = chances[page.headline * count + body]! + chances[page.headline * count + caption]!
-    if (sure > 0.5) return null
-    best = page.headline
+    const at = page.headline * count
+    const isText = page.headline === -1 || chances[at + body]! + chances[at + caption]! > 0.5
+    best = isText || !mayBeHeadline(page.clues[page.headline]!) ? topHeading(page) : page.headline
+    if (best === -1) return null
     return { index: best, text: page.clues[best]!.line.text, rule: 'title/place', confidence: 0.3 }
   }
+  const below = headingBelow(page, best)
+  if (below !== -1)
+    return { index: below, text: page.clues[below]!.line.text, rule: 'title/below-section', confidence: 0.5 }
   const above = headlineAbove(page, best)
   if (above !== -1)
     return { index: above, text: page.clues[above]!.line.text, rule: 'title/above-sentence', confidence: 0.4 }
@@ -72,7 +83,12 @@ export function titleOf({ page, chances, path }: Labelled, given: string | null)
   }
   const { shape, line } = page.clues[best]!
   // A whole sentence with nothing above is the text's first; the article has no headline.
-  if (chance < sureSentence && shape.units > 80 && /[^.]\.$/.test(line.text)) return null
+  if (chance < sureSentence && shape.units > 80 && /[^.]\.$/.test(line.text)) {
+    const top = topHeading(page)
+    return top === -1
+      ? null
+      : { index: top, text: page.clues[top]!.line.text, rule: 'title/place', confidence: 0.3 }
+  }
   const { text } = line
   const bare = best === 0 ? withoutSite(text) : text
   return {
@@ -82,6 +98,21 @@ export function titleOf({ page, chances, path }: Labelled, given: string | null)
     confidence: round(chance),
   }
 }
+
+/** The words above a notice of a death, of thanks or of wishes, which has no other headline: its sentence follows. -1 where there are none. */
+function noticeOf({ clues }: Page): number {
+  for (let index = 0; index < noticeLines && index < clues.length - 1; index++) {
+    if (!notices.test(clues[index]!.line.text)) continue
+    const { shape } = clues[index + 1]!
+    const begins = shape.last === kind.colon || shape.last === kind.comma || shape.lastInside === kind.stop
+    return begins || shape.units > 140 ? index : -1
+  }
+  return -1
+}
+
+const noticeLines = 8
+const notices =
+  /^(?:tin buồn|cáo phó|chia buồn|phân ưu|vô cùng thương tiếc|(?:lời )?(?:cảm tạ|cám ơn|cảm ơn)|chúc mừng|in memoriam|death notice|card of thanks|danksagung|traueranzeige|avis de décès|remerciements|esquela|讣告|訃告|訃報)$/iu
 
 /** A row of a menu is none, however much it stands where headlines do, and neither is a line without words, a signature or little but a date. */
 function mayBeHeadline({ line, hits, shape, dates, byline, credit }: Clue): boolean {
@@ -94,8 +125,42 @@ function mayBeHeadline({ line, hits, shape, dates, byline, credit }: Clue): bool
   return bulletin.test(line.text) || dates.every(({ start, end }) => (end - start) * 2 < line.text.length)
 }
 
-/** What broadcasters call the news of an hour, `Bản tin 19 giờ ngày 20/3/2015`: it has no other headline. */
-const bulletin = /^(?:bản tin|điểm tin|điểm báo|thời sự) (?:\p{Ll}+ )*\d/iu
+/** What broadcasters call the news of an hour, `Bản tin 19 giờ ngày 20/3/2015`, `Evening bulletin, 7 pm, …`: it has no other headline. */
+const bulletin =
+  /^(?:(?:bản tin|điểm tin|điểm báo|thời sự) (?:\p{Ll}+ )*\d|(?:morning|midday|noon|afternoon|evening|night|daily|weekly|news|weather|traffic) (?:bulletin|briefing|report|summary|forecast|round-?up|digest)(?!\p{L}))/iu
+
+function isBulletin({ line, dates }: Clue): boolean {
+  return dates.length > 0 && line.text.length < 80 && bulletin.test(line.text)
+}
+
+/** The first line, where it is a word or two that stand alone: a headline that looks like one of a menu. -1 where it is none. */
+function topHeading({ clues: [first, next] }: Page): number {
+  if (first === undefined || next === undefined || next.line.gap === 0 || !mayBeHeadline(first)) return -1
+  const { shape, hits, dates, furniture } = first
+  const isShort = shape.to - shape.from <= 2 && shape.units < 20 && shape.first === kind.upper
+  const isOther = hits.whole !== 0 || dates.length > 0 || furniture || shape.lastInside === kind.stop
+  return isShort && !isOther ? 0 : -1
+}
+
+/** The headline right below the name of a department, above its text: -1 where `best` names none, or something else follows. */
+function headingBelow({ clues }: Page, best: number): number {
+  if (best > 2 || !isDepartment(clues[best]!.line.text)) return -1
+  const heading = clues[best + 1]
+  const next = clues[best + 2]
+  if (heading === undefined || next === undefined || next.line.gap === 0) return -1
+  const { shape, hits, dates } = heading
+  const isHeading =
+    shape.units >= 3 && shape.units <= 140 && shape.lastInside !== kind.stop && hits.whole === 0
+  return isHeading && dates.length === 0 && mayBeHeadline(heading) ? best + 1 : -1
+}
+
+/** Whether a line names a department of a paper and no article: of letters, verse, opinion. */
+export function isDepartment(text: string): boolean {
+  return departments.test(text)
+}
+
+const departments =
+  /^(?:(?:nhịp cầu|tiếng nói|hộp thư|thư) bạn đọc|bạn đọc viết|ý kiến (?:bạn đọc|cử tri)|văn học[\s,–-]+nghệ thuật|văn nghệ|trang thơ|góc thơ|thơ|truyện ngắn|tản văn|tạp bút|letters? to the editor|letters|reader'?s? letters|opinion|editorial|poetry|courrier des lecteurs|tribune|leserbriefe?|cartas al director|opinión)$/iu
 
 /** What stands before a picture's source and its caption, on one line with it or on the line above. */
 export const pictureLabel = /^(?:Nguồn hình ảnh|Chụp lại hình ảnh)\s?,\s*/u

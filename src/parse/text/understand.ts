@@ -86,6 +86,7 @@ export function understand(text: string, options: Reading, model: Labeller | nul
   const read = rolesOf(labelled, {
     title: title?.index ?? -1,
     hasFields: title?.rule === 'title/field',
+    isNotice: title?.rule === 'title/notice',
     date: dates.published,
     updated: dates.updated?.index ?? -1,
     byline: byline?.index ?? -1,

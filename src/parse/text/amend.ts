@@ -37,6 +37,7 @@ export function amend(labelled: Labelled, names: Label[], chosen: Chosen): void 
   if (chosen.isNotice) keepNotice(page, names, chosen)
   captionsByLabel(page, names, chosen)
   captionsByCredit(page, names, chosen)
+  captionsByCopy(page, names, chosen)
   dropInserts(page, names, chosen)
   resumeAfterInserts(labelled, names, chosen)
   cutComments(page, names)
@@ -121,6 +122,19 @@ function captionsByCredit({ clues, lang }: Page, names: Label[], chosen: Chosen)
       if ((spaced || words.after[at] === kind.colon) && isCredit(words, at, shape.from))
         names[index] = 'caption'
     }
+  }
+}
+
+/** What stands twice in a row among the text is a picture's alternative text and its caption. */
+function captionsByCopy({ clues }: Page, names: Label[], chosen: Chosen): void {
+  for (let index = 1; index < clues.length; index++) {
+    const { shape, line } = clues[index]!
+    const above = clues[index - 1]!
+    if (shape.key !== above.shape.key || names[index] !== 'body' || names[index - 1] !== 'body') continue
+    if (line.text !== above.line.text || shape.units < 15 || shape.units > 300) continue
+    if (isChosen(index, chosen) || isChosen(index - 1, chosen)) continue
+    names[index - 1] = 'caption'
+    names[index] = 'caption'
   }
 }
 

@@ -676,4 +676,28 @@ Vòng sáu sẽ diễn ra vào chủ nhật tuần sau tại sân vận động 
   assert.not.match(parseText(text, { lang: 'vi', title: null }).html, '<h2>')
 })
 
+it('reads a page that shows each line twice as one, and says that the copies are left out', () => {
+  const lines = [...menu.trim().split('\n'), ...forge.split('\n').filter((line) => line !== ''), 'Thu Hà']
+  const once = parseText(lines.join('\n'), { lang: 'vi', title: null })
+  for (const between of ['\n', '\n\n']) {
+    const text = lines.map((line) => `${line}${between}${line}`).join(between)
+    const { title, date, authors, body, dropped } = parseText(text, { lang: 'vi', title: null })
+    assert.equal([title, date, authors, body], [once.title, once.date, once.authors, once.body])
+    const copies = dropped.filter(({ reason }) => reason === 'repeated-line')
+    assert.is(copies.length, lines.length)
+    assert.is(dropped.length, once.dropped.length + copies.length)
+  }
+})
+
+it('reads a page on which only captions stand twice as it is', () => {
+  const caption =
+    'Ông Bùi Thế bên lò rèn, nơi ông đã làm việc sáu mươi năm cùng với cha và hai người anh của mình.'
+  const { captions, dropped, body } = parseText(`${forge}\n${caption}\n${caption}\n`, {
+    lang: 'vi',
+    title: null,
+  })
+  assert.not.ok(dropped.some(({ reason }) => reason === 'repeated-line'))
+  assert.is([...captions, body].join('\n').split(caption).length, 2)
+})
+
 it.run()

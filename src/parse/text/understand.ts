@@ -1,7 +1,8 @@
 import type { DroppedLine, Evidence } from '../../model/article.ts'
 import { bylineOf } from './authors.ts'
 import { datesOf } from './datelines.ts'
-import { linesOf } from './lines.ts'
+import { undoubled } from './doubled.ts'
+import { type Line, linesOf } from './lines.ts'
 import { count, decode, type Labeller, labels, scoresOf } from './model.ts'
 import { type Knowledge, type Page, pageOf } from './page.ts'
 import { type Role, rolesOf } from './roles.ts'
@@ -76,14 +77,14 @@ const lineLimit = 5000
  */
 export function understand(text: string, options: Reading, model: Labeller | null): Understood {
   const { lines: wrapped, rest } = linesOf(text, lineLimit)
-  const lines = unwrapped(wrapped)
+  const { lines, copies } = undoubled(unwrapped(wrapped))
   const page = pageOf(text, lines, options.lang, options, passingWords)
   const labelled = model === null ? byRules(page) : byModel(page, model)
   const evidence: Record<string, Evidence> = {}
   const title = titleOf(labelled, options.title)
   const dates = datesOf(labelled, title?.index ?? -1)
   const byline = bylineOf(labelled, title?.index ?? -1, dates.published?.index ?? -1)
-  const read = rolesOf(labelled, {
+  const once = rolesOf(labelled, {
     title: title?.index ?? -1,
     hasFields: title?.rule === 'title/field',
     isNotice: title?.rule === 'title/notice',
@@ -92,6 +93,7 @@ export function understand(text: string, options: Reading, model: Labeller | nul
     byline: byline?.index ?? -1,
     agency: byline !== null && byline.agency !== null ? byline.agencyIndex : -1,
   })
+  const read = copies.length === 0 ? once : withCopies(once, copies)
   const at = (index: number) => lines[index]!.number
   if (title !== null)
     evidence['title'] = { line: at(title.index), rule: title.rule, confidence: title.confidence }
@@ -126,6 +128,15 @@ export function understand(text: string, options: Reading, model: Labeller | nul
     rest,
     ambiguousDate: dates.published?.rule === 'date/ambiguous',
   }
+}
+
+/** All lines of a page that shows each twice, in order: the second copies are left out of the article. */
+function withCopies(once: readonly ReadLine[], copies: readonly Line[]): ReadLine[] {
+  const left = copies.map(({ number, span, start, end, column, text }): ReadLine => {
+    const place = { line: number, span, start, end, column, text, tidy: false }
+    return { ...place, role: 'noise', rule: 'repeated-line', confidence: 1 }
+  })
+  return [...once, ...left].sort((one, other) => one.start - other.start)
 }
 
 /** A text whose lines are all body, without being looked at. */

@@ -1,11 +1,11 @@
+import { captionsByCopy, captionsByCredit, captionsByLabel, isChosen, textOfPictures } from './captions.ts'
 import type { PlacedDate } from './datelines.ts'
 import { kind } from './letters.ts'
-import { bitOf, isCredit } from './lexicon.ts'
-import { count, type Label, labels } from './model.ts'
+import { bitOf } from './lexicon.ts'
+import type { Label } from './model.ts'
 import type { Clue, Page } from './page.ts'
 import { isHeadline, resumeAfterInserts, startsWithPaper } from './resume.ts'
 import { colonIn } from './shape.ts'
-import { announcesPicture, pictureLabel } from './titles.ts'
 import type { Labelled } from './understand.ts'
 
 /** The lines that hold the fields of an article; -1 where none does. */
@@ -41,7 +41,7 @@ export function amend(labelled: Labelled, names: Label[], chosen: Chosen): void 
   dropInserts(page, names, chosen)
   resumeAfterInserts(labelled, names, chosen)
   cutComments(page, names)
-  textOfPictures(labelled, names)
+  textOfPictures(labelled, names, chosen)
 }
 
 /** All of a notice is its text, the lines of names and years too. */
@@ -75,74 +75,6 @@ function dropOtherDays({ clues }: Page, names: Label[], { date, byline, updated 
     if (names[index] !== 'dateline' || index === date.index || index === byline || index === updated) continue
     if (!clues[index]!.dates.some((found) => found.date.startsWith(day))) names[index] = 'noise'
   }
-}
-
-/** Where pictures tell the story, their captions are its text; and what is perhaps text is better than none. */
-function textOfPictures({ page: { clues }, chances }: Labelled, names: Label[]): void {
-  if (names.includes('body')) return
-  for (const [index, name] of names.entries()) {
-    if (name !== 'noise' && name !== 'caption') continue
-    const at = index * count
-    const chance = chances[at + labels.indexOf('body')]! + chances[at + labels.indexOf('caption')]!
-    if (clues[index]!.texty > 0 && chance > perhaps) names[index] = 'body'
-  }
-}
-
-const perhaps = 0.4
-
-/** `图为…`, `…李明摄`, `…＝2022年6月12日、長野県`. */
-const eastAsianCaption = /^(?:图为|圖為|写真[は＝：])|[摄攝][。）)]?$|(?:撮影|写真提供)[）)]?$|＝\d{4}年/
-
-/** `Nguồn hình ảnh, Getty Images`, `Chụp lại hình ảnh,` and the caption, which may be the next line. */
-function captionsByLabel({ clues }: Page, names: Label[], chosen: Chosen): void {
-  for (let index = 0; index < clues.length; index++) {
-    if (isChosen(index, chosen)) continue
-    const label = pictureLabel.exec(clues[index]!.line.text)
-    const isAlone = label !== null && label[0].length === clues[index]!.line.text.length
-    if (isAlone) names[index] = 'noise'
-    else if (label !== null || announcesPicture(clues[index - 1])) names[index] = 'caption'
-  }
-}
-
-/**
- * A short paragraph that ends in a photographer's name (`… Photo: Ann Lee`) is what stood under the picture; in Vietnamese so is one that
- * begins with it (`Ảnh: …`), ends in capitals, or in the bar of the table that held the picture.
- */
-function captionsByCredit({ clues, lang }: Page, names: Label[], chosen: Chosen): void {
-  for (let index = 0; index < clues.length; index++) {
-    const clue = clues[index]!
-    const { shape, line } = clue
-    if (names[index] !== 'body' || shape.units > 260) continue
-    if (shape.unspaced && eastAsianCaption.test(line.text)) names[index] = 'caption'
-    if (lang === 'vi' && !isChosen(index, chosen) && isVietnameseCaption(clue)) names[index] = 'caption'
-    const { words } = shape
-    for (let at = Math.max(shape.from + 2, shape.to - 6); at < shape.to - 1; at++) {
-      // French puts a space before the colon.
-      const spaced = lang === 'fr' && words.after[at] === kind.space && line.text.includes(' : ')
-      if ((spaced || words.after[at] === kind.colon) && isCredit(words, at, shape.from))
-        names[index] = 'caption'
-    }
-  }
-}
-
-/** What stands twice in a row among the text is a picture's alternative text and its caption. */
-function captionsByCopy({ clues }: Page, names: Label[], chosen: Chosen): void {
-  for (let index = 1; index < clues.length; index++) {
-    const { shape, line } = clues[index]!
-    const above = clues[index - 1]!
-    if (shape.key !== above.shape.key || names[index] !== 'body' || names[index - 1] !== 'body') continue
-    if (line.text !== above.line.text || shape.units < 15 || shape.units > 300) continue
-    if (isChosen(index, chosen) || isChosen(index - 1, chosen)) continue
-    names[index - 1] = 'caption'
-    names[index] = 'caption'
-  }
-}
-
-function isVietnameseCaption({ shape, credit }: Clue): boolean {
-  if (shape.units > 160 || shape.sentences > 0) return false
-  if (shape.last === kind.bar) return true
-  if ((credit & 3) === 3) return true
-  return shape.shoutedTail > 1 && shape.lowered > 2 && shape.last === kind.upper
 }
 
 /**
@@ -182,10 +114,6 @@ function dropInserts(page: Page, names: Label[], chosen: Chosen): void {
       names[index] = 'noise'
     } else if (shape.units >= 60) before += shape.units
   }
-}
-
-function isChosen(index: number, { title, byline, date }: Chosen): boolean {
-  return index === title || index === byline || index === date?.index
 }
 
 /** A picture's alternative text that is the headline and the picture's number: `… - 1`, `… - Hình 2`. */

@@ -700,4 +700,73 @@ it('reads a page on which only captions stand twice as it is', () => {
   assert.is([...captions, body].join('\n').split(caption).length, 2)
 })
 
+it('keeps the captions of a story in pictures, each once', () => {
+  const pictures = [
+    'Trẻ em trong bản chơi ném pao trước sân nhà',
+    'Phụ nữ Mông may áo mới bên bếp lửa',
+    'Chợ phiên đông vui từ sáng sớm',
+  ]
+  const text = `Chùm ảnh: Sắc xuân trên bản Mông
+
+Thứ hai, 11/2/2019 07:12
+
+Những ngày đầu năm, bản Mông ở Cư Pui rực rỡ sắc màu. Dưới đây là những hình ảnh phóng viên ghi lại.
+
+${pictures.map((picture) => `${picture}\n\n${picture}\n`).join('\n')}
+Tin liên quan
+
+Giá lúa tăng nhẹ đầu vụ`
+  const { captions, body, dropped } = parseText(text, { lang: 'vi', title: null })
+  assert.equal([captions, body.split('\n').length, dropped.length], [pictures, 1, 2])
+})
+
+it('keeps all captions where nothing else is the text', () => {
+  const text = `Harbour festival draws record crowd
+
+Published 10 July 2017
+
+Children ride the carousel on Pier 2. (Dana Cole/The Harbour Post)
+
+The Wexley Silver Band opens the festival on Saturday morning. (Dana Cole/The Harbour Post)
+
+A fisherman mends nets while visitors look on. (Dana Cole/The Harbour Post)
+
+Fireworks light up the breakwater on Sunday night. (Dana Cole/The Harbour Post)
+`
+  const { body, dropped } = parseText(text, { lang: 'en', title: null })
+  assert.equal([body.split('\n').length, dropped], [4, []])
+})
+
+for (const [caption, lang, text] of [
+  [
+    'Les pompiers ont maîtrisé le feu vers 17 heures. Photo Jean Riou',
+    'fr',
+    [
+      "Un incendie s'est déclaré mercredi après-midi dans une grange de Saint-Aubin, près de la route. Une trentaine de pompiers ont été mobilisés.",
+      '« Nous avons eu très peur pour les bêtes », raconte Monique Lebrun, la propriétaire, qui a donné l’alerte.',
+    ],
+  ],
+  [
+    'Volunteers fill sandbags on Low Street. (Dana Cole/The Harbour Post)',
+    'en',
+    [
+      'The river rose through the night and reached the school gym before dawn, the council said on Tuesday morning.',
+      'Residents of Low Street were told to leave their homes, and most of them had gone by the time the water came.',
+    ],
+  ],
+  [
+    '満開の桜の下を歩く家族連れ＝2日、川辺町',
+    'ja',
+    [
+      '川辺町の桜まつりが2日、3年ぶりに開かれ、約5千人の花見客でにぎわった。',
+      '会場の河川敷には地元の農家や飲食店が屋台を並べ、子どもたちが太鼓の演奏を披露した。',
+    ],
+  ],
+] as const)
+  it(`tells the words of a picture by who took it and when: ${caption}`, () => {
+    const page = `${text[0]}\n\n${caption}\n\n${text[1]}\n`
+    const { captions, body } = parseText(page, { lang, title: 'Une page' })
+    assert.equal([captions, body], [[caption], text.join('\n')])
+  })
+
 it.run()

@@ -1,5 +1,6 @@
 import { captionsByCopy, captionsByCredit, captionsByLabel, isChosen, textOfPictures } from './captions.ts'
 import type { PlacedDate } from './datelines.ts'
+import { isTimeAgo } from './features.ts'
 import { kind } from './letters.ts'
 import { bitOf } from './lexicon.ts'
 import type { Label } from './model.ts'
@@ -103,7 +104,8 @@ function dropInserts(page: Page, names: Label[], chosen: Chosen): void {
       continue
     }
     if (names[index] !== 'body') continue
-    if (isMarks(clue) || isNumberedTitle(text, title) || (before > 0 && invitation.test(text))) {
+    const isAge = shape.units < 25 && shape.digits > 0 && shape.lastInside !== kind.stop && isTimeAgo(text)
+    if (isAge || isMarks(clue) || isNumberedTitle(text, title) || (before > 0 && invitation.test(text))) {
       names[index] = 'noise'
       continue
     }

@@ -36,6 +36,7 @@ export function bylineOf(
   let best = least
   let bestAgency = least
   const lastBody = lastParagraph(page, path)
+  const lastOfText = path.lastIndexOf(body)
   const paragraphs = lazy(() => paragraphsIn(page, path))
   for (let index = 0; index < page.clues.length; index++) {
     const clue = page.clues[index]!
@@ -47,20 +48,27 @@ export function bylineOf(
     score += rule === 'byline/label' ? 0.5 : 0
     // Beside the dateline, and right under the text, a name alone is expected.
     const beside = dated !== -1 && Math.abs(index - dated) === 1 && index < page.to
-    if (beside) score += 0.7
+    const heads = index === heading + 1 && heading !== -1 && rule === 'byline/label'
+    if (beside || heads) score += 0.7
     // A few words in capitals right above a headline that has none are a kicker.
     if (index === heading - 1 && shouts(clue) && !shouts(page.clues[heading]!) && confidence < 0.8) score -= 1
     if (page.lang === 'vi' && confidence < 0.7 && rule !== 'byline/label') score -= chances[at + noise]!
     const signs =
-      (lastBody !== -1 && (index === lastBody + 1 || index === lastBody + 2)) ||
-      signsBehindBox(page, path, index)
+      (lastBody !== -1 &&
+        (index === lastBody + 1 ||
+          (index === lastBody + 2 && page.clues[index - 1]!.shape.last !== kind.colon))) ||
+      signsBehindBox(page, path, index) ||
+      (index === lastOfText && lastBody !== -1 && index > lastBody && isNamedLast(page, index))
     if (signs) score += 0.8
+    if (page.lang === 'vi' && rule === 'byline/name' && isListed(page, index)) continue
+    // Who is named in full above may sign with the first letters.
+    if (found !== null && rule === 'byline/initials' && isShortFor(authors[0]!, found.authors)) continue
     // Where one signs already, the next line names who took the picture whose words follow.
     if (signs && found !== null && found.index === index - 1 && isPictured(page, found.index, index)) continue
     // In Vietnamese a person's name there signs it, elsewhere a label beside the dateline, however much it looks like another line of it.
     const isSure =
       page.lang === 'vi'
-        ? (signs || beside) && rule !== 'byline/place' && confidence >= 0.7
+        ? (signs || beside || heads) && rule !== 'byline/place' && confidence >= 0.7
         : beside && rule === 'byline/label' && confidence >= 0.9
     if (isSure) score += 2 * (chances[at + body]! + chances[at + title]!)
     // Who edited is named for want of anybody else.
@@ -104,6 +112,28 @@ export function bylineOf(
 }
 
 const editor = /^[(（]?(?:责任编辑|責任編輯|编辑|biên tập|editor)\s*[:：]/iu
+
+/** Whether a colon stands above, or above the names right above: what follows it is a list of names. */
+function isListed({ clues }: Page, index: number): boolean {
+  let at = index - 1
+  while (at > 0 && index - at < longestList && (clues[at]!.byline?.confidence ?? 0) >= 0.7) at--
+  return at >= 0 && clues[at]!.shape.last === kind.colon
+}
+
+const longestList = 30
+
+/** Whether the line, the last of a Vietnamese text, is a person's name and not one of several: below a closing word or the words of pictures. */
+function isNamedLast({ clues, lang }: Page, index: number): boolean {
+  const { confidence, rule } = clues[index]!.byline!
+  const above = clues[index - 1]!.byline?.confidence ?? 0
+  return lang === 'vi' && rule === 'byline/name' && confidence >= 0.75 && above < 0.7
+}
+
+/** Whether `N.T.L` is short for one of the names. */
+function isShortFor(initials: string, names: readonly string[]): boolean {
+  const letters = initials.replace(/[.\s]/g, '')
+  return names.some((name) => name.replace(/(\p{L})\p{L}*\s*/gu, '$1') === letters)
+}
 
 function paragraphsIn({ clues }: Page, path: Uint8Array): number[] {
   const paragraphs: number[] = []

@@ -222,7 +222,7 @@ function isDated(clue: Clue): boolean {
 }
 
 /** `3 giờ trước`, `3 hours ago`: how long ago another article appeared, or a comment; the day of an article is never told so. */
-function isTimeAgo(text: string): boolean {
+export function isTimeAgo(text: string): boolean {
   const head = text.length <= 80 ? text : text.slice(0, 80)
   return counted.test(head) && ago.test(head)
 }

@@ -79,7 +79,8 @@ function resumeBehindBoxes({ page, chances }: Labelled, names: Label[], chosen: 
     const isSummary = headline && !isOther(clues[index - 2])
     const closes = index + 1 === chosen.byline
     const encloses = textFollows(names, index, chosen) || isProse(index + 1)
-    const standsAlone = isProse(index, likely) && isBare(clues, last, index)
+    const standsAlone =
+      isProse(index, likely) && (isBare(clues, last, index) || repeats(clues[chosen.title], clues[index]!))
     if (!goesOn && !(box > 0 && (closes || (!isSummary && (encloses || standsAlone))))) continue
     names[index] = 'body'
     last = index
@@ -140,6 +141,19 @@ function isOther(clue: Clue | undefined): boolean {
     clue.credit === 0 &&
     clue.shape.arrows === 0
   )
+}
+
+/** Whether a paragraph holds three words of the headline in a row: behind a list of other headlines it is of this one's article. */
+function repeats(heading: Clue | undefined, { shape }: Clue): boolean {
+  if (heading === undefined) return false
+  const { ids } = shape.words
+  const { from, to } = heading.shape
+  const said = heading.shape.words.ids
+  for (let at = from; at < to - 2; at++)
+    for (let next = shape.from; next < shape.to - 2; next++)
+      if (ids[next] === said[at] && ids[next + 1] === said[at + 1] && ids[next + 2] === said[at + 2])
+        return true
+  return false
 }
 
 /** Whether all that stands between two lines are buttons, players, credits and arrows, which no article ends with. */

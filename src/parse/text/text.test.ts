@@ -769,4 +769,81 @@ for (const [caption, lang, text] of [
     assert.equal([captions, body], [[caption], text.join('\n')])
   })
 
+it('goes on behind a list of other headlines where a paragraph repeats words of its own', () => {
+  const reading = `Khai mạc Ngày hội đọc sách năm 2017
+
+15:20, 21/04/2017
+
+Sáng 21-4, thư viện tỉnh khai mạc Ngày hội đọc sách với chủ đề “Sách và khát vọng” tại sân trường Trung học Bàu Sen.
+
+Hàng trăm học sinh của các trường đã tham gia xếp sách nghệ thuật và thi kể chuyện theo những cuốn sách mà các em yêu thích.
+
+Xe tải lật giữa đèo, hai người bị thương
+Bắt nhóm trộm chó liên huyện sau một tháng theo dõi
+Giá tiêu phục hồi nhẹ ở các huyện phía đông
+`
+  const read = (last: string) =>
+    parseText(`Trang chủ\nThời sự\n\n${reading}\n${last}\n\nĐọc nhiều\nLịch cúp điện tuần tới\n`, {
+      lang: 'vi',
+      title: null,
+    }).body.split('\n')
+  const own =
+    'Ngày hội đọc sách của thư viện kéo dài đến hết ngày 23-4, mở cửa miễn phí cho tất cả học sinh và bạn đọc trong tỉnh.'
+  const other =
+    'Sáng 20-4, giá tiêu ở các huyện phía đông đã tăng thêm hai nghìn đồng mỗi cân, cao nhất kể từ đầu năm đến nay.'
+  assert.equal([read(own).length, read(own).at(-1)], [3, own])
+  assert.is(read(other).length, 2)
+})
+
+for (const [end, authors] of [
+  [
+    'Một số hình ảnh tại Đại hội:\n\nToàn cảnh Đại hội\n\nĐồng chí Lê Văn Tám phát biểu chỉ đạo\n\nMinh Tâm',
+    ['Minh Tâm'],
+  ],
+  ['Chúc mọi nhà an khang, thịnh vượng!\n\nBÍ THƯ CHI BỘ\nTrần Quốc Hưng', ['Trần Quốc Hưng']],
+  ['Ban Chi ủy gồm:\n\nNguyễn Văn Bình\n\nTrần Thị Cúc\n\nHồ Văn Dần', []],
+] as const)
+  it(`tells who signs a text from whom it names last: ${end.split('\n').at(-1)}`, () => {
+    const text = `Đại hội Chi bộ thôn Bàu Sen
+
+18/03/2020 | 10:12
+
+Ngày 18/3, Chi bộ thôn Bàu Sen tổ chức Đại hội nhiệm kỳ 2020 - 2022. Dự Đại hội có đồng chí Lê Văn Tám, Bí thư Đảng ủy xã.
+
+Năm qua, thôn đã vượt qua nhiều khó khăn, kinh tế tiếp tục tăng trưởng, đời sống của bà con được nâng lên.
+
+${end}
+`
+    assert.equal(parseText(text, { lang: 'vi', title: null }).authors, authors)
+  })
+
+it('names in full who signs with the first letters', () => {
+  const text = `Ông Năm và cây cầu khỉ
+
+Truyện ngắn của Nguyễn Thị Lài
+
+Cây cầu khỉ trước nhà ông Năm bắc từ hồi nào không ai nhớ. Chỉ biết đám con nít trong xóm đứa nào cũng từng té ở đó một lần.
+
+Ông nói vậy mà chân đã bước ra sân, tay quơ cây rựa. Sáng đó cả xóm đốn tre, đến trưa thì cây cầu mới đã nối hai bờ.
+
+N.T.L
+`
+  const { authors, body } = parseText(text, { lang: 'vi', title: null })
+  assert.equal([authors, body.split('\n').length], [['Nguyễn Thị Lài'], 2])
+})
+
+it('takes how long ago a text appeared for none of it', () => {
+  const text = `Tarta de queso de la abuela
+
+Por Lucía Marín
+hace 3 horas
+
+Esta tarta se prepara en media hora y gusta a todo el mundo, incluso a quienes dicen que no les gusta el queso.
+
+Mezcla todos los ingredientes hasta que no queden grumos, hornea durante 40 minutos y deja enfriar la tarta.
+`
+  const { body } = parseText(text, { lang: 'es', title: null })
+  assert.match(body, /^Esta tarta/)
+})
+
 it.run()

@@ -37,7 +37,7 @@ export function captionsByCredit({ clues, lang }: Page, names: Label[], chosen: 
     if (names[index] !== 'body' || shape.units > 260) continue
     if (shape.unspaced && eastAsianCaption.test(line.text)) names[index] = 'caption'
     if (lang === 'vi' && !isChosen(index, chosen) && isVietnameseCaption(clue)) names[index] = 'caption'
-    if (shape.capitalised > 0 && !isChosen(index, chosen) && endsInCredit(line.text)) names[index] = 'caption'
+    if (!isChosen(index, chosen) && endsInCredit(clue)) names[index] = 'caption'
     const { words } = shape
     for (let at = Math.max(shape.from + 2, shape.to - 6); at < shape.to - 1; at++) {
       // French puts a space before the colon.
@@ -68,14 +68,17 @@ function isVietnameseCaption({ shape, credit }: Clue): boolean {
   return shape.shoutedTail > 1 && shape.lowered > 2 && shape.last === kind.upper
 }
 
-/** `… (Ann Lee/The Harbour Post)`, `… (AP Photo/Ann Lee)`, and behind a sentence `… Photo Jean Riou`: who took the picture. */
-const creditAtEnd =
-  /[(（](?:\p{Lu}[\p{L}.'’-]{0,20} ){1,4}?(?:\p{Lu}[\p{L}.'’-]{0,20})?\/\s?\p{Lu}[^()]{1,40}[)）]$|[.!?»”"] (?:Photos?|Fotos?|Foto|Bild|Ảnh) (?:by |de |von )?\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,3}$/u
+/** `… (Ann Lee/The Harbour Post)`, `… (AP Photo/Ann Lee)`. */
+const creditInBrackets =
+  /[(（](?:\p{Lu}[\p{L}.'’-]{0,20} ){1,4}?(?:\p{Lu}[\p{L}.'’-]{0,20})?\/\s?\p{Lu}[^()]{1,40}[)）]$/u
+/** Behind a sentence `… Photo Jean Riou`. */
+const creditBehind =
+  /[.!?»”"] (?:Photos?|Fotos?|Bild|Ảnh) (?:by |de |von )?\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,3}$/u
 
-/** A cheap look before the costly one. */
-function endsInCredit(text: string): boolean {
-  const tail = text.slice(-90)
-  return (tail.includes('/') || /Photo|Foto|Bild|Ảnh/.test(tail)) && creditAtEnd.test(tail)
+/** Whether the last words of a line are who took the picture, without a colon. */
+function endsInCredit({ shape, line }: Clue): boolean {
+  if (shape.last === kind.close) return creditInBrackets.test(line.text.slice(-90))
+  return shape.sentences > 0 && shape.lastInside !== kind.stop && creditBehind.test(line.text.slice(-100))
 }
 
 /**
@@ -94,7 +97,7 @@ export function textOfPictures({ page: { clues }, chances }: Labelled, names: La
     const at = index * count
     const chance = chances[at + labels.indexOf('body')]! + chances[at + labels.indexOf('caption')]!
     const isText = clue.texty > 0 && chance > perhaps
-    if (!isWritten && (isText || (clue.texty > 0 && endsInCredit(clue.line.text)))) names[index] = 'body'
+    if (!isWritten && (isText || (clue.texty > 0 && endsInCredit(clue)))) names[index] = 'body'
     else if (isEssay && index > chosen.title && isPictured(clues, index)) names[index] = 'caption'
   }
 }
@@ -106,8 +109,9 @@ const pictureStory =
 
 /** Whether a line is words that stand twice in a row, or end in who took the picture. */
 function isPictured(clues: readonly Clue[], index: number): boolean {
-  const { shape, line, dates, furniture } = clues[index]!
+  const clue = clues[index]!
+  const { shape, line, dates, furniture } = clue
   if (furniture || dates.length > 0 || shape.units < 15 || shape.units > 300) return false
   const isDouble = clues[index - 1]?.line.text === line.text || clues[index + 1]?.line.text === line.text
-  return isDouble || endsInCredit(line.text)
+  return isDouble || endsInCredit(clue)
 }

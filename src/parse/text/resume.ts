@@ -79,9 +79,9 @@ function resumeBehindBoxes({ page, chances }: Labelled, names: Label[], chosen: 
     const isSummary = headline && !isOther(clues[index - 2])
     const closes = index + 1 === chosen.byline
     const encloses = textFollows(names, index, chosen) || isProse(index + 1)
-    const standsAlone =
+    const standsAlone = () =>
       isProse(index, likely) && (isBare(clues, last, index) || repeats(clues[chosen.title], clues[index]!))
-    if (!goesOn && !(box > 0 && (closes || (!isSummary && (encloses || standsAlone))))) continue
+    if (!goesOn && !(box > 0 && (closes || (!isSummary && (encloses || standsAlone()))))) continue
     names[index] = 'body'
     last = index
     resumed = true

@@ -102,7 +102,8 @@ export function titleOf({ page, chances, path }: Labelled, given: string | null)
 /** The words above a notice of a death, of thanks or of wishes, which has no other headline: its sentence follows. -1 where there are none. */
 function noticeOf({ clues }: Page): number {
   for (let index = 0; index < noticeLines && index < clues.length - 1; index++) {
-    if (!notices.test(clues[index]!.line.text)) continue
+    const { text } = clues[index]!.line
+    if (text.length > longestNotice || !notices.test(text)) continue
     const { shape } = clues[index + 1]!
     const begins = shape.last === kind.colon || shape.last === kind.comma || shape.lastInside === kind.stop
     return begins || shape.units > 140 ? index : -1
@@ -111,6 +112,7 @@ function noticeOf({ clues }: Page): number {
 }
 
 const noticeLines = 8
+const longestNotice = 24
 const notices =
   /^(?:tin buồn|cáo phó|chia buồn|phân ưu|vô cùng thương tiếc|(?:lời )?(?:cảm tạ|cám ơn|cảm ơn)|chúc mừng|in memoriam|death notice|card of thanks|danksagung|traueranzeige|avis de décès|remerciements|esquela|讣告|訃告|訃報)$/iu
 
@@ -156,7 +158,7 @@ function headingBelow({ clues }: Page, best: number): number {
 
 /** Whether a line names a department of a paper and no article: of letters, verse, opinion. */
 export function isDepartment(text: string): boolean {
-  return departments.test(text)
+  return text.length < 32 && departments.test(text)
 }
 
 const departments =

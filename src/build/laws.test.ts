@@ -258,6 +258,25 @@ it('3: the same bytes under the ending of another format are read anew, wherever
     }
   }))
 
+it('3: a file that is renamed and says the same has the names of its new path in every file', () =>
+  withSite('empty', async (site) => {
+    writeFileSync(
+      join(site.content, 'site.yaml'),
+      'baseUrl: https://kho.example/\nextras: [text, citations, dataset, json-feed, tag-feeds, author-feeds, llms]\n',
+    )
+    const body =
+      '---\ntitle: Chợ họp\ndate: 2021-01-22\nauthor: Hoài Thương\ntags: [Chợ]\n---\nChợ họp sáng nay.\n'
+    writeFileSync(join(site.content, 'a.md'), body)
+    await site.build()
+    renameSync(join(site.content, 'a.md'), join(site.content, 'b.md'))
+    await site.build()
+    assertSame(filesOf(site.out), (await cleanBuild(site)).files, 'renamed')
+    // A copy whose path comes before that of the article takes its place.
+    writeFileSync(join(site.content, 'a.md'), body)
+    await site.build()
+    assertSame(filesOf(site.out), (await cleanBuild(site)).files, 'copied')
+  }))
+
 it('3: an author whose family name is set right is cited anew, though the byline stays', () =>
   withSite('empty', async (site) => {
     const author = (family: string, given: string) =>

@@ -17,7 +17,9 @@ export function citationBundles(edition: Edition): Bundle[] {
       `citations/${name}`,
       function* () {
         yield files.ground
-        for (let row = from; row < to; row++) yield `${archive.url(row)} ${archive.digest(row)}`
+        // The key of a citation is made of the article's id, which goes with the path of its source.
+        for (let row = from; row < to; row++)
+          yield `${archive.url(row)} ${archive.digest(row)} ${archive.id(row)}`
       },
       function* () {
         for (let row = from; row < to; row++) yield* files.of(row)

@@ -94,6 +94,36 @@ it('finds the whole folder again when it was away', async ({ root, write, hears 
   await hears('2020/b.txt')
 })
 
+it('waits for a folder that is away without watching all that lies beside it', async (place) => {
+  const { root, folders, write, hears } = place
+  const own = join(dirname(root), 'templates')
+  mkdirSync(own)
+  folders.add(own)
+  writeFileSync(join(own, 'home.ts'), 'text')
+  await hears('../templates/home.ts')
+  rmSync(own, { recursive: true })
+  write('2020/b.txt')
+  await hears('2020/b.txt')
+  // Another takes the place of the content folder: all are watched anew, and told when they are.
+  place.told = []
+  renameSync(root, `${root}-old`)
+  write('2020/a.txt')
+  await hears('../templates')
+  for (let round = 0; round < 3; round++) {
+    const told: string[] = []
+    place.told = told
+    writeFileSync(join(dirname(root), 'watch.log'), 'text')
+    write('2020/last.txt')
+    await hears('2020/last.txt')
+    assert.not.ok(told.includes(join(dirname(root), 'watch.log')))
+  }
+  mkdirSync(own)
+  writeFileSync(join(own, 'home.ts'), 'text')
+  await hears('../templates/home.ts')
+  writeFileSync(join(own, 'year.ts'), 'text')
+  await hears('../templates/year.ts')
+})
+
 it('is silent about what is passed over', async ({ write, hears, told, root }) => {
   for (const path of ['.git/x', '.a.txt.swp', 'node_modules/y/z', 'made/x.html']) write(path)
   write('2020/last.txt')

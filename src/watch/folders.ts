@@ -43,10 +43,20 @@ export async function watchFolders(
   let closed = false
   let isRestarting = false
   let restarting: Promise<void> = Promise.resolve()
+  /** Folders that are looked for until they are there again. */
+  const awaited = new Set<string>()
 
-  const start = () =>
+  async function start(): Promise<void> {
+    const isThere = await Promise.all(roots.map(isFolder))
+    // In place of a folder that is not there chokidar would watch all that lies beside it.
+    for (const root of roots.filter((_, place) => !isThere[place])) void restartIfReplaced(root)
+    await listen(roots.filter((_, place) => isThere[place]))
+  }
+
+  const listen = (folders: readonly string[]) =>
     new Promise<void>((ready) => {
       watcher = new FoldersOnly(isIgnored, events.onChange)
+      isRestarting = false
       watcher.on('raw', (event, name, details) => {
         const folder = (details as { watchedPath?: string }).watchedPath
         if (folder === undefined) return events.onChange(String(name)) // chokidar was told to poll
@@ -60,19 +70,23 @@ export async function watchFolders(
       watcher.on('unlinkDir', events.onChange)
       watcher.on('error', (error) => events.onTrouble(error as NodeJS.ErrnoException))
       watcher.once('ready', ready)
-      watcher.add(roots)
+      if (folders.length === 0) ready()
+      else watcher.add([...folders])
     })
 
   async function restartIfReplaced(folder: string): Promise<void> {
-    while (!(await isFolder(folder))) {
-      if (closed || !roots.includes(folder)) return
+    if (awaited.has(folder)) return
+    awaited.add(folder)
+    let isThere = await isFolder(folder)
+    while (!isThere && !closed && roots.includes(folder)) {
       // Nothing tells of the return of a root: its parent is not watched.
       await sleep(returnEvery, undefined, { ref: false })
+      isThere = await isFolder(folder)
     }
-    if (closed || isRestarting) return
+    awaited.delete(folder)
+    if (!isThere || closed || isRestarting) return
     isRestarting = true
     restarting = watcher.close().then(async () => {
-      isRestarting = false
       await start()
       for (const root of roots) events.onChange(root)
     })

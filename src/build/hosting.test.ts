@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { suite } from 'uvu'
@@ -129,6 +129,31 @@ it('leaves parts as they are where nothing changed, and follows deletions', () =
     assert.ok(first.has('2012/2012/03/04/bai-cu-so-1.html'))
     assert.not.ok(second.has('2012/2012/03/04/bai-cu-so-1.html'))
     assert.ok(second.has('2012/2012/03/04/bai-khac.html'))
+  }))
+
+it('knows what it left behind when it was broken off, so that nothing stays of what was taken down since', () =>
+  withSite(async (site, config) => {
+    const settings = join(site.content, 'site.yaml')
+    writeFileSync(settings, `${readFileSync(settings, 'utf8')}\nextras: [text]\n`)
+    const build = () => site.build({ baseUrl: base })
+    await build()
+    const { folder } = division(site)
+    // Where a file of a later part cannot be read the work ends in the middle, as it does where it is killed.
+    rmSync(join(site.out, 'undated/index.html'))
+    assert.throws(() => checkHost(config, 'gitlab-pages', 1, division(site)))
+    assert.ok(existsSync(join(folder, '2012/2012/03/04/bai-cu-so-1.txt')))
+    const taken = article('old-1', 'Bài cũ số 1').replace('date:', 'takedown: court order\ndate:')
+    writeFileSync(join(site.content, 'old-1.md'), taken)
+    await build()
+    checkHost(config, 'gitlab-pages', 1, division(site))
+    const parts = filesOf(folder)
+    rmSync(folder, { recursive: true })
+    checkHost(config, 'gitlab-pages', 1, division(site))
+    assert.equal([...parts.keys()].sort(), [...filesOf(folder).keys()].sort())
+    assert.equal(
+      readdirSync(folder).filter((name) => name.startsWith('.')),
+      [],
+    )
   }))
 
 it('says in each part what is gone of it', () =>

@@ -1,18 +1,18 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { hostFiles } from '../indexes/host-files.ts'
 import type { SiteSize } from '../indexes/hosts.ts'
 import { digestOf } from '../kit/digest.ts'
-import { lazy } from '../kit/lazy.ts'
 import { type Config, encodings, type Host } from '../model/config.ts'
 import { goneRules, mainRedirects, partWriter } from '../publish/part-links.ts'
 import { isShared, type Layout, type Part } from '../publish/parts.ts'
 import { compressed } from '../write/compressed.ts'
+import { leftovers, openJournal } from '../write/journal.ts'
 import { Manifest, type Written } from '../write/manifest.ts'
-import { openOutput } from '../write/output.ts'
+import { openOutput, waitingRoom } from '../write/output.ts'
 import { sweep } from '../write/sweep.ts'
 import { type Sized, siteSize } from './measure.ts'
-import { siteName, workshopOf } from './workshop.ts'
+import { journalOf, siteName, workshopOf } from './workshop.ts'
 
 /** A part of the site, made in a folder of its own. */
 export interface MadePart extends Part {
@@ -25,7 +25,7 @@ const version = 2
 
 /**
  * Makes each part in a folder of its own below `folder`, out of the files of the last build. As a build does, it leaves what need not
- * change with its bytes and time, and deletes what the parts no longer have.
+ * change with its bytes and time, and deletes what the parts no longer have, also where it was killed before.
  */
 export function makeParts(
   config: Config,
@@ -36,45 +36,74 @@ export function makeParts(
   folder: string,
 ): MadePart[] {
   const { out } = config.folders
-  const memory = join(workshopOf(config), siteName(folder))
+  const workshop = workshopOf(config)
+  const memory = join(workshop, siteName(folder))
   const before = Manifest.load(memory)?.manifest ?? new Manifest()
+  const announced = `${journalOf(workshop, folder)}-0`
+  const interrupted = new Set(leftovers(announced))
+  const journal = openJournal(announced)
+  const clearWaitingRoom = () => rmSync(join(folder, waitingRoom), { recursive: true, force: true })
+  clearWaitingRoom()
   const output = openOutput(folder)
   const now = new Manifest()
   const ground = digestOf(JSON.stringify([version, host, baseUrl, layout.parts]))
-  const put = (file: string, key: string, make: () => Uint8Array | string): Sized => {
-    const entry = before.find(file)
-    const last = entry === -1 ? null : before.written(entry)
-    const kept = last?.key === key && output.intact(last)
-    const written: Written = kept ? last : { ...output.put(file, make(), last).written, key }
+  const keptOf = ({ file, key }: Wanted): Written | null => {
+    const last = lastOf(before, file)
+    return last?.key === key && output.intact(last) ? last : null
+  }
+  const put = (wanted: Wanted): Sized => {
+    const { file, key, make } = wanted
+    const written = keptOf(wanted) ?? { ...output.put(file, make(), lastOf(before, file)).written, key }
     now.push(written, 0)
     return { file: file.slice(file.indexOf('/') + 1), size: written.size }
   }
   const made = layout.parts.map((part, place): MadePart => {
     const write = partWriter(layout, part, baseUrl)
-    const sizes: Sized[] = []
+    const all: Wanted[] = []
+    const want = (file: string, key: string, make: Wanted['make']) =>
+      all.push({ file: `${part.name}/${file}`, key, make })
     for (const { file, bytes } of rulesOf(host, part, place === 0, layout, baseUrl, out, site)) {
-      sizes.push(put(`${part.name}/${file}`, digestOf(bytes).slice(0, 16), () => bytes))
+      want(file, digestOf(bytes).slice(0, 16), () => bytes)
     }
     for (let entry = 0; entry < site.entries; entry++) {
       const { file, digest } = site.written(entry)
       if (isRules(file) || isCopy(site, file) || (!isShared(file) && layout.partOf(file) !== part)) continue
       const key = digestOf(ground + digest).slice(0, 16)
-      const bytes = lazy(() => partBytes(out, file, write))
-      sizes.push(put(`${part.name}/${file}`, key, bytes))
+      // Made anew for each: all that a part has is more than memory holds.
+      const bytes = () => partBytes(out, file, write)
+      want(file, key, bytes)
       for (const encoding of encodings) {
         if (site.find(`${file}.${encoding}`) === -1) continue
-        sizes.push(put(`${part.name}/${file}.${encoding}`, key, () => compressed(encoding, bytes())))
+        want(`${file}.${encoding}`, key, () => compressed(encoding, bytes()))
       }
     }
+    journal.announce(all.filter((wanted) => keptOf(wanted) === null).map(({ file }) => file))
+    const sizes = all.map(put)
     const own = join(folder, part.name)
     return { ...part, folder: own, size: siteSize(sizes, own) }
   })
   for (let entry = 0; entry < before.entries; entry++) {
     const written = before.written(entry)
-    if (now.find(written.file) === -1) sweep(folder, written.file, written)
+    if (!interrupted.has(written.file) && now.find(written.file) === -1) sweep(folder, written.file, written)
   }
+  for (const file of interrupted) if (now.find(file) === -1) sweep(folder, file, null)
   now.save(memory, {})
+  rmSync(announced, { force: true })
+  clearWaitingRoom()
   return made
+}
+
+/** A file of a part. */
+interface Wanted {
+  /** Relative to the folder of all parts. */
+  readonly file: string
+  readonly key: string
+  readonly make: () => Uint8Array | string
+}
+
+function lastOf(before: Manifest, file: string): Written | null {
+  const entry = before.find(file)
+  return entry === -1 ? null : before.written(entry)
 }
 
 /** What the host reads beside the files: made for each part, as each stands at an address of its own. */

@@ -244,6 +244,19 @@ it('keeps tags with one slug apart and tells of them', () => {
   assert.is(notices[0]?.rule, 'collect/tag-clash')
 })
 
+it('says where terms with one slug are put right: sections have no file of their own', () => {
+  const { notices } = archiveOf([
+    { title: 'Một', tags: ['Đông'], authors: ['Hà'], section: 'Kinh te' },
+    { title: 'Hai', tags: ['Đồng'], authors: ['Hạ'], section: 'Kinh tế' },
+  ])
+  const [tags, authors, sections] = notices
+  assert.match(tags!.hint, 'tags.yaml')
+  assert.match(authors!.reason, /^The authors "Hà" and "Hạ" would have one address, "ha"/)
+  assert.match(authors!.hint, 'authors.yaml')
+  assert.match(sections!.reason, /^The sections "Kinh te" and "Kinh tế"/)
+  assert.not.match(sections!.hint, 'yaml')
+})
+
 it('infers tags for an article that has none: phrases that recur, and those that are tags already', () => {
   const given: Given[] = [
     { tags: ['Lễ hội'] },

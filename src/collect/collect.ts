@@ -48,14 +48,14 @@ export function collect(
     duplicates,
     config,
   )
-  const tags = gatherTerms(cards, order, cards.tags, config.tags, {
+  const tags = gatherTerms(cards, order, 'tag', cards.tags, config.tags, {
     phrases: cards.phrases,
     label: (row, phrase) =>
       articleOf(cards.entry(order[row]!)).phrases.find((each) => phraseKey(each) === phrase) ?? '',
     limit: config.site.inferredTags,
   })
-  const authors = gatherTerms(cards, order, cards.authors, config.authors)
-  const sections = gatherTerms(cards, order, cards.section, [])
+  const authors = gatherTerms(cards, order, 'author', cards.authors, config.authors)
+  const sections = gatherTerms(cards, order, 'section', cards.section, [])
   const versions = findVersions(cards, all, order, restricted.takedowns, config.site.similarity)
   const notices = [...duplicates].map(([card, first]) => {
     const { path, line } = placeOf(cards, card)

@@ -2,8 +2,10 @@ import { Column, Lists, Texts } from '../kit/columns.ts'
 import { sha256 } from '../kit/digest.ts'
 import { quickHash } from '../kit/hash.ts'
 import { slugOf } from '../kit/slug.ts'
+import type { TermKind } from '../model/addresses.ts'
 import type { Concept } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
+import { rules } from '../model/rules.ts'
 import type { TermsData } from './archive.ts'
 import { labelKey } from './card.ts'
 import type { Cards } from './cards.ts'
@@ -31,11 +33,12 @@ export interface Inferred {
 
 /**
  * Gathers the labels of all rows (lists of them, or one each, where 0 is none) into terms: spellings of one authority concept are one term, and so are those that differ
- * in capitals only. Terms with one slug stay apart, each with a suffix from its own name, and are told.
+ * in capitals only. Terms with one slug stay apart, each with a suffix from its own name, and are told with what to do about this `kind`.
  */
 export function gatherTerms(
   cards: Cards,
   order: Uint32Array,
+  kind: TermKind,
   labels: Lists<'u32'> | Column<'u32'>,
   concepts: readonly Concept[],
   inferred?: Inferred,
@@ -90,7 +93,7 @@ export function gatherTerms(
     spellings.set(text, (spellings.get(text) ?? 0) + uses[label]!)
   }
   if (inferred && inferred.limit > 0) of = infer(of, order, inferred, drafts, draftOf, conceptByKey)
-  return seal(drafts, of)
+  return seal(drafts, of, kind)
 }
 
 /** Where the labels of a card stand among all. */
@@ -216,7 +219,18 @@ function recurring(phrases: Lists<'f64'>, lacking: Uint8Array, least: number): S
   return kept
 }
 
-function seal(drafts: readonly Draft[], perRow: Lists<'u32'>): { terms: TermsData; notices: Notice[] } {
+/** What to do where two terms would have one address. Sections have no authority file. */
+const clashHints: Readonly<Record<TermKind, string>> = {
+  tag: rules['collect/tag-clash'].hint,
+  author: 'Name them as one person in authors.yaml, or give one a slug of its own.',
+  section: 'If they are one section, spell it alike in all articles.',
+}
+
+function seal(
+  drafts: readonly Draft[],
+  perRow: Lists<'u32'>,
+  kind: TermKind,
+): { terms: TermsData; notices: Notice[] } {
   const named = drafts
     .map((draft, index) => ({ draft, index, label: labelOf(draft), slug: '' }))
     .filter(({ draft }) => draft.count > 0)
@@ -235,14 +249,8 @@ function seal(drafts: readonly Draft[], perRow: Lists<'u32'>): { terms: TermsDat
     }
     if (terms.length > 1) {
       const labels = terms.map(({ label }) => `"${label}"`).sort(byCodeUnits)
-      notices.push(
-        notice(
-          'collect/tag-clash',
-          '',
-          0,
-          `${labels.join(' and ')} would have one address, "${slug}"; each was given its own.`,
-        ),
-      )
+      const reason = `The ${kind}s ${labels.join(' and ')} would have one address, "${slug}"; each was given its own.`
+      notices.push(notice('collect/tag-clash', '', 0, reason, clashHints[kind]))
     }
   }
   named.sort((a, b) => byCodeUnits(a.slug, b.slug))

@@ -79,9 +79,15 @@ function resumeBehindBoxes({ page, chances }: Labelled, names: Label[], chosen: 
     const isSummary = headline && !isOther(clues[index - 2])
     const closes = index + 1 === chosen.byline
     const encloses = textFollows(names, index, chosen) || isProse(index + 1)
-    const standsAlone = () =>
-      isProse(index, likely) && (isBare(clues, last, index) || repeats(clues[chosen.title], clues[index]!))
-    if (!goesOn && !(box > 0 && (closes || (!isSummary && (encloses || standsAlone()))))) continue
+    const mayStand = isProse(index, likely)
+    if (
+      !goesOn &&
+      !(
+        box > 0 &&
+        (closes || (!isSummary && (encloses || (mayStand && standsAlone(clues, last, index, chosen)))))
+      )
+    )
+      continue
     names[index] = 'body'
     last = index
     resumed = true
@@ -154,6 +160,11 @@ function repeats(heading: Clue | undefined, { shape }: Clue): boolean {
       if (ids[next] === said[at] && ids[next + 1] === said[at + 1] && ids[next + 2] === said[at + 2])
         return true
   return false
+}
+
+/** Whether a paragraph is of the article though nothing follows it: behind buttons alone, or with words of the headline. */
+function standsAlone(clues: readonly Clue[], above: number, index: number, { title }: Chosen): boolean {
+  return isBare(clues, above, index) || repeats(clues[title], clues[index]!)
 }
 
 /** Whether all that stands between two lines are buttons, players, credits and arrows, which no article ends with. */

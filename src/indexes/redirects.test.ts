@@ -214,6 +214,15 @@ it('compares queries where the server can', () => {
   assert.equal(rulesOf(edition(articles, { host: 'netlify' })), ['indexes/redirect-unable'])
 })
 
+it('asks for the name of the web server only where it is not known and would help', () => {
+  const hintOf = (article: ArticleSketch, site: Partial<Site> = {}) =>
+    redirectNotices(edition([article], site))[0]!.hint
+  const asked = { title: 'A', url: `${base}article.asp?id=1` }
+  assert.match(hintOf(asked), '"host:"')
+  assert.not.match(hintOf(asked, { host: 'netlify' }), '"host:"')
+  assert.not.match(hintOf({ title: 'A', url: `${base}khac/a.html` }, { baseUrl: `${base}bao/` }), '"host:"')
+})
+
 it('makes pages where there are more redirects than the host takes', () => {
   const aliases = Array.from({ length: 51 }, (_, place) => `/old/${place}.html`)
   const from = edition([{ title: 'A', aliases }], { host: 's3' })

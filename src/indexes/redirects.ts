@@ -5,6 +5,7 @@ import { rememberedOf } from '../kit/remembered.ts'
 import type { Edition } from '../model/edition.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import type { Bundle } from '../model/page.ts'
+import { rules } from '../model/rules.ts'
 import { bundleOf } from './bundle.ts'
 import { chapters } from './chapters.ts'
 import { formerAddresses, formerTerms, placeOf, placesOf, type Redirect } from './former.ts'
@@ -128,13 +129,17 @@ function refusalOf(
   const { path, query, outside, source } = redirect
   const place = placeOf(path)
   const address = `/${place}${query}`
-  const tell = (rule: 'indexes/redirect-taken' | 'indexes/redirect-unable', reason: string) =>
-    notice(rule, source.replace(/#\d+$/, ''), Number(/#(\d+)$/.exec(source)?.[1] ?? 0), reason)
+  const tell = (
+    rule: 'indexes/redirect-taken' | 'indexes/redirect-unable',
+    reason: string,
+    hint: string = rules[rule].hint,
+  ) => notice(rule, source.replace(/#\d+$/, ''), Number(/#(\d+)$/.exec(source)?.[1] ?? 0), reason, hint)
   if (outside !== null) {
     const root = new URL(config.site.baseUrl ?? 'http://-/').pathname
     return tell(
       'indexes/redirect-unable',
       `The former address ${outside} lies outside the site, which begins at ${root}.`,
+      'Set up this redirect by hand, where that address is answered.',
     )
   }
   const name = nameOf(place, byRules)
@@ -154,6 +159,7 @@ function refusalOf(
     return tell(
       'indexes/redirect-unable',
       `Nothing can be put at the former address ${address} on this host.`,
+      config.site.host === null ? undefined : 'Set up this redirect by hand, if the host can do it at all.',
     )
   }
   return null

@@ -156,6 +156,17 @@ it('knows what it left behind when it was broken off, so that nothing stays of w
     )
   }))
 
+it('makes no parts while a build is at work on the site', () =>
+  withSite(async (site, config) => {
+    await site.build({ baseUrl: base })
+    const lock = join(workshopOf(config), 'lock')
+    writeFileSync(lock, String(process.ppid))
+    assert.throws(() => checkHost(config, 'gitlab-pages', 1, division(site)), /Another build .* is at work/)
+    assert.is(checkHost(config, 'gitlab-pages', 1, null).fits, false)
+    rmSync(lock)
+    assert.ok(checkHost(config, 'gitlab-pages', 1, division(site)).parts.length > 1)
+  }))
+
 it('says in each part what is gone of it', () =>
   withSite(async (site, config) => {
     const taken = article('old-1', 'Bài đã gỡ').replace('date:', 'takedown: court order\ndate:')

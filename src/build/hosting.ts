@@ -1,8 +1,11 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Excess, excessText, hostLimits, limitsAsOf } from '../indexes/hosts.ts'
 import { UsageError } from '../kit/errors.ts'
 import type { Config, Host } from '../model/config.ts'
 import { addressesOf, type Layout, partsByYear, type Share } from '../publish/parts.ts'
 import type { Manifest } from '../write/manifest.ts'
+import { takeLock } from './lock.ts'
 import { siteSize, sizesOf } from './measure.ts'
 import { type MadePart, makeParts } from './parts.ts'
 import { manifestOf, workshopOf } from './workshop.ts'
@@ -45,9 +48,23 @@ export interface Division {
 
 /**
  * Whether the site of the last build fits a host; where none was built, whether `pages` alone do. With a `division`, what is more
- * than the host's cheapest plan takes is made into parts. Throws `UsageError` where that is asked for and cannot be done.
+ * than the host's cheapest plan takes is made into parts. Throws `UsageError` where that is asked for and cannot be done, `MachineError`
+ * where a build is at work on the site.
  */
 export function checkHost(config: Config, host: Host, pages: number, division: Division | null): HostCheck {
+  if (division === null) return hostCheck(config, host, pages, null)
+  const workshop = workshopOf(config)
+  mkdirSync(workshop, { recursive: true })
+  // Parts are made of the files of one site: none may change meanwhile.
+  const release = takeLock(join(workshop, 'lock'))
+  try {
+    return hostCheck(config, host, pages, division)
+  } finally {
+    release()
+  }
+}
+
+function hostCheck(config: Config, host: Host, pages: number, division: Division | null): HostCheck {
   const { out } = config.folders
   const manifest = manifestOf(workshopOf(config), out)
   if (!manifest) {

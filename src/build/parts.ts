@@ -47,21 +47,20 @@ export function makeParts(
   const output = openOutput(folder)
   const now = new Manifest()
   const ground = digestOf(JSON.stringify([version, host, baseUrl, layout.parts]))
-  const keptOf = ({ file, key }: Wanted): Written | null => {
+  const put = ({ file, key, stays, make }: Wanted): Sized => {
     const last = lastOf(before, file)
-    return last?.key === key && output.intact(last) ? last : null
-  }
-  const put = (wanted: Wanted): Sized => {
-    const { file, key, make } = wanted
-    const written = keptOf(wanted) ?? { ...output.put(file, make(), lastOf(before, file)).written, key }
+    const written = stays ? last! : { ...output.put(file, make(), last).written, key }
     now.push(written, 0)
     return { file: file.slice(file.indexOf('/') + 1), size: written.size }
   }
   const made = layout.parts.map((part, place): MadePart => {
     const write = partWriter(layout, part, baseUrl)
     const all: Wanted[] = []
-    const want = (file: string, key: string, make: Wanted['make']) =>
-      all.push({ file: `${part.name}/${file}`, key, make })
+    const want = (name: string, key: string, make: Wanted['make']) => {
+      const file = `${part.name}/${name}`
+      const last = lastOf(before, file)
+      all.push({ file, key, stays: last?.key === key && output.intact(last), make })
+    }
     for (const { file, bytes } of rulesOf(host, part, place === 0, layout, baseUrl, out, site)) {
       want(file, digestOf(bytes).slice(0, 16), () => bytes)
     }
@@ -77,7 +76,7 @@ export function makeParts(
         want(`${file}.${encoding}`, key, () => compressed(encoding, bytes()))
       }
     }
-    journal.announce(all.filter((wanted) => keptOf(wanted) === null).map(({ file }) => file))
+    journal.announce(all.filter(({ stays }) => !stays).map(({ file }) => file))
     const sizes = all.map(put)
     const own = join(folder, part.name)
     return { ...part, folder: own, size: siteSize(sizes, own) }
@@ -98,6 +97,8 @@ interface Wanted {
   /** Relative to the folder of all parts. */
   readonly file: string
   readonly key: string
+  /** It is there as it was left, of the same key. */
+  readonly stays: boolean
   readonly make: () => Uint8Array | string
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../model/config.ts'
 import { compilePlugins } from '../plugins/compile.ts'
@@ -24,8 +24,7 @@ export type { Report } from './report.ts'
 export async function build(asked: Config, options: BuildOptions = {}): Promise<Report> {
   const config = await withPlugins(asked)
   const workshop = workshopOf(config)
-  mkdirSync(workshop, { recursive: true })
-  const release = takeLock(join(workshop, 'lock'))
+  const release = takeLock(workshop)
   try {
     // What a killed build was writing; nobody else writes here now.
     for (const name of readdirSync(workshop)) if (name.endsWith('.tmp')) rmSync(join(workshop, name))

@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Excess, excessText, hostLimits, limitsAsOf } from '../indexes/hosts.ts'
 import { UsageError } from '../kit/errors.ts'
 import type { Config, Host } from '../model/config.ts'
@@ -53,10 +51,8 @@ export interface Division {
  */
 export function checkHost(config: Config, host: Host, pages: number, division: Division | null): HostCheck {
   if (division === null) return hostCheck(config, host, pages, null)
-  const workshop = workshopOf(config)
-  mkdirSync(workshop, { recursive: true })
   // Parts are made of the files of one site: none may change meanwhile.
-  const release = takeLock(join(workshop, 'lock'))
+  const release = takeLock(workshopOf(config))
   try {
     return hostCheck(config, host, pages, division)
   } finally {

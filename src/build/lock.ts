@@ -1,11 +1,23 @@
-import { closeSync, openSync, readFileSync, renameSync, rmSync, unlinkSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
 import { MachineError } from '../kit/errors.ts'
 
 /**
- * Makes this process the only one that builds here; answers with what ends that. A lock whose process is gone is taken over.
+ * Makes this process the only one at work in a workshop, which is made where there is none; answers with what ends that. A lock whose process is gone is taken over.
  * Throws a `MachineError` that says who holds it.
  */
-export function takeLock(path: string): () => void {
+export function takeLock(workshop: string): () => void {
+  mkdirSync(workshop, { recursive: true })
+  const path = join(workshop, 'lock')
   for (let attempt = 0; attempt < 5; attempt++) {
     try {
       const descriptor = openSync(path, 'wx')

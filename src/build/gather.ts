@@ -94,7 +94,7 @@ export async function gather(
   const stale = Uint32Array.from(found.unchanged.keys()).filter((index) => found.unchanged[index] === -1)
   const crew = await crewFor(workOf(found, stale))
   const nextSegment = head?.nextSegment ?? 0
-  const known = before && { cards: treeOf(before), index: indexRecords(before) }
+  const known = before && { cards: before.data(), index: indexRecords(before) }
   await crew.each((hand) => ({
     ask: 'beginParsing',
     setup: { content: config.folders.content, settings, plugins, store, segment: nextSegment + hand, known },
@@ -172,11 +172,6 @@ function compact(cards: Cards, store: string, segment: number): boolean {
   }
   return true
 }
-
-export const treeOf = (cards: Cards) =>
-  Object.fromEntries(
-    Object.entries(cards).map(([name, column]) => [name, (column as { data(): never }).data()]),
-  )
 
 /** Files in tasks of some; a large `.jsonl` in stretches, each a task of its own. */
 function* tasksOf(

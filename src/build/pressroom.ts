@@ -1,7 +1,6 @@
 import { searchSeats } from '../search/search.ts'
 import type { Crew } from '../workers/crew.ts'
 import type { Printed, PrinterSetup, PrintTask } from '../workers/printer.ts'
-import { treeOf } from './gather.ts'
 import type { Foreman, Printing } from './printing.ts'
 import { journalOf } from './workshop.ts'
 
@@ -21,7 +20,7 @@ export function pressroom({ job, last, shared, tally }: Printing, foreman: Forem
   const { config, press, archive, store, workshop } = job
   const setup: PrinterSetup = {
     config,
-    cards: treeOf(job.cards),
+    cards: job.cards.data(),
     archive,
     store,
     seats: searchSeats(press.edition),

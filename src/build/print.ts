@@ -5,7 +5,6 @@ import { makeResults, openResults } from '../workers/results.ts'
 import { leftovers } from '../write/journal.ts'
 import { waitingRoom } from '../write/output.ts'
 import { finishSite } from './finish.ts'
-import { treeOf } from './gather.ts'
 import { lastSite } from './last.ts'
 import { pressroom } from './pressroom.ts'
 import type { Foreman, PrintedSite, Printing, PrintJob } from './printing.ts'
@@ -33,7 +32,7 @@ function beginPrinting(job: PrintJob): Printing {
   const announced = new Set(journalsOf(journalOf(workshop, out)).flatMap((path) => [...leftovers(path)]))
   const shared = makeResults(press.plan.size * (1 + compress.length))
   const results = openResults(shared)
-  const grounds = groundsOf(press, archive, treeOf(cards))
+  const grounds = groundsOf(press, archive, cards.data())
   const tally = new Tally()
   tally.done = keepUnchanged(grounds, last, press, results)
   return { job, code, grounds, last, announced, shared, results, tally }

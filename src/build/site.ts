@@ -4,7 +4,7 @@ import { freeMemory } from '../kit/garbage.ts'
 import { lazy } from '../kit/lazy.ts'
 import { type Press, setUpPress } from '../workers/press.ts'
 import { type Catalogue, catalogueOf } from './catalogue.ts'
-import { type Gathered, treeOf } from './gather.ts'
+import type { Gathered } from './gather.ts'
 import { type BuildJob, progressOf } from './job.ts'
 import { movedNotices } from './moved.ts'
 import { printSite } from './print.ts'
@@ -70,7 +70,7 @@ async function issue(
     exhibitAs(cache, { 'delta.json': deltaOf(workshop, out) })
   }
   options.onSnapshot?.({
-    cards: treeOf(cards),
+    cards: cards.data(),
     archive,
     store,
     journal: watchJournal(journalOf(workshop, out)),

@@ -342,10 +342,15 @@ export class Cards {
     }
   }
 
+  /** What another thread opens them with: columns are shared, not copied. */
+  data(): ColumnTree {
+    return Object.fromEntries(
+      Object.entries(this).map(([name, column]) => [name, (column as { data(): never }).data()]),
+    )
+  }
+
   save(file: string, head: unknown): void {
-    const tree: Record<string, unknown> = {}
-    for (const [name, column] of Object.entries(this)) tree[name] = (column as Texts).data()
-    saveColumns(file, head, tree)
+    saveColumns(file, head, this.data())
   }
 
   static load(file: string): { head: unknown; cards: Cards } | null {

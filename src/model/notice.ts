@@ -1,4 +1,4 @@
-import { type Rule, rules } from './rules.ts'
+import { type Rule, type RuleText, rules } from './rules.ts'
 
 export type Level = 'info' | 'warning' | 'error'
 
@@ -22,7 +22,13 @@ export function notice(
   path: string,
   line: number,
   reason: string,
-  hint: string = rules[rule].hint,
+  hint: string = hintOf(rule, path),
 ): Notice {
   return { rule, level: rules[rule].level, reason, path, line, hint }
+}
+
+/** What to do about it, as it is done in a file of that kind. */
+function hintOf(rule: Rule, path: string): string {
+  const { hint, record }: RuleText = rules[rule]
+  return (/\.jsonl$/i.test(path) && record) || hint
 }

@@ -1,9 +1,11 @@
 import type { Level } from './notice.ts'
 
-interface RuleText {
+export interface RuleText {
   readonly level: Level
   /** What to do; a notice may say something more exact. */
   readonly hint: string
+  /** The same for a record of a `.jsonl` file, where it has to be said otherwise. */
+  readonly record?: string
 }
 
 /** The catalogue: every rule's permanent name (`room/what`), level and hint. Names never change; each has a test that triggers it. */
@@ -17,7 +19,11 @@ export const rules = {
   'read/control-characters': { level: 'info', hint: 'Look at the text: it may have been damaged.' },
   'read/unreadable': { level: 'error', hint: 'Check that the file exists and that you may read it.' },
   'read/empty': { level: 'warning', hint: 'Delete the file, or put the text back.' },
-  'read/too-large': { level: 'error', hint: 'Split the file: an article is at most 2 MB.' },
+  'read/too-large': {
+    level: 'error',
+    hint: 'Split the file: an article is at most 2 MB.',
+    record: 'Split the record: an article is at most 2 MB.',
+  },
   'read/symlink-outside': {
     level: 'warning',
     hint: 'Copy the file into the content folder; links that lead out of it are not followed.',
@@ -32,20 +38,28 @@ export const rules = {
   'parse/no-title': {
     level: 'warning',
     hint: 'Add a line such as "title: …" between two lines of --- at the top.',
+    record: 'Give the record its headline in a field "title".',
   },
   'parse/unsure-title': {
     level: 'info',
     hint: 'Look at it. If another line is the headline, write it into a line "title: …" between two lines of --- at the top.',
+    record: 'Look at it. If other words are the headline, give them to the record in a field "title".',
   },
   'parse/no-date': {
     level: 'warning',
     hint: 'Add a line such as "date: 2021-01-22" between two lines of --- at the top; until then the article is listed as undated.',
+    record:
+      'Give the record a field "date", such as "2021-01-22"; until then the article is listed as undated.',
   },
   'parse/open-direction': {
     level: 'info',
     hint: 'Look at the headline and the names: they may not read as they were meant to.',
   },
-  'parse/no-body': { level: 'error', hint: 'The file holds no text that belongs to an article.' },
+  'parse/no-body': {
+    level: 'error',
+    hint: 'The file holds no text that belongs to an article.',
+    record: 'Give the record its text in a field "text" or "body", as one text between double quotes.',
+  },
   'parse/bad-field': { level: 'warning', hint: 'Correct the field; it was left out.' },
   'parse/withheld': {
     level: 'error',
@@ -66,6 +80,7 @@ export const rules = {
   'parse/ambiguous-date': {
     level: 'warning',
     hint: 'Write the date as YYYY-MM-DD in a line "date: …" between two lines of --- at the top.',
+    record: 'Write the date as YYYY-MM-DD into the field "date" of the record.',
   },
   'parse/markup': {
     level: 'warning',

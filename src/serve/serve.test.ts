@@ -294,4 +294,22 @@ it('tells a late browser of the present state and then of each build', async (pl
   steps.close()
 })
 
+it('answers below the path of the base URL too, from which the page for what is not there names its files', async ({
+  root,
+  served,
+}) => {
+  const robots = join(root, 'robots.txt')
+  writeFileSync(robots, 'User-agent: *\n\nSitemap: https://paper.example/b%C3%A1o/old/sitemap.xml\n')
+  try {
+    for (const target of ['/b%C3%A1o/old/', '/b%C3%A1o/old/main.css', '/b%C3%A1o/old/2021/', '/main.css'])
+      assert.is((await ask(served, target)).status, 200, target)
+    for (const target of ['/b%C3%A1o/old', '/b%C3%A1o/old/2021'])
+      assert.is((await ask(served, target)).fields.get('location'), `${target}/`)
+    for (const target of ['/b%C3%A1o/', '/old/main.css', '/b%C3%A1o/old/leak.txt', '/b%C3%A1o/old/none.html'])
+      assert.is((await ask(served, target)).status, 404, target)
+  } finally {
+    rmSync(robots)
+  }
+})
+
 it.run()

@@ -5,6 +5,7 @@ import { relative, sep } from 'node:path'
 import { everyHeader } from '../indexes/headers.ts'
 import { MachineError } from '../kit/errors.ts'
 import { answer, type Body, refuse } from './answer.ts'
+import { baseOf } from './base.ts'
 import { find, type OpenFile } from './file.ts'
 import type { Reload } from './reload.ts'
 import { isOwn, readTarget } from './request.ts'
@@ -32,7 +33,7 @@ const tries = 32
 
 /**
  * Serves a folder on 127.0.0.1 as a CDN would: content types, `index.html` for a folder, `404.html` with status 404,
- * ranges, entity tags, and without `reload` the security headers that hosts are told to send. Only this machine's browsers are answered, and only what lies in the folder.
+ * ranges, entity tags, the path of the base URL, and without `reload` the security headers that hosts are told to send. Only this machine's browsers are answered, and only what lies in the folder.
  * Throws MachineError where no port is free.
  */
 export async function serve(options: ServeOptions): Promise<Served> {
@@ -99,7 +100,7 @@ async function respond(
   if ('refused' in asked) return refuse(response, asked.refused, 'There is nothing by this address.')
   if (options.reload?.respond(asked.segments, request, response)) return
   const root = rootOf(options.root)
-  const found = root === null ? null : await findPage(root, asked.segments, asked.folder)
+  const found = root === null ? null : await findPlaced(root, asked.segments, asked.folder)
   if (found === 'slash') return redirect(response, target)
   if (found) return answer(request, response, 200, await bodyOf(options, root!, found))
   const missing = root === null ? null : await find(root, ['404.html'])
@@ -124,6 +125,20 @@ function rootOf(folder: string): string | null {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error
   }
+}
+
+/** A page by its place in the folder, or by that which it will have at the host, where the site stands below a path. */
+async function findPlaced(
+  root: string,
+  segments: readonly string[],
+  folder: boolean,
+): Promise<OpenFile | 'slash' | null> {
+  const found = await findPage(root, segments, folder)
+  if (found) return found
+  const base = await baseOf(root)
+  if (base.length === 0 || base.some((name, at) => name !== segments[at])) return null
+  const inside = segments.slice(base.length)
+  return inside.length === 0 && !folder ? 'slash' : findPage(root, inside, folder)
 }
 
 async function findPage(

@@ -244,6 +244,34 @@ it('extracts each record of a .jsonl file', async ({ run, write }) => {
   assert.is(lines[1].notices[0].rule, 'read/bad-record')
 })
 
+it('extracts one record by its line, as notices and the ledger name it', async ({ run, write }) => {
+  const file = write('n.jsonl', `${recordOf('One')}\n\n${recordOf('Two')}\n`)
+  const { out } = await run('extract', `${file}#3`)
+  const { path, title } = JSON.parse(out)
+  assert.equal([path, title], [`${file}#3`, 'Two'])
+  const { code, out: none } = await run('extract', `${file}#2`)
+  assert.is(code, 1)
+  assert.match(JSON.parse(none).notices[0].reason, 'no record in line 2')
+  const odd = write(
+    'odd.jsonl#1',
+    'A title\n\nA text that lies in a file of an odd name, and is read from there.\n',
+  )
+  assert.is(JSON.parse((await run('extract', odd)).out).path, odd)
+})
+
+it('refuses to print several articles as one file of Markdown', async ({ run, write }) => {
+  const file = write('m.jsonl', `${recordOf('One')}\n${recordOf('Two')}\n`)
+  for (const operands of [[file], [`${file}#1`, `${file}#2`]]) {
+    const { code, out, error } = await run('extract', '--markdown', ...operands)
+    assert.is(code, 2)
+    assert.is(out, '')
+    assert.match(error, 'press.jsonl#12')
+  }
+  const { code, out } = await run('extract', '--markdown', `${file}#2`)
+  assert.is(code, 0)
+  assert.match(out, /^---\ntitle: Two\n/)
+})
+
 it('answers for files that cannot be read, too', async ({ run, folder }) => {
   const { code, out } = await run('extract', join(folder, 'nowhere.txt'))
   assert.is(code, 1)

@@ -1,19 +1,18 @@
 import { existsSync } from 'node:fs'
-import { extname, join, relative, resolve, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { loadConfig } from '../../config/config.ts'
 import { readSetting } from '../../config/site.ts'
 import { UsageError } from '../../kit/errors.ts'
 import type { Site } from '../../model/config.ts'
-import { notice } from '../../model/notice.ts'
-import type { Format } from '../../model/source.ts'
 import type { Parsed } from '../../parse/parse.ts'
 import { compilePlugins } from '../../plugins/compile.ts'
 import { type Hooks, hooksFrom } from '../../plugins/hooks.ts'
 import { loadPlugins } from '../../plugins/load.ts'
-import { type Record, read, recordOf } from '../../read/read.ts'
+import type { Record } from '../../read/read.ts'
 import { type ArticleSettings, siteSettings, understand } from '../../workers/understand.ts'
 import type { Args } from '../args.ts'
 import { extracted } from '../extracted.ts'
+import { recordsOf } from '../records.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** `extract`: what the parser understood of files that may lie anywhere. 1 where one of them failed. */
@@ -27,15 +26,24 @@ export async function runExtract(args: Args, terminal: Terminal): Promise<number
   const { settings, hooks } = await settingsOf(args, content)
   const show = await showerOf(args, terminal)
   let failed = false
+  /** Markdown of one article is kept back until it is known that there is no second: together they would be one file. */
+  let only: string | null = null
   for (const operand of args.operands) {
-    for await (const record of recordsOf(operand)) {
+    for await (const { file, record } of recordsOf(operand)) {
       const parsed = parsedOf(record, settings, hooks)
       failed ||= parsed.notices.some(({ level }) => level === 'error')
-      terminal.out.print(show({ record, operand, path: placeOf(operand, record), content, settings, parsed }))
+      const text = show({ record, operand: file, path: placeOf(file, record), content, settings, parsed })
+      if (!args.has('markdown')) terminal.out.print(text)
+      else if (only === null) only = text
+      else throw new UsageError(severalArticles)
     }
   }
+  if (only !== null) terminal.out.print(only)
   return failed ? 1 : 0
 }
+
+const severalArticles =
+  '--markdown prints one article, to be kept in a file of its own, and here are several. Name one file, or one line of a .jsonl file, such as press.jsonl#12.'
 
 /** The settings that a single article depends on, and its tags. */
 type ShownSettings = ArticleSettings & Pick<Site, 'inferredTags'>
@@ -44,7 +52,7 @@ type ShownSettings = ArticleSettings & Pick<Site, 'inferredTags'>
 export interface Shown {
   readonly record: Record
   readonly operand: string
-  /** The operand; with `#` and the line for a record. */
+  /** The file; with `#` and the line for a record. */
   readonly path: string
   /** The content folder, for the id that the article has in the archive. */
   readonly content: string
@@ -95,30 +103,6 @@ function usualSettings(): ShownSettings {
     dayFirst: null,
     inferredTags: usual('inferredTags'),
   }
-}
-
-async function* recordsOf(operand: string): AsyncGenerator<Record> {
-  if (operand === '-') {
-    const pieces: Buffer[] = []
-    for await (const piece of process.stdin) pieces.push(piece as Buffer)
-    yield recordOf(Buffer.concat(pieces), '-', 0, 'txt')
-    return
-  }
-  try {
-    yield* read(operand, { path: operand, format: formatOf(operand) })
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
-    const reason =
-      error.code === 'EISDIR'
-        ? 'It is a folder: name its files, such as FOLDER/*.txt.'
-        : `The file cannot be read (${String(error.code)}).`
-    yield { record: 0, digest: '', source: null, notices: [notice('read/unreadable', operand, 0, reason)] }
-  }
-}
-
-function formatOf(file: string): Format {
-  const extension = extname(file).toLowerCase()
-  return extension === '.md' ? 'md' : extension === '.jsonl' ? 'jsonl' : 'txt'
 }
 
 function parsedOf(record: Record, settings: ArticleSettings, hooks: Hooks | null): Parsed {

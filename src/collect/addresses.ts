@@ -105,16 +105,20 @@ function told(
   own: ReadonlyMap<number, string>,
   choices: Archive['choices'],
 ): Notice[] {
-  const sharers = new Map(choices.flatMap(({ rows }) => rows.map((row) => [row, rows.length])))
+  const sharers = new Map(choices.flatMap(({ rows }) => rows.map((row) => [row, rows])))
+  const others = (row: number): string => {
+    const rows = sharers.get(row)
+    if (rows === undefined) return 'another article'
+    const other = cards.source(order[rows[rows[0] === row ? 1 : 0]!]!)
+    return rows.length > 2 ? `${other} and ${rows.length - 2} more` : other
+  }
   const notices = Array.from(own.keys(), (row) => {
     const card = order[row]!
-    const count = sharers.get(row) ?? 2
-    const others = count === 2 ? 'another article' : `${count - 1} other articles`
     return notice(
       'collect/same-address',
       cards.path.get(cards.file.array[card]!),
       cards.record.array[card]!,
-      `Its address /${wantedAddress(cards, card)} would be that of ${others} too; it was given one of its own.`,
+      `Its address /${wantedAddress(cards, card)} would be that of ${others(row)} too; it was given one of its own.`,
     )
   })
   return notices.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line))

@@ -155,6 +155,15 @@ it('gives no article the address that another got for want of its own, however i
   assert.is(after.notices.filter(({ rule }) => rule === 'collect/same-address').length, 4)
 })
 
+it('says with whom an article would have shared its address', () => {
+  const told = (names: readonly string[]) =>
+    archiveOf(names.map((path) => ({ title: 'Chợ', date: '2021-01-22', path })))
+      .notices.filter(({ rule }) => rule === 'collect/same-address')
+      .map(({ path, reason }) => `${path}: ${/ of (.+) too/.exec(reason)![1]}`)
+  assert.equal(told(['a.txt', 'b.txt']), ['a.txt: b.txt', 'b.txt: a.txt'])
+  assert.equal(told(['a.txt', 'b.txt', 'c.txt', 'd.txt'])[0], 'a.txt: d.txt and 2 more')
+})
+
 it('gives records of one id addresses that do not depend on which comes first', () => {
   const addressesOf = (bodies: readonly string[]) => {
     const cards = new Cards()

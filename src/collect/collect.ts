@@ -9,6 +9,7 @@ import type { ArchiveData } from './archive.ts'
 import { phraseKey, undated } from './card.ts'
 import type { Cards } from './cards.ts'
 import { copiesOf } from './copies.ts'
+import { futureNotices } from './future.ts'
 import { sameIdNotices } from './ids.ts'
 import { gatherTerms } from './terms.ts'
 import { findVersions, type Versions } from './versions.ts'
@@ -93,6 +94,7 @@ export function collect(
       ...versions.notices,
       ...unmatched,
       ...sameIdNotices(cards, order),
+      ...futureNotices(cards, order, config.now),
       ...addresses.notices,
       ...tags.notices,
       ...authors.notices,

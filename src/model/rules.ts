@@ -127,6 +127,10 @@ export const rules = {
   },
   'collect/same-id': { level: 'warning', hint: 'Give each record of a file an "id" of its own.' },
   'collect/same-address': { level: 'warning', hint: 'Give one of them a "slug:" of its own.' },
+  'collect/future-date': {
+    level: 'warning',
+    hint: 'Correct the date; to hold the article back until then, give it an "embargo".',
+  },
   'collect/moved': {
     level: 'info',
     hint: 'To keep the old address, add it to "aliases"; to change a headline and keep its address, give the article the "slug" it had.',

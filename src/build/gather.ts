@@ -13,7 +13,7 @@ import { indexRecords } from '../workers/known.ts'
 import type { ParsedPart, ParseOrder, ParseTask } from '../workers/parser.ts'
 import { siteSettings } from '../workers/understand.ts'
 import { assemble } from './assemble.ts'
-import { type Moved, movedCards } from './moved.ts'
+import { type Departed, departedCards } from './departed.ts'
 import { type Scan, scan } from './scan.ts'
 
 /** All sources of the content folder, parsed. */
@@ -26,8 +26,8 @@ export interface Gathered {
   readonly held: ReadonlySet<number>
   /** Files that could not be read and were not known. */
   readonly lost: readonly string[]
-  /** Articles that wanted another address the last time. */
-  readonly moved: readonly Moved[]
+  /** Articles that had a page the last time and want another address now, or are gone. */
+  readonly departed: readonly Departed[]
   /** Nothing is new since the last build. */
   readonly same: boolean
   /** What every article was parsed with. */
@@ -83,7 +83,7 @@ export async function gather(
       notices: [],
       held: new Set(),
       lost: [],
-      moved: [],
+      departed: [],
       same: true,
       fingerprint,
       store,
@@ -131,7 +131,7 @@ export async function gather(
     notices: table.notices,
     held: table.held,
     lost: table.lost,
-    moved: before === null ? [] : movedCards(before, cards, stale),
+    departed: before === null ? [] : departedCards(before, cards, stale, found.unchanged),
     same,
     fingerprint,
     store,

@@ -38,7 +38,7 @@ it('says of a file that cannot be read where its last good page is, and of one t
       notices: [],
       held: new Set([0, 1]),
       lost: ['a.md'],
-      moved: [],
+      departed: [],
       same: false,
       fingerprint: '0'.repeat(16),
       store: '',

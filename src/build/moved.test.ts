@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { BuildOptions } from '../build/build.ts'
@@ -12,23 +12,28 @@ const article = (title: string, more = '') =>
 const record = (id: string, title: string) =>
   `${JSON.stringify({ id, title, date: '2021-03-05', text: `The ${title} text of the paper of that day.` })}\n`
 
-/** Builds the one, then the other, and answers with what the second told of pages that move. */
+/** Builds the one, then the other, in which `null` is a file that is deleted, and answers with what the second told of pages that move or go. */
 async function told(
   first: Readonly<Record<string, string>>,
-  second: Readonly<Record<string, string>>,
+  second: Readonly<Record<string, string | null>>,
   options: BuildOptions = {},
 ): Promise<string[]> {
   const site = copySite('empty')
   try {
-    const put = (files: Readonly<Record<string, string>>) => {
-      for (const [name, text] of Object.entries(files)) writeFileSync(join(site.content, name), text)
+    const put = (files: Readonly<Record<string, string | null>>) => {
+      for (const [name, text] of Object.entries(files)) {
+        const file = join(site.content, name)
+        mkdirSync(dirname(file), { recursive: true })
+        if (text === null) rmSync(file)
+        else writeFileSync(file, text)
+      }
     }
     put(first)
     await site.build()
     put(second)
     const { notices } = await site.build(options)
     return notices
-      .filter(({ rule }) => rule === 'collect/moved')
+      .filter(({ rule }) => rule === 'collect/moved' || rule === 'collect/gone')
       .map(({ path, line, reason }) => `${path}:${line} ${reason}`)
   } finally {
     site.remove()
@@ -74,6 +79,62 @@ it('tells of an article that had an address of its own because others wanted the
     line!,
     /^a\.md:0 Its page moves from \/2021\/03\/04\/ferry-[0-9a-z]{10}\.html to \/2021\/03\/04\/boat\.html,/,
   )
+})
+
+const gone = (file: string) =>
+  `The article is not there any more; its page /${file} goes, and nothing leads on from there.`
+
+for (const check of [false, true])
+  it(`tells ${check ? 'before' : 'when'} a page goes with its file or its record`, async () =>
+    assert.equal(
+      await told(
+        {
+          'a.md': article('Ferry'),
+          'b.jsonl': record('1', 'Boat') + record('2', 'Goat'),
+          'c.md': article('Pier'),
+        },
+        { 'a.md': null, 'b.jsonl': record('2', 'Goat') },
+        { check },
+      ),
+      [`a.md:0 ${gone('2021/03/04/ferry.html')}`, `b.jsonl:1 ${gone('2021/03/05/boat.html')}`],
+    ))
+
+it('says nothing of a file that is gone where its page stays or leads on', async () => {
+  const first = { 'a.md': article('Ferry') }
+  const leaving = { 'a.md': null }
+  for (const second of [
+    { ...leaving, 'old/ferry 1.md': article('Ferry') },
+    { ...leaving, 'a.txt': `${article('Ferry')}More text.\n` },
+    { ...leaving, 'b.md': article('Pier', 'aliases: [/2021/03/04/ferry.html]\n') },
+    { ...leaving, 'takedowns.yaml': '- article: 2021/03/04/ferry.html\n  reason: By order\n' },
+  ])
+    assert.equal(await told(first, second), [])
+  const copy = { ...first, 'b.md': article('Ferry') }
+  assert.equal(await told(copy, { 'a.md': null }), [])
+  assert.equal(await told(copy, { 'b.md': null }), [])
+})
+
+const two = {
+  'a.md': article('Ferry'),
+  'b.md': article('Ferry', 'kicker: Sea\n').replace('text', 'other text'),
+}
+const withId = String.raw`\/2021\/03\/04\/ferry-[0-9a-z]{10}\.html`
+
+it('tells of an article that has a new address, made from its id, because its file was moved', async () => {
+  const told2 = await told(two, { 'a.md': null, 'sub/a.md': two['a.md'] })
+  assert.is(told2.length, 1)
+  assert.match(told2[0]!, new RegExp(`^sub/a\\.md:0 Its page moves from ${withId} to ${withId},`))
+})
+
+it('tells of an article that has the address for itself when the other is gone, corrected or held back', async () => {
+  for (const other of [null, article('Boat'), article('Ferry', 'draft: true\n')]) {
+    const all = await told(two, { 'a.md': other })
+    assert.is(all.length, other?.includes('draft') ? 1 : 2)
+    assert.match(
+      all.at(-1)!,
+      new RegExp(`^b\\.md:0 Its page moves from ${withId} to /2021/03/04/ferry\\.html,`),
+    )
+  }
 })
 
 it.run()

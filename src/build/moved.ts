@@ -1,79 +1,96 @@
-import { wantedAddress } from '../collect/address.ts'
 import type { Cards } from '../collect/cards.ts'
 import { idOf } from '../collect/id.ts'
 import { formerAddresses, placeOf, placesOf } from '../indexes/former.ts'
 import { positionOf } from '../kit/bounds.ts'
 import { quickHash } from '../kit/hash.ts'
+import { lazy } from '../kit/lazy.ts'
 import type { Edition } from '../model/edition.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import type { Manifest } from '../write/manifest.ts'
+import { type Departed, withId } from './departed.ts'
 
-/** An article that wants another address than it did when its source was last read. */
-export interface Moved {
-  readonly card: number
-  /** Where its page was: at the first of these that is known, that with its id where others wanted the same. */
-  readonly from: readonly string[]
-}
-
-/** Looks for such articles in files, by their numbers, that were read anew. Records are compared by their ids. */
-export function movedCards(before: Cards, cards: Cards, files: Iterable<number>): Moved[] {
-  const moved: Moved[] = []
-  for (const file of files) {
-    const old = before.findFile(cards.path.get(file))
-    if (old === -1) continue
-    const find = rowFinder(before, before.firstRow(old), before.end.array[old]!)
-    for (let card = cards.firstRow(file); card < cards.end.array[file]!; card++) {
-      const row = find(cards.id.array[card]!)
-      if (row === -1 || before.digests.array[row * 8] === cards.digests.array[card * 8]) continue
-      if (before.fate(row) !== 'page' || cards.fate(card) !== 'page') continue
-      const from = wantedAddress(before, row)
-      if (from === wantedAddress(cards, card)) continue
-      moved.push({ card, from: [from.replace(/\.html$/, `-${idOf(before, row)}.html`), from] })
-    }
-  }
-  return moved
-}
-
-/** Finds rows by their ids; quickly where they are asked for in their own order. */
-function rowFinder(cards: Cards, first: number, end: number): (id: number) => number {
-  const ids = cards.id.array
-  let next = first
-  let rows: Map<number, number> | null = null
-  return (id) => {
-    if (next >= end || ids[next] !== id) {
-      rows ??= new Map(Array.from({ length: end - first }, (_, at) => [ids[first + at]!, first + at]))
-      const row = rows.get(id)
-      if (row === undefined) return -1
-      next = row
-    }
-    return next++
-  }
-}
-
-/** Tells of pages of the last site that are gone because their articles moved, unless something leads on from there. */
+/** Tells of pages of the last site that are gone because their articles moved or are gone, unless something leads on from there. */
 export function movedNotices(
-  moved: readonly Moved[],
-  cards: Pick<Cards, 'path' | 'file' | 'record'>,
+  departed: readonly Departed[],
+  cards: Cards,
   order: Uint32Array,
   edition: Edition,
   last: Manifest | null,
 ): Notice[] {
-  if (moved.length === 0 || last === null) return []
-  const places = placesOf(edition)
-  const rows = new Map<number, number>()
-  const sought = new Set(moved.map(({ card }) => card))
-  for (let row = 0; row < order.length; row++) if (sought.has(order[row]!)) rows.set(order[row]!, row)
-  return moved.flatMap(({ card, from }) => {
-    const row = rows.get(card)
+  if (departed.length === 0 || last === null) return []
+  const leads = leadsFrom(edition)
+  const rows = rowsOf(departed, order)
+  const notices: Notice[] = []
+  /** Addresses that several articles wanted, of whom one does not any more. */
+  const shared = new Set<string>()
+  for (const { fate, card, path, line, from } of departed) {
     const file = from.find((each) => last.find(each) !== -1)
-    if (row === undefined || file === undefined) return []
+    if (file === undefined) continue
+    if (file === from[0]) shared.add(from[1])
+    const row = rows.get(card)
+    if (fate === 'held' || (fate === 'moved' && row === undefined) || leads(file, row)) continue
+    notices.push(
+      row === undefined ? gone(path, line, file) : moved(path, line, file, edition.archive.url(row)),
+    )
+  }
+  return [...notices, ...alone(shared, cards, order, edition, last, leads)]
+}
+
+const moved = (path: string, line: number, from: string, to: string): Notice =>
+  notice(
+    'collect/moved',
+    path,
+    line,
+    `Its page moves from /${from} to /${to}, and nothing leads there from the old address.`,
+  )
+
+const gone = (path: string, line: number, file: string): Notice =>
+  notice(
+    'collect/gone',
+    path,
+    line,
+    `The article is not there any more; its page /${file} goes, and nothing leads on from there.`,
+  )
+
+/** An article that wanted the same address as others has it for itself when they are gone, and leaves the one with its id. */
+function* alone(
+  shared: ReadonlySet<string>,
+  cards: Cards,
+  order: Uint32Array,
+  { archive }: Edition,
+  last: Manifest,
+  leads: (file: string, row: number) => boolean,
+): Iterable<Notice> {
+  for (let row = 0; shared.size > 0 && row < archive.size; row++) {
+    const url = archive.url(row)
+    if (!shared.has(url)) continue
+    const card = order[row]!
+    const former = withId(url, idOf(cards, card))
+    if (last.find(former) === -1 || leads(former, row)) continue
+    yield moved(cards.path.get(cards.file.array[card]!), cards.record.array[card]!, former, url)
+  }
+}
+
+/** Whether a page stands where one was, or something leads on from there: of a row that is known, only what it asks for itself. */
+function leadsFrom(edition: Edition): (file: string, row: number | undefined) => boolean {
+  const places = placesOf(edition)
+  const all = lazy(() => new Set(formerPlaces(edition, 0, edition.archive.size)))
+  return (file, row) => {
     const place = placeOf(file)
     const hash = quickHash(place)
-    if (places[positionOf(places, hash)] === hash) return []
-    for (const { path } of formerAddresses(edition, row, row + 1)) if (placeOf(path) === place) return []
-    const reason = `Its page moves from /${file} to /${edition.archive.url(row)}, and nothing leads there from the old address.`
-    return [
-      notice('collect/moved', cards.path.get(cards.file.array[card]!), cards.record.array[card]!, reason),
-    ]
-  })
+    if (places[positionOf(places, hash)] === hash) return true
+    if (row === undefined) return all().has(place)
+    return formerPlaces(edition, row, row + 1).includes(place)
+  }
+}
+
+const formerPlaces = (edition: Edition, from: number, to: number): string[] =>
+  Array.from(formerAddresses(edition, from, to), ({ path }) => placeOf(path))
+
+/** The rows of the cards that are sought. */
+function rowsOf(departed: readonly Departed[], order: Uint32Array): Map<number, number> {
+  const rows = new Map<number, number>()
+  const sought = new Set(departed.map(({ card }) => card))
+  for (let row = 0; row < order.length; row++) if (sought.has(order[row]!)) rows.set(order[row]!, row)
+  return rows
 }

@@ -44,9 +44,9 @@ async function issue(
   const { out, cache } = config.folders
   const { cards, store } = gathered
   const indexed = lazy(() => indexNotices(press.edition))
-  const lastSite = gathered.moved.length === 0 ? null : manifestOf(workshop, out)
+  const lastSite = gathered.departed.length === 0 ? null : manifestOf(workshop, out)
   const order = new Column('u32', archive.order).values()
-  const moved = movedNotices(gathered.moved, cards, order, press.edition, lastSite)
+  const moved = movedNotices(gathered.departed, cards, order, press.edition, lastSite)
   let site = unprinted
   if (!options.check) {
     forget(toldOf(workshop, out))

@@ -131,6 +131,10 @@ export const rules = {
     level: 'warning',
     hint: 'Correct the date; to hold the article back until then, give it an "embargo".',
   },
+  'collect/gone': {
+    level: 'info',
+    hint: 'If it was not meant to go, put its source back. To keep the address, name it in the "aliases" of another article, or in takedowns.yaml to say that the article was taken down.',
+  },
   'collect/moved': {
     level: 'info',
     hint: 'To keep the old address, add it to "aliases"; to change a headline and keep its address, give the article the "slug" it had.',

@@ -1,0 +1,112 @@
+import { wantedAddress } from '../collect/address.ts'
+import type { Cards } from '../collect/cards.ts'
+import { idOf } from '../collect/id.ts'
+
+/** An article that had a page at an address that it does not ask for any more. */
+export interface Departed {
+  /** `moved` to another address, `gone` with its source, or `held` back, which is told elsewhere. */
+  readonly fate: 'moved' | 'gone' | 'held'
+  /** The card that it has now; -1 where it has none. */
+  readonly card: number
+  /** Where its source lies, or lay. */
+  readonly path: string
+  readonly line: number
+  /** Where its page was: at the first of these that is known, that with its id where others wanted the same. */
+  readonly from: readonly [withId: string, wanted: string]
+  /** Of its source, as it was. */
+  readonly digest: string
+}
+
+/**
+ * Looks for such articles in the files that were read anew, by their numbers, and in those that are not there any more; `unchanged` are the
+ * numbers, in the cards before, of all others. Records of a file are compared by their ids.
+ */
+export function departedCards(
+  before: Cards,
+  cards: Cards,
+  stale: Iterable<number>,
+  unchanged: Iterable<number>,
+): Departed[] {
+  const departed: Departed[] = []
+  const seen = new Uint8Array(before.files)
+  for (const file of unchanged) if (file !== -1) seen[file] = 1
+  for (const file of stale) {
+    const old = before.findFile(cards.path.get(file))
+    if (old === -1) continue
+    seen[old] = 1
+    departed.push(...departedFrom(before, old, cards, file))
+  }
+  for (let file = 0; file < before.files; file++)
+    if (seen[file] === 0) departed.push(...allOf(before, before.firstRow(file), before.end.array[file]!))
+  return found(departed, before, cards, stale).sort(byPlace)
+}
+
+const byPlace = (a: Departed, b: Departed) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line)
+
+/** What a file had, and has not any more, or has otherwise. */
+function* departedFrom(before: Cards, old: number, cards: Cards, file: number): Iterable<Departed> {
+  const first = before.firstRow(old)
+  const end = before.end.array[old]!
+  const find = rowFinder(before, first, end)
+  const left = new Uint8Array(end - first).fill(1)
+  for (let card = cards.firstRow(file); card < cards.end.array[file]!; card++) {
+    const row = find(cards.id.array[card]!)
+    if (row === -1) continue
+    left[row - first] = 0
+    if (before.fate(row) !== 'page' || before.digests.array[row * 8] === cards.digests.array[card * 8])
+      continue
+    const fate = cards.fate(card) === 'page' ? 'moved' : 'held'
+    const departed = { ...departure(before, row), fate, card, line: cards.record.array[card]! } as const
+    if (fate === 'held' || departed.from[1] !== wantedAddress(cards, card)) yield departed
+  }
+  for (let row = first; row < end; row++) if (left[row - first]) yield* allOf(before, row, row + 1)
+}
+
+function* allOf(before: Cards, from: number, to: number): Iterable<Departed> {
+  for (let row = from; row < to; row++) if (before.fate(row) === 'page') yield departure(before, row)
+}
+
+function departure(before: Cards, row: number): Departed {
+  const wanted = wantedAddress(before, row)
+  const from = [withId(wanted, idOf(before, row)), wanted] as const
+  const path = before.path.get(before.file.array[row]!)
+  return { fate: 'gone', card: -1, path, line: before.record.array[row]!, from, digest: before.digest(row) }
+}
+
+/** The address that an article has where others want the same. */
+export const withId = (address: string, id: string): string => address.replace(/\.html$/, `-${id}.html`)
+
+/** Those whose source is gone, but lies elsewhere byte for byte, are there. */
+function found(departed: Departed[], before: Cards, cards: Cards, stale: Iterable<number>): Departed[] {
+  if (!departed.some(({ fate }) => fate === 'gone')) return departed
+  const elsewhere = new Map<string, number>()
+  for (const file of stale) {
+    if (before.findFile(cards.path.get(file)) !== -1) continue
+    for (let card = cards.firstRow(file); card < cards.end.array[file]!; card++)
+      if (cards.fate(card) === 'page') elsewhere.set(cards.digest(card), card)
+  }
+  if (elsewhere.size === 0) return departed
+  return departed.map((each) => {
+    if (each.fate !== 'gone') return each
+    const card = elsewhere.get(each.digest)
+    if (card === undefined) return each
+    const path = cards.path.get(cards.file.array[card]!)
+    return { ...each, fate: 'moved', card, path, line: cards.record.array[card]! }
+  })
+}
+
+/** Finds rows by their ids; quickly where they are asked for in their own order. */
+function rowFinder(cards: Cards, first: number, end: number): (id: number) => number {
+  const ids = cards.id.array
+  let next = first
+  let rows: Map<number, number> | null = null
+  return (id) => {
+    if (next >= end || ids[next] !== id) {
+      rows ??= new Map(Array.from({ length: end - first }, (_, at) => [ids[first + at]!, first + at]))
+      const row = rows.get(id)
+      if (row === undefined) return -1
+      next = row
+    }
+    return next++
+  }
+}

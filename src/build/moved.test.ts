@@ -137,4 +137,20 @@ it('tells of an article that has the address for itself when the other is gone, 
   }
 })
 
+it('tells of an address once, not again with a build that changes nothing', async () => {
+  const site = copySite('empty')
+  try {
+    for (const name of ['a.md', 'b.md'])
+      writeFileSync(join(site.content, name), two[name as keyof typeof two])
+    await site.build()
+    rmSync(join(site.content, 'a.md'))
+    const rules = async () =>
+      (await site.build()).notices.map(({ rule }) => rule).filter((rule) => /moved|gone/.test(rule))
+    assert.equal(await rules(), ['collect/gone', 'collect/moved'])
+    assert.equal(await rules(), [])
+  } finally {
+    site.remove()
+  }
+})
+
 it.run()

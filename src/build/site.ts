@@ -85,7 +85,12 @@ async function issue(
     ledger: counts,
     failedPages,
   }
-  if (!options.check && failedPages === 0) remember(toldOf(workshop, out), { ground, ledgerKey, outcome })
+  if (!options.check && failedPages === 0) {
+    // An address goes once: a build that changes nothing does not tell of it again.
+    const once = new Set(moved)
+    const lasting = { ...outcome, notices: outcome.notices.filter((each) => !once.has(each)) }
+    remember(toldOf(workshop, out), { ground, ledgerKey, outcome: lasting })
+  }
   return outcome
 }
 

@@ -23,8 +23,8 @@ it('takes what follows -- as operands', () => {
 
 for (const [command, argv, message] of [
   ['build', ['--contnet', 'x'], '"dateline build" takes no --contnet. Did you mean --content?'],
-  ['build', ['--port', '80'], '"dateline build" takes no --port. See dateline --help.'],
-  ['build', ['-x'], '"dateline build" takes no -x. See dateline --help.'],
+  ['build', ['--port', '80'], '"dateline build" takes no --port. See dateline build --help.'],
+  ['build', ['-x'], '"dateline build" takes no -x. See dateline build --help.'],
   ['build', ['content'], '"dateline build" takes no "content". See dateline build --help.'],
   ['build', ['--out'], '--out needs a value: --out DIR.'],
   ['build', ['--out='], '--out needs a value: --out DIR.'],

@@ -65,7 +65,7 @@ export const commands = {
   verify: {
     summary:
       'reads the site and its sources again and names every file whose bytes changed since the last build',
-    flags: ['content', 'out', 'cache', 'quiet', 'help'],
+    flags: ['content', 'out', 'cache', 'json', 'quiet', 'help'],
   },
   bag: {
     summary: 'copies content, site and ledger into a new folder as a BagIt bag',
@@ -122,7 +122,10 @@ export function readArgs(command: CommandName, argv: readonly string[]): Args {
   for (const token of tokens) {
     if (token.kind !== 'option') continue
     const name = known.flags.find((flag) => flag === token.name)
-    if (!name) throw unknown(token.rawName, `"dateline ${command}" takes no ${token.rawName}.`, known.flags)
+    if (!name) {
+      const reason = `"dateline ${command}" takes no ${token.rawName}.`
+      throw unknown(token.rawName, reason, known.flags, `dateline ${command} --help`)
+    }
     const flag: Flag = flags[name]
     const value = token.value ?? ''
     if (flag.value && (value === '' || (!token.inlineValue && value.startsWith('-')))) {
@@ -154,13 +157,12 @@ export function readArgs(command: CommandName, argv: readonly string[]): Args {
 export function commandOf(typed: string): CommandName {
   const name = (Object.keys(commands) as CommandName[]).find((command) => command === typed)
   if (name) return name
-  throw unknown(typed, `There is no command "${typed}".`, Object.keys(commands))
+  throw unknown(typed, `There is no command "${typed}".`, Object.keys(commands), 'dateline --help')
 }
 
-function unknown(typed: string, reason: string, words: readonly string[]): UsageError {
+/** Names the nearest word that is known, or else the `help` that has them all. */
+function unknown(typed: string, reason: string, words: readonly string[], help: string): UsageError {
   const dashes = typed.startsWith('-') ? '--' : ''
   const meant = nearest(typed.replace(/^-+/, ''), words)
-  return new UsageError(
-    meant ? `${reason} Did you mean ${dashes}${meant}?` : `${reason} See dateline --help.`,
-  )
+  return new UsageError(meant ? `${reason} Did you mean ${dashes}${meant}?` : `${reason} See ${help}.`)
 }

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Notice } from '../model/notice.ts'
@@ -37,7 +37,7 @@ it.before.each((place) => {
   place.run = async (command, ...rest) => {
     const { terminal, printed } = pretendTerminal()
     const places = ['content', 'out', 'cache'].flatMap((name) => [`--${name}`, join(place.folder, name)])
-    const isBuild = command === 'build' || command === 'check'
+    const isBuild = ['build', 'check', 'verify'].includes(command!)
     const code = await main([command!, ...(isBuild ? places : []), ...rest], terminal)
     return { code, ...printed }
   }
@@ -309,6 +309,21 @@ it('explains a text line by line', async ({ run, write }) => {
   const file = write('a.txt', `The bridge opens\n\n3 May 1998\n\n${prose}\n\nShare\n`)
   const { out } = await run('extract', '--explain', file)
   assert.match(out, /^.*a\.txt\n {4}1 {2}title +\d+% \S+ +The bridge opens\n {4}3 {2}dateline .*3 May 1998\n/)
+})
+
+it('verifies the site in words and in JSON', async ({ run, write }) => {
+  await run('build')
+  const { code, out } = await run('verify')
+  assert.equal([code, out], [0, 'Site and sources are as the last build left them.\n'])
+  assert.is((await run('verify', '--json')).out, '{"faults":[]}\n')
+  const file = write('out/index.html', 'other bytes')
+  const changed = await run('verify', '--json')
+  assert.is(changed.code, 1)
+  const { faults } = JSON.parse(changed.out)
+  assert.equal(
+    faults.map(({ file, fault }: { file: string; fault: string }) => [resolve(file), fault]),
+    [[file, 'changed']],
+  )
 })
 
 it('tells whether a host takes the site, in words and in JSON', async ({ run }) => {

@@ -9,12 +9,14 @@ import { shown, type Terminal } from '../terminal.ts'
 /** `verify`: 1 where a file is missing or its bytes are others than the last build left. */
 export async function runVerify(args: Args, { out, error }: Terminal): Promise<number> {
   const { config } = loadConfig(optionsOf(args))
-  let faults = 0
+  const faults: { file: string; fault: string }[] = []
   for (const { folder, name, fault } of verifyArchive(config)) {
-    faults++
-    error.print(`${shown(join(named(folder), name))}  ${error.paint('red', fault)}\n`)
+    const file = join(named(folder), name)
+    faults.push({ file, fault })
+    error.print(`${shown(file)}  ${error.paint('red', fault)}\n`)
   }
-  if (faults > 0) return 1
-  if (!args.has('quiet')) out.print('Site and sources are as the last build left them.\n')
-  return 0
+  if (args.has('json')) out.print(`${JSON.stringify({ faults })}\n`)
+  else if (faults.length === 0 && !args.has('quiet'))
+    out.print('Site and sources are as the last build left them.\n')
+  return faults.length === 0 ? 0 : 1
 }

@@ -215,9 +215,9 @@ function periodsOf(
       const key = date.length >= lengths[name] ? date.slice(0, lengths[name]) : ''
       const run = open[name]
       if (run?.key === key) continue
-      if (run) runs[name].push({ ...run, to: row })
+      if (run) runs[name].push({ to: row, ...run })
       open[name] = key ? { key, from: row } : null
     }
   }
-  return { ...runs, undated: { key: 'undated', from: dated, to: order.length } }
+  return { undated: { key: 'undated', from: dated, to: order.length }, ...runs }
 }

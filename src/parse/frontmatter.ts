@@ -58,22 +58,22 @@ function splitAtTop(text: string, path: string): Frontmatter {
   if (tag !== '') {
     const reason = `The frontmatter says that it is written in "${tag}"; it was not read.`
     const notices = [notice('parse/script-frontmatter', path, 1, reason)]
-    return { ...rest, data: {}, notices, withhold: mayWithhold(block) }
+    return { data: {}, notices, withhold: mayWithhold(block), ...rest }
   }
   const plain = plainFields(block)
-  if (plain !== null) return { ...rest, data: plain, notices: [], withhold: false }
+  if (plain !== null) return { data: plain, notices: [], withhold: false, ...rest }
   const notices = commentNotices(block, path)
   try {
     if (emptyLinesIn(block) > mostEmptyLines)
       throw new Refused(`It has more than ${mostEmptyLines} empty lines`, 1)
     const { data } = matter(`---\n${block}\n---\n`, cage)
-    return { ...rest, data: plainRecord(data, path, notices), notices, withhold: false }
+    return { data: plainRecord(data, path, notices), notices, withhold: false, ...rest }
   } catch (error) {
     const fault = explain(error, block)
     return {
-      ...rest,
       ...((emptyLinesIn(block) > mostEmptyLines ? null : mended(block, path, fault)) ??
         unread(block, path, fault)),
+      ...rest,
     }
   }
 }

@@ -238,7 +238,7 @@ function markdownArticle(
   const { notices: told, ...read } = parseMarkdown(text, options)
   notices.push(...told)
   const none = { kicker: null, date: null, updated: null, authors: [], agency: null, ambiguousDate: false }
-  return { ...none, ...read, dropped: [], evidence: {} }
+  return { dropped: [], evidence: {}, ...none, ...read }
 }
 
 /** Evidence of what was inferred: what is written in fields needs none. */

@@ -72,15 +72,7 @@ export function articleView(desk: Desk, row: Row, file: string): ArticleView {
   const id = archive.id(row)
   const cited = desk.cite(article, id, canonical)
   return {
-    // Named one by one: a spread in a literal of this size costs 20 microseconds.
     kind: 'article',
-    site: page.site,
-    root,
-    title: page.title,
-    canonical,
-    breadcrumbs: page.breadcrumbs,
-    alternates: text === null ? page.alternates : [text],
-    chrome: page.chrome,
     description: descriptionOf(article.lead ?? beginningOf(open.body)),
     metadata: raw(
       desk.metadata(
@@ -122,6 +114,8 @@ export function articleView(desk: Desk, row: Row, file: string): ArticleView {
     downloads: downloadsOf(desk, cited, text, row, id),
     understood: understoodOf(desk, article, row, id),
     extra: article.extra,
+    ...page,
+    alternates: text === null ? page.alternates : [text],
   }
 }
 

@@ -47,7 +47,6 @@ export function homeProof(desk: Desk, file: string): Proof<HomeView> {
       const { root } = page
       const item = (row: Row) => desk.item(row, root)
       return {
-        ...page,
         kind: 'home',
         description: desk.site.description === '' ? null : desk.site.description,
         metadata: siteMetadata(page.canonical, desk.edition.config.site),
@@ -79,6 +78,7 @@ export function homeProof(desk: Desk, file: string): Proof<HomeView> {
           undated === 0
             ? null
             : { label: desk.t('undated'), url: periodUrl('undated', root), count: undated },
+        ...page,
       }
     },
   }

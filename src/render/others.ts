@@ -24,7 +24,6 @@ export function wordsProof(
       const heading = desk.t(words[page.kind])
       const base = pageOf(desk, page.file, heading, [])
       return {
-        ...base,
         kind: page.kind,
         description: null,
         metadata: null,
@@ -38,6 +37,7 @@ export function wordsProof(
         count: archive.size,
         span,
         sources: page.kind === 'about' ? sourcesOf(desk) : [],
+        ...base,
       }
     },
   }
@@ -63,7 +63,7 @@ export function choiceProof(desk: Desk, page: Extract<Page, { kind: 'choice' }>)
     view: () => {
       const base = pageOf(desk, page.file, desk.t('choice'), [])
       const items = page.rows.map((row) => desk.item(row, base.root))
-      return { ...base, kind: 'choice', description: null, metadata: null, items }
+      return { kind: 'choice', description: null, metadata: null, items, ...base }
     },
   }
 }
@@ -77,12 +77,12 @@ export function tombstoneProof(
   return {
     facts: (into) => into.text(`${reason}\n${date}`),
     view: () => ({
-      ...pageOf(desk, file, desk.t('tombstone'), []),
       kind: 'tombstone',
       description: null,
       metadata: raw('<meta name="robots" content="noindex">'),
       reason,
       date: desk.date(date),
+      ...pageOf(desk, file, desk.t('tombstone'), []),
     }),
   }
 }

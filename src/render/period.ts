@@ -68,7 +68,6 @@ function viewOf(
   const link = (to: Period | undefined): Link | null =>
     to === undefined ? null : { label: desk.format.date(to.key), url: periodUrl(to.key, root) }
   return {
-    ...base,
     kind: page.kind,
     description: null,
     metadata: collectionMetadata(base, desk.edition.config.site),
@@ -81,6 +80,7 @@ function viewOf(
     next: link(next),
     histogram: page.kind === 'year' && months.size > 0 ? monthsHistogram(desk, key, months, root) : null,
     calendar: days.size === 0 ? null : gridsOf(desk, page, key, months, days, root),
+    ...base,
   }
 }
 

@@ -46,8 +46,6 @@ export function termProof(desk: Desk, page: TermPage): Proof<TermListView> {
       const feed = baseUrl !== null && extras.includes(`${page.kind}-feeds`) ? 'feed.xml' : null
       const title = `${desk.t('feed')}: ${label}`
       return {
-        ...base,
-        alternates: feed === null ? [] : [{ type: 'application/atom+xml', title, url: feed }],
         kind: page.kind,
         description: null,
         metadata: collectionMetadata(base, config.site),
@@ -60,6 +58,8 @@ export function termProof(desk: Desk, page: TermPage): Proof<TermListView> {
         histogram: yearsHistogram(desk, years, null),
         index: index(base.root),
         feed,
+        ...base,
+        alternates: feed === null ? [] : [{ type: 'application/atom+xml', title, url: feed }],
       }
     },
   }
@@ -86,7 +86,6 @@ export function indexProof(
       const views = shown.map((term) => desk.term(kind, term, base.root))
       views.sort((a, b) => desk.collator.compare(a.label, b.label) || (a.url < b.url ? -1 : 1))
       return {
-        ...base,
         kind: page.kind,
         description: null,
         metadata: collectionMetadata(base, desk.edition.config.site),
@@ -94,6 +93,7 @@ export function indexProof(
         count: terms.size,
         shown: shown.length,
         groups: groupsOf(desk, views),
+        ...base,
       }
     },
   }

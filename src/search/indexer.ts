@@ -1,7 +1,8 @@
 import type { Article } from '../model/article.ts'
 import { standingOf } from '../model/standing.ts'
 import { damping, levelTable, perOccurrence, weights } from './levels.ts'
-import { spelledPair, spellings } from './spellings.ts'
+import { rememberedWords } from './remembered-words.ts'
+import { spelledPair, spellingOf } from './spellings.ts'
 import { codeTokenizer, pairHash, signedPairHash, spelledHash, Tokens, tokenizer } from './tokens.ts'
 
 /** Words of a body that are indexed; what stands behind them in a longer text is found by its beginning only. */
@@ -35,7 +36,7 @@ export function indexer(tell: (word: string) => void): Indexer {
   const read = tokenizer()
   const tokens = new Tokens()
   const sums = new Sums()
-  const spelled = spellings()
+  const spelled = rememberedWords(spellingOf)
   let codes = new Uint16Array(1 << 15)
   let bytes = Buffer.from(codes.buffer)
   const count = (text: string, weight: number) => {
@@ -48,11 +49,12 @@ export function indexer(tell: (word: string) => void): Indexer {
     tokenize(codes, text.length, tokens, longestBody)
     sums.addAll(tokens, weight === weights.body ? weight / damping(tokens.count) : weight)
   }
-  const countSpelling = (text: string, weight: number) => {
+  /** The spelling of the text that was counted last. */
+  const countSpelling = (weight: number) => {
     const { hash, start, end, joined } = tokens
     let before = -1
     for (let at = 0; at < tokens.count; at++) {
-      const as = spelled(text.slice(start[at], end[at]))
+      const as = spelled(codes, start[at]!, end[at]!)
       if (as >= 0) sums.add(spelledHash(hash[at]!, as) | 0, weight)
       if (joined[at] === 1 && (as >= 0 || before >= 0)) {
         const pair = pairHash(hash[at - 1]!, hash[at]!)
@@ -64,11 +66,11 @@ export function indexer(tell: (word: string) => void): Indexer {
   const index: Indexer['index'] = ({ title, lead, body, captions, extra }, names) => {
     if ('takedown' in extra && standingOf(extra).takedown !== null) return null
     count(title, weights.title)
-    countSpelling(title, weights.title)
+    countSpelling(weights.title)
     for (let at = 0; at < tokens.count; at++) tell(title.slice(tokens.start[at], tokens.end[at]))
     if (lead !== null) {
       count(lead, weights.lead)
-      countSpelling(lead, weights.lead)
+      countSpelling(weights.lead)
     }
     count(body, weights.body)
     for (const caption of captions) count(caption, weights.body)

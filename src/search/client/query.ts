@@ -1,5 +1,5 @@
 import { fold } from '../../kit/slug.ts'
-import { spelledPair, spellings } from '../spellings.ts'
+import { spelledPair, spellingOf } from '../spellings.ts'
 import { filterHash, pairHash, spelledHash, Tokens, tokenizer } from '../tokens.ts'
 
 /** A word that is asked for. */
@@ -96,7 +96,6 @@ function hashesOf({ words, pairs }: Asked): number[] {
 
 function reader(): (text: string) => Asked {
   const tokenize = tokenizer()
-  const spelled = spellings()
   return (text) => {
     const tokens = tokenize(text, new Tokens(), 64)
     const words: AskedWord[] = []
@@ -105,7 +104,7 @@ function reader(): (text: string) => Asked {
     for (let at = 0; at < tokens.count; at++) {
       const hash = tokens.hash[at]!
       const word = text.slice(tokens.start[at]!, tokens.end[at]!)
-      const as = spelled(word)
+      const as = spellingOf(word)
       words.push({ text: word, folded: fold(word), hash, spelled: as >= 0 ? spelledHash(hash, as) : null })
       if (tokens.joined[at] === 1) {
         const pair = pairHash(tokens.hash[at - 1]!, hash)

@@ -61,6 +61,16 @@ for (const [what, step] of [
       assert.ok(site.fileContains('2021/03/04/a.html', 'Chợ tan.'))
     }))
 
+it('is not said of a date that was still to come and has passed', () =>
+  withSite(async (site) => {
+    writeFileSync(join(site.content, 'a.md'), '---\ntitle: A\ndate: 2031-03-04\n---\n\nChợ họp.\n')
+    const told = async (now: string) =>
+      (await site.build({ now })).notices.filter(({ rule }) => rule === 'collect/future-date').length
+    assert.is(await told('2031-01-01'), 1)
+    assert.is(await told('2031-01-02'), 1)
+    assert.is(await told('2031-03-01'), 0)
+  }))
+
 it('is not said where the watcher was killed while it wrote: what waited for its place goes', () =>
   withSite(async (site) => {
     await site.build()

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { futureCards } from '../collect/future.ts'
 import { digestOfRooms, nodeParts, siteRooms } from '../kit/code.ts'
 import { Column, type ColumnData } from '../kit/columns.ts'
 import { digestOf } from '../kit/digest.ts'
@@ -24,7 +25,15 @@ export function groundOf(config: Config, { facts, cards }: Gathered): string {
   for (let row = 0; row < cards.rows && !waits; row++) waits = cards.restriction(row)?.embargo != null
   const theme = digestOfTheme(folders.templates, join(folders.cache, 'themes'))
   return digestOf(
-    JSON.stringify([facts, settings, waits && now, digestOfRooms(siteRooms), nodeParts(), theme]),
+    JSON.stringify([
+      facts,
+      settings,
+      waits && now,
+      futureCards(cards, now),
+      digestOfRooms(siteRooms),
+      nodeParts(),
+      theme,
+    ]),
   )
 }
 

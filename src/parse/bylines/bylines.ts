@@ -11,7 +11,8 @@ export interface Byline {
   /** The agency or paper that the text was taken from. */
   readonly agency: string | null
   /**
-   * `byline/label`: a word before the names says so; `byline/dated`: a name beside the date; else the line alone: `byline/name`, `byline/names`,
+   * `byline/label`: a word before the names says so; `byline/dated`: a name beside the date; `byline/posted`: the sentence that sites put
+   * below a text; else the line alone: `byline/name`, `byline/names`,
    * `byline/initials`, `byline/one-word`, `byline/place` (a province that is also a name), `byline/credit` (of a picture), `byline/agency`.
    */
   readonly rule: string

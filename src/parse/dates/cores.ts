@@ -141,7 +141,9 @@ function dayMonthYear(tokens: readonly Token[], at: number, lang: string): Core 
     year.text.length === 2 &&
     tokens[yearAt + 1]?.text !== ':' &&
     month.named &&
-    yearAt - at <= 5
+    yearAt - at <= 5 &&
+    // `F1Dec 19, 2023`, `5 Dec 19, 2023`: the number before the month is none of the date's.
+    !isYear(tokens[skipJoints(tokens, yearAt + 1)])
   ) {
     return core(fullYear(year.value, lang), month.month, day.value, at, yearAt + 1, 'date/short-year', 0.6)
   }

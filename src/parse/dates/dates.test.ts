@@ -217,6 +217,20 @@ it('reads what the platform writes in every language', () => {
   }
 })
 
+for (const [line, dates] of [
+  ['Jane Doe, WXYZNov 6, 2023, 05:30 PM', ['2023-11-06T17:30']],
+  ['Jane Doe, G4Nov 6, 2023, 05:30 PM', ['2023-11-06T17:30']],
+  ['3 comments 5 Nov 6, 2023', ['2023-11-06']],
+  ['Posted 11:00 AMNov 7, 2023 6:02 PM', ['2023-11-07T18:02']],
+  ['5 Nov 06, 12:30', ['2006-11-05T12:30']],
+] as const)
+  it(`parts a date from what is glued to it: ${line}`, () => {
+    assert.equal(
+      findDates(line, { lang: 'en', dayFirst: null }).map(({ date }) => date),
+      dates,
+    )
+  })
+
 it('does not lose itself in long lines', () => {
   for (const piece of [
     '1/',

@@ -1,4 +1,4 @@
-import { foldWord } from './words.ts'
+import { foldWord, isOwnMonth } from './words.ts'
 
 /** A number, word or mark of a line. What it says is made when it is asked for: most words of a line stand near no date. */
 export class Token {
@@ -132,12 +132,18 @@ function pushWords(tokens: Token[], text: string, start: number, end: number): v
 /** Letters of the longest name of a month or weekday, with room. */
 const longestName = 24
 
-/** Where a capitalised word begins that is glued to the one before it (`Jane DoeNovember 6`); the word's start where none does. */
+/**
+ * Where a capitalised word begins that is glued to the one before it (`Jane DoeNovember 6`, of capitals `WXYZNov 6`); the word's start where
+ * none does.
+ */
 function innerCapital(text: string, start: number, end: number): number {
-  for (let at = end - 3; at >= start + 3; at--) {
+  for (let at = end - 3; at > start; at--) {
     const code = text.charCodeAt(at)
-    if (code >= 65 && code <= 90)
-      return text.charCodeAt(at + 1) > 96 && text.charCodeAt(at - 1) > 96 ? at : start
+    if (code < 65 || code > 90) continue
+    const isCapitalised = text.charCodeAt(at + 1) > 96
+    if (at >= start + 3 && text.charCodeAt(at - 1) > 96) return isCapitalised ? at : start
+    // A surname in capitals holds them too: behind one there must be a month.
+    return isCapitalised && isOwnMonth(foldWord(text.slice(at, end)), 'en') ? at : start
   }
   return start
 }

@@ -5,6 +5,7 @@ import { kind } from './letters.ts'
 import { bitOf } from './lexicon.ts'
 import type { Label } from './model.ts'
 import type { Clue, Page } from './page.ts'
+import { isPosted } from './posted.ts'
 import { isHeadline, resumeAfterInserts, startsWithPaper } from './resume.ts'
 import { colonIn } from './shape.ts'
 import type { Labelled } from './understand.ts'
@@ -97,6 +98,7 @@ function dropInserts(page: Page, names: Label[], chosen: Chosen): void {
     if (
       (shape.first === kind.arrow && shape.units < 220 && marks.test(text)) ||
       isCounter(clue) ||
+      (shape.digits > 2 && shape.units > 40 && isPosted(text)) ||
       fileName.test(text) ||
       (before === 0 && (isLoneDash(clue) || (isLoneDash(above) && isHeadline(clue))))
     ) {

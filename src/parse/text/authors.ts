@@ -86,6 +86,8 @@ export function bylineOf(
         1,
         Math.max(0, Math.min(Math.abs(index - heading), Math.abs(index - page.to)) - 3) * 0.05,
       )
+    // What software says below a text holds wherever it stands, for want of anybody else.
+    if (rule === 'byline/posted') score = least + 0.1
     // Above the headline stands the paper's own name.
     if (authors.length === 0 && index < heading && path[index] === noise) continue
     const placed = {

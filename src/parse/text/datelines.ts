@@ -1,5 +1,7 @@
+import { faintDate } from './faint.ts'
 import { count, labels } from './model.ts'
 import type { Clue, Page } from './page.ts'
+import { isPosted } from './posted.ts'
 import { round } from './titles.ts'
 import type { Labelled } from './understand.ts'
 
@@ -11,6 +13,8 @@ export interface PlacedDate {
   /** Where it begins and ends in the line's text. */
   readonly start: number
   readonly end: number
+  /** Whether it was found in running text, which keeps it. */
+  readonly isInside: boolean
 }
 
 const dateline = labels.indexOf('dateline')
@@ -22,6 +26,9 @@ const least = 0
 /** What may be missing of it where papers of old wrote place and day, and how sure such a date is. */
 const signing = 1.6
 const lowest = 0.4
+
+/** The score of a sentence that says when the text was put on its site. */
+const posting = 0.8
 
 /** The last line of the text that is long enough for a paragraph, in verse its last line, or -1: signatures stand right under it. */
 export function lastParagraph({ clues }: Page, path: Uint8Array): number {
@@ -73,10 +80,13 @@ export function datesOf(
       score -= order * 0.2
       if (title !== -1) score -= Math.min(1.5, Math.abs(index - title) * 0.03)
       if (index > page.to) score -= 0.5
+      const isInside = clue.shape.units > 60 && isPosted(clue.line.text)
+      if (isInside) score = Math.max(score, posting)
       const placed = {
         index,
         start: found.start,
         end: found.end,
+        isInside,
         date: found.date,
         rule: found.rule,
         confidence: round(Math.min(1, 0.4 + score / 6) * found.confidence),
@@ -98,6 +108,6 @@ export function datesOf(
     }
   }
   // Where nothing says when it was published, it was when the text was put there as it stands.
-  published ??= signed ?? updated
+  published ??= signed ?? updated ?? faintDate(page, path, title)
   return { published, updated: updated !== null && updated.date === published?.date ? null : updated }
 }

@@ -6,6 +6,7 @@ import { type Furniture, noFurniture } from '../furniture.ts'
 import { kind } from './letters.ts'
 import { bitOf, type Hits, isCredit, lookUp } from './lexicon.ts'
 import type { Line } from './lines.ts'
+import { isPosted, postedBy, postedDates } from './posted.ts'
 import { colonIn, proseLimit, type Shape, shapeIn, shapeOf, type Words, wordsFor } from './shape.ts'
 
 /** A line and what its own characters tell. */
@@ -103,12 +104,15 @@ function clueOf(line: Line, shape: Shape, lang: string, furniture: Furniture): C
   const { text } = line
   if (furniture.has(text, shape.key)) return furnitureClue(line, shape)
   const hits = shape.units < 300 ? lookUp(shape, text) : { whole: 0, begins: 0 }
-  const dated = mayHoldDateline(text, shape)
+  const posted = shape.digits >= 3 && shape.lowered > 4 && isPosted(text)
+  const dated = posted || mayHoldDateline(text, shape)
   const whole = text.length <= labelLength
-  const dates = dated ? findDates(searched(text), { lang, dayFirst: null }) : []
-  const found = mayBeByline(text, shape, hits)
-    ? readByline(text, lang, dated && whole ? dates : undefined)
-    : null
+  const dates = dated ? datesIn(text, posted, lang, null) : []
+  const found = posted
+    ? postedBy(text, lang)
+    : mayBeByline(text, shape, hits)
+      ? readByline(text, lang, dated && whole ? dates : undefined)
+      : null
   const byline = found !== null && isDateLabel(found, dates) ? null : found
   const seen = Math.min(shape.to - shape.from, proseLimit)
   const prose = seen === 0 ? 0 : shape.prose / seen
@@ -125,13 +129,14 @@ function decideOrder(clues: Clue[], lang: string, ofArchive: boolean | null): vo
   if (dayFirst === null) return
   for (const [index, clue] of clues.entries()) {
     if (clue.dates.some(isAmbiguous))
-      clues[index] = { ...clue, dates: findDates(searched(clue.line.text), { lang, dayFirst }) }
+      clues[index] = { ...clue, dates: datesIn(clue.line.text, isPosted(clue.line.text), lang, dayFirst) }
   }
 }
 
-/** The part of a line in which dates of publication are looked for. */
-function searched(text: string): string {
-  return text.length > labelLength ? text.slice(0, 60) : text
+/** The dates of a line; in a long one they are looked for in its beginning only, where it is no sentence that tells of them. */
+function datesIn(text: string, posted: boolean, lang: string, dayFirst: boolean | null): FoundDate[] {
+  if (posted) return postedDates(text, lang, dayFirst)
+  return findDates(text.length > labelLength ? text.slice(0, 60) : text, { lang, dayFirst })
 }
 
 function furnitureClue(line: Line, shape: Shape): Clue {

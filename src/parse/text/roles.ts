@@ -5,6 +5,7 @@ import { kind } from './letters.ts'
 import { bitOf, isMenuRow } from './lexicon.ts'
 import { count, type Label, labels } from './model.ts'
 import type { Clue, Page } from './page.ts'
+import { isPosted } from './posted.ts'
 import { isDepartment, round } from './titles.ts'
 import type { Labelled, ReadLine } from './understand.ts'
 import { topics } from './words/words.ts'
@@ -23,9 +24,10 @@ export function rolesOf(labelled: Labelled, chosen: Chosen): ReadLine[] {
     else names.push(clues[index]!.shape.lastInside === kind.stop ? 'body' : 'noise')
   }
   if (chosen.title !== -1) names[chosen.title] = 'title'
-  const glued = chosen.date !== null && clues[chosen.date.index]!.shape.units > 120 ? chosen.date : null
+  const isGlued = chosen.date !== null && !chosen.date.isInside && clues[chosen.date.index]!.shape.units > 120
+  const glued = isGlued ? chosen.date : null
   if (glued !== null) names[glued.index] = 'body'
-  else if (chosen.date !== null) {
+  else if (chosen.date !== null && !chosen.date.isInside) {
     const { index } = chosen.date
     const name = names[index]
     const { line } = clues[index]!
@@ -35,6 +37,8 @@ export function rolesOf(labelled: Labelled, chosen: Chosen): ReadLine[] {
   }
   if (chosen.byline !== -1 && names[chosen.byline] !== 'dateline') names[chosen.byline] = 'byline'
   if (chosen.agency !== -1 && names[chosen.agency] === 'body') names[chosen.agency] = 'byline'
+  if (chosen.date?.isInside && isPosted(clues[chosen.date.index]!.line.text))
+    names[chosen.date.index] = 'dateline'
   amend(labelled, names, chosen)
   const firstBody = names.indexOf('body')
   const lastBody = names.lastIndexOf('body')

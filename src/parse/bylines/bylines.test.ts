@@ -58,7 +58,41 @@ for (const [lang, line, authors, agency] of [
   ['en', 'By Helen Marsh | Reuters', ['Helen Marsh'], null],
   ['en', 'by Helen Marsh on March 10, 2015 at 9:05AM PST', ['Helen Marsh'], null],
   ['en', 'By Helen MarshDec 22, 2023', ['Helen Marsh'], null],
+  ['en', 'By Helen MarshCity and Roads Columnist', ['Helen Marsh'], null],
+  [
+    'en',
+    'By Helen Marsh and Adam Roe Globe Staff,Updated December 22, 2023, 3:31 p.m.',
+    ['Helen Marsh', 'Adam Roe'],
+    null,
+  ],
+  [
+    'en',
+    'By Helen Marsh, a deputy editor who has covered ferries for ten years. She lives in Ely.',
+    ['Helen Marsh'],
+    null,
+  ],
+  ['en', 'By Helen Marsh March 18 at 3:57 PM Follow @hmarsh', ['Helen Marsh'], null],
+  [
+    'en',
+    'By Helen on 31. October, 2023 | 18 Comments. This post may contain advertisements.',
+    ['Helen'],
+    null,
+  ],
+  ['en', 'Posted On : December 12, 2023 Published By : HelenMarsh', ['HelenMarsh'], null],
+  ['en', 'As told to Helen MarshPublished: Mar 09, 2023 4:13 PM EST', ['Helen Marsh'], null],
   ['en', 'By The Associated Press', [], 'The Associated Press'],
+  ['de', 'Von Sabine Kröger Vom 3. Februar 2022 0', ['Sabine Kröger'], null],
+  ['de', 'Autor: Sabine Kröger, Datum: 03.Mär.19', ['Sabine Kröger'], null],
+  ['de', '3. Februar 2022 von Sabine Kröger Ein Kommentar', ['Sabine Kröger'], null],
+  ['de', '1.11.23 20:19 von Sabine Kröger Lesezeit: 4 Min.', ['Sabine Kröger'], null],
+  ['de', 'Von Sabine Kröger Kategorien: Mode 6. November 2023, 15:25 Uhr', ['Sabine Kröger'], null],
+  ['de', 'Eingestellt von Sabine um 10:52', ['Sabine'], null],
+  ['de', 'Eine Kolumne von Sabine Kröger', ['Sabine Kröger'], null],
+  ['de', 'Von Sa\u00adbine Krö\u00adger', ['Sabine Kröger'], null],
+  ['de', '05.02.2020 - Redaktion: Sabine Kröger', ['Sabine Kröger'], null],
+  ['de', 'Autor: Rechtsanwalt Simon Dorn', ['Simon Dorn'], null],
+  ['es', 'Por Ana Ruiz / Pedro Gil | Valdemora', ['Ana Ruiz', 'Pedro Gil'], null],
+  ['vi', '(Theo báo Phú Yên, số ra ngày 12/3/2015)', [], 'báo Phú Yên'],
   ['en', 'Written by Robert E. Hall, Ph.D.', ['Robert E. Hall'], null],
   [
     'fr',
@@ -86,6 +120,35 @@ for (const [lang, line, authors, agency] of [
     assert.ok(byline!.confidence >= 0.75, `confidence ${byline!.confidence}`)
   })
 }
+
+/** Lines that may say who wrote. */
+for (const [lang, line, authors] of [
+  ['en', 'Helen Marsh | The Ely Journal', ['Helen Marsh']],
+  ['en', 'Helen Marsh • Marshes.com', ['Helen Marsh']],
+  ['en', 'Helen MarshFollow', ['Helen Marsh']],
+  ['en', 'Helen MarshDecember 20, 2023 Comments', ['Helen Marsh']],
+  ['en', 'Helen MarshOct 17, 20235757 Shares97579 Views', ['Helen Marsh']],
+  ['de', '1. Februar 2022 Sabine Kröger 6', ['Sabine Kröger']],
+  ['de', '2. Februar 20202. Februar 2020 Sabine Kröger 1 Kommentar Verkehr, Fähren', ['Sabine Kröger']],
+  ['de', 'Sabine Kröger | 29. Dezember 202230. Dezember 2022 | Verkehr', ['Sabine Kröger']],
+  ['es', 'Ana Ruiz / Pedro Gil | Valdemora', ['Ana Ruiz', 'Pedro Gil']],
+  ['es', 'Ana Ruiz | Valdemora', ['Ana Ruiz']],
+] as const)
+  it(`reads ${line} without a label`, () => {
+    const byline = readByline(line, lang)
+    assert.equal(byline?.authors, authors)
+    assert.ok(byline!.confidence >= 0.5)
+  })
+
+for (const [lang, line] of [
+  ['en', 'Portrait of Helen Marsh'],
+  ['de', 'Zurück zum Newsroom'],
+  ['de', 'Letzte Fähre'],
+  ['de', 'Eingestellt von der Redaktion'],
+] as const)
+  it(`takes for nobody's name ${line}`, () => {
+    assert.is(readByline(line, lang), null)
+  })
 
 for (const name of [
   'Đỗ Lan',

@@ -1,8 +1,11 @@
 import { primaryOf } from '../../kit/language.ts'
 import type { FoundDate } from '../dates/dates.ts'
 import { isAgency } from './agencies.ts'
-import { readPeople } from './people.ts'
+import { isHeading } from './names.ts'
+import { type People, readPeople } from './people.ts'
+import { isRoleOrOutlet } from './persons.ts'
 import { afterLabel, segmentsOf } from './segments.ts'
+import { introduces, withoutTail } from './tails.ts'
 
 /** Who wrote, as a line says it. */
 export interface Byline {
@@ -29,7 +32,7 @@ const longest = 200
  * Null where it can be none. `dates`: what `findDates` finds in the line, where that was asked already.
  */
 export function readByline(line: string, lang: string, dates?: readonly FoundDate[]): Byline | null {
-  if (line.length > longest) return null
+  if (line.length > longest && !introduces(line)) return null
   if (line.length > longestKept || (dates !== undefined && dates.length > 0))
     return bylineIn(line, lang, dates)
   const key = `${lang} ${line}`
@@ -48,31 +51,64 @@ const mostKept = 5000
 const longestKept = 60
 
 function bylineIn(line: string, lang: string, dates?: readonly FoundDate[]): Byline | null {
-  const text = bare(line.trim())
-  if (text.length < 2 || endsSentence(text)) return null
+  const text = headOf(bare(plain(line.trim())))
+  if (text === null) return null
   const language = primaryOf(lang).toLowerCase()
-  if (isProse(text)) return null
   const { segments, dated } = segmentsOf(text, lang, text === line ? dates : undefined)
   for (const segment of segments) {
     const labelled = afterLabel(segment, language)
     if (labelled === null) continue
-    const people = readPeople(labelled.rest, { language, labelled: true, dated })
+    const rest = withoutTail(labelled.rest)
+    const people = readPeople(rest, { language, labelled: true, dated: dated || labelled.colon })
     // `PV (t/h)`: the word may be the name.
-    if (people === null && !labelled.colon) break
+    if (people === null && !labelled.colon && language === 'vi') break
     if (people === null) return null
     const { authors, agency, penName } = people
     const sure = penName ? 0.6 : labelled.colon || agency !== null ? 0.95 : people.confidence
     return { authors, agency, rule: 'byline/label', confidence: sure }
   }
   const [first, second] = segments
-  if (first === undefined || segments.length > 2 || (second !== undefined && !isAgency(second))) return null
-  const people = readPeople(first, { language, labelled: false, dated })
+  if (first === undefined || (segments.length > 2 && !dated)) return null
+  const people = readPeople(withoutTail(first), { language, labelled: false, dated })
   if (people === null) return null
   const { authors, rule, confidence } = people
-  const agency = people.agency ?? second ?? null
+  const isSource = second !== undefined && isAgency(second)
+  if (second !== undefined && !isSource && !mayFollow(second, people, language, dated)) return null
+  const agency = people.agency ?? (isSource ? second : null)
   if (!dated || authors.length === 0) return { authors, agency, rule, confidence }
   return { authors, agency, rule: 'byline/dated', confidence: Math.min(0.95, confidence + 0.15) }
 }
+
+/** Without the hyphens that only show where a word may be broken. */
+function plain(text: string): string {
+  return text.includes('\u00ad') ? text.replaceAll('\u00ad', '') : text
+}
+
+/** The line, or its piece before the first bar where a sentence follows; null where there is no name in either. */
+function headOf(text: string): string | null {
+  if (text.length < 2) return null
+  if (introduces(text)) return text.slice(0, text.indexOf(','))
+  if (!endsSentence(text) && !isProse(text)) return text
+  const bar = text.indexOf(' | ')
+  return bar === -1 ? null : headOf(text.slice(0, bar))
+}
+
+/**
+ * Whether what stands behind a bar goes with the person before it: what they write for, beside a date anything, and in languages whose papers
+ * write so the place.
+ */
+function mayFollow(text: string, { authors, confidence }: People, language: string, dated: boolean): boolean {
+  if (authors.length === 0 || confidence < 0.5) return false
+  if (dated || isRoleOrOutlet(text) || /\p{Ll}Online$/u.test(text)) return true
+  return (
+    placing.has(language) &&
+    /^\p{Lu}\p{L}+(?: (?:de |la |el )?\p{Lu}\p{L}+){0,2}$/u.test(text) &&
+    !isHeading(text)
+  )
+}
+
+/** `Ana Ruiz | Valdemora` */
+const placing = new Set(['es', 'ca', 'gl', 'pt', 'it'])
 
 /** What brackets hold that stand around all of a line, as around `（记者 …）`. */
 function bare(text: string): string {
@@ -83,7 +119,7 @@ const bracketed = /^[(（【]([^()（）【】]{2,60})[)）】]$/u
 
 /** Names end in no mark, save initials and degrees. */
 function endsSentence(text: string): boolean {
-  return /[.!?…:;]$/u.test(text) && !/(?:^|[.\s])(?:\p{Lu}\p{L}{0,2}|Ph\.?D|Jr|Sr)\.$/u.test(text)
+  return /[.!?…:;]$/u.test(text) && !/(?:^|[.\s])(?:\p{Lu}\p{L}{0,2}|Ph\.?D|Jr|Sr|[ap]\.m)\.$/u.test(text)
 }
 
 /** Whether so many words in small letters follow one another that no label, name or outlet can be made of them. */

@@ -19,6 +19,9 @@ const joiners =
 const sourceWords =
   /^(?:theo|nguồn|source|quelle|fuente|fonte|источник|来源|來源)\s*(?:[:：]\s*)?(?=\p{Lu}|\p{Lo}|[a-z\d]+\.)/iu
 
+/** `, số ra ngày 12/3/2015`: the issue of the paper that a text was taken from, here without its date. */
+const issue = /,?\s(?:số|kỳ) (?:ra|báo|phát hành)(?!\p{L})/u
+
 /** Names, or an agency, and nothing else; null where anything else stands there. */
 export function readPeople(text: string, look: Look): People | null {
   let rest = once(text.trim())
@@ -26,6 +29,7 @@ export function readPeople(text: string, look: Look): People | null {
   const source = sourceWords.exec(rest)
   if (source !== null) {
     rest = rest.slice(source[0].length)
+    rest = rest.slice(0, endOf(rest, issue))
     if (isAgency(rest)) return ofAgency(rest)
     return (
       slashed(rest, { ...look, labelled: true }) ??
@@ -62,6 +66,12 @@ export function readPeople(text: string, look: Look): People | null {
   return signature.handled && people !== null && (people.confidence > 0.3 || people.rule === 'byline/place')
     ? { ...people, rule: 'byline/label', confidence: Math.max(0.9, people.confidence) }
     : people
+}
+
+/** Where in a text a pattern stands; its length where it does not. */
+function endOf(text: string, pattern: RegExp): number {
+  const at = text.search(pattern)
+  return at === -1 ? text.length : at
 }
 
 /** `李晓明 通讯员 王芳`, `李晓明 王芳 摄影报道`: Chinese names stand between spaces, callings and what the persons did. */
@@ -136,9 +146,12 @@ function listed(text: string, agency: string | null, look: Look): People | null 
   const authors: string[] = []
   let source = agency
   let confidence = 1
+  const isJoined = /\s(?:and|und|et|y|e|&)\s/u.test(text)
   for (const piece of text.split(joiners)) {
-    if (authors.length > 0 && isRoleOrOutlet(piece.trim()) && !isAgency(piece.trim())) break
     const { name, role } = withoutRole(piece)
+    // `Adam Roe Senior Reporter` is somebody still.
+    const isPerson = isJoined && role && name.includes(' ') && !isRoleOrOutlet(name)
+    if (authors.length > 0 && !isPerson && isRoleOrOutlet(piece.trim()) && !isAgency(piece.trim())) break
     if (name === '') {
       if (authors.length === 0 && role) return null
       continue

@@ -24,7 +24,7 @@ const particles = words(
 )
 /** Words that begin headings and sentences, never names. */
 const never = words(
-  'the a an this that these those we you our my your his her its and or to for with from at on in is are was how why what when who all new more no not top best first last one two der die das ein eine le les un une el los una il lo',
+  'portrait headshot photo picture image profile avatar foto bild benutzerbild about buy shop older newer previous next related featured share print see view über zum zur zurück weitere weiteres mehr letzte letzter neue neuer neues neueste neuestes alle im am wie was wer wo warum euer eure dein deine the a an this that these those we you our my your his her its and or to for with from at on in is are was how why what when who all new more no not top best first last one two der die das ein eine le les un une el los una il lo',
 )
 
 /** How sure we are that a text is one person's name; 0 where it cannot be. */
@@ -69,14 +69,14 @@ function vietnamese(text: string, parts: readonly string[], look: Look): number 
 
 /** One word in small letters or with digits, as people sign on the web: a name only where label and date say so. */
 function penName(text: string, look: Look): number {
-  return look.labelled && look.dated && /^[\p{L}\d][\p{L}\d._-]{2,20}$/u.test(text) ? 0.6 : 0
+  return look.labelled && look.dated && /^[\p{L}\d][\p{L}\d._-]{1,20}$/u.test(text) ? 0.6 : 0
 }
 
 const role =
   /^(?:staff|writer|editor|reporter|correspondent|contributor|contributing|columnist|journalist|producer|ph\.?d\.?|m\.?d\.?|redakteur(?:in)?|redaktion|online-redaktion|journaliste|periodista|senior|chief|head|special|freelance|author|analyst|photographer|intern|associate|managing|deputy|professor|director|fellow|assistant|avatar|sponsored|politics|business|sports|education|showbiz|health|science|technology|political)$/i
 /** What papers, agencies and institutes are called. */
 const outlet =
-  /^(?:\S*-)?(?:times|post|news|herald|tribune|gazette|journal|report|magazine|press|media|network|institute|university|college|daily|telegram|telegraph|courier|enquirer|today|tv|radio|weekly|observer|chronicle|review|express|xpress|zeitung|blatt|rundfunk|\p{L}+world)$/iu
+  /^(?:\S*-)?(?:times|post|news|herald|tribune|gazette|journal|report|magazine|press|media|network|institute|university|college|daily|telegram|telegraph|courier|enquirer|today|tv|radio|weekly|observer|chronicle|review|express|xpress|globe|star|zeitung|blatt|rundfunk|\p{L}+world)$/iu
 
 /** Whether a text behind a name says what the person is or writes for. */
 export function isRoleOrOutlet(text: string): boolean {
@@ -84,7 +84,8 @@ export function isRoleOrOutlet(text: string): boolean {
   return text.split(/\s+/).some((part) => role.test(part) || outlet.test(part))
 }
 
-const greetings = /^(?:by|dr\.?|prof\.?|mr\.?|ms\.?|mrs\.?|words by|von|par|por)\s+/iu
+const greetings =
+  /^(?:(?:by|dr\.?|prof\.?|mr\.?|ms\.?|mrs\.?|words by|von|par|por|rechtsanw(?:alt|ältin))\s+)+/iu
 
 /** A name without the role or outlet behind it (`Will Macmaster Editor`, `Elizabeth Flores USA TODAY`), and whether there was one. */
 export function withoutRole(piece: string): { name: string; role: boolean } {
@@ -96,6 +97,8 @@ export function withoutRole(piece: string): { name: string; role: boolean } {
   const at = parts.findIndex((part) => role.test(part))
   // `WKTV Staff` signs as a whole.
   if (at === 0 || (at === 1 && parts.length > 2)) return { name: '', role: true }
+  // `Adam Roe Globe Staff`
+  if (at > 2 && outlet.test(parts[at - 1]!)) return { name: parts.slice(0, at - 1).join(' '), role: true }
   if (at >= 2) return { name: parts.slice(0, at).join(' '), role: true }
   if (parts.length > 3 && outlet.test(parts.at(-1)!))
     return { name: parts.slice(0, /^\p{Lu}\.?$/u.test(parts[1]!) ? 3 : 2).join(' '), role: true }

@@ -9,7 +9,7 @@ export function segmentsOf(
   lang: string,
   known?: readonly FoundDate[],
 ): { segments: string[]; dated: boolean } {
-  const text = line.replace(gluedWords, '$1 | ')
+  const text = line.replace(gluedWords, '$1 | ').replace(gluedRole, '$1 | ').replace(paired, ' & ')
   if (!/[\d@|•·●»«∙~:/—【\t]| {3}|^\P{L}|\P{L}$/u.test(text)) return { segments: [text], dated: false }
   let plain = text
   let dated = false
@@ -35,11 +35,20 @@ function isWeekday(piece: string, lang: string): boolean {
 }
 
 /** What is glued to the time beside a name. */
-const buttons = /^(?:chia sẻ|thích|bình luận|theo dõi)$/iu
+const buttons =
+  /^(?:chia sẻ|thích|bình luận|theo dõi|comments?|kommentare?|share|teilen|follow|drucken|print|sponsored|leave a comment|permalink|\d{1,4})$/iu
 
 /** Roles and labels without a space before them: `Emma BatyPublished`, `Miguel CortinaWriter`. */
 const gluedWords =
-  /(\p{Ll})(?:Published|Updated|Posted|Staff Writer|Writer|Staff|Editor|Reporter|Contributor|Assistant|Senior|Correspondent|Photographer|Cập nhật|Ngày đăng|Đăng lúc|Xuất bản|Publié|Veröffentlicht|Publicado|Actualizado)(?=[\s:,]|$)/gu
+  /(\p{Ll})(?:Published|Updated|Posted|Staff Writer|Writer|Staff|Editor|Reporter|Contributor|Assistant|Senior|Correspondent|Photographer|Follow|Cập nhật|Ngày đăng|Đăng lúc|Xuất bản|Publié|Veröffentlicht|Publicado|Actualizado)(?=[\s:,]|$)/gu
+
+/** A longer role without a space before it: `Emma BatyCity Columnist`, `Emma BatyData and Graphics Journalist`. */
+const gluedRole =
+  /(\p{Ll}{3})(?=\p{Lu}\p{Ll}{1,12}(?: (?:&|and|\p{Lu}[\p{L}]{1,12})){1,4}$)(?=[\p{L} &]{3,60} ?(?:Journalist|Columnist|Reporter|Writer|Editor|Correspondent|Critic|Producer)$)/gu
+
+/** Two persons: `Ann Lee / Bob Roe`. */
+const paired =
+  /(?<=\p{Lu}[\p{L}.’'-]{0,20} \p{Lu}[\p{L}’'-]{1,20}) \/ (?=\p{Lu}[\p{L}.’'-]{0,20} \p{Lu}[\p{L}’'-]{1,20}(?: [/|]|$))/gu
 
 /** `2 giờ trước`, `3 days ago`, `5 min read` */
 const ages =
@@ -65,6 +74,8 @@ const anyColon = new Set(Object.values(labels).flatMap((list) => list.colon))
 
 /** What follows a label such as `By` or `Bài, ảnh:`; null where none stands at the beginning. */
 export function afterLabel(segment: string, language: string): { rest: string; colon: boolean } | null {
+  const place = filed.exec(segment)
+  if (place !== null) return afterLabel(segment.slice(place[0].length), language)
   const lower = segment.toLowerCase()
   const colon = /^[^:：]{1,30}[:：]/u.exec(segment)
   if (colon !== null && anyColon.has(lower.slice(0, colon[0].length - 1).trim())) {
@@ -77,6 +88,9 @@ export function afterLabel(segment: string, language: string): { rest: string; c
   if (best === '') return null
   const rest = segment.slice(best.length)
   // `ByTara Haelle`: a capital glued to the label counts as a space.
-  if (!/^\s|^\p{Lu}\p{Ll}/u.test(rest) && !/[\p{Lo}/／＝]$/u.test(best)) return null
+  if (!/^\s|^\p{Lu}[\p{Ll}.]/u.test(rest) && !/[\p{Lo}/／＝]$/u.test(best)) return null
   return { rest, colon: false }
 }
+
+/** `Posted in Gardens by Ann Lee`. */
+const filed = /^(?:posted|filed|veröffentlicht) (?:in|under|unter) [^|]{1,60}? (?=(?:by|von) )/iu

@@ -88,6 +88,9 @@ export function bylineOf(
       )
     // What software says below a text holds wherever it stands, for want of anybody else.
     if (rule === 'byline/posted') score = least + 0.1
+    // Brackets around all of it part it from the text, however much it reads like a sentence.
+    if (rule === 'byline/label' || rule === 'byline/agency')
+      if (index === lastOfText && sourced.test(clue.line.text)) score = Math.max(score, least + 0.1)
     // Above the headline stands the paper's own name.
     if (authors.length === 0 && index < heading && path[index] === noise) continue
     const placed = {
@@ -113,6 +116,8 @@ export function bylineOf(
   return { ...found, agency: agency.agency, agencyIndex: agency.index }
 }
 
+/** `(Theo báo Phú Yên, số ra ngày 12/3/2015)` */
+const sourced = /^[(（](?:theo|nguồn|source|quelle|fuente)[\s:][^()]*[)）]$/iu
 const editor = /^[(（]?(?:责任编辑|責任編輯|编辑|biên tập|editor)\s*[:：]/iu
 
 /** Whether a colon stands above, or above the names right above: what follows it is a list of names. */

@@ -1,6 +1,7 @@
 import { scratch } from '../../kit/scratch.ts'
 import { unitsOf } from '../../kit/units.ts'
 import { type Byline, readByline } from '../bylines/bylines.ts'
+import { introduces } from '../bylines/tails.ts'
 import { dayFirstOf, type FoundDate, findDates } from '../dates/dates.ts'
 import { type Furniture, noFurniture } from '../furniture.ts'
 import { kind } from './letters.ts'
@@ -170,9 +171,13 @@ function isAnnouncement(clue: Clue): boolean {
   return clue.shape.units < 24 && clue.shape.to - clue.shape.from <= 3 && announcement.test(clue.line.text)
 }
 
+/** `(Theo báo …, số ra ngày 12/3/2015)`: the day is that of the issue which a text was taken from. */
+const sourced = /^[(\s]*(?:theo|nguồn|trích)[\s:][^\d]{1,60}(?:số ra|số báo|phát hành)/iu
+
 /** A cheap look before the costly one. Prose holds the date of publication only where it was glued to its beginning. */
 function mayHoldDateline(text: string, shape: Shape): boolean {
   if (shape.digits < 3) return false
+  if (sourced.test(text)) return false
   if (shape.lowered > 8 && shape.units > 120) return gluedDate.test(text.slice(0, 40))
   return datable.test(text.length <= labelLength ? text : text.slice(0, labelLength))
 }
@@ -180,6 +185,7 @@ function mayHoldDateline(text: string, shape: Shape): boolean {
 /** A cheap look before the costly one: names are few words that begin with capitals, after a label or alone. */
 function mayBeByline(text: string, shape: Shape, hits: Hits): boolean {
   const { from, to, lowered, capitalised } = shape
+  if (text.startsWith('By ') && introduces(text)) return true
   if (text.length > labelLength || hits.whole !== 0 || from === to || to - from > 24) return false
   if (lowered <= 3 || lowered * 2 <= capitalised) return true
   const colon = colonIn(shape)

@@ -106,6 +106,13 @@ for (const place of [
   })
 }
 
+it('takes the paper that a text was taken from, and the day of its issue, for neither its writer nor its day', () => {
+  const text = `Bến đò cũ đóng cửa sau một trăm năm\n\nCon đò nối hai bờ sông Lam chạy chuyến cuối cùng vào chiều thứ bảy tuần qua.\n\nBến đò có từ đời ông nội của người lái, nay nhường chỗ cho cây cầu mới dài hơn ba trăm mét. Ông nói sẽ giữ lại con đò trước sân nhà.\n\n(Theo báo Phú Yên, số ra ngày 12/3/2015)\n`
+  const { date, authors, agency, body } = parseText(text, { lang: 'vi', title: null })
+  assert.equal([date, authors, agency], [null, [], 'báo Phú Yên'])
+  assert.is(body.split('\n').length, 2)
+})
+
 it('takes the day of a last sentence for no signature', () => {
   const text = `Bến đò cũ đóng cửa sau một trăm năm\n\nCon đò nối hai bờ sông Lam chạy chuyến cuối cùng vào chiều thứ bảy tuần qua.\n\nBến đò đóng cửa ngày 26 tháng 10 năm 1999.\nTrần Vĩ\n`
   assert.is(parseText(text, { lang: 'vi', title: null }).date, null)

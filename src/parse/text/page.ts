@@ -187,7 +187,7 @@ function mayBeByline(text: string, shape: Shape, hits: Hits): boolean {
   const { from, to, lowered, capitalised } = shape
   if (text.startsWith('By ') && introduces(text)) return true
   if (text.length > labelLength || hits.whole !== 0 || from === to || to - from > 24) return false
-  if (lowered <= 3 || lowered * 2 <= capitalised) return true
+  if (lowered <= 3 || lowered * 2 <= capitalised || sourced.test(text)) return true
   const colon = colonIn(shape)
   return colon !== -1 && colon < 5
 }

@@ -71,6 +71,18 @@ it('gives the same page again', () => {
     if (field !== 'evidence' && field !== 'droppedLines') assert.equal(again[field], article[field], field)
 })
 
+it('keeps the lines of verse', () => {
+  const stanzas = [
+    'The boats go out at *four*\nThe gulls go out with them\nThe harbour keeps the door',
+    'The boats come home at ten\nThe gulls are there before',
+  ]
+  const { article, markdown } = read(`Harbour song\n\n${stanzas.join('\n\n')}\n`, 'txt')
+  assert.match(markdown, 'at \\*four\\*\\\nThe gulls')
+  const again = read(markdown, 'md').article
+  assert.equal([again.html, again.lead, again.leadInBody], [article.html, article.lead, true])
+  assert.is(article.html.split('<br>').length - 1, 3)
+})
+
 it('writes cross-heads, bullets and captions as Markdown has them', () => {
   const { markdown } = read(harbour, 'txt')
   assert.match(markdown, '\n\n## What the storm left of C \\#\n\n')

@@ -47,7 +47,10 @@ function blocksOf({ html }: Article): string {
   let text = ''
   let above = ''
   for (const [, name = '', markup = ''] of html.matchAll(block)) {
-    const words = escaped(markup.replaceAll('&#x3C;', '<').replaceAll('&#x26;', '&'))
+    const lines = markup.split('<br>\n')
+    const words = lines
+      .map((line) => escaped(line.replaceAll('&#x3C;', '<').replaceAll('&#x26;', '&')))
+      .join('\\\n')
     text += above === 'li' && name === 'li' ? '\n' : '\n\n'
     text += marked(name, words)
     above = name
@@ -55,8 +58,8 @@ function blocksOf({ html }: Article): string {
   return text
 }
 
-/** The blocks of plain text hold text and nothing else. */
-const block = /<(p|h2|li|figcaption)\b[^>]*>([^<]*)<\/\1>/g
+/** The blocks of plain text hold text and nothing else, stanzas of verse line breaks too. */
+const block = /<(p|h2|li|figcaption)\b[^>]*>((?:[^<]|<br>)*)<\/\1>/g
 
 function marked(name: string, words: string): string {
   switch (name) {

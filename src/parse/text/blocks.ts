@@ -3,7 +3,7 @@ import type { ReadLine, Understood } from './understand.ts'
 /** A piece of the article's text, in order: one or more lines of the source. */
 export interface Block {
   readonly kind: 'lead' | 'paragraph' | 'cross-head' | 'list-item' | 'caption'
-  /** With single spaces, without the bullet of an item or the bar after a caption. */
+  /** With single spaces, without the bullet of an item or the bar after a caption; in verse with the line breaks of a stanza. */
   readonly text: string
   readonly first: ReadLine
   readonly last: ReadLine

@@ -630,7 +630,29 @@ it('reads verse from its first line to the name below it', () => {
   const text = `Văn học - Nghệ thuật\n\nMÙA HOA CÀ PHÊ\n\n${verse}\nNGUYỄN DUY XUÂN\n`
   const { kicker, title, lead, body, authors, dropped } = parseText(text, { lang: 'vi', title: null })
   assert.equal([kicker, title, authors], ['Văn học - Nghệ thuật', 'MÙA HOA CÀ PHÊ', ['NGUYỄN DUY XUÂN']])
-  assert.equal([lead, body, dropped], ['Em về buôn cũ tháng ba', verse.trim().replace(/\n+/g, '\n'), []])
+  assert.match(lead!, /^Em về buôn cũ tháng ba Trắng trời/)
+  assert.equal([body, dropped], [verse.trim().replace(/\n+/g, '\n'), []])
+})
+
+it('makes each stanza of verse a paragraph that keeps its lines', () => {
+  const { html } = parseText(`MÙA HOA CÀ PHÊ\n\n${verse}\nNGUYỄN DUY XUÂN\n`, { lang: 'vi', title: null })
+  assert.is(html.split('<p').length - 1, 2)
+  assert.is(html.split('<br>').length - 1, 6)
+  assert.match(html, /tháng ba<br>\nTrắng trời/)
+})
+
+it('keeps the lines of a verse that is quoted in prose', () => {
+  const song = verse.split('\n\n')[0]!
+  const text = `Chuyến đò cuối cùng qua bến Tam Soa\n\nCon đò nối hai bờ sông Lam chạy chuyến cuối cùng vào chiều thứ bảy tuần qua. Người lái đò hát cho khách nghe:\n\n${song}\n\nBến đò có từ đời ông nội của người lái, nay nhường chỗ cho cây cầu mới dài hơn ba trăm mét. Ông nói sẽ giữ lại con đò trước sân nhà.\n`
+  const { html, body } = parseText(text, { lang: 'vi', title: null })
+  assert.is(html.split('<p').length - 1, 3)
+  assert.ok(html.includes('lưng đồi<br>'))
+  assert.is(body.split('\n').length, 6)
+})
+
+it('leaves short sentences paragraphs of their own', () => {
+  const text = `Bến đò cũ đóng cửa\n\nCon đò chạy chuyến cuối chiều thứ bảy.\nBến có từ đời ông nội người lái.\nCầu mới dài hơn ba trăm mét.\nÔng giữ con đò trước sân nhà.\n`
+  assert.is(parseText(text, { lang: 'vi', title: null }).html.includes('<br>'), false)
 })
 
 it('reads the date below verse, and leaves it out of it', () => {

@@ -2,6 +2,7 @@ import type { DroppedLine, Evidence } from '../../model/article.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { htmlOf } from './tree.ts'
 import { type Reading, taken, type Understood, understand } from './understand.ts'
+import { inStanzas } from './verse.ts'
 import { ownModel } from './weights.ts'
 
 /** What plain text says of itself. */
@@ -41,14 +42,14 @@ export function takeText(text: string, lang: string): TextArticle {
 
 /** The article of a text that was understood. */
 export function articleOf(text: string, understood: Understood, lang: string): TextArticle {
-  const blocks = blocksOf(text, understood)
+  const blocks = inStanzas(blocksOf(text, understood))
   const lead = blocks.find((block) => block.kind === 'lead') ?? null
   const paragraphs = blocks.filter((block) => block.kind !== 'caption').map((block) => block.text)
   const agency = understood.agency === null && lead !== null ? agencyOf(lead) : null
   return {
     title: understood.title,
     kicker: understood.kicker,
-    lead: lead?.text ?? null,
+    lead: lead?.text.replaceAll('\n', ' ') ?? null,
     date: understood.date,
     updated: understood.updated,
     authors: understood.authors,

@@ -1,4 +1,4 @@
-import type { BlockContent, Paragraph, Root, RootContent } from 'mdast'
+import type { BlockContent, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { type Plugin, unified } from 'unified'
 import type { Position } from 'unist'
 import { VFile } from 'vfile'
@@ -97,7 +97,17 @@ function nodeOf(block: Block, lang: string): RootContent {
 
 function paragraphOf(block: Block): Paragraph {
   const position = placeOf(block)
-  return { type: 'paragraph', children: [{ type: 'text', value: block.text, position }], position }
+  return { type: 'paragraph', children: linesOf(block.text, position), position }
+}
+
+/** Text, with its line breaks where it is a stanza. */
+function linesOf(text: string, position: Position): PhrasingContent[] {
+  const children: PhrasingContent[] = []
+  for (const value of text.split('\n')) {
+    if (children.length > 0) children.push({ type: 'break' })
+    children.push({ type: 'text', value, position })
+  }
+  return children
 }
 
 function placeOf({ first, last }: Block): Position {

@@ -8,6 +8,7 @@ import type { Clue, Page } from './page.ts'
 import { isPosted } from './posted.ts'
 import { isHeadline, resumeAfterInserts, startsWithPaper } from './resume.ts'
 import { colonIn } from './shape.ts'
+import { dropBareTeasers } from './teasers.ts'
 import type { Labelled } from './understand.ts'
 
 /** The lines that hold the fields of an article; -1 where none does. */
@@ -41,6 +42,7 @@ export function amend(labelled: Labelled, names: Label[], chosen: Chosen): void 
   captionsByCredit(page, names, chosen)
   captionsByCopy(page, names, chosen)
   dropInserts(page, names, chosen)
+  dropBareTeasers(page, names, chosen)
   resumeAfterInserts(labelled, names, chosen)
   cutComments(page, names)
   textOfPictures(labelled, names, chosen)

@@ -634,6 +634,22 @@ it('reads verse from its first line to the name below it', () => {
   assert.equal([body, dropped], [verse.trim().replace(/\n+/g, '\n'), []])
 })
 
+for (const gap of ['\n', '\n\n'])
+  it(`leaves out headlines of other articles between paragraphs, with no bullet: ${JSON.stringify(gap)}`, () => {
+    const above =
+      'Con đò nối hai bờ sông Lam chạy chuyến cuối cùng vào chiều thứ bảy tuần qua, trước khi cầu mới được thông xe.'
+    const below =
+      'Bến đò có từ đời ông nội của người lái, nay nhường chỗ cho cây cầu mới dài hơn ba trăm mét. Ông nói sẽ giữ lại con đò trước sân nhà.'
+    const others = [
+      'Học sinh vùng lũ trở lại trường sau mười ngày nghỉ',
+      'Nông dân Cửa Sót hiến đất làm đường ra chợ',
+    ]
+    const text = `Bến đò cũ đóng cửa sau một trăm năm\n\n08:15, 03/11/2019\n\n${above}\n\n${others.join(gap)}\n\n${below}\n\nTrần Vĩ\n`
+    assert.equal(parseText(text, { lang: 'vi', title: null }).body.split('\n'), [above, below])
+    const one = text.replace(`${others.join(gap)}`, 'Niềm vui của hai bờ sông')
+    assert.is(parseText(one, { lang: 'vi', title: null }).body.split('\n').length, 3)
+  })
+
 it('makes each stanza of verse a paragraph that keeps its lines', () => {
   const { html } = parseText(`MÙA HOA CÀ PHÊ\n\n${verse}\nNGUYỄN DUY XUÂN\n`, { lang: 'vi', title: null })
   assert.is(html.split('<p').length - 1, 2)

@@ -1,0 +1,49 @@
+import type { Chosen } from './amend.ts'
+import { kind } from './letters.ts'
+import type { Label } from './model.ts'
+import type { Clue, Page } from './page.ts'
+import { isHeadline } from './resume.ts'
+
+/** So much of a line's words the text around it does not use: what an article says of itself it says again. */
+const strange = 0.5
+const shortest = 25
+const fewestWords = 5
+const longestRun = 8
+const paragraph = 80
+
+/**
+ * Headlines of other articles between two paragraphs, two or more of them one a line, with no bullet and no heading of their own. A single
+ * line there may be a cross-head, and lines below a colon are a list.
+ */
+export function dropBareTeasers(page: Page, names: Label[], chosen: Chosen): void {
+  const { clues } = page
+  for (let index = 1; index < clues.length; index++) {
+    if (!isText(clues[index - 1], names[index - 1])) continue
+    let end = index
+    while (end < clues.length && end - index <= longestRun && isBare(page, names, chosen, end)) end++
+    if (end - index < 2 || end - index > longestRun || !isText(clues[end], names[end])) continue
+    let shared = 0
+    for (let at = index; at < end; at++) shared += page.shared[at]!
+    if (shared > strange * (end - index)) continue
+    for (let at = index; at < end; at++) names[at] = 'noise'
+  }
+}
+
+/** A paragraph of whole sentences. */
+function isText(clue: Clue | undefined, name: Label | undefined): boolean {
+  return (
+    clue !== undefined && name === 'body' && clue.shape.units >= paragraph && clue.shape.last === kind.stop
+  )
+}
+
+function isBare({ clues }: Page, names: readonly Label[], { byline, date }: Chosen, index: number): boolean {
+  const clue = clues[index]!
+  const { shape, credit } = clue
+  if ((names[index] !== 'body' && names[index] !== 'caption') || index === byline || index === date?.index)
+    return false
+  if (shape.units < shortest || shape.to - shape.from < fewestWords || credit !== 0) return false
+  if (shape.first !== kind.upper && shape.first !== kind.digit && shape.first !== kind.quote) return false
+  return (
+    isHeadline(clue) && shape.last !== kind.comma && shape.last !== kind.ellipsis && shape.sentences === 0
+  )
+}

@@ -1,6 +1,7 @@
 import type { Cards } from '../collect/cards.ts'
 import { idOf } from '../collect/id.ts'
-import { formerAddresses, placeOf, placesOf } from '../indexes/former.ts'
+import { formerAddresses } from '../indexes/former.ts'
+import { placeOf, placesOf } from '../indexes/places.ts'
 import { positionOf } from '../kit/bounds.ts'
 import { quickHash } from '../kit/hash.ts'
 import { lazy } from '../kit/lazy.ts'

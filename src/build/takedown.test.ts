@@ -39,7 +39,10 @@ async function withSite(work: (site: TestSite) => Promise<void>): Promise<void> 
   }
 }
 
-/** Files whose bytes, decompressed, name what must not be named. The address itself stays, and holds the words of its slug. */
+/** Former addresses of the article, as files. */
+const former = [`cu/${secret}.html`, `tin/${secret}/index.html`]
+
+/** Files whose bytes, decompressed, name what must not be named. Its addresses stay, and hold the words of its slug. */
 function traces(site: TestSite): string[] {
   return site.listFiles().filter((file) => {
     const bytes = readFileSync(join(site.out, file))
@@ -49,9 +52,10 @@ function traces(site: TestSite): string[] {
         ? brotliDecompressSync(bytes)
         : bytes
     const text = plain.toString('utf8').replaceAll(address, '').toLowerCase()
+    const page = file.replace(/\.(?:br|gz)$/, '')
     return (
       text.includes(secret.toLowerCase()) ||
-      (file.replace(/\.(?:br|gz)$/, '') !== address && file.toLowerCase().includes('zugzwang'))
+      (![address, ...former].includes(page) && file.toLowerCase().includes('zugzwang'))
     )
   })
 }
@@ -108,6 +112,44 @@ for (const name of [
       assert.is(ledgerOf(site).find(({ source }) => source === 'secret.md')?.['fate'], 'page')
     }))
 }
+
+it('has what led to the article lead to its tombstone, and says no more than that', () =>
+  withSite(async (site) => {
+    writeFileSync(
+      join(site.content, 'secret.md'),
+      article(`url: https://ealop.example/archive/tin/${secret}\n`),
+    )
+    const copy = article('slug: ban-sao\n').replace(`/cu/${secret}.html`, '/tin/cu.html')
+    writeFileSync(join(site.content, 'z-copy.md'), copy)
+    await site.build()
+    writeFileSync(join(site.content, 'takedowns.yaml'), '- article: secret.md\n')
+    const { notices } = await site.build()
+    assert.equal(traces(site), [])
+    for (const file of [...former, 'tin/cu.html', address.replace(/[^/]+$/, 'ban-sao.html')]) {
+      assert.match(
+        site.readFile(file),
+        /content="0; url=[./]*(?:2012\/03\/04\/)?tin-ve-zugzwang\.html"/,
+        file,
+      )
+    }
+    assert.not.ok(notices.some(({ rule }) => rule.startsWith('indexes/')))
+    const whole = site.treeDigest()
+    await site.build({ clean: true })
+    assert.equal(site.treeDigest(), whole)
+  }))
+
+it('leaves a former address to the article that is published instead', () =>
+  withSite(async (site) => {
+    writeFileSync(join(site.content, 'secret.md'), article('takedown: true\n'))
+    writeFileSync(
+      join(site.content, 'instead.md'),
+      `---\ntitle: Tin mới\ndate: 2012-03-04\naliases: [/cu/${secret}.html]\n---\n\nKhông có tên ai.\n`,
+    )
+    const { notices } = await site.build()
+    assert.equal(traces(site), [])
+    assert.ok(site.fileContains(`cu/${secret}.html`, 'tin-moi.html'))
+    assert.not.ok(notices.some(({ rule }) => rule.startsWith('indexes/')))
+  }))
 
 it('keeps its tombstone when the source is deleted', () =>
   withSite(async (site) => {

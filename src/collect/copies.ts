@@ -42,14 +42,35 @@ export function openCopies(data: CopiesData, cards: Cards): (row: Row) => Copy[]
     const found: Copy[] = []
     for (; rows[at] === row; at++) {
       const card = copies[at]!
-      found.push({
-        source: cards.source(card),
-        originalUrl: cards.url.get(card) || null,
-        aliases: Array.from(cards.aliases.get(card), (label) => cards.labels.get(label)),
-        url: cards.slug.get(card) ? wantedAddress(cards, card) : null,
-      })
+      found.push(copyOf(cards, card, cards.slug.get(card) ? wantedAddress(cards, card) : null))
     }
     return found
+  }
+}
+
+/** Whatever had led to articles that were taken down, by their cards: what their own sources name, then what their copies do. */
+export function takenCopies(
+  cards: Cards,
+  taken: ReadonlyMap<number, unknown>,
+  duplicates: ReadonlyMap<number, number>,
+): Map<number, Copy[]> {
+  const found = new Map<number, Copy[]>()
+  for (const card of taken.keys()) found.set(card, [copyOf(cards, card, null)].filter(leadsSomewhere))
+  for (const [card, first] of duplicates) {
+    if (!hadAddress(cards, card, first)) continue
+    found.get(first)?.push(copyOf(cards, card, cards.slug.get(card) ? wantedAddress(cards, card) : null))
+  }
+  return found
+}
+
+const leadsSomewhere = ({ aliases, originalUrl }: Copy): boolean => aliases.length > 0 || originalUrl !== null
+
+function copyOf(cards: Cards, card: number, url: string | null): Copy {
+  return {
+    source: cards.source(card),
+    originalUrl: cards.url.get(card) || null,
+    aliases: Array.from(cards.aliases.get(card), (label) => cards.labels.get(label)),
+    url,
   }
 }
 

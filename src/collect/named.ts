@@ -68,7 +68,7 @@ export function namedArticles(
       const told = `No article is called "${article}", so nothing was taken down.`
       unmatched.push(notice('collect/takedown-unmatched', 'takedowns.yaml', 0, told))
     } else if (tombstones.every((tombstone) => tombstone.file !== file))
-      tombstones.push({ file, reason, date })
+      tombstones.push({ file, reason, date, copies: [] })
   })
   return { takedowns, tombstones, unmatched }
 }

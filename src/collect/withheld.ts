@@ -6,6 +6,7 @@ import { isHeld, type Takedown } from '../model/standing.ts'
 import type { Addresses } from './addresses.ts'
 import type { Cards } from './cards.ts'
 import type { Order } from './collect.ts'
+import { takenCopies } from './copies.ts'
 import { namedArticles } from './named.ts'
 
 /** Cards whose text must not be public. One copy of a text speaks for all: they would show the same. */
@@ -37,7 +38,7 @@ export function restrictions(
 
 /**
  * Leaves the articles that were taken down out of the order. Their addresses were given with all the others, so that nobody
- * else gets one; a tombstone stands there. An address that no source has any more keeps its tombstone too.
+ * else gets one; a tombstone stands there, and what had led to the article leads to it. An address that no source has any more keeps its tombstone too.
  */
 export function takeDown(
   cards: Cards,
@@ -53,14 +54,17 @@ export function takeDown(
   const inOrder = () => tombstones.sort((a, b) => (a.file < b.file ? -1 : 1))
   if (takedowns.size === 0) return { order: all, addresses: given, tombstones: inOrder(), unmatched }
 
+  const copies = takenCopies(cards, takedowns, duplicates)
   const column = new Column('u32', undefined, Math.max(1, all.length))
   const url = new Texts()
   const hashes: number[] = []
   const rows = new Map<number, number>()
   all.forEach((card, row) => {
     const takedown = takedowns.get(card)
-    if (takedown) tombstones.push({ file: given.url.get(row), reason: takedown.reason, date: takedown.date })
-    else {
+    if (takedown) {
+      const { reason, date } = takedown
+      tombstones.push({ file: given.url.get(row), reason, date, copies: copies.get(card)! })
+    } else {
       rows.set(row, column.length)
       column.push(card)
       url.take(given.url, row, row + 1)

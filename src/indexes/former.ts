@@ -1,18 +1,9 @@
-import { quickHash } from '../kit/hash.ts'
-import { parts } from '../kit/paging.ts'
-import { decodedPath } from '../kit/paths.ts'
 import { slugOf } from '../kit/slug.ts'
-import {
-  fixedFiles,
-  indexFolder,
-  listFile,
-  periodFolder,
-  type TermKind,
-  termFolder,
-} from '../model/addresses.ts'
-import type { Archive, Row } from '../model/archive.ts'
+import { type TermKind, termFolder } from '../model/addresses.ts'
+import type { Copy, Row } from '../model/archive.ts'
 import type { Concept, Site } from '../model/config.ts'
 import type { Edition } from '../model/edition.ts'
+import { placeOf } from './places.ts'
 
 /** A former address and the page that it leads to now. */
 export interface Redirect {
@@ -39,32 +30,75 @@ export function* formerAddresses(
   to: Row,
   nameOf = (place: string) => place,
 ): Iterable<Redirect> {
-  const hosts = formerHosts(config.site)
-  const root = new URL(config.site.baseUrl ?? 'http://-/').pathname
-  const pathsOf = (aliases: readonly string[], original: string | null) => {
-    const paths = aliases.map((alias) => pathOf(`/${alias.replace(/^\/+/, '')}`, '/'))
-    if (original && hosts.has(hostOf(original))) paths.push(pathOf(original, root))
-    return paths
-  }
+  const pathsOf = pathReader(config.site)
   for (let row = from; row < to; row++) {
     const own = pathsOf(archive.aliases(row), archive.originalUrl(row))
     const copies = archive.copies(row)
     if (own.length === 0 && copies.length === 0) continue
-    const target = archive.url(row)
-    const present = placeOf(target)
-    const names = new Set<string>()
-    const redirects = function* (paths: readonly ReturnType<typeof pathOf>[], source: string) {
-      for (const former of paths) {
-        const place = placeOf(former.path)
-        const name = former.outside ?? nameOf(place) + former.query
-        if (names.has(name) || (former.outside === null && place + former.query === present)) continue
-        names.add(name)
-        yield { ...former, to: target, title: archive.title(row), source }
-      }
-    }
-    yield* redirects(own, archive.source(row))
-    for (const { source, aliases, originalUrl, url } of copies) {
-      yield* redirects(pathsOf([...aliases, ...(url ? [url] : [])], originalUrl), source)
+    const all = [
+      { paths: own, source: archive.source(row) },
+      ...copies.map((copy) => ({ paths: pathsOf(addressesOf(copy), copy.originalUrl), source: copy.source })),
+    ]
+    yield* leadingTo(archive.url(row), archive.title(row), all, nameOf)
+  }
+}
+
+/**
+ * Former addresses of the articles that were taken down; each leads to the page that says so, under `title`, as the headline must not be
+ * told. An address that another article claims is left to it: it may be what is published instead.
+ */
+export function formerTombstones(
+  edition: Edition,
+  title: string,
+  nameOf: (place: string) => string,
+): Redirect[] {
+  const { archive, config } = edition
+  const pathsOf = pathReader(config.site)
+  const taken = archive.tombstones.flatMap(({ file, copies }) => {
+    const all = copies.map((copy) => ({
+      paths: pathsOf(addressesOf(copy), copy.originalUrl),
+      source: copy.source,
+    }))
+    return [...leadingTo(file, title, all, nameOf)]
+  })
+  if (taken.length === 0) return taken
+  const keyOf = ({ outside, path, query }: Redirect) => outside ?? nameOf(placeOf(path)) + query
+  const names = new Set(taken.map(keyOf))
+  for (const claimed of formerAddresses(edition, 0, archive.size, nameOf)) names.delete(keyOf(claimed))
+  return taken.filter((redirect) => names.has(keyOf(redirect)))
+}
+
+const addressesOf = ({ aliases, url }: Copy): readonly string[] => (url ? [...aliases, url] : aliases)
+
+type Former = Pick<Redirect, 'path' | 'query' | 'outside'>
+
+/** Reads addresses on this site, and an original address where it lies on a former host, as places below the site's root. */
+function pathReader(site: Site): (aliases: readonly string[], original: string | null) => Former[] {
+  const hosts = formerHosts(site)
+  const root = new URL(site.baseUrl ?? 'http://-/').pathname
+  return (aliases, original) => {
+    const paths = aliases.map((alias) => pathOf(`/${alias.replace(/^\/+/, '')}`, '/'))
+    if (original && hosts.has(hostOf(original))) paths.push(pathOf(original, root))
+    return paths
+  }
+}
+
+/** What leads to one page: of addresses with one name the first, and not the page's own. */
+function* leadingTo(
+  to: string,
+  title: string,
+  all: readonly { paths: readonly Former[]; source: string }[],
+  nameOf: (place: string) => string,
+): Iterable<Redirect> {
+  const present = placeOf(to)
+  const names = new Set<string>()
+  for (const { paths, source } of all) {
+    for (const former of paths) {
+      const place = placeOf(former.path)
+      const name = former.outside ?? nameOf(place) + former.query
+      if (names.has(name) || (former.outside === null && place + former.query === present)) continue
+      names.add(name)
+      yield { ...former, to, title, source }
     }
   }
 }
@@ -100,45 +134,6 @@ export function* formerTerms({ archive, config }: Edition): Iterable<Redirect> {
   }
 }
 
-/** The name by which two addresses are the same place: decoded, without `index.html` and slashes at its end. */
-export function placeOf(path: string): string {
-  return decodedPath(path)
-    .replace(/(^|\/)index\.html$/, '')
-    .replace(/(?<!\/)\/+$/, '')
-}
-
-/** Hashes of the places of all pages, in ascending order. */
-export function placesOf({ archive, config }: Edition): Float64Array {
-  const hashes: number[] = []
-  const add = (path: string) => hashes.push(quickHash(placeOf(path)))
-  for (const path of pagePaths(archive, config.site.pageSize)) add(path)
-  return Float64Array.from(hashes).sort()
-}
-
-function* pagePaths(archive: Archive, pageSize: number): Iterable<string> {
-  for (let row = 0; row < archive.size; row++) yield archive.url(row)
-  for (const { file } of [...archive.choices, ...archive.tombstones]) yield file
-  yield* Object.values(fixedFiles)
-  const { years, months, days, undated } = archive
-  for (const { key, from, to } of [...years, ...months, ...days, undated]) {
-    yield* listPaths(periodFolder(key), to - from, pageSize)
-  }
-  for (const [kind, terms] of [
-    ['tag', archive.tags],
-    ['author', archive.authors],
-    ['section', archive.sections],
-  ] as const) {
-    yield indexFolder(kind)
-    for (let term = 0; term < terms.size; term++) {
-      yield* listPaths(termFolder(kind, terms.slug(term)), terms.count(term), pageSize)
-    }
-  }
-}
-
-function* listPaths(folder: string, count: number, pageSize: number): Iterable<string> {
-  for (let part = 0; part <= parts(count, pageSize); part++) yield listFile(folder, part)
-}
-
 function formerHosts({ baseUrl, formerHosts }: Site): Set<string> {
   return new Set([...formerHosts, ...(baseUrl ? [new URL(baseUrl).host] : [])])
 }
@@ -151,7 +146,7 @@ function hostOf(address: string): string {
 }
 
 /** The path below the site's root. */
-function pathOf(address: string, root: string): Pick<Redirect, 'path' | 'query' | 'outside'> {
+function pathOf(address: string, root: string): Former {
   const url = URL.canParse(address, 'http://-/') ? new URL(address, 'http://-/') : null
   if (!url?.pathname.startsWith(root)) return { path: '', query: '', outside: address }
   return { path: url.pathname.slice(root.length), query: url.search, outside: null }

@@ -1,6 +1,6 @@
 import { formatsOf } from '../i18n/format.ts'
 import { readWords } from '../i18n/own.ts'
-import { wordsOf } from '../i18n/words.ts'
+import { type Translate, wordsOf } from '../i18n/words.ts'
 import { escapeHtml } from '../kit/escape.ts'
 import type { Tombstone } from '../model/archive.ts'
 import type { Config } from '../model/config.ts'
@@ -10,10 +10,10 @@ import type { Gone } from './host-files.ts'
  * What a host says of articles that were taken down where it can send the status 410 only with a page of another address: without
  * style and relative links, as nobody knows from where the page is looked at.
  */
-export function gonePages(tombstones: readonly Tombstone[], { site, words }: Config): Gone[] {
+export function gonePages(tombstones: readonly Tombstone[], config: Config): Gone[] {
   if (tombstones.length === 0) return []
-  const { language, title, baseUrl } = site
-  const t = wordsOf(language, readWords(language, words).words)
+  const { language, title, baseUrl } = config.site
+  const t = siteWords(config)
   const format = formatsOf(language)
   const paragraph = (text: string) => (text === '' ? '' : `<p>${text}</p>\n`)
   const home = baseUrl ? `<a href="${escapeHtml(baseUrl)}">${escapeHtml(title)}</a>` : escapeHtml(title)
@@ -33,4 +33,9 @@ ${paragraph(escapeHtml(t('tombstoneText')))}${paragraph(escapeHtml(reason))}${pa
 </html>
 `,
   }))
+}
+
+/** The words of the site's pages. */
+export function siteWords({ site, words }: Pick<Config, 'site' | 'words'>): Translate {
+  return wordsOf(site.language, readWords(site.language, words).words)
 }

@@ -303,7 +303,7 @@ it('leads from the addresses of sources that say the same', () => {
   )
 })
 
-const tombstones = [{ file: '2021/01/22/b.html', reason: 'Tòa <án>', date: '2026-11-23' }]
+const tombstones = [{ file: '2021/01/22/b.html', reason: 'Tòa <án>', date: '2026-11-23', copies: [] }]
 const gone = (host: Site['host'], baseUrl = base) => {
   const from = edition([{ title: 'A' }], { host, baseUrl, language: 'en' })
   return filesOf({ ...from, archive: { ...from.archive, tombstones } })
@@ -329,6 +329,27 @@ it('gives Netlify a page to send with the status 410', () => {
   assert.match(page, '<p>Tòa &lt;án&gt;</p>')
   assert.match(page, '<a href="https://paper.example/">')
 })
+
+for (const [host, file, rule] of [
+  ['netlify', '_redirects', '/old/b.html /2021/01/22/b.html 301\n/2021/01/22/b.html /_deploy/gone'],
+  ['cloudflare-pages', '_redirects', '/old/b.html /2021/01/22/b.html 301\n'],
+  ['gitlab-pages', '_redirects', '/old/b.html /2021/01/22/b.html 301\n'],
+  ['nginx', '_deploy/redirects-1.map', '"/old/b.html" "/2021/01/22/b.html";\n'],
+  ['apache', '.htaccess', 'RedirectMatch 301 "^/old/b\\.html$" "/2021/01/22/b.html"\n'],
+  ['s3', '_deploy/s3-routing-rules.json', '"ReplaceKeyWith": "2021/01/22/b.html"'],
+  ['github-pages', 'old/b.html', 'url=../2021/01/22/b.html'],
+] as const) {
+  it(`leads from the old address of what was taken down by a rule for ${host}`, () => {
+    const copies = [{ source: 'b.txt', aliases: ['/old/b.html'], originalUrl: null, url: null }]
+    const from = edition([{ title: 'A' }], { host, language: 'en' })
+    const archive = { ...from.archive, tombstones: [{ ...tombstones[0]!, copies }] }
+    assert.ok(
+      filesOf({ ...from, archive })
+        .get(file)!
+        .includes(rule),
+    )
+  })
+}
 
 for (const host of ['cloudflare-pages', 'gitlab-pages', 'github-pages', 's3', null] as const) {
   it(`gives no rule for what is gone to ${host}, which knows none`, () =>

@@ -8,10 +8,11 @@ import type { Bundle } from '../model/page.ts'
 import { rules } from '../model/rules.ts'
 import { bundleOf } from './bundle.ts'
 import { chapters } from './chapters.ts'
-import { formerAddresses, formerTerms, placeOf, placesOf, type Redirect } from './former.ts'
-import { gonePages } from './gone.ts'
+import { formerAddresses, formerTerms, formerTombstones, type Redirect } from './former.ts'
+import { gonePages, siteWords } from './gone.ts'
 import { hostFiles, ruleLine, takesQueries } from './host-files.ts'
 import { redirectBytes, redirectLimit } from './hosts.ts'
+import { placeOf, placesOf } from './places.ts'
 import { stub, stubFile } from './stub.ts'
 
 /** Raise when the files change for the same redirects. */
@@ -49,6 +50,7 @@ export function redirectBundles(edition: Edition): Bundle[] {
       ),
     ),
     stubBundle(edition, survey, 'terms', () => formerTerms(edition)),
+    stubBundle(edition, survey, 'tombstones', () => tombstonesOf(edition)),
   ]
 }
 
@@ -76,7 +78,14 @@ export function redirectNotices(edition: Edition): Notice[] {
 function* allOf(edition: Edition, byRules: boolean): Iterable<Redirect> {
   yield* formerAddresses(edition, 0, edition.archive.size, (place) => nameOf(place, byRules))
   yield* formerTerms(edition)
+  yield* tombstonesOf(edition)
 }
+
+const tombstonesOf = rememberedOf((edition: Edition): readonly Redirect[] => {
+  if (edition.archive.tombstones.length === 0) return []
+  const title = siteWords(edition.config)('tombstone')
+  return formerTombstones(edition, title, (place) => nameOf(place, false))
+})
 
 const surveyOf = rememberedOf((edition: Edition): Survey => {
   const count = lengthOf(allOf(edition, true))

@@ -17,6 +17,8 @@ export interface Entry {
 /** What is left of an article that was taken down: its address, which no other article gets, and what may be said of it. */
 export interface Tombstone extends Takedown {
   readonly file: string
+  /** Its own source and those that say the same, where they had another address: what would have led to its page leads here. */
+  readonly copies: readonly Copy[]
 }
 
 /** A source that says the same as an article: what would have led to a page of its own leads to that article. */

@@ -136,10 +136,10 @@ for (const site of [
 
 it('is JSON-LD on articles, lists and the front page, and on no other', () => {
   const edition = gazette()
-  const tombstone = { file: '2020/a.html', reason: 'Theo yêu cầu', date: '2021-01-01', source: 'a.txt' }
+  const tombstone = { file: '2020/a.html', reason: 'Theo yêu cầu', date: '2021-01-01', copies: [] }
   const pages = pagesOf({
     ...edition,
-    archive: { ...edition.archive, tombstones: [tombstone] } as Edition['archive'],
+    archive: { ...edition.archive, tombstones: [tombstone] },
   })
   const types = Object.fromEntries(
     [...pages].map(([kind, all]) => [

@@ -1,0 +1,45 @@
+import { quickHash } from '../kit/hash.ts'
+import { parts } from '../kit/paging.ts'
+import { decodedPath } from '../kit/paths.ts'
+import { fixedFiles, indexFolder, listFile, periodFolder, termFolder } from '../model/addresses.ts'
+import type { Archive } from '../model/archive.ts'
+import type { Edition } from '../model/edition.ts'
+
+/** The name by which two addresses are the same place: decoded, without `index.html` and slashes at its end. */
+export function placeOf(path: string): string {
+  return decodedPath(path)
+    .replace(/(^|\/)index\.html$/, '')
+    .replace(/(?<!\/)\/+$/, '')
+}
+
+/** Hashes of the places of all pages, in ascending order. */
+export function placesOf({ archive, config }: Edition): Float64Array {
+  const hashes: number[] = []
+  const add = (path: string) => hashes.push(quickHash(placeOf(path)))
+  for (const path of pagePaths(archive, config.site.pageSize)) add(path)
+  return Float64Array.from(hashes).sort()
+}
+
+function* pagePaths(archive: Archive, pageSize: number): Iterable<string> {
+  for (let row = 0; row < archive.size; row++) yield archive.url(row)
+  for (const { file } of [...archive.choices, ...archive.tombstones]) yield file
+  yield* Object.values(fixedFiles)
+  const { years, months, days, undated } = archive
+  for (const { key, from, to } of [...years, ...months, ...days, undated]) {
+    yield* listPaths(periodFolder(key), to - from, pageSize)
+  }
+  for (const [kind, terms] of [
+    ['tag', archive.tags],
+    ['author', archive.authors],
+    ['section', archive.sections],
+  ] as const) {
+    yield indexFolder(kind)
+    for (let term = 0; term < terms.size; term++) {
+      yield* listPaths(termFolder(kind, terms.slug(term)), terms.count(term), pageSize)
+    }
+  }
+}
+
+function* listPaths(folder: string, count: number, pageSize: number): Iterable<string> {
+  for (let part = 0; part <= parts(count, pageSize); part++) yield listFile(folder, part)
+}

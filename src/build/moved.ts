@@ -10,7 +10,10 @@ import { type Notice, notice } from '../model/notice.ts'
 import type { Manifest } from '../write/manifest.ts'
 import { type Departed, withId } from './departed.ts'
 
-/** Tells of pages of the last site that are gone because their articles moved or are gone, unless something leads on from there. */
+/**
+ * Tells of pages of the last site that are gone because their articles moved or are gone, unless something leads on from there; and of articles
+ * that were taken down by an address which they have no more.
+ */
 export function movedNotices(
   departed: readonly Departed[],
   cards: Cards,
@@ -18,23 +21,29 @@ export function movedNotices(
   edition: Edition,
   last: Manifest | null,
 ): Notice[] {
-  if (departed.length === 0 || last === null) return []
+  if (departed.length === 0) return []
   const leads = leadsFrom(edition)
+  const tombstones = edition.archive.tombstones.filter(({ source }) => source === null)
   const rows = rowsOf(departed, order)
   const notices: Notice[] = []
   /** Addresses that several articles wanted, of whom one does not any more. */
   const shared = new Set<string>()
   for (const { fate, card, path, line, from } of departed) {
-    const file = from.find((each) => last.find(each) !== -1)
+    const row = rows.get(card)
+    const tombstone = row === undefined ? undefined : tombstones.find(({ file }) => from.includes(file))
+    if (tombstone !== undefined) {
+      notices.push(lifted(path, line, tombstone.file, edition.archive.url(row!)))
+      continue
+    }
+    const file = from.find((each) => last !== null && last.find(each) !== -1)
     if (file === undefined) continue
     if (file === from[0]) shared.add(from[1])
-    const row = rows.get(card)
     if (fate === 'held' || (fate === 'moved' && row === undefined) || leads(file, row)) continue
     notices.push(
       row === undefined ? gone(path, line, file) : moved(path, line, file, edition.archive.url(row)),
     )
   }
-  return [...notices, ...alone(shared, cards, order, edition, last, leads)]
+  return last === null ? notices : [...notices, ...alone(shared, cards, order, edition, last, leads)]
 }
 
 const moved = (path: string, line: number, from: string, to: string): Notice =>
@@ -43,6 +52,14 @@ const moved = (path: string, line: number, from: string, to: string): Notice =>
     path,
     line,
     `Its page moves from /${from} to /${to}, and nothing leads there from the old address.`,
+  )
+
+const lifted = (path: string, line: number, tombstone: string, to: string): Notice =>
+  notice(
+    'collect/takedown-lifted',
+    path,
+    line,
+    `It was taken down at /${tombstone} and is public again at /${to}, as its address changed.`,
   )
 
 const gone = (path: string, line: number, file: string): Notice =>

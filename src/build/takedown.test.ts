@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { suite } from 'uvu'
@@ -6,6 +6,7 @@ import * as assert from 'uvu/assert'
 import { extras } from '../model/config.ts'
 import { brokenLinks } from '../testing/links.ts'
 import { copySite, type TestSite } from '../testing/site.ts'
+import type { Report } from './build.ts'
 
 const it = suite('takedown')
 
@@ -218,11 +219,106 @@ for (const list of [
     }))
 }
 
-it('that names nothing is told', () =>
+/** What was told of takedowns, and how grave it is. */
+const toldOf = ({ notices }: Report) =>
+  notices
+    .filter(({ rule }) => rule.startsWith('collect/takedown'))
+    .map(({ rule, level }) => `${rule} ${level}`)
+
+const list = (site: TestSite, article: string) =>
+  writeFileSync(join(site.content, 'takedowns.yaml'), `- article: ${article}\n`)
+
+it('by a source that was renamed is an error, as its text is public again', () =>
   withSite(async (site) => {
-    writeFileSync(join(site.content, 'takedowns.yaml'), '- article: nowhere.txt\n')
-    const { notices } = await site.build()
-    assert.is(notices.filter(({ rule }) => rule === 'collect/takedown-unmatched').length, 1)
+    list(site, 'secret.md')
+    assert.equal(toldOf(await site.build()), [])
+    mkdirSync(join(site.content, '2012'))
+    renameSync(join(site.content, 'secret.md'), join(site.content, '2012/secret.md'))
+    const report = await site.build()
+    assert.equal(toldOf(report), ['collect/takedown-unmatched error'])
+    assert.match(
+      report.notices.find(({ rule }) => rule === 'collect/takedown-unmatched')!.reason,
+      'Is it 2012/secret.md now?',
+    )
+  }))
+
+it('by source and address outlives that the source is renamed, edited or deleted', () =>
+  withSite(async (site) => {
+    list(site, `[secret.md, ${address}]`)
+    assert.equal(toldOf(await site.build()), [])
+    assert.equal(traces(site), [])
+    renameSync(join(site.content, 'secret.md'), join(site.content, 'other.md'))
+    assert.equal(toldOf(await site.build()), [])
+    assert.equal(traces(site), [])
+    rmSync(join(site.content, 'other.md'))
+    assert.equal(toldOf(await site.build()), [])
+    assert.ok(site.fileExists(address))
+    writeFileSync(join(site.content, 'secret.md'), article().replace('Tin về', 'Bài viết'))
+    assert.equal(toldOf(await site.build()), [])
+    assert.ok(site.fileExists(address) && site.fileContains(address.replace('tin-ve', 'bai-viet'), 'noindex'))
+  }))
+
+it('of a source that has no page anyway is no error', () =>
+  withSite(async (site) => {
+    list(site, 'secret.md')
+    for (const more of ['draft: true\n', 'embargo: 2030-01-01\n']) {
+      writeFileSync(join(site.content, 'secret.md'), article(more))
+      assert.equal(toldOf(await site.build({ now: '2026-01-01' })), [], more)
+    }
+  }))
+
+it('by address is told as lifted when an edit changes the address, and what is like it as long as it is there', () =>
+  withSite(async (site) => {
+    list(site, address)
+    await site.build()
+    writeFileSync(join(site.content, 'secret.md'), article().replace('Tin về', 'Tin mới về'))
+    const lifted = ['collect/takedown-alike warning', 'collect/takedown-lifted error']
+    assert.equal(toldOf(await site.build()), lifted)
+    appendFileSync(join(site.content, 'secret.md'), '\nMột đoạn nữa.\n')
+    assert.equal(toldOf(await site.build()), lifted.slice(0, 1))
+    writeFileSync(join(site.content, 'secret.md'), article().replace('2012-03-04', '2012-04-03'))
+    assert.equal(toldOf(await site.build()).slice(0, 1), lifted.slice(0, 1))
+  }))
+
+it('by an address that another article comes to want withholds both, until the source is named', () =>
+  withSite(async (site) => {
+    list(site, address)
+    await site.build()
+    const other = article()
+      .replace(/^aliases.*$/m, 'aliases: [/khac.html]')
+      .replace('Đoạn thứ hai', 'Đoạn này')
+    writeFileSync(join(site.content, 'other.md'), other)
+    assert.equal(toldOf(await site.build()), ['collect/takedown-unclear error'])
+    assert.equal(
+      ledgerOf(site)
+        .filter(({ source }) => /^(?:secret|other)\.md$/.test(source!))
+        .map(({ fate }) => fate),
+      ['excluded', 'excluded'],
+    )
+    list(site, `[secret.md, ${address}]`)
+    assert.equal(
+      toldOf(await site.build()).filter((told) => told.endsWith('error')),
+      [],
+    )
+    assert.is(ledgerOf(site).find(({ source }) => source === 'other.md')?.['fate'], 'page')
+    assert.is(ledgerOf(site).find(({ source }) => source === 'secret.md')?.['fate'], 'excluded')
+  }))
+
+it('by an address with an id holds when the other article that wanted that address is gone', () =>
+  withSite(async (site) => {
+    const other = article()
+      .replace(/^aliases.*$/m, '')
+      .replace('Đoạn thứ hai', 'Đoạn này')
+    writeFileSync(join(site.content, 'other.md'), other)
+    await site.build()
+    const own = ledgerOf(site).find(({ source }) => source === 'secret.md')!['url']!
+    assert.match(own, /-[0-9a-z]{10}\.html$/)
+    list(site, own)
+    await site.build()
+    rmSync(join(site.content, 'other.md'))
+    assert.equal(toldOf(await site.build()), [])
+    assert.is(ledgerOf(site).find(({ source }) => source === 'secret.md')?.['fate'], 'excluded')
+    assert.ok(site.fileExists(own) && site.fileContains(address, 'noindex'))
   }))
 
 it('for a time is an embargo: it ends by the moment that the build is told', () =>

@@ -41,14 +41,12 @@ export function collect(
   const duplicates = findDuplicates(cards, articleOf)
   const restricted = restrictions(cards, duplicates, config.now)
   const all = inOrder(cards, duplicates, restricted.held)
-  const { order, addresses, tombstones, unmatched } = takeDown(
-    cards,
-    all,
-    giveAddresses(cards, all),
-    restricted.takedowns,
-    duplicates,
-    config,
-  )
+  const {
+    order,
+    addresses,
+    tombstones,
+    notices: withheld,
+  } = takeDown(cards, all, giveAddresses(cards, all), restricted.takedowns, duplicates, config)
   const tags = gatherTerms(cards, order, 'tag', cards.tags, config.tags, {
     phrases: cards.phrases,
     label: (row, phrase) =>
@@ -92,7 +90,7 @@ export function collect(
     notices: [
       ...notices,
       ...versions.notices,
-      ...unmatched,
+      ...withheld,
       ...sameIdNotices(cards, order),
       ...futureNotices(cards, order, config.now),
       ...addresses.notices,

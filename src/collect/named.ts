@@ -1,13 +1,14 @@
-import { decodedPath } from '../kit/paths.ts'
 import type { Tombstone } from '../model/archive.ts'
 import type { Config } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
-import type { NamedTakedown, Takedown } from '../model/standing.ts'
+import type { Takedown } from '../model/standing.ts'
 import { wantedAddress } from './address.ts'
 import type { Addresses } from './addresses.ts'
 import type { Cards } from './cards.ts'
 import type { Order } from './collect.ts'
 import { idOf } from './id.ts'
+import { lostArticles } from './takedown-lost.ts'
+import { meaningOf, namesOf } from './takedown-names.ts'
 
 /** What `takedowns.yaml` takes down. */
 export interface NamedArticles {
@@ -15,91 +16,99 @@ export interface NamedArticles {
   readonly takedowns: ReadonlyMap<number, Takedown>
   /** At addresses that no source has any more. */
   readonly tombstones: Tombstone[]
-  readonly unmatched: readonly Notice[]
+  readonly notices: readonly Notice[]
 }
 
 /**
  * Finds the articles of `takedowns.yaml` by any name that somebody may know them by: their source, their id, their address here, whole or not
  * and on whatever host, their address before, and an alias; a copy's names count too. Where several entries name one article the first counts.
+ * `taken` are the cards that their own sources take down. An address that no article has is kept by a tombstone: its source may have been deleted. Any
+ * other name that nothing has is an error, as a text may be public again whose source was renamed.
  */
 export function namedArticles(
   cards: Cards,
   order: Order,
   { url, choices }: Addresses,
   duplicates: ReadonlyMap<number, number>,
+  taken: ReadonlyMap<number, Takedown>,
   { site, takedowns: named }: Pick<Config, 'site' | 'takedowns'>,
 ): NamedArticles {
-  const takedowns = new Map<number, NamedTakedown>()
-  const tombstones: Tombstone[] = []
-  const unmatched: Notice[] = []
-  if (named.length === 0) return { takedowns, tombstones, unmatched }
-
-  const names = named.map(({ article }) => namesIn(article, site.baseUrl))
+  if (named.length === 0) return { takedowns: new Map(), tombstones: [], notices: [] }
+  const entries = named.map(({ articles }) => articles.map((article) => meaningOf(article, site.baseUrl)))
   const places = new Map<string, number[]>()
-  names.forEach((each, place) => {
-    for (const name of each) places.set(name, [...(places.get(name) ?? []), place])
+  entries.forEach((meanings, place) => {
+    for (const name of meanings.flatMap(({ spellings }) => spellings))
+      places.set(name, [...(places.get(name) ?? []), place])
   })
+  /** Entries that mean an article, and the names by which they do. */
   const found = new Set<number>()
+  const known = new Set<string>()
   const firstPlaces = new Map<number, number>()
+  const take = (card: number, place: number) => {
+    found.add(place)
+    firstPlaces.set(card, Math.min(place, firstPlaces.get(card) ?? place))
+  }
   const look = (card: number, first: number, address: string) => {
     for (const name of namesOf(cards, card, address)) {
       for (const place of places.get(name) ?? []) {
-        found.add(place)
-        firstPlaces.set(first, Math.min(place, firstPlaces.get(first) ?? place))
+        known.add(name)
+        take(first, place)
       }
     }
   }
   order.forEach((card, row) => {
     look(card, card, url.get(row))
   })
-  const taken = new Set(choices.map(({ file }) => file))
+  const shared = new Map(choices.map(({ file, rows }) => [file, rows]))
   for (const [card, first] of duplicates) {
     // A copy has none of its own: what it would have had may be somebody else's.
     const address = wantedAddress(cards, card)
-    const isFree = !taken.has(address) && !places.get(address)?.some((place) => found.has(place))
+    const isFree = !shared.has(address) && !places.get(address)?.some((place) => found.has(place))
     look(card, first, isFree ? address : '')
   }
-  for (const [card, place] of firstPlaces) takedowns.set(card, named[place]!)
 
-  named.forEach(({ article, reason, date }, place) => {
-    if (found.has(place)) return
-    const file = names[place]!.find((name) => articleFile.test(name) && !listFile.test(name))
-    if (file === undefined || taken.has(file)) {
-      const told = `No article is called "${article}", so nothing was taken down.`
-      unmatched.push(notice('collect/takedown-unmatched', 'takedowns.yaml', 0, told))
-    } else if (tombstones.every((tombstone) => tombstone.file !== file))
-      tombstones.push({ file, reason, date, copies: [] })
-  })
-  return { takedowns, tombstones, unmatched }
-}
-
-const articleFile = /^(?:\d{4}|undated)(?:\/\d\d){0,2}\/[^/.]+\.html$/
-const listFile = /\/(?:index|page-\d+)\.html$/
-
-/** What an entry may mean: the text as it is, a path without the slash before it, and of an address its path below the site's root. */
-function namesIn(article: string, baseUrl: string | null): string[] {
-  const names: string[] = []
-  let path = article
-  if (/^https?:\/\//i.test(article) && URL.canParse(article)) {
-    const { href, pathname } = new URL(article)
-    const root = baseUrl === null ? '/' : new URL(baseUrl).pathname
-    names.push(href)
-    path = pathname.startsWith(root) ? pathname.slice(root.length) : pathname
+  // An article whose address another wanted too is known by its id when the other one is gone.
+  const unfound = () => entries.flatMap((meanings, place) => (found.has(place) ? [] : [{ meanings, place }]))
+  const byId = new Map(
+    unfound().flatMap(({ meanings, place }) =>
+      meanings.flatMap(({ id }) => (id === null ? [] : [[id, place] as const])),
+    ),
+  )
+  if (byId.size > 0) {
+    for (const card of order) {
+      const place = byId.get(idOf(cards, card))
+      if (place !== undefined) take(card, place)
+    }
   }
-  names.push(pathOf(path))
-  // The site may stand in a folder that the settings do not tell.
-  const end = /\/((?:\d{4}|undated)(?:\/\d\d){0,2}\/[^/.]+\.html)$/.exec(pathOf(path))?.[1]
-  return end === undefined ? names : [...names, end]
-}
+  // When another comes that wants the same address, nobody can tell which of them is meant.
+  const notices: Notice[] = []
+  for (const { meanings, place } of unfound()) {
+    const file = meanings.map((meaning) => meaning.file).find((each) => each !== null && shared.has(each))
+    if (!file) continue
+    const sharers = shared.get(file)!.map((row) => order[row]!)
+    found.add(place)
+    if (sharers.some((card) => firstPlaces.has(card) || taken.has(card))) continue
+    for (const card of sharers) take(card, place)
+    const sources = sharers.map((card) => cards.source(card)).join(', ')
+    const told = `Several articles have the address /${file}: ${sources}. All of them were taken down, as one of them is meant.`
+    notices.push(notice('collect/takedown-unclear', 'takedowns.yaml', 0, told))
+  }
 
-function namesOf(cards: Cards, card: number, address: string): string[] {
-  const aliases = Array.from(cards.aliases.get(card), (label) => pathOf(cards.labels.get(label)))
-  const former = cards.url.get(card)
-  const names = [idOf(cards, card), cards.source(card).normalize('NFC'), address, ...aliases]
-  return former === '' ? names : [...names, former]
-}
-
-/** Decoded, without slashes before it. */
-function pathOf(path: string): string {
-  return decodedPath(path.replace(/^\/+/, ''))
+  const takedowns = new Map([...firstPlaces].map(([card, place]) => [card, named[place]!]))
+  const tombstones: Tombstone[] = []
+  const kept = new Set(shared.keys())
+  entries.forEach((meanings, place) => {
+    const { reason, date } = named[place]!
+    for (const { file, spellings } of meanings) {
+      if (file === null || kept.has(file) || spellings.some((name) => known.has(name))) continue
+      kept.add(file)
+      tombstones.push({ file, reason, date, source: null, copies: [] })
+    }
+  })
+  const lost = unfound().map(({ meanings, place }) => ({ meanings, name: named[place]!.articles.join(', ') }))
+  return {
+    takedowns,
+    tombstones,
+    notices: [...notices, ...lostArticles(cards, order, url, takedowns, lost)],
+  }
 }

@@ -47,12 +47,12 @@ export function takeDown(
   takedowns: Map<number, Takedown>,
   duplicates: ReadonlyMap<number, number>,
   config: Pick<Config, 'site' | 'takedowns'>,
-): { order: Order; addresses: Addresses; tombstones: Tombstone[]; unmatched: readonly Notice[] } {
-  const named = namedArticles(cards, all, given, duplicates, config)
-  const { tombstones, unmatched } = named
+): { order: Order; addresses: Addresses; tombstones: Tombstone[]; notices: readonly Notice[] } {
+  const named = namedArticles(cards, all, given, duplicates, takedowns, config)
+  const { tombstones, notices } = named
   for (const [card, takedown] of named.takedowns) takedowns.set(card, takedown)
   const inOrder = () => tombstones.sort((a, b) => (a.file < b.file ? -1 : 1))
-  if (takedowns.size === 0) return { order: all, addresses: given, tombstones: inOrder(), unmatched }
+  if (takedowns.size === 0) return { order: all, addresses: given, tombstones: inOrder(), notices }
 
   const copies = takenCopies(cards, takedowns, duplicates)
   const column = new Column('u32', undefined, Math.max(1, all.length))
@@ -63,7 +63,8 @@ export function takeDown(
     const takedown = takedowns.get(card)
     if (takedown) {
       const { reason, date } = takedown
-      tombstones.push({ file: given.url.get(row), reason, date, copies: copies.get(card)! })
+      const source = cards.source(card)
+      tombstones.push({ file: given.url.get(row), reason, date, source, copies: copies.get(card)! })
     } else {
       rows.set(row, column.length)
       column.push(card)
@@ -78,7 +79,7 @@ export function takeDown(
     order: Object.assign(column.values(), { column: column.data() }),
     addresses: { url, hashes: Float64Array.from(hashes), choices, notices: given.notices },
     tombstones: inOrder(),
-    unmatched,
+    notices,
   }
 }
 

@@ -9,12 +9,17 @@ it('reads which article is taken down, why and when', () => {
     '- article: 2021/01/22/a.html\n  reason: Quyết định của tòa án\n  date: 2026-11-23\n- article: b.txt\n'
   assert.equal(readTakedowns(text), {
     takedowns: [
-      { article: '2021/01/22/a.html', reason: 'Quyết định của tòa án', date: '2026-11-23' },
-      { article: 'b.txt', reason: '', date: null },
+      { articles: ['2021/01/22/a.html'], reason: 'Quyết định của tòa án', date: '2026-11-23' },
+      { articles: ['b.txt'], reason: '', date: null },
     ],
     notices: [],
   })
 })
+
+it('reads several names of one article', () =>
+  assert.equal(readTakedowns('- article: [2021/01/22/a.html, a.txt]\n').takedowns, [
+    { articles: ['2021/01/22/a.html', 'a.txt'], reason: '', date: null },
+  ]))
 
 it('reads nothing from an empty file', () => {
   assert.equal(readTakedowns('# none\n'), { takedowns: [], notices: [] })

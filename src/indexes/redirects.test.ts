@@ -303,7 +303,9 @@ it('leads from the addresses of sources that say the same', () => {
   )
 })
 
-const tombstones = [{ file: '2021/01/22/b.html', reason: 'Tòa <án>', date: '2026-11-23', copies: [] }]
+const tombstones = [
+  { file: '2021/01/22/b.html', reason: 'Tòa <án>', date: '2026-11-23', source: 'b.txt', copies: [] },
+]
 const gone = (host: Site['host'], baseUrl = base) => {
   const from = edition([{ title: 'A' }], { host, baseUrl, language: 'en' })
   return filesOf({ ...from, archive: { ...from.archive, tombstones } })

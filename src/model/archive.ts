@@ -17,6 +17,8 @@ export interface Entry {
 /** What is left of an article that was taken down: its address, which no other article gets, and what may be said of it. */
 export interface Tombstone extends Takedown {
   readonly file: string
+  /** Null where only `takedowns.yaml` still knows of it. */
+  readonly source: string | null
   /** Its own source and those that say the same, where they had another address: what would have led to its page leads here. */
   readonly copies: readonly Copy[]
 }

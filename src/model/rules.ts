@@ -152,8 +152,16 @@ export const rules = {
     hint: 'Decide whether the other one must go too, and name it in takedowns.yaml.',
   },
   'collect/takedown-unmatched': {
-    level: 'warning',
-    hint: 'Name the article in takedowns.yaml by its source or by its address, such as 2021/01/22/slug.html.',
+    level: 'error',
+    hint: 'If its source was renamed, write the new name. If it was deleted, write the address that it had, such as 2021/01/22/slug.html: its page stays. "article:" takes both, [a.txt, 2021/01/22/slug.html].',
+  },
+  'collect/takedown-unclear': {
+    level: 'error',
+    hint: 'Add the source that is meant to the entry, "article: [a.txt, 2021/01/22/slug.html]", and build again.',
+  },
+  'collect/takedown-lifted': {
+    level: 'error',
+    hint: 'If it must not be, add its source to the entry, "article: [a.txt, 2021/01/22/slug.html]", and build again.',
   },
   // render
   'render/template-error': {

@@ -6,9 +6,9 @@ export interface Takedown {
   readonly date: string | null
 }
 
-/** A takedown of `takedowns.yaml`: `article` is a source, an address or an id. */
+/** A takedown of `takedowns.yaml`: of one article, by its source, address or id, or by several of them. */
 export interface NamedTakedown extends Takedown {
-  readonly article: string
+  readonly articles: readonly string[]
 }
 
 export interface Correction {

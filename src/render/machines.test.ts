@@ -136,7 +136,13 @@ for (const site of [
 
 it('is JSON-LD on articles, lists and the front page, and on no other', () => {
   const edition = gazette()
-  const tombstone = { file: '2020/a.html', reason: 'Theo yêu cầu', date: '2021-01-01', copies: [] }
+  const tombstone = {
+    file: '2020/a.html',
+    reason: 'Theo yêu cầu',
+    date: '2021-01-01',
+    source: 'a.txt',
+    copies: [],
+  }
   const pages = pagesOf({
     ...edition,
     archive: { ...edition.archive, tombstones: [tombstone] },

@@ -1,0 +1,51 @@
+import { decodedPath } from '../kit/paths.ts'
+import type { Cards } from './cards.ts'
+import { idOf } from './id.ts'
+
+/** What a name in `takedowns.yaml` may mean. */
+export interface Meaning {
+  /** The text as it is, a path without the slash before it, and of an address its path below the site's root. */
+  readonly spellings: readonly string[]
+  /** Where it names the page of an article here: `2021/01/22/slug.html`. */
+  readonly file: string | null
+  /** The id at the end of that page's name, which says that several articles wanted the same address. */
+  readonly id: string | null
+}
+
+const articleFile = /^(?:\d{4}|undated)(?:\/\d\d){0,2}\/[^/.]+\.html$/
+const listFile = /\/(?:index|page-\d+)\.html$/
+const endingInId = /-([0-9a-z]{10})(?:-[0-9a-f]{8})?\.html$/
+
+export function meaningOf(article: string, baseUrl: string | null): Meaning {
+  const spellings = spellingsOf(article, baseUrl)
+  const file = spellings.find((name) => articleFile.test(name) && !listFile.test(name)) ?? null
+  return { spellings, file, id: (file && endingInId.exec(file)?.[1]) ?? null }
+}
+
+function spellingsOf(article: string, baseUrl: string | null): string[] {
+  const names: string[] = []
+  let path = article
+  if (/^https?:\/\//i.test(article) && URL.canParse(article)) {
+    const { href, pathname } = new URL(article)
+    const root = baseUrl === null ? '/' : new URL(baseUrl).pathname
+    names.push(href)
+    path = pathname.startsWith(root) ? pathname.slice(root.length) : pathname
+  }
+  names.push(pathOf(path))
+  // The site may stand in a folder that the settings do not tell.
+  const end = /\/((?:\d{4}|undated)(?:\/\d\d){0,2}\/[^/.]+\.html)$/.exec(pathOf(path))?.[1]
+  return end === undefined ? names : [...names, end]
+}
+
+/** All that somebody may know an article by; `address` is that of its page, or empty. */
+export function namesOf(cards: Cards, card: number, address: string): string[] {
+  const aliases = Array.from(cards.aliases.get(card), (label) => pathOf(cards.labels.get(label)))
+  const former = cards.url.get(card)
+  const names = [idOf(cards, card), cards.source(card).normalize('NFC'), address, ...aliases]
+  return former === '' ? names : [...names, former]
+}
+
+/** Decoded, without slashes before it. */
+function pathOf(path: string): string {
+  return decodedPath(path.replace(/^\/+/, ''))
+}

@@ -57,6 +57,7 @@ it('that are missing are told once, in a language without words of ours', () => 
   const rulesOf = (language: string, own: OwnWords | null) => readWords(language, own).notices
   assert.equal(rulesOf('en-GB', file({ tags: 'Topics' })), [])
   assert.match(rulesOf('pl', null)[0]!.reason, 'no words in "pl"')
+  assert.match(rulesOf('ar-EG', null)[0]!.hint, 'words.ar.yaml')
   const [told, ...more] = rulesOf('pl', file({ tags: 'Tagi' }))
   assert.match(told!.reason, `${count - 1} phrases are not in the file and stay English: skip, home,`)
   assert.equal(more, [])

@@ -1,3 +1,4 @@
+import { primaryOf } from '../kit/language.ts'
 import { nearest } from '../kit/nearest.ts'
 import type { OwnWords } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
@@ -53,9 +54,11 @@ function missingNotice(language: string, own: OwnWords | null, missing: readonly
   const some = missing.slice(0, 5).join(', ')
   const reason =
     own === null
-      ? `Dateline has no words in "${language}": menus and headings are in English.`
+      ? `Dateline has no words in "${language}": menus and headings are in English, and screen readers read them out as "${language}".`
       : `${missing.length} phrases are not in the file and stay English: ${some}${missing.length > 5 ? ' …' : ''}.`
-  return notice('config/missing-words', own?.file ?? '', 0, reason)
+  const file = own?.file ?? `words.${primaryOf(language)}.yaml`
+  const hint = `Write them into ${file} beside site.yaml; docs/words.md has every phrase to copy.`
+  return notice('config/missing-words', own?.file ?? '', 0, reason, hint)
 }
 
 /** What is wrong with a phrase, as the end of a sentence, or null. */

@@ -108,8 +108,8 @@ export const rules = {
   'config/unknown-word': { level: 'warning', hint: 'See docs/words.md for all keys.' },
   'config/bad-word': { level: 'warning', hint: 'Correct the phrase; until then ours stands in its place.' },
   'config/missing-words': {
-    level: 'info',
-    hint: 'Give them in a file such as content/words.fr.yaml; docs/words.md has every phrase.',
+    level: 'warning',
+    hint: 'Write them into a file such as words.fr.yaml beside site.yaml; docs/words.md has every phrase to copy.',
   },
   'config/no-base-url': {
     level: 'info',

@@ -1,9 +1,15 @@
 import { appendFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { loadConfig } from '../config/config.ts'
+import { digestOf } from '../kit/digest.ts'
+import { putWords } from '../kit/hex.ts'
 import { copySite, type TestSite } from '../testing/site.ts'
+import { Manifest } from '../write/manifest.ts'
+import type { Head } from './last.ts'
+import { siteName, workshopOf } from './workshop.ts'
 
 const it = suite('compressed copies')
 
@@ -73,6 +79,34 @@ it('are made again where somebody changed or deleted one', () =>
     const { written } = await site.build()
     assert.is(written, 2)
     assert.equal(site.treeDigest(), tree)
+  }))
+
+/** Leaves a copy as another version of zlib would have made it, and pages as its build would know them. */
+function withOldCopy(site: TestSite, name: string): void {
+  const path = join(site.out, name)
+  const bytes = gzipSync(gunzipSync(readFileSync(path)), { level: 1 })
+  writeFileSync(path, bytes)
+  const { folders } = loadConfig({ content: site.content, out: site.out, cache: site.cache }).config
+  const file = join(workshopOf({ folders }), siteName(site.out))
+  const { manifest, head } = Manifest.load(file)!
+  const entry = manifest.find(name)
+  manifest.size.array[entry] = bytes.length
+  manifest.mtime.array[entry] = statSync(path).mtimeMs
+  putWords(digestOf(bytes), manifest.digests.array, entry * 8)
+  manifest.save(file, { ...(head as Head), code: 'of another time' })
+}
+
+it('are made again where another version of Node made them', () =>
+  withSite(async (site) => {
+    await site.build()
+    const tree = site.treeDigest()
+    const pages = ['index.html.gz', copies(site).find((file) => /^assets\/.*\.css\.gz$/.test(file))!]
+    for (const name of pages) {
+      withOldCopy(site, name)
+      appendFileSync(join(site.content, 'site.yaml'), '\n')
+      await site.build({ now: '2026-01-01' })
+      assert.equal(site.treeDigest(), tree, name)
+    }
   }))
 
 it('come and go with the setting, and leave the files beside them alone', () =>

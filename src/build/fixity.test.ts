@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import {
   appendFileSync,
   existsSync,
@@ -43,6 +44,32 @@ it('tells that everything is new at first, and nothing at a second build', () =>
     assert.equal([first.changed, first.deleted, first.purge], [[], [], []])
     await site.build()
     assert.equal(deltaOf(site), { added: [], changed: [], deleted: [], purge: [] })
+  }))
+
+/** Changes a file as a failing disk does: neither its size nor its time. */
+function rot(path: string): void {
+  const bytes = readFileSync(path)
+  // Node sets no nanoseconds.
+  execFileSync('cp', ['-p', path, `${path}.whole`])
+  bytes[200]! ^= 1
+  writeFileSync(path, bytes)
+  execFileSync('touch', ['-r', `${path}.whole`, path])
+  rmSync(`${path}.whole`)
+}
+
+it('makes anew what a disk damaged, when all is made anew', () =>
+  withSite(async (site) => {
+    appendFileSync(join(site.content, 'site.yaml'), '\ncompress: [br, gz]\n')
+    await site.build()
+    const tree = site.treeDigest()
+    const { written } = await site.build({ clean: true })
+    assert.is(written, 0)
+    const damaged = ['index.html', 'index.html.br', 'search.html']
+    for (const file of damaged) rot(join(site.out, file))
+    assert.equal([...verifyArchive(configOf(site))].map(({ name }) => name).sort(), damaged.sort())
+    await site.build({ clean: true })
+    assert.equal(site.treeDigest(), tree)
+    assert.equal([...verifyArchive(configOf(site))], [])
   }))
 
 it('tells what changed, so that a copy becomes the new site', () =>

@@ -35,7 +35,7 @@ export function bagArchive(
   if (first !== undefined) {
     const others = more.length === 0 ? '' : `, and ${more.length} more are missing or changed`
     throw new UsageError(
-      `${join(basename(first.folder), first.name)} is ${first.fault}${others}. Nothing was bagged: build again, then make the bag.`,
+      `${join(basename(first.folder), first.name)} is ${first.fault}${others}. Nothing was bagged: build again with --clean, then make the bag.`,
     )
   }
   const info: BagInfo = {

@@ -22,6 +22,8 @@ export interface Glimpse {
 /** What the last build left of a site. */
 export interface LastSite {
   readonly manifest: Manifest
+  /** Whether the same code made it, and nothing is to be made anew. */
+  readonly trusted: boolean
   /** As `Grounds` has it; null where none of its pages counts. */
   readonly common: string | null
   /** The files of a bundle that was made from the same things, or undefined. */
@@ -46,6 +48,7 @@ export function lastSite(
   const bundles = counts ? bundlesOf(manifest, counts) : new Map<string, never>()
   return {
     manifest,
+    trusted: counts !== null,
     common: counts?.common ?? null,
     bundle: (name, key) => bundles.get(`${name}\n${key}`),
   }

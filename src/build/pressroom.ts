@@ -25,6 +25,7 @@ export function pressroom({ job, last, shared, tally }: Printing, foreman: Forem
     store,
     seats: searchSeats(press.edition),
     before: last.manifest.data(),
+    trusted: last.trusted,
     results: shared,
     journal: journalOf(workshop, config.folders.out),
   }

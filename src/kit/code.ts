@@ -50,6 +50,7 @@ export const siteRooms = [
   'render',
   'indexes',
   'search',
+  'write',
 ]
 
 /** The rooms that an article goes through before it is stored. */

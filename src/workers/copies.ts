@@ -11,7 +11,13 @@ export interface Copies {
   put(original: Put, content: Uint8Array | string, last: Written | null): Put[]
 }
 
-export function copiesIn(output: OutputFolder, before: Manifest, encodings: readonly Encoding[]): Copies {
+/** The copies that the last build left count only where they are `trusted`: where the same code and the same Node made them. */
+export function copiesIn(
+  output: OutputFolder,
+  before: Manifest,
+  encodings: readonly Encoding[],
+  trusted: boolean,
+): Copies {
   const namesOf = (file: string, bytes: number): string[] =>
     encodings.length > 0 && isCompressed(file, bytes)
       ? encodings.map((encoding) => `${file}.${encoding}`)
@@ -22,7 +28,7 @@ export function copiesIn(output: OutputFolder, before: Manifest, encodings: read
       namesOf(file, size).map((name, place) => {
         const entry = before.find(name)
         const copy = entry === -1 ? null : before.written(entry)
-        if (copy && last?.digest === digest && output.intact(copy))
+        if (trusted && copy && last?.digest === digest && output.intact(copy))
           return { written: copy, changed: false, replaced: false }
         return output.put(name, compressed(encodings[place]!, content), copy)
       }),

@@ -24,6 +24,8 @@ export interface PrinterSetup {
   readonly seats: ColumnData
   /** What the last build wrote, and whether it was seen to be as it was left. */
   readonly before: ColumnTree
+  /** Whether the same code wrote it, and nothing was asked to be made anew. */
+  readonly trusted: boolean
   readonly results: ResultsData
   /** The journal's path; each thread adds its own number. */
   readonly journal: string
@@ -68,11 +70,11 @@ export async function createPrinter(setup: PrinterSetup, place: Place, ready?: P
     ready ?? (await setUpPress(config, new Cards(setup.cards), setup.archive, setup.store, setup.seats))
   const before = new Manifest(setup.before)
   const results = openResults(setup.results)
-  const output = openOutput(config.folders.out)
+  const output = openOutput(config.folders.out, config.clean)
   const seen = before.intact?.array
   const isAsLeft = (entry: number): boolean => seen?.[entry] === 1
   const journal = openJournal(`${setup.journal}-${threadId}`)
-  const copies = copiesIn(output, before, config.site.compress)
+  const copies = copiesIn(output, before, config.site.compress, setup.trusted)
   /** Copies of pages stand in the results behind the pages, encoding by encoding. */
   const copyAt = (index: number, place: number): number => index + (place + 1) * press.plan.size
   /** Whether a page's copies are as we left them; they are then found to be the same. */
@@ -96,7 +98,9 @@ export async function createPrinter(setup: PrinterSetup, place: Place, ready?: P
       if (entry === -1) continue
       results.cameFrom(index, entry)
       if (before.key(entry) !== press.renderer.keyOf(page)) continue
-      if (!isAsLeft(entry) || !keepCopies(index, page.file, before.size.array[entry]!)) continue
+      // Copies that other code made may be others now, though their pages are the same.
+      if (!isAsLeft(entry) || !(setup.trusted || config.site.compress.length === 0)) continue
+      if (!keepCopies(index, page.file, before.size.array[entry]!)) continue
       results.keepSame(index)
       same++
     }

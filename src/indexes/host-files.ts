@@ -2,6 +2,7 @@ import { quickHash, repeated } from '../kit/hash.ts'
 import { decodedPath } from '../kit/paths.ts'
 import type { Encoding, Host } from '../model/config.ts'
 import type { Output } from '../model/page.ts'
+import { textEndings } from '../model/texts.ts'
 import type { Redirect } from './former.ts'
 import { atomType, everyHeader, forever } from './headers.ts'
 
@@ -188,7 +189,7 @@ Header set Content-Encoding ${token}
 </IfModule>`
 }
 
-const texts = '(html?|css|m?js|json|xml|txt|csv|svg|ris|bib)'
+const texts = `(${textEndings.join('|')})`
 
 /** A text as a regular expression of Apache, between quotes. */
 function pattern(text: string): string {

@@ -1,11 +1,12 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Encoding } from '../model/config.ts'
+import { textEndings } from '../model/texts.ts'
 
 /** Smaller files travel in one packet as they are. */
 const leastBytes = 1400
 
 /** What browsers read as text. The search index is left out: it is asked for by ranges of bytes, which would be those of the compressed file. */
-const textual = /^(?!search\/).*\.(?:html?|css|m?js|json|xml|txt|csv|svg|ris|bib)$/i
+const textual = new RegExp(`^(?!search/).*\\.(?:${textEndings.join('|')})$`, 'i')
 
 /** Whether a file of so many bytes gets compressed copies beside it. */
 export function isCompressed(file: string, bytes: number): boolean {

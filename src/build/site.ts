@@ -86,8 +86,8 @@ async function issue(
     failedPages,
   }
   if (!options.check && failedPages === 0) {
-    // An address goes once: a build that changes nothing does not tell of it again.
-    const once = new Set(moved)
+    // An address goes once: a build that changes nothing does not tell of it again, unless a text is public that was taken down.
+    const once = new Set(moved.filter(({ level }) => level === 'info'))
     const lasting = { ...outcome, notices: outcome.notices.filter((each) => !once.has(each)) }
     remember(toldOf(workshop, out), { ground, ledgerKey, outcome: lasting })
   }

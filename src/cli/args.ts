@@ -88,7 +88,7 @@ export const commands = {
   },
   extract: {
     summary: 'prints what the parser understood, one JSON object an article',
-    flags: ['markdown', 'explain', 'content', 'plugins', 'help'],
+    flags: ['markdown', 'explain', 'content', 'plugins', 'cache', 'help'],
     operands: 'FILE... | -',
   },
 } as const satisfies Record<string, Command>

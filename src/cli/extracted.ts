@@ -1,3 +1,4 @@
+import { tagsAlone } from '../collect/alone.ts'
 import { recordKey } from '../collect/card.ts'
 import { idFrom } from '../collect/id.ts'
 import type { Evidence } from '../model/article.ts'
@@ -12,7 +13,7 @@ export function extracted(shown: Shown): Record<string, unknown> {
   const { path, operand, record, content, settings, parsed } = shown
   const { article, notices } = parsed
   const isInferred = article?.tags.length === 0
-  const tags = isInferred ? article.phrases.slice(0, settings.inferredTags) : (article?.tags ?? [])
+  const tags = isInferred ? tagsAlone(article, settings.tags, settings.inferredTags) : (article?.tags ?? [])
   return {
     path,
     id: article && idFrom(sourcePathOf(operand, content), recordKey(article, record.record, record.digest)),

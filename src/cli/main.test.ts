@@ -304,6 +304,24 @@ it('extracts Markdown that reads back as the same article', async ({ run, write 
   assert.is(again, readFileSync(markdown, 'utf8'), 'Markdown stays as it is')
 })
 
+it('extracts tags that are inferred as the archive names them, and those that are given as they are', async ({
+  folder,
+  write,
+  run,
+}) => {
+  write('content/tags.yaml', '- label: Harbour Town\n  aliases: [Wexport, The Haven]\n')
+  const text = 'Ships left Wexport today. People of Harbour Town waved, as people in Wexport do.'
+  const file = write('content/b.txt', `The ships\n\n3 May 1998\n\n${text}\n`)
+  const given = write('content/c.md', `---\ntitle: Ships\ntags: [Wexport]\n---\n${text}\n`)
+  const places = ['--content', join(folder, 'content'), '--cache', join(folder, 'kept')]
+  const { out } = await run('extract', ...places, file, given)
+  const tags = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).tags)
+  assert.equal(tags, [['Harbour Town'], ['Wexport']])
+})
+
 it('explains a text line by line', async ({ run, write }) => {
   const prose = 'The bridge was opened by the mayor on Sunday, and a band played until the evening.'
   const file = write('a.txt', `The bridge opens\n\n3 May 1998\n\n${prose}\n\nShare\n`)
@@ -397,7 +415,7 @@ it('keeps the comments of furniture.yaml by their entries, however often it lear
 }) => {
   const file = write(
     'content/furniture.yaml',
-    '# Ours\nlines:\n  # Of 2009\n  - line: "Tide # table"\n    # for ever\n    keep: true\n  # Gone\n  - line: Old menu\n    count: 3\n',
+    '# Ours\nlines: # by line\n  # Of 2009\n  - line: "Tide # table" # a heading\n    # for ever\n    keep: true # really\n  - Week#1 # own\n  # Gone\n  - line: Old menu\n    count: 3\n',
   )
   const learnt = async () => {
     await run('learn', '--content', join(folder, 'content'))
@@ -406,10 +424,15 @@ it('keeps the comments of furniture.yaml by their entries, however often it lear
   const text = await learnt()
   assert.equal(text.split('\n').slice(2), [
     '# Ours',
+    '# by line',
     '# Gone',
     'lines:',
+    '  # own',
+    '  - line: "Week#1"',
     '  # Of 2009',
+    '  # a heading',
     '  # for ever',
+    '  # really',
     '  - line: "Tide # table"',
     '    keep: true',
     '',

@@ -16,6 +16,7 @@ const settings = {
   furniture: [],
   dayFirst: null,
   inferredTags: 5,
+  tags: [],
 }
 
 function read(text: string, format: Format, line = 0): { article: Article; markdown: string } {

@@ -45,10 +45,7 @@ export function gatherTerms(
 ): { terms: TermsData; notices: Notice[] } {
   const drafts: Draft[] = []
   const byKey = new Map<string, number>()
-  const conceptByKey = new Map<string, Concept>()
-  for (const concept of concepts) {
-    for (const spelling of [concept.label, ...concept.aliases]) conceptByKey.set(labelKey(spelling), concept)
-  }
+  const conceptByKey = conceptsByKey(concepts)
   const draftOf = (label: string): number => {
     const own = labelKey(label)
     const concept = conceptByKey.get(own) ?? null
@@ -94,6 +91,15 @@ export function gatherTerms(
   }
   if (inferred && inferred.limit > 0) of = infer(of, order, inferred, drafts, draftOf, conceptByKey)
   return seal(drafts, of, kind)
+}
+
+/** Concepts of an authority file by `labelKey` of all their spellings. */
+export function conceptsByKey(concepts: readonly Concept[]): Map<string, Concept> {
+  const byKey = new Map<string, Concept>()
+  for (const concept of concepts) {
+    for (const spelling of [concept.label, ...concept.aliases]) byKey.set(labelKey(spelling), concept)
+  }
+  return byKey
 }
 
 /** Where the labels of a card stand among all. */

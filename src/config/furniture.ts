@@ -39,7 +39,7 @@ export function readFurniture(text: string): { furniture: LearntLines; notices: 
   return { furniture: { lines, own, kept, dayFirst }, notices }
 }
 
-/** The comments of `furniture.yaml` that have a line to themselves, by the entry that they stand above or in; by '' those that belong to none. */
+/** The comments of `furniture.yaml`, by the entry that they stand above, in, or behind a value of; by '' those that belong to none. */
 export function commentsIn(text: string): Map<string, string[]> {
   const comments = new Map<string, string[]>()
   const add = (name: string, found: readonly string[]) =>
@@ -50,12 +50,22 @@ export function commentsIn(text: string): Map<string, string[]> {
     if (line.startsWith('#')) waiting.push(line)
     else if (line !== '') {
       if (line.startsWith('-')) entry = nameIn(line)
-      add(entry, waiting)
+      add(entry, [...waiting, ...commentBehind(line)])
       waiting = []
     }
   }
   add('', waiting)
   return comments
+}
+
+/** A comment at the end of a line, if it has one: a number sign in quotes, or without a blank before it, begins none. */
+function commentBehind(line: string): string[] {
+  const name = /^(?:- +)?(?:\w+:(?= ))?/.exec(line)![0]
+  const value = line.slice(name.length)
+  const quoted = /^ *(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(value)?.[0] ?? ''
+  const rest = value.slice(quoted.length)
+  const at = rest.search(/(?:^|\s)#/)
+  return at === -1 ? [] : [rest.slice(at).trim()]
 }
 
 /** The line that an entry's first line names, where it is all on it. */

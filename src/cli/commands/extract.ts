@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from 'node:path'
 import { loadConfig } from '../../config/config.ts'
 import { readSetting } from '../../config/site.ts'
 import { UsageError } from '../../kit/errors.ts'
-import type { Site } from '../../model/config.ts'
+import type { Config, Site } from '../../model/config.ts'
 import type { Parsed } from '../../parse/parse.ts'
 import { compilePlugins } from '../../plugins/compile.ts'
 import { type Hooks, hooksFrom } from '../../plugins/hooks.ts'
@@ -46,7 +46,7 @@ const severalArticles =
   '--markdown prints one article, to be kept in a file of its own, and here are several. Name one file, or one line of a .jsonl file, such as press.jsonl#12.'
 
 /** The settings that a single article depends on, and its tags. */
-type ShownSettings = ArticleSettings & Pick<Site, 'inferredTags'>
+type ShownSettings = ArticleSettings & Pick<Site, 'inferredTags'> & Pick<Config, 'tags'>
 
 /** A source on its way to the screen. */
 export interface Shown {
@@ -78,9 +78,9 @@ async function settingsOf(
   content: string,
 ): Promise<{ settings: ShownSettings; hooks: Hooks | null }> {
   if (args.value('content') !== undefined || existsSync(content)) {
-    const { config } = loadConfig({ content, plugins: args.value('plugins') })
+    const { config } = loadConfig({ content, plugins: args.value('plugins'), cache: args.value('cache') })
     const { site, folders } = config
-    const settings = { ...siteSettings(config), inferredTags: site.inferredTags }
+    const settings = { ...siteSettings(config), inferredTags: site.inferredTags, tags: config.tags }
     if (site.plugins.length === 0) return { settings, hooks: null }
     const modules = await compilePlugins(site.plugins, folders.plugins, join(folders.cache, 'plugins'))
     return { settings, hooks: hooksFrom(await loadPlugins(modules)) }
@@ -102,6 +102,7 @@ function usualSettings(): ShownSettings {
     furniture: [],
     dayFirst: null,
     inferredTags: usual('inferredTags'),
+    tags: [],
   }
 }
 

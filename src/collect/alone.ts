@@ -1,0 +1,19 @@
+import type { Article } from '../model/article.ts'
+import type { Concept } from '../model/config.ts'
+import { labelKey } from './card.ts'
+import { conceptsByKey } from './terms.ts'
+
+/** The tags that an article without any is given in an archive of its own: of spellings of one concept the first, under the concept's name. */
+export function tagsAlone(
+  { phrases }: Pick<Article, 'phrases'>,
+  concepts: readonly Concept[],
+  limit: number,
+): string[] {
+  const byKey = conceptsByKey(concepts)
+  const labels = new Map<string, string>()
+  for (const phrase of phrases) {
+    const label = byKey.get(labelKey(phrase))?.label ?? phrase
+    if (!labels.has(labelKey(label))) labels.set(labelKey(label), label)
+  }
+  return [...labels.values()].slice(0, limit)
+}

@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { hostFiles } from '../indexes/host-files.ts'
 import type { SiteSize } from '../indexes/hosts.ts'
+import { nodeParts } from '../kit/code.ts'
 import { digestOf } from '../kit/digest.ts'
 import { type Config, encodings, type Host } from '../model/config.ts'
 import { goneRules, mainRedirects, partWriter } from '../publish/part-links.ts'
@@ -46,7 +47,7 @@ export function makeParts(
   clearWaitingRoom()
   const output = openOutput(folder)
   const now = new Manifest()
-  const ground = digestOf(JSON.stringify([version, host, baseUrl, layout.parts]))
+  const ground = digestOf(JSON.stringify([version, nodeParts(), host, baseUrl, layout.parts]))
   const put = ({ file, key, stays, make }: Wanted): Sized => {
     const last = lastOf(before, file)
     const written = stays ? last! : { ...output.put(file, make(), last).written, key }

@@ -9,7 +9,7 @@ import { putWords } from '../kit/hex.ts'
 import { copySite, type TestSite } from '../testing/site.ts'
 import { Manifest } from '../write/manifest.ts'
 import type { Head } from './last.ts'
-import { siteName, workshopOf } from './workshop.ts'
+import { siteName, toldOf, workshopOf } from './workshop.ts'
 
 const it = suite('compressed copies')
 
@@ -87,7 +87,10 @@ function withOldCopy(site: TestSite, name: string): void {
   const bytes = gzipSync(gunzipSync(readFileSync(path)), { level: 1 })
   writeFileSync(path, bytes)
   const { folders } = loadConfig({ content: site.content, out: site.out, cache: site.cache }).config
-  const file = join(workshopOf({ folders }), siteName(site.out))
+  const workshop = workshopOf({ folders })
+  // A build that knows that nothing changed makes nothing; with another Node it knows of none.
+  rmSync(toldOf(workshop, site.out))
+  const file = join(workshop, siteName(site.out))
   const { manifest, head } = Manifest.load(file)!
   const entry = manifest.find(name)
   manifest.size.array[entry] = bytes.length
@@ -103,8 +106,7 @@ it('are made again where another version of Node made them', () =>
     const pages = ['index.html.gz', copies(site).find((file) => /^assets\/.*\.css\.gz$/.test(file))!]
     for (const name of pages) {
       withOldCopy(site, name)
-      appendFileSync(join(site.content, 'site.yaml'), '\n')
-      await site.build({ now: '2026-01-01' })
+      await site.build()
       assert.equal(site.treeDigest(), tree, name)
     }
   }))

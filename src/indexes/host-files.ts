@@ -189,7 +189,7 @@ Header set Content-Encoding ${token}
 </IfModule>`
 }
 
-const texts = `(${textEndings.join('|')})`
+const texts = `(${[...textEndings].join('|')})`
 
 /** A text as a regular expression of Apache, between quotes. */
 function pattern(text: string): string {

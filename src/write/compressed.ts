@@ -5,12 +5,13 @@ import { textEndings } from '../model/texts.ts'
 /** Smaller files travel in one packet as they are. */
 const leastBytes = 1400
 
-/** What browsers read as text. The search index is left out: it is asked for by ranges of bytes, which would be those of the compressed file. */
-const textual = new RegExp(`^(?!search/).*\\.(?:${textEndings.join('|')})$`, 'i')
-
-/** Whether a file of so many bytes gets compressed copies beside it. */
+/**
+ * Whether a file of so many bytes gets compressed copies beside it. The search index is left out: it is asked for by ranges of bytes, which would
+ * be those of the compressed file.
+ */
 export function isCompressed(file: string, bytes: number): boolean {
-  return bytes >= leastBytes && textual.test(file)
+  if (bytes < leastBytes || file.startsWith('search/')) return false
+  return textEndings.has(file.slice(file.lastIndexOf('.') + 1).toLowerCase())
 }
 
 /**

@@ -14,6 +14,7 @@ export interface Meaning {
 
 const articleFile = /^(?:\d{4}|undated)(?:\/\d\d){0,2}\/[^/.]+\.html$/
 const listFile = /\/(?:index|page-\d+)\.html$/
+const inSomeFolder = /(?:^|\/)((?:\d{4}|undated)(?:\/\d\d){0,2}\/[^/.]+)(\.html)?$/
 const endingInId = /-([0-9a-z]{10})(?:-[0-9a-f]{8})?\.html$/
 
 export function meaningOf(article: string, baseUrl: string | null): Meaning {
@@ -32,9 +33,10 @@ function spellingsOf(article: string, baseUrl: string | null): string[] {
     path = pathname.startsWith(root) ? pathname.slice(root.length) : pathname
   }
   names.push(pathOf(path))
-  // The site may stand in a folder that the settings do not tell.
-  const end = /\/((?:\d{4}|undated)(?:\/\d\d){0,2}\/[^/.]+\.html)$/.exec(pathOf(path))?.[1]
-  return end === undefined ? names : [...names, end]
+  // The site may stand in a folder that the settings do not tell, and its host may take the ending off the addresses that it shows.
+  const [, end, ending] = inSomeFolder.exec(pathOf(path).replace(/[?#].*$/s, '')) ?? []
+  // A number alone would be the folder of a month or a day.
+  return end === undefined || (!ending && /\/\d+$/.test(end)) ? names : [...names, `${end}.html`]
 }
 
 /** All that somebody may know an article by; `address` is that of its page, or empty. */

@@ -119,14 +119,21 @@ it('finds sources in the order of their paths and says what it left out', () =>
 it('tells a file of settings whose name is almost right how to be named', () =>
   inFolder((content) => {
     mkdirSync(join(content, 'a'))
-    for (const name of ['site.yml', 'Tags.yaml', 'words.pt-BR.yml', 'a/site.yml', 'b.txt'])
+    for (const name of [
+      ...['site.yml', 'Tags.yaml', 'words.pt-BR.yml', 'a/site.yml', 'b.txt', 'authors.yaml.txt'],
+      ...['takedowns.yaml', 'Takedown.yml', 'a/takedowns.yaml', 'takedowns.yaml.txt'],
+    ])
       writeFileSync(join(content, name), 'x')
     assert.equal(
       walk(content)
         .notices.map(({ rule, path, hint }) => [rule, path, rule === 'config/misnamed' && hint])
         .sort(),
       [
+        ['config/bad-takedown', 'Takedown.yml', false],
+        ['config/bad-takedown', 'a/takedowns.yaml', false],
+        ['config/bad-takedown', 'takedowns.yaml.txt', false],
         ['config/misnamed', 'Tags.yaml', 'Rename it to tags.yaml.'],
+        ['config/misnamed', 'authors.yaml.txt', 'Rename it to authors.yaml.'],
         ['config/misnamed', 'site.yml', 'Rename it to site.yaml.'],
         ['config/misnamed', 'words.pt-BR.yml', 'Rename it to words.pt-BR.yaml.'],
         ['read/unknown-format', 'a/site.yml', false],

@@ -3,6 +3,7 @@ import { join, sep } from 'node:path'
 import { Column, Texts } from '../kit/columns.ts'
 import { MachineError } from '../kit/errors.ts'
 import { type Notice, notice } from '../model/notice.ts'
+import type { Rule } from '../model/rules.ts'
 import type { Format } from '../model/source.ts'
 
 /** A file of the content folder that holds articles, as the disk tells of it. */
@@ -72,8 +73,10 @@ export interface Walk {
   readonly notices: readonly Notice[]
 }
 
-/** Files of settings, as people also write them: `site.yml`, `Tags.yaml`. */
-const ownFiles = /^(?:site|tags|authors|takedowns|furniture|words\.[\w-]+)\.ya?ml$/i
+/** Files of settings, as people and their editors also write them: `site.yml`, `Tags.yaml`, `site.yaml.txt`. */
+const ownFiles = /^(?:site|tags|authors|furniture|words\.[\w-]+)\.ya?ml(?:\.txt)?$/i
+/** What somebody took for `takedowns.yaml`, in whatever folder. */
+const takedowns = /(?:^|\/)take[-_ ]?downs?\.ya?ml(?:\.txt)?$/i
 const formatNames = ['txt', 'md', 'jsonl'] as const satisfies readonly Format[]
 
 /** What to do with files in which people do keep articles. */
@@ -102,12 +105,7 @@ export function walk(content: string): Walk {
   const files = new FileStamps()
   const excluded: { path: string; reason: string }[] = []
   const notices: Notice[] = []
-  const leaveOut = (
-    rule: 'read/symlink-outside' | 'read/unknown-format' | 'read/unreadable' | 'config/misnamed',
-    path: string,
-    reason: string,
-    hint?: string,
-  ) => {
+  const leaveOut = (rule: Rule, path: string, reason: string, hint?: string) => {
     excluded.push({ path, reason })
     notices.push(notice(rule, path, 0, reason, hint))
   }
@@ -115,13 +113,17 @@ export function walk(content: string): Walk {
   const add = (path: string, stats: Stats): void => {
     const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
     const format = formatNames.find((name) => name === ending)
-    if (format) files.push(path, format, stats)
-    else if (ownFiles.test(path)) {
-      const name = path.replace(/\.ya?ml$/i, '.yaml')
+    if (takedowns.test(path)) {
+      const reason = `Takedowns are read from takedowns.yaml, and this is ${path}: what it takes down is public.`
+      if (path !== 'takedowns.yaml')
+        leaveOut('config/bad-takedown', path, reason, 'Rename it to takedowns.yaml, beside site.yaml.')
+    } else if (ownFiles.test(path)) {
+      const name = path.replace(/\.ya?ml(?:\.txt)?$/i, '.yaml')
       const read = name.startsWith('words.') ? name : name.toLowerCase()
       const reason = `Settings are read from ${read}, and this is ${path}.`
       if (path !== read) leaveOut('config/misnamed', path, reason, `Rename it to ${read}.`)
-    } else
+    } else if (format) files.push(path, format, stats)
+    else
       leaveOut(
         'read/unknown-format',
         path,

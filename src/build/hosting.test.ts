@@ -167,9 +167,12 @@ it('makes no parts while a build is at work on the site', () =>
     assert.ok(checkHost(config, 'gitlab-pages', 1, division(site)).parts.length > 1)
   }))
 
-it('says in each part what is gone of it', () =>
+it('says in each part what is gone of it, and leads on from what had another address in it', () =>
   withSite(async (site, config) => {
-    const taken = article('old-1', 'Bài đã gỡ').replace('date:', 'takedown: court order\ndate:')
+    const taken = article('old-1', 'Bài đã gỡ').replace(
+      'date:',
+      'takedown: court order\naliases: [/2012/03/04/cu.html]\ndate:',
+    )
     writeFileSync(join(site.content, 'old-1.md'), taken)
     await site.build({ baseUrl: base })
     const shares = new Map([['2012', { files: 1, bytes: 1 }]])
@@ -188,8 +191,9 @@ it('says in each part what is gone of it', () =>
       assert.not.match(text, '410')
       return year!.get('_redirects')?.text
     }
-    assert.is(rulesOf('netlify'), `/${file} /_deploy/gone/${file} 410!\n`)
-    assert.is(rulesOf('cloudflare-pages'), undefined)
+    const former = `/2012/03/04/cu.html /${file} 301\n`
+    assert.is(rulesOf('netlify'), `/${file} /_deploy/gone/${file} 410!\n${former}`)
+    assert.is(rulesOf('cloudflare-pages'), former)
   }))
 
 /** Links of the parts that lead to no file, followed as a browser would. */

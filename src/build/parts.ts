@@ -5,7 +5,7 @@ import type { SiteSize } from '../indexes/hosts.ts'
 import { nodeParts } from '../kit/code.ts'
 import { digestOf } from '../kit/digest.ts'
 import { type Config, encodings, type Host } from '../model/config.ts'
-import { goneRules, mainRedirects, partWriter } from '../publish/part-links.ts'
+import { formerRules, goneRules, mainRedirects, partWriter } from '../publish/part-links.ts'
 import { isShared, type Layout, type Part } from '../publish/parts.ts'
 import { compressed } from '../write/compressed.ts'
 import { leftovers, openJournal } from '../write/journal.ts'
@@ -125,9 +125,8 @@ function rulesOf(
     .map(({ file, bytes }) => ({ file, bytes: String(bytes) }))
   if (!['cloudflare-pages', 'netlify', 'gitlab-pages'].includes(host)) return rules
   const all = site.find('_redirects') === -1 ? '' : readFileSync(join(out, '_redirects'), 'utf8')
-  const bytes =
-    (host === 'netlify' ? goneRules(layout, part, baseUrl, all) : '') +
-    (isMain ? mainRedirects(layout, baseUrl, all) : '')
+  const former = isMain ? mainRedirects(layout, baseUrl, all) : formerRules(layout, part, baseUrl, all)
+  const bytes = (host === 'netlify' ? goneRules(layout, part, baseUrl, all) : '') + former
   return isMain || bytes !== '' ? [...rules, { file: '_redirects', bytes }] : rules
 }
 

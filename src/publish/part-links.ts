@@ -81,6 +81,24 @@ export function mainRedirects(layout: Layout, baseUrl: string, text: string): st
   return [...former, ...folders].map((line) => `${line}\n`).join('')
 }
 
+/**
+ * Rules for former addresses that lie in a part other than the main one: an article that moves after the site was divided had its address there.
+ * `text` as above.
+ */
+export function formerRules(layout: Layout, part: Part, baseUrl: string, text: string): string {
+  const root = new URL(baseUrl).pathname
+  const ownRoot = new URL(part.url).pathname
+  return linesOf(text, false)
+    .map((line) => line.split(' ') as [string, string, string])
+    .filter(([from]) => layout.partOf(from.slice(root.length)) === part)
+    .map(([from, to, status]) => {
+      const path = to.slice(root.length)
+      const place = layout.partOf(path)
+      return `${ownRoot}${from.slice(root.length)} ${place === part ? ownRoot : place.url}${path} ${status}\n`
+    })
+    .join('')
+}
+
 /** Rules for what was taken down of one part, with the part's own addresses; `text` as above. */
 export function goneRules(layout: Layout, part: Part, baseUrl: string, text: string): string {
   const root = new URL(baseUrl).pathname

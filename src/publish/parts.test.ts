@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { goneRules, mainRedirects, partWriter } from './part-links.ts'
+import { formerRules, goneRules, mainRedirects, partWriter } from './part-links.ts'
 import { addressesOf, partsByYear, type Share } from './parts.ts'
 
 const it = suite('parts')
@@ -99,6 +99,15 @@ it('leads former addresses to the parts, plain rules first, and whole folders af
       '',
     ],
   ))
+
+it('lead on from former addresses that lie in them, as an article may move after the site was divided', () => {
+  const text =
+    '/archive/old /archive/2020/a.html 301\n/archive/2021/b.html /archive/2021/c.html 301\n/archive/2021/d.html /archive/2020/e.html 301\n'
+  assert.is(
+    formerRules(layout, year!, base, text),
+    '/2021/b.html /2021/c.html 301\n/2021/d.html https://a-2020.example/2020/e.html 301\n',
+  )
+})
 
 it('have the rules for what is gone of them, and the pages that these name', () => {
   const file = '2021/01/22/x%3A.html'

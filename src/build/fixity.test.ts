@@ -16,7 +16,7 @@ import { UsageError } from '../kit/errors.ts'
 import type { Config } from '../model/config.ts'
 import type { SiteFile } from '../publish/delta.ts'
 import { bagBreaches } from '../testing/bagit.ts'
-import { copySite, type TestSite } from '../testing/site.ts'
+import { copySite, siteNames, type TestSite } from '../testing/site.ts'
 import { bagArchive, verifyArchive } from './fixity.ts'
 
 type Delta = Record<'added' | 'changed' | 'deleted', SiteFile[]> & { purge: string[] }
@@ -120,6 +120,32 @@ it('bags content, site and ledger', () =>
     assert.match(readFileSync(join(bag, 'bag-info.txt'), 'utf8'), 'Bagging-Date: 2026-11-23')
     assert.equal(bagBreaches(bag), [])
   }))
+
+it('bags nothing where articles came after the last build, which the site does not have', () =>
+  withSite(async (site) => {
+    const bag = join(site.folder, 'bag')
+    const make = () => bagArchive(configOf(site), bag, 'Dateline')
+    writeFileSync(join(site.content, 'more.jsonl'), `${JSON.stringify({ title: 'Một', text: 'Đoạn.' })}\n`)
+    await site.build()
+    for (const file of ['more.md', 'more.jsonl']) {
+      appendFileSync(join(site.content, file), `${JSON.stringify({ title: 'Hai', text: 'Đoạn nữa.' })}\n`)
+      assert.throws(make, (error: Error) => error instanceof UsageError && error.message.includes(file))
+      assert.is(existsSync(bag), false)
+      await site.build()
+    }
+    make()
+  }))
+
+for (const name of siteNames)
+  it(`bags ${name} as it was built`, async () => {
+    const site = copySite(name)
+    try {
+      await site.build()
+      bagArchive(configOf(site), join(site.folder, 'bag'), 'Dateline')
+    } finally {
+      site.remove()
+    }
+  })
 
 it('verifies and bags an archive by its own ledger where two share a cache', () =>
   withSite(async (site) => {

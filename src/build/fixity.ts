@@ -3,7 +3,9 @@ import { basename, join } from 'node:path'
 import { UsageError } from '../kit/errors.ts'
 import type { Config } from '../model/config.ts'
 import { type BagInfo, makeBag } from '../publish/bag.ts'
-import { type Fault, ledgerSources, verify } from '../publish/verify.ts'
+import { type Fault, ledgerFiles, ledgerSources, verify } from '../publish/verify.ts'
+import { read } from '../read/read.ts'
+import { walk } from '../read/walk.ts'
 import type { Manifest } from '../write/manifest.ts'
 import { ledgerOf, manifestOf, workshopOf } from './workshop.ts'
 
@@ -38,6 +40,12 @@ export function bagArchive(
       `${join(basename(first.folder), first.name)} is ${first.fault}${others}. Nothing was bagged: build again with --clean, then make the bag.`,
     )
   }
+  for (const path of unbuiltFiles(folders)) {
+    const place = join(basename(folders.content), path)
+    throw new UsageError(
+      `${place} has articles that the last build did not see. Nothing was bagged: build, then make the bag.`,
+    )
+  }
   const info: BagInfo = {
     title: site.title,
     organization: site.publisher ?? site.title,
@@ -50,6 +58,18 @@ export function bagArchive(
     { from: ledgerOf(workshopOf({ folders })), to: 'ledger.jsonl' },
   ]
   return makeBag(folder, parts, info)
+}
+
+/** Files of articles that came, or got more of them, after the last build. */
+function* unbuiltFiles(folders: Config['folders']): Iterable<string> {
+  const built = ledgerFiles(ledgerOf(workshopOf({ folders })))
+  for (const { path, format } of walk(folders.content).files) {
+    const count = built.get(path) ?? 0
+    if (count > 0 && format !== 'jsonl') continue
+    let records = 0
+    for (const _ of read(join(folders.content, path), { path, format })) records++
+    if (records > count) yield path
+  }
 }
 
 function lastManifest(folders: Config['folders']): Manifest {

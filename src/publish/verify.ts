@@ -32,6 +32,17 @@ export function* verify(folder: string, all: Iterable<Fixed>): Iterable<Fault> {
   yield* verifyRecords(folder, file, records)
 }
 
+/** How many sources of the ledger lie in each file: one, or the records of a .jsonl. */
+export function ledgerFiles(ledger: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const line of linesOf(ledger)) {
+    const { source } = JSON.parse(String(line)) as { source: string }
+    const file = source.replace(/(?<=\.jsonl)#\d+$/i, '')
+    counts.set(file, (counts.get(file) ?? 0) + 1)
+  }
+  return counts
+}
+
 /** The sources of the ledger that a build leaves in the cache folder. */
 export function* ledgerSources(ledger: string): Iterable<Fixed> {
   for (const line of linesOf(ledger)) {

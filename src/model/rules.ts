@@ -77,6 +77,10 @@ export const rules = {
     level: 'error',
     hint: 'Frontmatter is YAML; code is never run. Write --- alone on the first line.',
   },
+  'parse/unsure-date': {
+    level: 'info',
+    hint: 'Nothing need be done; readers see the date without the doubt, so say it in the text if it matters.',
+  },
   'parse/ambiguous-date': {
     level: 'warning',
     hint: 'Write the date as YYYY-MM-DD in a line "date: …" between two lines of --- at the top.',

@@ -269,6 +269,28 @@ it('tells that a date may be two days', () => {
   )
 })
 
+it('tells that a date is not sure', () => {
+  const { fields, notices } = readFields({ date: 'ca. 1927', updated: '1938' }, 'a.md')
+  assert.equal([fields.date, fields.updated], ['1927', '1938'])
+  assert.equal(
+    notices.map(({ rule, reason }) => [rule, reason]),
+    [['parse/unsure-date', 'The field "date" says ca. 1927; it was taken for 1927.']],
+  )
+})
+
+it('reads the languages of libraries, and keeps those that have no shorter name', () => {
+  const langs = ['fre', 'fra', 'vie', 'ENG', 'chi', 'zho', 'ara', 'mnw', 'zh-hant', 'en_gb']
+  assert.equal(
+    langs.map((lang) => readFields({ lang }, 'a.md').fields.lang),
+    ['fr', 'fr', 'vi', 'en', 'zh', 'zh', 'ar', 'mnw', 'zh-Hant', 'en-GB'],
+  )
+})
+
+it('reads a text that is a list of paragraphs', () => {
+  assert.is(readFields({ text: ['Một.', 'Hai.'] }, 'a.jsonl').fields.body, 'Một.\n\nHai.')
+  assert.is(readFields({ text: ['Một.', { p: 2 }] }, 'a.jsonl').fields.body, null)
+})
+
 it('leaves out the control characters that escapes of JSON and YAML bring in', () => {
   const given = {
     title: 'a\0b\u202ec\x1b',

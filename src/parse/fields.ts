@@ -4,7 +4,7 @@ import type { Json } from '../model/article.ts'
 import type { ParseSettings } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import { archiveOrder } from './dates/dates.ts'
-import { type DateFieldOptions, parseDateField } from './dates/fields.ts'
+import { type DateFieldOptions, isUnsure, parseDateField } from './dates/fields.ts'
 import { readStanding, type StandingField, standingNames } from './standing.ts'
 
 /** What a writer said of the article, in frontmatter or in a record. Null: not given, or not usable and told so. */
@@ -137,12 +137,17 @@ export function readFields(
   const dates = { lang, dayFirst: archiveOrder(settings), timeZone }
   const date = (field: 'date' | 'updated'): string | null => {
     const found = read(field, (value) => asDate(value, dates))
-    if (found?.ambiguous) {
-      const { key, value } = given.get(field)!
+    if (found === null) return null
+    const { key, value } = given.get(field)!
+    if (isUnsure(String(value))) {
+      const reason = `The field "${key}" says ${String(value)}; it was taken for ${found.date}.`
+      notices.push(notice('parse/unsure-date', path, lineOf(key), reason))
+    }
+    if (found.ambiguous) {
       const reason = `The field "${key}" says ${String(value)}, which may be two days; it was taken for ${found.date}.`
       notices.push(notice('parse/ambiguous-date', path, lineOf(key), reason))
     }
-    return found?.date ?? null
+    return found.date
   }
 
   const aliases = (): readonly string[] => {
@@ -272,9 +277,11 @@ function asLine(value: Json): { text: string } | string {
   return found.text.length > longest ? `has more than ${longest} characters` : found
 }
 
+/** A text, or a list of its paragraphs. */
 function asBody(value: Json): { text: string } | string {
-  if (typeof value !== 'string') return 'is no text'
-  return { text: clean(value.replace(/\r\n?|[\x0b\x0c]/g, '\n')) }
+  const paragraphs = Array.isArray(value) ? value : [value]
+  if (!paragraphs.every((each): each is string => typeof each === 'string')) return 'is no text'
+  return { text: clean(paragraphs.join('\n\n').replace(/\r\n?|[\x0b\x0c]/g, '\n')) }
 }
 
 function itemsOf(value: Json, separator: RegExp): readonly Json[] {
@@ -328,6 +335,8 @@ function asLanguage(value: Json): { text: string } | string {
   if (typeof value !== 'string' || !/^[a-z]{2,3}(?:[-_][a-z\d]{2,8}){0,3}$/i.test(value.trim()))
     return 'is no language such as "vi" or "en-GB"'
   const [language, ...rest] = value.trim().split(/[-_]/)
+  // Libraries write three letters (`fre`, `vie`), where a page has two.
+  const [known] = Intl.getCanonicalLocales(language)
   const parts = rest.map((part) =>
     part.length === 2
       ? part.toUpperCase()
@@ -335,7 +344,7 @@ function asLanguage(value: Json): { text: string } | string {
         ? part[0]!.toUpperCase() + part.slice(1).toLowerCase()
         : part.toLowerCase(),
   )
-  return { text: [language!.toLowerCase(), ...parts].join('-') }
+  return { text: [known!, ...parts].join('-') }
 }
 
 function asBoolean(value: Json): { is: boolean } | string {

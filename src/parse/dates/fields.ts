@@ -15,12 +15,19 @@ const iso =
 const monthAndYear = /^(?:tháng\s+)?(\d{1,2}|\p{L}{3,12}\.?),?(?:\s*[/.-]\s*|\s+(?:(?:năm|de)\s+)?)(\d{4})$/iu
 /** `20210122`, and the same with hours, minutes and seconds. */
 const digits = /^(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(?:\d\d)?)?$/
+/** How libraries write a year or day that they are not sure of: `[1906]`, `1933?`, `ca. 1927`, `1984~` (Extended Date/Time Format). */
+const unsure = /^\[?\s*(?:c(?:a|irca)?\.?\s*)?(\d{4}(?:-\d\d){0,2})\s*[?~%]?\s*\]?$/i
+/** What databases write for a month or day that nobody knows: `1938-00-00`. */
+const unknownEnd = /^(\d{4}(?:-(?!00)\d\d)?)(?:-00){1,2}(?:[T ]00:00(?::00)?)?$/
 /** Seconds since 1970, or milliseconds: what databases keep. */
 const instant = /^\d{10}(?:\d{3})?$/
 
+/** Whether a date says of itself that it is not sure. */
+export const isUnsure = (text: string): boolean => unsure.test(text.trim()) && /[^\d\s-]/.test(text)
+
 /**
  * A date that was written as a field: `YYYY`, `YYYY-MM`, `YYYY-MM-DD` with or without time, seconds and zone, the same without signs
- * between, a month and its year, seconds or milliseconds since 1970, else any date that a line may hold. The wall time stays as written,
+ * between, a month and its year, a year or day with a sign of doubt, a day or month of zeros, seconds or milliseconds since 1970, else any date that a line may hold. The wall time stays as written,
  * seconds are dropped. Null where it is no date that exists.
  * The order of day and month is that of the language, and `dayFirst` where the language leaves it open, as for dates in a text.
  */
@@ -28,8 +35,9 @@ export function parseDateField(
   value: string,
   { timeZone = 'UTC', ...options }: DateFieldOptions = { lang: 'und', dayFirst: null },
 ): { readonly date: string; readonly ambiguous: boolean } | null {
-  const text = value.trim()
-  if (text.length > 100) return null
+  const written = value.trim()
+  if (written.length > 100) return null
+  const text = (unknownEnd.exec(written) ?? unsure.exec(written))?.[1] ?? written
   if (instant.test(text)) {
     const milliseconds = Number(text.padEnd(13, '0'))
     return { date: wallTime(timeZone, milliseconds), ambiguous: false }

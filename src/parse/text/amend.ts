@@ -14,6 +14,8 @@ import type { Labelled } from './understand.ts'
 /** The lines that hold the fields of an article; -1 where none does. */
 export interface Chosen {
   readonly title: number
+  /** How many lines below are of the headline too. */
+  readonly moreOfTitle: number
   /** The page is a record, whose fields stand one a line with their names. */
   readonly hasFields: boolean
   /** It is a notice of a death, of thanks or of wishes. */

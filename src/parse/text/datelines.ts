@@ -1,4 +1,5 @@
 import { faintDate } from './faint.ts'
+import { joinedDate } from './joined.ts'
 import { count, labels } from './model.ts'
 import type { Clue, Page } from './page.ts'
 import { isPosted } from './posted.ts'
@@ -26,6 +27,14 @@ const least = 0
 /** What may be missing of it where papers of old wrote place and day, and how sure such a date is. */
 const signing = 1.6
 const lowest = 0.4
+
+/** The date that was joined to the headline. */
+function ofTitle({ clues }: Page, index: number): PlacedDate | null {
+  const found = joinedDate(clues[index]!)
+  if (found === null) return null
+  const { start, end, date, rule } = found
+  return { index, start, end, date, rule, confidence: round(found.confidence * 0.6), isInside: true }
+}
 
 /** The score of a sentence that says when the text was put on its site. */
 const posting = 0.8
@@ -108,6 +117,7 @@ export function datesOf(
     }
   }
   // Where nothing says when it was published, it was when the text was put there as it stands.
-  published ??= signed ?? updated ?? faintDate(page, path, title)
+  published ??=
+    (title === -1 ? null : ofTitle(page, title)) ?? signed ?? updated ?? faintDate(page, path, title)
   return { published, updated: updated !== null && updated.date === published?.date ? null : updated }
 }

@@ -23,7 +23,7 @@ export function rolesOf(labelled: Labelled, chosen: Chosen): ReadLine[] {
     if (name !== 'title' || index === chosen.title) names.push(name)
     else names.push(clues[index]!.shape.lastInside === kind.stop ? 'body' : 'noise')
   }
-  if (chosen.title !== -1) names[chosen.title] = 'title'
+  if (chosen.title !== -1) names.fill('title', chosen.title, chosen.title + 1 + chosen.moreOfTitle)
   const isGlued = chosen.date !== null && !chosen.date.isInside && clues[chosen.date.index]!.shape.units > 120
   const glued = isGlued ? chosen.date : null
   if (glued !== null) names[glued.index] = 'body'

@@ -650,6 +650,52 @@ for (const gap of ['\n', '\n\n'])
     assert.is(parseText(one, { lang: 'vi', title: null }).body.split('\n').length, 3)
   })
 
+for (const [head, wanted] of [
+  [
+    'THÔNG BÁO\nVề việc tạm ngừng cấp nước tại xã Bàu Sen',
+    'Thông báo về việc tạm ngừng cấp nước tại xã Bàu Sen',
+  ],
+  ['THÔNG BÁO\n\n(V/v tạm ngừng cấp nước)', 'Thông báo về việc tạm ngừng cấp nước'],
+  ['THÔNG BÁO VỀ VIỆC\nBÁN ĐẤU GIÁ TÀI SẢN', 'THÔNG BÁO VỀ VIỆC BÁN ĐẤU GIÁ TÀI SẢN'],
+  ['CÔNG TY CẤP NƯỚC CỬA SÓT\nTHÔNG BÁO\nVề việc tạm ngừng cấp nước', 'Thông báo về việc tạm ngừng cấp nước'],
+] as const)
+  it(`joins the two lines of an announcement's headline: ${head.replaceAll('\n', ' / ')}`, () => {
+    const text = `${head}\n\nCông ty Cấp nước Cửa Sót thông báo đến khách hàng việc tạm ngừng cấp nước để sửa chữa đường ống từ 7 giờ đến 17 giờ ngày 14-3.\n\nMọi chi tiết xin liên hệ công ty, số 5 đường Hùng Vương.\n`
+    const { title, kicker, body } = parseText(text, { lang: 'vi', title: null })
+    assert.is(title, wanted)
+    assert.is.not(kicker, 'THÔNG BÁO')
+    assert.is(body.split('\n')[0]!.slice(0, 24), 'Công ty Cấp nước Cửa Sót')
+  })
+
+for (const [line, wanted, day] of [
+  [
+    'Thời sự | Chính trị Bến đò cũ đóng cửa sau một trăm năm 09:30, 12/03/2018',
+    'Bến đò cũ đóng cửa sau một trăm năm',
+    '2018-03-12T09:30',
+  ],
+  [
+    'Trang chủ » Thời sự » Bến đò cũ đóng cửa sau một trăm năm 12/03/2018',
+    'Bến đò cũ đóng cửa sau một trăm năm',
+    '2018-03-12',
+  ],
+  [
+    'Home News Sports Business Old ferry closes after a century March 12, 2018',
+    'Old ferry closes after a century',
+    '2018-03-12',
+  ],
+  ['12/03/2018 Bến đò cũ đóng cửa sau một trăm năm', 'Bến đò cũ đóng cửa sau một trăm năm', '2018-03-12'],
+  [
+    'Kết quả cuộc đua thuyền truyền thống trên sông Lam ngày 12/03/2018',
+    'Kết quả cuộc đua thuyền truyền thống trên sông Lam ngày 12/03/2018',
+    null,
+  ],
+] as const)
+  it(`parts a headline from the menu and the date on its line: ${line}`, () => {
+    const text = `${line}\n\nCon đò nối hai bờ sông Lam chạy chuyến cuối cùng vào chiều thứ bảy tuần qua, trước khi cầu mới được thông xe.\n\nBến đò có từ đời ông nội của người lái, nay nhường chỗ cho cây cầu mới dài hơn ba trăm mét. Ông nói sẽ giữ lại con đò trước sân nhà.\n`
+    const { title, date } = parseText(text, { lang: line.startsWith('Home') ? 'en' : 'vi', title: null })
+    assert.equal([title, date], [wanted, day])
+  })
+
 it('makes each stanza of verse a paragraph that keeps its lines', () => {
   const { html } = parseText(`MÙA HOA CÀ PHÊ\n\n${verse}\nNGUYỄN DUY XUÂN\n`, { lang: 'vi', title: null })
   assert.is(html.split('<p').length - 1, 2)

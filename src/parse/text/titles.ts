@@ -1,3 +1,5 @@
+import { announcedIn } from './announced.ts'
+import { unjoined } from './joined.ts'
 import { kind } from './letters.ts'
 import { isMenuRow } from './lexicon.ts'
 import { isCrawlMark } from './lines.ts'
@@ -11,6 +13,8 @@ export interface FoundTitle {
   readonly text: string
   readonly rule: string
   readonly confidence: number
+  /** How many lines below are of it too. */
+  readonly more?: number
 }
 
 const title = labels.indexOf('title')
@@ -31,6 +35,8 @@ export function titleOf({ page, chances, path }: Labelled, given: string | null)
   if (given !== null) return copyOf(page, given)
   const named = fieldOf(page)
   if (named !== null) return named
+  const announced = announcedIn(page)
+  if (announced !== null) return { ...announced, rule: 'title/notice', confidence: 0.7, more: 1 }
   const notice = noticeOf(page)
   if (notice !== -1)
     return { index: notice, text: page.clues[notice]!.line.text, rule: 'title/notice', confidence: 0.6 }
@@ -90,6 +96,9 @@ export function titleOf({ page, chances, path }: Labelled, given: string | null)
       : { index: top, text: page.clues[top]!.line.text, rule: 'title/place', confidence: 0.3 }
   }
   const { text } = line
+  const alone = unjoined(page.clues[best]!)
+  if (alone !== null)
+    return { index: best, text: alone, rule: 'title/joined', confidence: round(Math.min(chance, 0.6)) }
   const bare = best === 0 ? withoutSite(text) : text
   return {
     index: best,

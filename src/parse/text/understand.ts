@@ -86,8 +86,9 @@ export function understand(text: string, options: Reading, model: Labeller | nul
   const byline = bylineOf(labelled, title?.index ?? -1, dates.published?.index ?? -1)
   const once = rolesOf(labelled, {
     title: title?.index ?? -1,
+    moreOfTitle: title?.more ?? 0,
     hasFields: title?.rule === 'title/field',
-    isNotice: title?.rule === 'title/notice',
+    isNotice: title?.rule === 'title/notice' && title.more === undefined,
     date: dates.published,
     updated: dates.updated?.index ?? -1,
     byline: byline?.index ?? -1,

@@ -1,0 +1,36 @@
+import type { Page } from './page.ts'
+
+/** Above this line an announcement names itself: the body that issues it may stand above. */
+const reach = 5
+const longest = 160
+/** What authorities and companies call what they make known, alone on its line or with the first words of what it is about. */
+const names =
+  /^(?:thông báo|thông cáo|quyết định|chỉ thị|công văn|thư mời|thông báo mời thầu|thông báo tuyển (?:dụng|sinh))(\s+(?:về việc|v\/v))?\s*:?$/iu
+/** How the second line says what it is about; in a menu `Về chúng tôi` stands below `Thông báo`. */
+const matter = /^[(]?(?:về việc|v\/v|về(?! chúng tôi| trang| đầu))\s*:?\s+/iu
+
+/**
+ * The headline of an announcement that stands on two lines, `THÔNG BÁO` and `Về việc tạm ngừng cấp nước`, as one: `Thông báo về việc tạm
+ * ngừng cấp nước`. Answers with the first of the lines, or null where there are none.
+ */
+export function announcedIn({ clues }: Page): { index: number; text: string } | null {
+  const last = Math.min(reach, clues.length - 2)
+  for (let index = 0; index < last; index++) {
+    const { text } = clues[index]!.line
+    const name = text.length > 48 ? null : names.exec(text)
+    if (name === null) continue
+    const below = clues[index + 1]!.line.text
+    if (below.length > longest || (name[1] === undefined && !matter.test(below))) return null
+    return { index, text: joined(text.replace(/:$/, '').trimEnd(), below) }
+  }
+  return null
+}
+
+function joined(name: string, about: string): string {
+  const bare = about.startsWith('(') && about.endsWith(')') ? about.slice(1, -1) : about
+  const words = bare.replace(/^v\/v\s*:?\s+/iu, 'về việc ').trim()
+  if (name !== name.toUpperCase() || words === words.toUpperCase()) return `${name} ${words}`
+  const begins = words.slice(0, 1)
+  const isMatter = matter.test(words)
+  return `${name.slice(0, 1)}${name.slice(1).toLowerCase()} ${isMatter ? begins.toLowerCase() : begins}${words.slice(1)}`
+}

@@ -62,7 +62,7 @@ if (folds === 0) {
 function knownPage(file: string, page: LabelledPage): Known {
   const text = page.text.replace(/\r\n?/g, '\n').normalize('NFC')
   const lang = languageOf(text, page.lang ?? 'en')
-  const lines = pageOf(text, unwrapped(linesOf(text, 5000).lines), lang)
+  const lines = pageOf(text, unwrapped(linesOf(text, 5000).lines, lang), lang)
   const site = siteOf(page)
   // Lines that a person labelled are few and sure.
   const weight = page.meta_lines === undefined ? 1 : 3

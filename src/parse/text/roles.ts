@@ -1,5 +1,6 @@
 import { isHeading } from '../bylines/names.ts'
 import { amend, type Chosen } from './amend.ts'
+import { keepSentences } from './bodiless.ts'
 import { isPlaceAndDay, verseLength } from './datelines.ts'
 import { kind } from './letters.ts'
 import { bitOf, isMenuRow } from './lexicon.ts'
@@ -40,6 +41,7 @@ export function rolesOf(labelled: Labelled, chosen: Chosen): ReadLine[] {
   if (chosen.date?.isInside && isPosted(clues[chosen.date.index]!.line.text))
     names[chosen.date.index] = 'dateline'
   amend(labelled, names, chosen)
+  keepSentences(page, names)
   const firstBody = names.indexOf('body')
   const lastBody = names.lastIndexOf('body')
   const isVerse = !clues.some(({ shape }, index) => names[index] === 'body' && shape.units >= verseLength)

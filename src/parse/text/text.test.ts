@@ -937,4 +937,57 @@ Mezcla todos los ingredientes hasta que no queden grumos, hornea durante 40 minu
   assert.match(body, /^Esta tarta/)
 })
 
+it('joins the lines of a column of print, and the words that were cut at their ends', () => {
+  const text = `THE NIGHT BOAT
+
+The steamer put into harbour last
+night with her rudder broken, and
+the passen-
+gers were landed at the old pier
+before the lamps were lit. No¬
+body was hurt, and the har-
+bour master said that she would
+lie there until the spring.
+`
+  const { body } = parseText(text, { lang: 'en', title: null })
+  assert.is(
+    body,
+    'The steamer put into harbour last night with her rudder broken, and the passengers were landed at the old pier before the lamps were lit. Nobody was hurt, and the harbour master said that she would lie there until the spring.',
+  )
+})
+
+it('keeps the first words of a text whose title is given, though their line ends in a hyphen', () => {
+  const text =
+    'The steamer put in last night with her rudder broken, and the passen-\ngers were landed at the old pier.'
+  const { body } = parseText(text, { lang: 'en', title: 'Frost' })
+  assert.is(body, text.replace('-\n', ''))
+})
+
+it('keeps the hyphens of older Vietnamese at the ends of lines', () => {
+  const text =
+    'Tin kinh-tế\n\nSáng nay phiên họp về kinh-\ntế của tỉnh bàn về giá gạo và đường sá trong năm tới.'
+  const { body } = parseText(text, { lang: 'vi', title: null })
+  assert.is(body, 'Sáng nay phiên họp về kinh-tế của tỉnh bàn về giá gạo và đường sá trong năm tới.')
+})
+
+it('takes a sentence for the body where there is no other, however short the news', () => {
+  const { title, date, body } = parseText('Trời mưa\n12/3/1999\nMưa to ở Tuy Hòa.\n', {
+    lang: 'vi',
+    title: null,
+  })
+  assert.equal([title, date, body], ['Trời mưa', '1999-03-12', 'Mưa to ở Tuy Hòa.'])
+})
+
+it('reads a text that is one sentence as its body, and finds no headline', () => {
+  const text = 'The ferry came back to the old pier on Sunday after eleven years, with one dog.'
+  const { title, body, evidence } = parseText(text, { lang: 'en', title: null })
+  assert.equal([title, body, evidence['title']], [null, text, undefined])
+})
+
+it('takes no sentence of a page of links for a body', () => {
+  const menu =
+    'Home | News | Sport\nShare this story\nComments (12)\nPlease enable JavaScript.\nPrivacy policy'
+  assert.is(parseText(menu, { lang: 'en', title: null }).body, '')
+})
+
 it.run()

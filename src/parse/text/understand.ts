@@ -1,5 +1,6 @@
 import type { DroppedLine, Evidence } from '../../model/article.ts'
 import { bylineOf } from './authors.ts'
+import { isAllOf } from './bodiless.ts'
 import { datesOf } from './datelines.ts'
 import { undoubled } from './doubled.ts'
 import { type Line, linesOf } from './lines.ts'
@@ -77,7 +78,7 @@ const lineLimit = 5000
  */
 export function understand(text: string, options: Reading, model: Labeller | null): Understood {
   const { lines: wrapped, rest } = linesOf(text, lineLimit)
-  const { lines, copies } = undoubled(unwrapped(wrapped))
+  const { lines, copies } = undoubled(unwrapped(wrapped, options.lang))
   const page = pageOf(text, lines, options.lang, options, passingWords)
   const labelled = model === null ? byRules(page) : byModel(page, model)
   const evidence: Record<string, Evidence> = {}
@@ -111,6 +112,8 @@ export function understand(text: string, options: Reading, model: Labeller | nul
     if (byline.authors.length > 0) evidence['authors'] = proof
     if (byline.agency !== null) evidence['agency'] = { ...proof, line: at(byline.agencyIndex) }
   }
+  if (title !== null && options.title === null && isAllOf(once, title.index))
+    return understand(text, { ...options, title: '' }, model)
   const lead = read.find((line) => line.role === 'lead')
   if (lead !== undefined) evidence['lead'] = { line: lead.line, rule: lead.rule, confidence: lead.confidence }
   const kicker = read.find((line) => line.role === 'kicker')

@@ -9,11 +9,29 @@ const full = 0.72
 const fewest = 3
 const midSentence = 0.4
 
-/** Joins lines that were wrapped at a fixed width into paragraphs. Lines of a text that was not wrapped come back as they are. */
-export function unwrapped(lines: Line[]): Line[] {
-  const width = widthOf(lines)
-  if (width === 0) return lines
-  const runsOn = (index: number) => {
+/** Of columns of print, where words are cut at the ends of lines, they may be this narrow. */
+const narrowestPrint = 20
+const cutsInPrint = 2
+/** A word cut at the end of its line: `passen-` above `gers`; `¬` is what readers of print write for such a hyphen. */
+const cut = /\p{Ll}[-¬]$/u
+const goesOn = /^\p{Ll}/u
+
+/**
+ * Joins lines that were wrapped at a fixed width into paragraphs, and words that were cut at the end of a line. Lines of a text that was not
+ * wrapped come back as they are. Vietnamese cuts no words: its hyphens at the ends of lines are those of older spelling (`kinh-tế`) and stay.
+ */
+export function unwrapped(lines: Line[], lang: string): Line[] {
+  const isCut = (index: number) => {
+    const next = lines[index + 1]
+    const { text } = lines[index]!
+    // Most lines end otherwise, and to ask that is quick.
+    if (next?.gap !== 0 || (!text.endsWith('-') && !text.endsWith('¬'))) return false
+    return cut.test(text) && goesOn.test(next.text)
+  }
+  const cuts = lines.reduce((sum, _, index) => (isCut(index) ? sum + 1 : sum), 0)
+  const width = widthOf(lines, cuts < cutsInPrint ? narrowest : narrowestPrint)
+  if (width === 0 && cuts === 0) return lines
+  const fills = (index: number) => {
     const next = lines[index + 1]
     if (next === undefined || next.gap > 0) return false
     const length = lines[index]!.text.length
@@ -21,25 +39,30 @@ export function unwrapped(lines: Line[]): Line[] {
   }
   let pairs = 0
   let inside = 0
-  for (let index = 0; index < lines.length - 1; index++) {
-    if (!runsOn(index)) continue
+  for (let index = 0; width > 0 && index < lines.length - 1; index++) {
+    if (!fills(index)) continue
     pairs++
-    if (/^\p{Ll}/u.test(lines[index + 1]!.text)) inside++
+    if (goesOn.test(lines[index + 1]!.text)) inside++
   }
-  if (pairs < fewest || inside < pairs * midSentence) return lines
+  const isWrapped = pairs >= fewest && inside >= pairs * midSentence
+  if (!isWrapped && cuts === 0) return lines
   const joined: Line[] = []
   for (let index = 0; index < lines.length; index++) {
     const first = lines[index]!
-    const texts = [first.text]
-    while (runsOn(index)) texts.push(lines[++index]!.text)
+    let text = first.text
+    for (; isCut(index) || (isWrapped && fills(index)); index++) {
+      const next = lines[index + 1]!.text
+      text = isCut(index) ? `${lang.startsWith('vi') ? text : text.slice(0, -1)}${next}` : `${text} ${next}`
+    }
     const last = lines[index]!
-    joined.push({ ...first, end: last.end, text: texts.join(' '), span: last.number - first.number + 1 })
+    if (last === first) joined.push(first)
+    else joined.push({ ...first, end: last.end, text, span: last.number - first.number + 1 })
   }
   return joined
 }
 
 /** The width that nine in ten of the longer lines keep within; 0 where lines are too long or too few to have been wrapped. */
-function widthOf(lines: readonly Line[]): number {
+function widthOf(lines: readonly Line[], narrowest: number): number {
   const lengths: number[] = []
   let long = 0
   for (const { text } of lines) {

@@ -69,7 +69,7 @@ function bylineIn(line: string, lang: string, dates?: readonly FoundDate[]): Byl
   }
   const [first, second] = segments
   if (first === undefined || (segments.length > 2 && !dated)) return null
-  const people = readPeople(withoutTail(first), { language, labelled: false, dated })
+  const people = readPeople(dated ? withoutTail(first) : first, { language, labelled: false, dated })
   if (people === null) return null
   const { authors, rule, confidence } = people
   const isSource = second !== undefined && isAgency(second)

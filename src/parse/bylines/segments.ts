@@ -9,7 +9,10 @@ export function segmentsOf(
   lang: string,
   known?: readonly FoundDate[],
 ): { segments: string[]; dated: boolean } {
-  const text = line.replace(gluedWords, '$1 | ').replace(gluedRole, '$1 | ').replace(paired, ' & ')
+  let text = line.replace(gluedWords, '$1 | ')
+  // Patterns that look far ahead or behind are asked only where they may stand.
+  if (roleAtEnd.test(text.slice(-13))) text = text.replace(gluedRole, '$1 | ')
+  if (text.includes(' / ')) text = text.replace(paired, ' & ')
   if (!/[\d@|•·●»«∙~:/—【\t]| {3}|^\P{L}|\P{L}$/u.test(text)) return { segments: [text], dated: false }
   let plain = text
   let dated = false
@@ -45,6 +48,8 @@ const gluedWords =
 /** A longer role without a space before it: `Emma BatyCity Columnist`, `Emma BatyData and Graphics Journalist`. */
 const gluedRole =
   /(\p{Ll}{3})(?=\p{Lu}\p{Ll}{1,12}(?: (?:&|and|\p{Lu}[\p{L}]{1,12})){1,4}$)(?=[\p{L} &]{3,60} ?(?:Journalist|Columnist|Reporter|Writer|Editor|Correspondent|Critic|Producer)$)/gu
+
+const roleAtEnd = /(?:alist|mnist|orter|riter|ditor|ndent|ritic|ducer)$/
 
 /** Two persons: `Ann Lee / Bob Roe`. */
 const paired =

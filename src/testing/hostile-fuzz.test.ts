@@ -26,6 +26,12 @@ const findings: readonly (readonly [name: string, input: readonly unknown[]])[] 
       '---\n---\n¡<base href=https://evil.example/>]]><script>datelineAlarm(7)</script><![CDATA[𐀀!!!𐀀!𐀀Chợ!!𐀀𐀀',
     ],
   ],
+  [
+    'Markdown',
+    [
+      '---\n---\n| a | b |\n|:-|-:|\n| <img src=x onerror=datelineAlarm(75)> | [x](javascript:datelineAlarm(76)) |',
+    ],
+  ],
   ['records', [{ text: '<script>datelineAlarm(1)</script>', '': { constructor: {} }, title: '1年' }]],
 ]
 

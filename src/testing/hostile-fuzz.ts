@@ -133,7 +133,9 @@ const inBody = new Set(
   ),
 )
 const inAttributes = new Set(
-  'href id class start lang data-footnote-ref data-footnote-backref data-footnotes'.split(' '),
+  'href id class start lang tabindex aria-label data-footnote-ref data-footnote-backref data-footnotes'.split(
+    ' ',
+  ),
 )
 const dateForm = /^(?!0000)\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?:[+-]\d{2}:\d{2})?)?)?)?$/
 
@@ -146,6 +148,7 @@ function checkArticle(article: Article): void {
       if (name === 'href') assert.ok([null, 'http', 'https', 'mailto', '//'].includes(schemeOf(value)), value)
       if (name === 'class') assert.is(value, 'lead')
       if (name === 'lang') assert.match(value, /^[a-z]{2,3}$/)
+      if (name === 'tabindex' || name === 'aria-label') assert.is(tag, 'section')
     }
   }
   const { title, kicker, lead, date, updated, authors, agency, section, tags, body, captions, url, lang } =

@@ -124,7 +124,7 @@ export function ruleLine(root: string, { path, to }: Redirect): string {
 const exactly = (path: string): string => path.replaceAll(':', '%3A').replaceAll('*', '%2A')
 
 /**
- * Lines for a `map $request_uri $target { include …; }`, 20,000 a file. nginx takes capitals and small letters for the same and does not start
+ * Lines for a `map $dateline_asked $dateline_target { include …; }` of addresses with their queries, 20,000 a file. nginx takes capitals and small letters for the same and does not start
  * where two lines are; only a regular expression tells them apart.
  */
 function nginx(root: string, redirects: readonly Redirect[]): Output[] {

@@ -35,7 +35,7 @@ export function rememberedWords(
   }
   return (codes, start, end) => {
     const length = end - start
-    if (length > longest) return answerFor(String.fromCharCode(...codes.subarray(start, end)))
+    if (length > longest) return answerFor(textOf(codes, start, end))
     let hash = 0
     for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + codes[at]!) | 0
     let slot = (hash ^ (hash >>> 15)) & (slots.length - 1)
@@ -43,11 +43,16 @@ export function rememberedWords(
       if (isAt(word, codes, start, length)) return answers[word]!
       slot = (slot + 1) & (slots.length - 1)
     }
-    const answer = answerFor(String.fromCharCode(...codes.subarray(start, end)))
+    const answer = answerFor(textOf(codes, start, end))
     if (count + 1 === most) {
       slots.fill(0)
       count = 1
     } else keep(slot, codes, start, end, answer)
     return answer
   }
+}
+
+/** However long it is: as arguments of a function, code units must fit on the stack. */
+function textOf({ buffer, byteOffset }: Uint16Array, start: number, end: number): string {
+  return Buffer.from(buffer, byteOffset + start * 2, (end - start) * 2).toString('utf16le')
 }

@@ -212,6 +212,9 @@ const fields = [
 const markdown = `Một **đoạn** có *nhấn*, \`mã\` và [liên kết](https://ok.example/?a=1&b=2), <https://ok.example/>, viết cho
 mọi người.
 
+Một dòng thơ\\
+và một dòng nữa
+
 ## Mục
 
 ### Mục nhỏ

@@ -16,7 +16,7 @@ const monthAndYear = /^(?:tháng\s+)?(\d{1,2}|\p{L}{3,12}\.?),?(?:\s*[/.-]\s*|\s
 /** `20210122`, and the same with hours, minutes and seconds. */
 const digits = /^(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(?:\d\d)?)?$/
 /** How libraries write a year or day that they are not sure of: `[1906]`, `1933?`, `ca. 1927`, `1984~` (Extended Date/Time Format). */
-const unsure = /^\[?\s*(?:c(?:a|irca)?\.?\s*)?(\d{4}(?:-\d\d){0,2})\s*[?~%]?\s*\]?$/i
+const unsure = /^\[?\s?(?:c(?:a|irca)?\.?\s?)?(\d{4}(?:-\d\d){0,2})\s?[?~%]?\s?\]?$/i
 /** What databases write for a month or day that nobody knows: `1938-00-00`. */
 const unknownEnd = /^(\d{4}(?:-(?!00)\d\d)?)(?:-00){1,2}(?:[T ]00:00(?::00)?)?$/
 /** Seconds since 1970, or milliseconds: what databases keep. */

@@ -10,7 +10,10 @@ const codesOf = (text: string) => Uint16Array.from(text, (_, at) => text.charCod
 it('answers as it would without a memory: for more words than it keeps, twice each, and for very long ones', () => {
   const plain = (word: string) => word.length * 1000 + word.charCodeAt(word.length - 1)
   const answer = rememberedWords(plain)
-  const words = Array.from({ length: 40_000 }, (_, at) => `chữ${at.toString(36)}`).concat('dài'.repeat(30), 'ồ'.repeat(200_000))
+  const words = Array.from({ length: 40_000 }, (_, at) => `chữ${at.toString(36)}`).concat(
+    'dài'.repeat(30),
+    'ồ'.repeat(200_000),
+  )
   for (const word of [...words, ...words]) {
     const codes = codesOf(`(${word})`)
     assert.is(answer(codes, 1, codes.length - 1), plain(word))

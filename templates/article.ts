@@ -54,11 +54,14 @@ export default (view: ArticleView, { html, t, layout, understood }: Kit) => {
       html`<section class="related"><h2>${t('related')}</h2>
       <ul>${related.map((link) => html`<li>${reference(link)}${link.date && html` <small>${link.date.text}</small>`}</li>`)}</ul></section>`
     }
-    <nav class="neighbours" aria-label="${t('byDate')}">
+    ${
+      (byDate.older || byDate.newer) &&
+      html`<nav class="neighbours" aria-label="${t('byDate')}">
       ${inTag && leadsElsewhere(inTag, byDate) && html`<h2>${t('inTag', { tag: inTag.tag.label })}</h2>${pair(inTag)}`}
       <h2>${t('byDate')}</h2>
       ${pair(byDate)}
-    </nav>`,
+    </nav>`
+    }`,
   )
 
   function reference(link: ArticleView['related'][number]) {

@@ -15,8 +15,7 @@ const cache = mkdtempSync(join(tmpdir(), 'dateline-pages-'))
 it.after(() => rmSync(cache, { recursive: true }))
 
 /** The whole site of the invented paper, by file. */
-async function siteOf(site: Partial<Site> = {}): Promise<Map<string, string>> {
-  const edition = gazette(site)
+async function siteOf(site: Partial<Site> = {}, edition = gazette(site)): Promise<Map<string, string>> {
   const templates = await loadTemplates(null, cache)
   const { render } = createRenderer(edition, templates)
   const plan = planOf(edition.archive, edition.config.site.pageSize)
@@ -200,6 +199,16 @@ it('describe an article by its opening, once, cut at a word', async () => {
   assert.equal(others, [])
   assert.ok(description![1]!.length <= 161)
   assert.match(description![1]!, /dài…$/)
+})
+
+it('have no heading of neighbours where an article has none', async () => {
+  const alone = await siteOf({}, editionOf([{ title: 'Bến cũ', date: '2015-03-12' }]))
+  assert.not.match(alone.get('2015/03/12/ben-cu.html')!, /class="neighbours"/)
+  const two = [
+    { title: 'Bến cũ', date: '2015-03-12' },
+    { title: 'Bến mới', date: '2015-03-13' },
+  ]
+  assert.match((await siteOf({}, editionOf(two))).get('2015/03/12/ben-cu.html')!, /class="neighbours"/)
 })
 
 it.run()

@@ -109,7 +109,9 @@ function paragraph(node: Paragraph, kept: RootContent[], walk: Walk): void {
   if (text === '') return
   if (isLead(text, walk)) {
     walk.shape.lead = text
-    node.data = { hProperties: { className: ['lead'] } }
+    // The first stanza of a poem sums up no more of it than the second.
+    if (node.children.every(({ type }) => type !== 'break'))
+      node.data = { hProperties: { className: ['lead'] } }
   }
   const foreign = foreignLanguage(text, walk.lang)
   if (foreign !== null) node.data = { hProperties: { ...node.data?.hProperties, lang: foreign } }

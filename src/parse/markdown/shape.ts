@@ -109,9 +109,7 @@ function paragraph(node: Paragraph, kept: RootContent[], walk: Walk): void {
   if (text === '') return
   if (isLead(text, walk)) {
     walk.shape.lead = text
-    // The first stanza of a poem sums up no more of it than the second.
-    if (node.children.every(({ type }) => type !== 'break'))
-      node.data = { hProperties: { className: ['lead'] } }
+    node.data = { hProperties: { className: ['lead'] } }
   }
   const foreign = foreignLanguage(text, walk.lang)
   if (foreign !== null) node.data = { hProperties: { ...node.data?.hProperties, lang: foreign } }

@@ -701,7 +701,6 @@ it('makes each stanza of verse a paragraph that keeps its lines', () => {
   assert.is(html.split('<p').length - 1, 2)
   assert.is(html.split('<br>').length - 1, 6)
   assert.match(html, /tháng ba<br>\nTrắng trời/)
-  assert.not.match(html, /class="lead"/)
 })
 
 it('keeps the lines of a verse that is quoted in prose', () => {

@@ -87,10 +87,8 @@ function nodeOf(block: Block, lang: string): RootContent {
       return { type: 'figure', data: { hName: 'figure' }, children: [paragraph], position: placeOf(block) }
     default: {
       const foreign = foreignLanguage(block.text, lang)
-      // The first stanza of a poem sums up no more of it than the second.
-      const isLead = block.kind === 'lead' && !block.text.includes('\n')
-      if (foreign === null && !isLead) return paragraph
-      const lead = isLead ? { className: ['lead'] } : {}
+      if (foreign === null && block.kind !== 'lead') return paragraph
+      const lead = block.kind === 'lead' ? { className: ['lead'] } : {}
       paragraph.data = { hProperties: foreign === null ? lead : { ...lead, lang: foreign } }
       return paragraph
     }

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { makeIndex } from './bench/search-index.ts'
 import { asMarkdown, asRecord, asText, inventor } from './invent.ts'
 import { inventWords } from './invent-words.ts'
 import { randomOf } from './random.ts'
@@ -62,6 +66,18 @@ it('writes the same article as Markdown and as a record', () => {
   }
   assert.equal(record.tags, article.tags)
   assert.is(record.date, `${article.date}T${article.time}`)
+})
+
+it('makes an archive whose index can be measured: an edit changes some of its files', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-invent-'))
+  try {
+    const { files, edits } = makeIndex(60, 1, folder)
+    assert.ok(files > 10)
+    const [, sentence, , paragraph] = edits
+    assert.ok(sentence!.share > 0 && sentence!.share <= paragraph!.share && paragraph!.share <= 1)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
 
 it.run()

@@ -38,15 +38,25 @@ export function inventedEdition(count: number, seed: number, cache: string, edit
       tags,
     })
   }
+  const url = (row: number) =>
+    `${facts[row]!.date.slice(0, 10).replaceAll('-', '/')}/${slugOf(facts[row]!.title)}.html`
+  const digest = (row: number) =>
+    digestOf(facts[row]!.edited ? JSON.stringify(articleAt(row)) : String(facts[row]!.index)).slice(0, 16)
   const archive: Partial<Archive> = {
     size: count,
     id: (row) => facts[row]!.index.toString(36).padStart(10, '0'),
     title: (row) => facts[row]!.title,
-    url: (row) => `${facts[row]!.date.slice(0, 10).replaceAll('-', '/')}/${slugOf(facts[row]!.title)}.html`,
+    url,
     date: (row) => facts[row]!.date,
     entry: (row) => ({ segment: 0, offset: row, summaryLength: 0, length: 8000 }),
-    digest: (row) =>
-      facts[row]!.edited ? digestOf(JSON.stringify(articleAt(row))) : String(facts[row]!.index),
+    digest,
+    digestWord: (row, word) => wordOf(digest(row), word),
+    stamps: Uint32Array.from(
+      facts.flatMap(({ title, date }, row) => {
+        const stamp = digestOf(JSON.stringify([title, date, url(row)]))
+        return [wordOf(stamp, 0), wordOf(stamp, 1)]
+      }),
+    ),
     tags: termsOf(facts.map(({ tags }) => tags)),
     authors: termsOf(facts.map(({ author }) => [author])),
     sections: termsOf(facts.map(({ section }) => [section])),
@@ -61,6 +71,10 @@ export function inventedEdition(count: number, seed: number, cache: string, edit
   } as unknown as Edition
   return { edition, articleAt }
 }
+
+/** 32 bits of a digest. */
+const wordOf = (digest: string, word: 0 | 1): number =>
+  Number.parseInt(digest.slice(word * 8, word * 8 + 8), 16)
 
 function termsOf(labelsByRow: readonly (readonly string[])[]): Terms {
   const labels = [...new Set(labelsByRow.flat())].sort(ascending)

@@ -1,4 +1,4 @@
-import { wantedAddress } from '../collect/address.ts'
+import { suffixed, wantedAddress } from '../collect/address.ts'
 import type { Cards } from '../collect/cards.ts'
 import { idOf } from '../collect/id.ts'
 
@@ -68,13 +68,10 @@ function* allOf(before: Cards, from: number, to: number): Iterable<Departed> {
 
 function departure(before: Cards, row: number): Departed {
   const wanted = wantedAddress(before, row)
-  const from = [withId(wanted, idOf(before, row)), wanted] as const
+  const from = [suffixed(wanted, idOf(before, row)), wanted] as const
   const path = before.path.get(before.file.array[row]!)
   return { fate: 'gone', card: -1, path, line: before.record.array[row]!, from, digest: before.digest(row) }
 }
-
-/** The address that an article has where others want the same. */
-export const withId = (address: string, id: string): string => address.replace(/\.html$/, `-${id}.html`)
 
 /** Those whose source is gone, but lies elsewhere byte for byte, are there. */
 function found(departed: Departed[], before: Cards, cards: Cards, stale: Iterable<number>): Departed[] {

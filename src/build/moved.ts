@@ -1,3 +1,4 @@
+import { suffixed } from '../collect/address.ts'
 import type { Cards } from '../collect/cards.ts'
 import { idOf } from '../collect/id.ts'
 import { formerAddresses } from '../indexes/former.ts'
@@ -8,7 +9,7 @@ import { lazy } from '../kit/lazy.ts'
 import type { Edition } from '../model/edition.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import type { Manifest } from '../write/manifest.ts'
-import { type Departed, withId } from './departed.ts'
+import type { Departed } from './departed.ts'
 
 /**
  * Tells of pages of the last site that are gone because their articles moved or are gone, unless something leads on from there; and of articles
@@ -83,7 +84,7 @@ function* alone(
     const url = archive.url(row)
     if (!shared.has(url)) continue
     const card = order[row]!
-    const former = withId(url, idOf(cards, card))
+    const former = suffixed(url, idOf(cards, card))
     if (last.find(former) === -1 || leads(former, row)) continue
     yield moved(cards.path.get(cards.file.array[card]!), cards.record.array[card]!, former, url)
   }
@@ -91,11 +92,12 @@ function* alone(
 
 /** Whether a page stands where one was, or something leads on from there: of a row that is known, only what it asks for itself. */
 function leadsFrom(edition: Edition): (file: string, row: number | undefined) => boolean {
-  const places = placesOf(edition)
+  const present = lazy(() => placesOf(edition))
   const all = lazy(() => new Set(formerPlaces(edition, 0, edition.archive.size)))
   return (file, row) => {
     const place = placeOf(file)
     const hash = quickHash(place)
+    const places = present()
     if (places[positionOf(places, hash)] === hash) return true
     if (row === undefined) return all().has(place)
     return formerPlaces(edition, row, row + 1).includes(place)

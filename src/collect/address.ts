@@ -12,6 +12,10 @@ export function wantedAddress(cards: Cards, card: number): string {
   return `${folder}/${name}.html`
 }
 
+/** The address of an article where others want the same: with its id, or what else tells it apart, behind the slug. */
+export const suffixed = (address: string, suffix: string): string =>
+  address.replace(/\.html$/, `-${suffix}.html`)
+
 /** Addresses in ASCII, letter by letter out of the columns: a million strings would take seconds. */
 export interface AddressSpeller {
   /** `quickHash` of the wanted address of a card. */

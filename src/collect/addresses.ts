@@ -2,7 +2,7 @@ import { Texts } from '../kit/columns.ts'
 import { quickHash, repeated } from '../kit/hash.ts'
 import type { Archive } from '../model/archive.ts'
 import { type Notice, notice } from '../model/notice.ts'
-import { addressSpeller, wantedAddress } from './address.ts'
+import { addressSpeller, suffixed, wantedAddress } from './address.ts'
 import type { Cards } from './cards.ts'
 import { idOf } from './id.ts'
 
@@ -69,7 +69,7 @@ function ownAddresses(
   const taken = new Set(choices.map(({ file }) => file))
   const give = (row: number, file: string, suffix: string) => {
     let text = file
-    do text = text.replace(/\.html$/, `-${suffix}.html`)
+    do text = suffixed(text, suffix)
     while (taken.has(text))
     taken.add(text)
     own.set(row, text)

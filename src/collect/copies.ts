@@ -42,7 +42,7 @@ export function openCopies(data: CopiesData, cards: Cards): (row: Row) => Copy[]
     const found: Copy[] = []
     for (; rows[at] === row; at++) {
       const card = copies[at]!
-      found.push(copyOf(cards, card, cards.slug.get(card) ? wantedAddress(cards, card) : null))
+      found.push(copyOf(cards, card))
     }
     return found
   }
@@ -55,22 +55,26 @@ export function takenCopies(
   duplicates: ReadonlyMap<number, number>,
 ): Map<number, Copy[]> {
   const found = new Map<number, Copy[]>()
-  for (const card of taken.keys()) found.set(card, [copyOf(cards, card, null)].filter(leadsSomewhere))
+  for (const card of taken.keys())
+    found.set(card, [withoutAddress(copyOf(cards, card))].filter(leadsSomewhere))
   for (const [card, first] of duplicates) {
     if (!hadAddress(cards, card, first)) continue
-    found.get(first)?.push(copyOf(cards, card, cards.slug.get(card) ? wantedAddress(cards, card) : null))
+    found.get(first)?.push(copyOf(cards, card))
   }
   return found
 }
 
 const leadsSomewhere = ({ aliases, originalUrl }: Copy): boolean => aliases.length > 0 || originalUrl !== null
 
-function copyOf(cards: Cards, card: number, url: string | null): Copy {
+/** The page of the article itself stands at its address. */
+const withoutAddress = (copy: Copy): Copy => ({ ...copy, url: null })
+
+function copyOf(cards: Cards, card: number): Copy {
   return {
     source: cards.source(card),
     originalUrl: cards.url.get(card) || null,
     aliases: Array.from(cards.aliases.get(card), (label) => cards.labels.get(label)),
-    url,
+    url: cards.slug.get(card) ? wantedAddress(cards, card) : null,
   }
 }
 

@@ -35,10 +35,7 @@ export function* formerAddresses(
     const own = pathsOf(archive.aliases(row), archive.originalUrl(row))
     const copies = archive.copies(row)
     if (own.length === 0 && copies.length === 0) continue
-    const all = [
-      { paths: own, source: archive.source(row) },
-      ...copies.map((copy) => ({ paths: pathsOf(addressesOf(copy), copy.originalUrl), source: copy.source })),
-    ]
+    const all = [{ paths: own, source: archive.source(row) }, ...formerOf(copies, pathsOf)]
     yield* leadingTo(archive.url(row), archive.title(row), all, nameOf)
   }
 }
@@ -54,13 +51,9 @@ export function formerTombstones(
 ): Redirect[] {
   const { archive, config } = edition
   const pathsOf = pathReader(config.site)
-  const taken = archive.tombstones.flatMap(({ file, copies }) => {
-    const all = copies.map((copy) => ({
-      paths: pathsOf(addressesOf(copy), copy.originalUrl),
-      source: copy.source,
-    }))
-    return [...leadingTo(file, title, all, nameOf)]
-  })
+  const taken = archive.tombstones.flatMap(({ file, copies }) => [
+    ...leadingTo(file, title, formerOf(copies, pathsOf), nameOf),
+  ])
   if (taken.length === 0) return taken
   const keyOf = ({ outside, path, query }: Redirect) => outside ?? nameOf(placeOf(path)) + query
   const names = new Set(taken.map(keyOf))
@@ -68,12 +61,22 @@ export function formerTombstones(
   return taken.filter((redirect) => names.has(keyOf(redirect)))
 }
 
-const addressesOf = ({ aliases, url }: Copy): readonly string[] => (url ? [...aliases, url] : aliases)
+/** The former addresses of copies, each with the source that names them. */
+function formerOf(
+  copies: readonly Copy[],
+  pathsOf: PathReader,
+): { paths: readonly Former[]; source: string }[] {
+  return copies.map(({ aliases, url, originalUrl, source }) => ({
+    paths: pathsOf(url ? [...aliases, url] : aliases, originalUrl),
+    source,
+  }))
+}
 
+type PathReader = (aliases: readonly string[], original: string | null) => Former[]
 type Former = Pick<Redirect, 'path' | 'query' | 'outside'>
 
 /** Reads addresses on this site, and an original address where it lies on a former host, as places below the site's root. */
-function pathReader(site: Site): (aliases: readonly string[], original: string | null) => Former[] {
+function pathReader(site: Site): PathReader {
   const hosts = formerHosts(site)
   const root = new URL(site.baseUrl ?? 'http://-/').pathname
   return (aliases, original) => {

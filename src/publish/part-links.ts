@@ -86,30 +86,32 @@ export function mainRedirects(layout: Layout, baseUrl: string, text: string): st
  * `text` as above.
  */
 export function formerRules(layout: Layout, part: Part, baseUrl: string, text: string): string {
-  const root = new URL(baseUrl).pathname
-  const ownRoot = new URL(part.url).pathname
-  return linesOf(text, false)
-    .map((line) => line.split(' ') as [string, string, string])
-    .filter(([from]) => layout.partOf(from.slice(root.length)) === part)
-    .map(([from, to, status]) => {
-      const path = to.slice(root.length)
-      const place = layout.partOf(path)
-      return `${ownRoot}${from.slice(root.length)} ${place === part ? ownRoot : place.url}${path} ${status}\n`
-    })
-    .join('')
+  return rulesIn(layout, part, baseUrl, linesOf(text, false), (path) => layout.partOf(path))
 }
 
 /** Rules for what was taken down of one part, with the part's own addresses; `text` as above. */
 export function goneRules(layout: Layout, part: Part, baseUrl: string, text: string): string {
+  return rulesIn(layout, part, baseUrl, linesOf(text, true), () => part)
+}
+
+/** The lines whose address lies in a part, as the part has it; `placeOf` says in which part a path stands that one leads to. */
+function rulesIn(
+  layout: Layout,
+  part: Part,
+  baseUrl: string,
+  lines: readonly string[],
+  placeOf: (path: string) => Part,
+): string {
   const root = new URL(baseUrl).pathname
   const ownRoot = new URL(part.url).pathname
-  return linesOf(text, true)
+  return lines
     .map((line) => line.split(' ') as [string, string, string])
     .filter(([from]) => layout.partOf(from.slice(root.length)) === part)
-    .map(
-      ([from, to, status]) =>
-        `${ownRoot}${from.slice(root.length)} ${ownRoot}${to.slice(root.length)} ${status}\n`,
-    )
+    .map(([from, to, status]) => {
+      const path = to.slice(root.length)
+      const place = placeOf(path)
+      return `${ownRoot}${from.slice(root.length)} ${place === part ? ownRoot : place.url}${path} ${status}\n`
+    })
     .join('')
 }
 

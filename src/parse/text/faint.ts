@@ -3,6 +3,7 @@ import type { PlacedDate } from './datelines.ts'
 import { bitOf } from './lexicon.ts'
 import { labels } from './model.ts'
 import type { Clue, Page } from './page.ts'
+import { round } from './titles.ts'
 
 /** How sure such a date is. */
 const faint = 0.3
@@ -52,7 +53,7 @@ function placed(
   { start, end, date, rule, confidence }: FoundDate,
   isInside: boolean,
 ): PlacedDate {
-  return { index, start, end, date, rule, confidence: Math.round(faint * confidence * 100) / 100, isInside }
+  return { index, start, end, date, rule, confidence: round(faint * confidence), isInside }
 }
 
 /** `Erschienen am: 01.11.2023`, `[Stand: 09.10.2017]`: the label begins the line. */

@@ -3,7 +3,7 @@ import { slugOf } from '../src/kit/slug.ts'
 import type { Archive, Period, Terms } from '../src/model/archive.ts'
 import type { Article } from '../src/model/article.ts'
 import type { Edition } from '../src/model/edition.ts'
-import { articleOf, configOf } from '../src/testing/edition.ts'
+import { articleOf, configOf, wordOf } from '../src/testing/edition.ts'
 import { type InventedArticle, inventor } from './invent.ts'
 
 /** Says how an article differs from the one that was invented. */
@@ -71,10 +71,6 @@ export function inventedEdition(count: number, seed: number, cache: string, edit
   } as unknown as Edition
   return { edition, articleAt }
 }
-
-/** 32 bits of a digest. */
-const wordOf = (digest: string, word: 0 | 1): number =>
-  Number.parseInt(digest.slice(word * 8, word * 8 + 8), 16)
 
 function termsOf(labelsByRow: readonly (readonly string[])[]): Terms {
   const labels = [...new Set(labelsByRow.flat())].sort(ascending)

@@ -85,11 +85,11 @@ export function editionOf(sketches: readonly ArticleSketch[], site: Partial<Site
     sourceDigest: (row) => of(row).sourceDigest,
     entry: (row) => ({ segment: 0, offset: row, summaryLength: 0, length: 0 }),
     digest: (row) => of(row).digest,
-    digestWord: (row, word) => Number.parseInt(of(row).digest.slice(word * 8, word * 8 + 8), 16),
+    digestWord: (row, word) => wordOf(of(row).digest, word),
     stamps: Uint32Array.from(
       all.flatMap(({ article }, row) => {
         const stamp = digestOf(JSON.stringify([article.title, article.date, article.lang, urls[row]]))
-        return [Number.parseInt(stamp.slice(0, 8), 16), Number.parseInt(stamp.slice(8, 16), 16)]
+        return [wordOf(stamp, 0), wordOf(stamp, 1)]
       }),
     ),
     tags: termsOf(
@@ -198,3 +198,7 @@ function termsOf(labelsByRow: readonly (readonly string[])[], inferredByRow: rea
     inferred: (term) => rows[term]!.every((row) => inferredByRow[row] === true),
   }
 }
+
+/** 32 bits of a digest in hexadecimal. */
+export const wordOf = (digest: string, word: 0 | 1): number =>
+  Number.parseInt(digest.slice(word * 8, word * 8 + 8), 16)

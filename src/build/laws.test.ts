@@ -136,8 +136,11 @@ function apply({ kind, at, word, date }: Edit, content: string, step: number): v
     const file = join(content, 'site.yaml')
     const lines = readFileSync(file, 'utf8')
       .split('\n')
-      .filter((line) => !/^(pageSize|description):/.test(line))
-    writeFileSync(file, `${lines.join('\n')}\npageSize: ${5 + (at % 3)}\ndescription: ${word}\n`)
+      .filter((line) => !/^(pageSize|description|search):/.test(line))
+    writeFileSync(
+      file,
+      `${lines.join('\n')}\npageSize: ${5 + (at % 3)}\ndescription: ${word}\nsearch: ${at % 5 > 0}\n`,
+    )
   } else if (kind === 'tags') put('tags.yaml', `- label: Chợ\n  slug: cho\n  aliases: [${word}]\n`)
   else if (kind === 'words') put('words.vi.yaml', `tags: ${word}\nsearch.more: ${word}\n`)
   else if (source === undefined) return

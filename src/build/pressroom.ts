@@ -23,7 +23,7 @@ export function pressroom({ job, last, shared, tally }: Printing, foreman: Forem
     cards: job.cards.data(),
     archive,
     store,
-    seats: searchSeats(press.edition),
+    seats: config.site.search ? searchSeats(press.edition) : null,
     before: last.manifest.data(),
     trusted: last.trusted,
     results: shared,

@@ -122,6 +122,7 @@ export const settings = {
   host: v.optional(v.nullable(v.picklist(hosts, `must be one of ${hosts.join(', ')}`)), null),
   formerHosts: v.optional(listOf(formerHost), []),
   extras: v.optional(listOf(v.picklist(extras, `must be some of ${extras.join(', ')}`)), []),
+  search: v.optional(yes, 'true'),
   compress: v.optional(listOf(v.picklist(encodings, `must be some of ${encodings.join(', ')}`)), []),
   plugins: v.optional(
     v.pipe(

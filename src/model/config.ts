@@ -31,6 +31,8 @@ export interface Site {
   readonly formerHosts: readonly string[]
   /** What is made beside pages, feed and sitemap. */
   readonly extras: readonly Extra[]
+  /** Whether readers can search the articles: `false` spares the index and its page. */
+  readonly search: boolean
   /** Compressed copies of texts, for servers that send them as they lie there. */
   readonly compress: readonly Encoding[]
   /** In the order in which they work. */

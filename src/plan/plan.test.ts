@@ -14,7 +14,7 @@ const filesOf = (count: number, pageSize: number) => {
       authors: [i % 2 ? 'Đỗ Lan' : 'Hà Vy'],
     })),
   )
-  const plan = planOf(archive, pageSize)
+  const plan = planOf(archive, { pageSize, search: true })
   return { plan, archive, files: Array.from({ length: plan.size }, (_, i) => plan.page(i).file) }
 }
 
@@ -64,7 +64,7 @@ it('has numbered parts of a year for the articles of which only the year is know
       { title: 'Trước', date: '2020-12-31' },
       { title: 'Sau', date: '2022' },
     ])
-    const plan = planOf(archive, 5)
+    const plan = planOf(archive, { pageSize: 5, search: true })
     const files = Array.from({ length: plan.size }, (_, i) => plan.page(i).file)
     return files
       .filter((file) => /^2021\/(index|page-\d+)\.html$/.test(file))

@@ -1,6 +1,7 @@
 import { parts } from '../kit/paging.ts'
 import { fixedFiles, listFile, periodFolder, termFolder } from '../model/addresses.ts'
 import type { Archive, Period, Terms } from '../model/archive.ts'
+import type { Site } from '../model/config.ts'
 import type { Page } from '../model/page.ts'
 import { yearParts } from '../model/years.ts'
 
@@ -19,7 +20,7 @@ interface Run {
 }
 
 /** Decides which pages there are. Cheap, and the same on every thread. */
-export function planOf(archive: Archive, pageSize: number): Plan {
+export function planOf(archive: Archive, { pageSize, search }: Pick<Site, 'pageSize' | 'search'>): Plan {
   const runs: Run[] = []
   let size = 0
   const add = (count: number, page: (index: number) => Page) => {
@@ -80,7 +81,8 @@ export function planOf(archive: Archive, pageSize: number): Plan {
     file: archive.tombstones[tombstone]!.file,
   }))
   add(archive.choices.length, (index) => ({ kind: 'choice', ...archive.choices[index]! }))
-  const kinds = Object.keys(fixedFiles) as (keyof typeof fixedFiles)[]
+  const fixed = Object.keys(fixedFiles) as (keyof typeof fixedFiles)[]
+  const kinds = fixed.filter((kind) => search || kind !== 'search')
   add(kinds.length, (index) => ({ kind: kinds[index]!, file: fixedFiles[kinds[index]!] }))
 
   const firsts = Uint32Array.from(runs, ({ first }) => first)

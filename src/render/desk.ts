@@ -54,10 +54,8 @@ export interface Desk {
   readonly references: ReferenceWriter
   /** Digests all that every page depends on beside its own facts: settings, code, the names of assets. */
   readonly ground: string
-  /** The address of the module that makes searching work, relative to the root, or null. */
-  readonly searchScript: string | null
-  /** The address of the module that loads it from other pages, relative to the root, or null. */
-  readonly searchBox: string | null
+  /** What makes searching work; null where nothing does. */
+  readonly search: SearchScripts | null
   /** JSON of the publication's own phrases for it, or null. */
   readonly searchPhrases: Html | null
   chrome(root: string): PageView['chrome']
@@ -82,12 +80,16 @@ export interface Desk {
   foreign(lang: string): { lang: string | null; dir: 'ltr' | 'rtl' | null }
 }
 
+/** The addresses of what makes searching work, relative to the site's root. */
+export interface SearchScripts {
+  readonly script: string
+  /** The module that loads it where a reader comes to the box of another page. */
+  readonly box: string
+}
+
 /** What the other rooms add to pages. */
 export interface Extras {
-  /** The module that makes searching work, relative to the site's root. */
-  readonly searchScript?: string | null
-  /** The module that loads it where a reader comes to the box of another page. */
-  readonly searchBox?: string | null
+  readonly search?: SearchScripts | null
   readonly plugins?: PagePlugins
 }
 
@@ -115,14 +117,13 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
     baseUrl: config.site.baseUrl,
   }
   const sheets = sheetFiles(templates)
-  const searchScript = extras.searchScript ?? null
-  const searchBox = extras.searchBox ?? null
+  const search = extras.search ?? null
   const terms = { tag: archive.tags, author: archive.authors, section: archive.sections }
   const filled = (Object.keys(terms) as TermKind[]).filter((kind) => terms[kind].size > 0)
 
   const menu = (root: string): Link[] => [
     ...filled.map((kind) => ({ label: t(menuWords[kind]), url: `${root}${indexFolder(kind)}index.html` })),
-    { label: t('search'), url: root + fixedFiles.search },
+    ...(config.site.search ? [{ label: t('search'), url: root + fixedFiles.search }] : []),
     { label: t('about'), url: root + fixedFiles.about },
   ]
 
@@ -131,7 +132,7 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
       site,
       root,
       home: root + fixedFiles.home,
-      search: root + fixedFiles.search,
+      search: config.site.search ? root + fixedFiles.search : null,
       menu: menu(root),
       stylesheet: root + sheets.site,
       browseStylesheet: root + sheets.browse,
@@ -211,16 +212,15 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
         config.authors.filter(({ family }) => family),
         sheets,
         filled,
-        searchScript,
-        searchBox,
+        search?.script,
+        search?.box,
         extras.plugins?.digest('page'),
         words,
         searchWords,
         nodeParts(),
       ]),
     ),
-    searchScript,
-    searchBox,
+    search,
     searchPhrases: Object.keys(searchWords).length === 0 ? null : raw(scriptJson(searchWords)),
     chrome(root) {
       let chrome = chromes.get(root)

@@ -21,7 +21,7 @@ it('has a theme for a library, valid on every page, that replaces three template
     ['article', 'home', 'tag'],
   )
   const { render } = createRenderer(edition, theme)
-  const plan = planOf(edition.archive, edition.config.site.pageSize)
+  const plan = planOf(edition.archive, edition.config.site)
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended'],
     rules: { 'long-title': 'off', 'no-trailing-whitespace': 'off' },

@@ -14,6 +14,7 @@ const sectionsShown = 12
 
 /** The front page: the latest, the same day in other years, the archive by year, the most used tags. */
 export function homeProof(desk: Desk, file: string): Proof<HomeView> {
+  const { search } = desk
   const { archive } = desk.edition
   const latest = Array.from({ length: Math.min(latestShown, archive.size) }, (_, row) => row)
   const thisDay = onThisDay(archive.days)
@@ -50,11 +51,8 @@ export function homeProof(desk: Desk, file: string): Proof<HomeView> {
         kind: 'home',
         description: desk.site.description === '' ? null : desk.site.description,
         metadata: siteMetadata(page.canonical, desk.edition.config.site),
-        search: desk.searchScript === null ? null : root + fixedFiles.search,
-        searchBox:
-          desk.searchScript === null || desk.searchBox === null
-            ? null
-            : { client: root + desk.searchScript, loader: root + desk.searchBox },
+        search: search && root + fixedFiles.search,
+        searchBox: search && { client: root + search.script, loader: root + search.box },
         count: archive.size,
         span: spanOf(archive.years),
         latest: latest.map(item),

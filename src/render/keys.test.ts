@@ -23,7 +23,7 @@ type Made = Map<string, { readonly key: string; readonly html: string }>
 function made(sketches: readonly ArticleSketch[], site: Partial<Site> = {}): Made {
   const edition = editionOf(sketches, { pageSize: 3, ...site })
   const renderer = createRenderer(edition, templates)
-  const plan = planOf(edition.archive, edition.config.site.pageSize)
+  const plan = planOf(edition.archive, edition.config.site)
   const pages: Made = new Map()
   for (let index = 0; index < plan.size; index++) {
     const page = plan.page(index)
@@ -112,7 +112,7 @@ it('change with the template and with nothing else of the theme', async () => {
   const edition = editionOf(weekly(4))
   const changed: Templates = { ...templates, digests: { ...templates.digests, article: 'another' } }
   const [one, other] = [createRenderer(edition, templates), createRenderer(edition, changed)]
-  const plan = planOf(edition.archive, 20)
+  const plan = planOf(edition.archive, { pageSize: 20, search: true })
   for (let index = 0; index < plan.size; index++) {
     const page = plan.page(index)
     assert.is(one.keyOf(page) !== other.keyOf(page), page.kind === 'article', page.file)

@@ -18,7 +18,7 @@ const templates = await loadTemplates(null, cache)
 /** The pages of an edition, by their kind. */
 function pagesOf(edition: Edition): Map<string, string[]> {
   const { render } = createRenderer(edition, templates)
-  const plan = planOf(edition.archive, edition.config.site.pageSize)
+  const plan = planOf(edition.archive, edition.config.site)
   const pages = new Map<string, string[]>()
   for (let index = 0; index < plan.size; index++) {
     const page = plan.page(index)

@@ -32,7 +32,7 @@ export function wordsProof(
           ...(span ? [{ label: desk.t('browseByYear'), url: `${base.root}${fixedFiles.home}#by-year` }] : []),
           ...desk.menu(base.root).filter(({ url }) => !url.endsWith(page.file)),
         ],
-        script: desk.searchScript === null ? null : base.root + desk.searchScript,
+        script: desk.search && base.root + desk.search.script,
         phrases: desk.searchPhrases,
         count: archive.size,
         span,

@@ -18,7 +18,7 @@ it.after(() => rmSync(cache, { recursive: true }))
 async function siteOf(site: Partial<Site> = {}, edition = gazette(site)): Promise<Map<string, string>> {
   const templates = await loadTemplates(null, cache)
   const { render } = createRenderer(edition, templates)
-  const plan = planOf(edition.archive, edition.config.site.pageSize)
+  const plan = planOf(edition.archive, edition.config.site)
   const files = new Map<string, string>()
   for (let index = 0; index < plan.size; index++) {
     const page = plan.page(index)
@@ -118,7 +118,7 @@ it('lead from a year to every article of which only the year is known', async ()
   }))
   const edition = editionOf([...vague, ...dated], { pageSize: 5 })
   const { render } = createRenderer(edition, await loadTemplates(null, cache))
-  const plan = planOf(edition.archive, 5)
+  const plan = planOf(edition.archive, { pageSize: 5, search: true })
   const pages = Array.from({ length: plan.size }, (_, index) => plan.page(index))
   const years = new Map(
     pages.filter(({ kind }) => kind === 'year').map((page) => [page.file, String(render(page))]),

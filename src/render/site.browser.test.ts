@@ -27,7 +27,7 @@ it.before(async () => {
   const edition = gazette({ baseUrl: null })
   const templates = await loadTemplates(null, join(site, 'cache'))
   const { render } = createRenderer(edition, templates)
-  const plan = planOf(edition.archive, edition.config.site.pageSize)
+  const plan = planOf(edition.archive, edition.config.site)
   const put = (file: string, bytes: string | Uint8Array) => {
     mkdirSync(dirname(join(site, file)), { recursive: true })
     writeFileSync(join(site, file), bytes)

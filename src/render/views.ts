@@ -32,7 +32,8 @@ export interface ChromeView {
   /** From the page to the site's root: empty, `../`, `../../` … */
   readonly root: string
   readonly home: string
-  readonly search: string
+  /** The search page, or null where the site has none. */
+  readonly search: string | null
   readonly menu: readonly Link[]
   /** The stylesheet of every page. */
   readonly stylesheet: string

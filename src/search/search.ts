@@ -163,9 +163,12 @@ export function searchSeats(edition: Edition): ColumnData {
 
 /** Deletes the cached runs that the edition does not need: call it when a build is done. */
 export function pruneSearchRuns(edition: Edition): void {
+  removeRunsBut(runFolder(edition), new Set(edition.config.site.search ? neededRuns(edition) : []))
+}
+
+function neededRuns(edition: Edition): string[] {
   const { segments, keyOf } = partsOf(edition)
-  const needed = segments.length < 2 ? [] : segments.map((segment) => `${keyOf(segment)}.run`)
-  removeRunsBut(runFolder(edition), new Set(needed))
+  return segments.length < 2 ? [] : segments.map((segment) => `${keyOf(segment)}.run`)
 }
 
 interface Parts {

@@ -139,6 +139,7 @@ export function configOf(site: Partial<Site> = {}): Config {
       host: null,
       formerHosts: [],
       extras: [],
+      search: true,
       compress: [],
       similarity: 50,
       plugins: [],

@@ -46,7 +46,7 @@ function shows(archive: Archive, page: Page, row: Row): boolean {
 }
 
 it('names every page of the plan that shows an article, and no other', () => {
-  const plan = planOf(archive, pageSize)
+  const plan = planOf(archive, { pageSize, search: true })
   const all = Array.from({ length: plan.size }, (_, index) => plan.page(index))
   for (let row = 0; row < archive.size; row++) {
     const wanted = all.filter((page) => shows(archive, page, row))

@@ -51,12 +51,8 @@ export async function openQuick(config: Config, rows: Rows, snapshot: Snapshot):
   const shelf = patchedShelf(opened, patches)
   const journal = openJournal(snapshot.journal)
   const archive = patchedArchive(rows.archive, patches)
-  const search = searchAssets()
-  const renderer = createRenderer({ archive, shelf, config }, templates, {
-    searchScript: search.script,
-    searchBox: search.box,
-    plugins,
-  })
+  const search = config.site.search ? searchAssets() : null
+  const renderer = createRenderer({ archive, shelf, config }, templates, { search, plugins })
 
   const patchOf = (row: Row, path: string): Patch | null => {
     const name = archive.source(row)

@@ -41,28 +41,27 @@ export async function setUpPress(
   cards: Cards,
   archiveData: ArchiveData,
   store: string,
-  seats?: ColumnData,
+  seats: ColumnData | null = null,
 ): Promise<Press> {
   const shelf = openShelf(store)
   const archive = openArchive(archiveData, cards)
   const edition: Edition = { archive, shelf, config, ...(seats && { seats }) }
   const templates = await loadTemplates(config.folders.templates, join(config.folders.cache, 'themes'))
-  const search = searchAssets()
+  const search = config.site.search ? searchAssets() : null
   const plugins = hooksFrom(await loadPlugins(config.plugins))
   const listed: Partial<Record<Wave, readonly Bundle[]>> = {}
   const lists: Record<Wave, () => Bundle[]> = {
-    first: () => [...assetBundles(edition, templates), search.bundle, ...searchRuns(edition)],
-    second: () => searchBundles(edition),
+    first: () => [
+      ...assetBundles(edition, templates),
+      ...(search ? [search.bundle, ...searchRuns(edition)] : []),
+    ],
+    second: () => (search ? searchBundles(edition) : []),
     last: () => [...indexBundles(edition), ...citationBundles(edition)],
   }
   return {
     edition,
-    plan: planOf(archive, config.site.pageSize),
-    renderer: createRenderer(edition, templates, {
-      searchScript: search.script,
-      searchBox: search.box,
-      plugins,
-    }),
+    plan: planOf(archive, config.site),
+    renderer: createRenderer(edition, templates, { search, plugins }),
     bundles(wave) {
       listed[wave] ??= lists[wave]()
       return listed[wave]

@@ -20,8 +20,8 @@ export interface PrinterSetup {
   readonly cards: ColumnTree
   readonly archive: ArchiveData
   readonly store: string
-  /** As `searchSeats` has them. */
-  readonly seats: ColumnData
+  /** As `searchSeats` has them, where the site has a search. */
+  readonly seats: ColumnData | null
   /** What the last build wrote, and whether it was seen to be as it was left. */
   readonly before: ColumnTree
   /** Whether the same code wrote it, and nothing was asked to be made anew. */

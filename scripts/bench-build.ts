@@ -70,6 +70,11 @@ function benchOf(articles: number, format: 'txt' | 'md'): void {
     appendFileSync(at('templates/article.ts'), '// edited\n')
     row('one template edited', dateline([...flags, '--templates', at('templates')], at('site'), heap))
     row('copying the finished site (cp -r)', floorOf(at('site'), at('copy')))
+    appendFileSync(at('content/site.yaml'), 'search: false\n')
+    row(
+      'cold, without a search',
+      dateline(['--content', at('content'), '--cache', at('bare')], at('plain'), heap),
+    )
     if (format === 'md' && hasHugo()) row(`Hugo ${hugoVersion()}`, hugo(at('content'), at('hugo')))
   } finally {
     rmSync(folder, { recursive: true })

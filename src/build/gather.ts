@@ -9,7 +9,7 @@ import type { Notice } from '../model/notice.ts'
 import { stretchBytes, stretchesOf } from '../read/stretches.ts'
 import { copyEntries, segmentSizes, sweepSegments } from '../store/store.ts'
 import type { Crew } from '../workers/crew.ts'
-import { indexRecords } from '../workers/known.ts'
+import { indexRecords, worthIndex } from '../workers/known.ts'
 import type { ParsedPart, ParseOrder, ParseTask } from '../workers/parser.ts'
 import { siteSettings } from '../workers/understand.ts'
 import { assemble } from './assemble.ts'
@@ -92,9 +92,11 @@ export async function gather(
   }
 
   const stale = Uint32Array.from(found.unchanged.keys()).filter((index) => found.unchanged[index] === -1)
-  const crew = await crewFor(workOf(found, stale))
+  const work = workOf(found, stale)
+  const crew = await crewFor(work)
   const nextSegment = head?.nextSegment ?? 0
-  const known = before && { cards: before.data(), index: indexRecords(before) }
+  const index = before && work >= worthIndex ? indexRecords(before) : null
+  const known = before && { cards: before.data(), index }
   await crew.each((hand) => ({
     ask: 'beginParsing',
     setup: { content: config.folders.content, settings, plugins, store, segment: nextSegment + hand, known },

@@ -1,5 +1,5 @@
 import type { Cards } from '../collect/cards.ts'
-import { type FileStamp, type Walk, walk } from '../read/walk.ts'
+import { type Walk, walk } from '../read/walk.ts'
 
 /** The content folder as it is now, beside what is known of it. */
 export interface Scan extends Walk {
@@ -23,13 +23,18 @@ export function scan(content: string, before: Cards | null, readAt: number): Sca
   if (before) {
     let old = 0
     for (let index = 0; index < found.files.length; index++) {
-      const file = found.files.at(index)
-      while (old < before.files && before.path.get(old) < file.path) old++
+      // Mostly the next file is the next that is known; else both orders are gone through, and texts have to be made of the paths.
+      if (old < before.files && !found.files.isNamed(index, before, old)) {
+        const path = found.files.path(index)
+        while (old < before.files && before.path.get(old) < path) old++
+      }
       if (old === before.files) break
-      if (before.path.get(old) === file.path && isUnchanged(before, old, file, readAt)) {
+      if (!found.files.isNamed(index, before, old)) continue
+      if (found.files.isLike(index, before, old) && found.files.changedAt(index) < readAt - uncertain) {
         unchanged[index] = old
         hits++
       }
+      old++
     }
   }
   return {
@@ -37,13 +42,4 @@ export function scan(content: string, before: Cards | null, readAt: number): Sca
     unchanged,
     same: before !== null && hits === found.files.length && hits === before.files,
   }
-}
-
-function isUnchanged(before: Cards, old: number, file: FileStamp, readAt: number): boolean {
-  return (
-    before.size.array[old] === file.size &&
-    before.mtime.array[old] === file.mtime &&
-    before.ctime.array[old] === file.ctime &&
-    Math.max(file.mtime, file.ctime) < readAt - uncertain
-  )
 }

@@ -38,6 +38,18 @@ const inFolder = (work: (file: string) => void) => {
   }
 }
 
+it('tell whether a text is one of another column', () =>
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('', 'a', 'ă', 'Đắk', 'Đắk Lắk')), (given) => {
+      const [texts, others] = [new Texts(), new Texts()]
+      for (const text of given) texts.push(text)
+      for (const text of given.toReversed()) others.push(text)
+      for (const [index, text] of given.entries())
+        for (const [at, other] of given.toReversed().entries())
+          assert.is(texts.isSame(index, others, at), text === other)
+    }),
+  ))
+
 it('reads from disk what it wrote', () =>
   inFolder((file) => {
     const numbers = new Column('f64')

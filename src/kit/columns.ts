@@ -120,6 +120,15 @@ export class Texts {
     return this.#buffer().toString('utf8', index === 0 ? 0 : ends[index - 1], ends[index])
   }
 
+  /** Whether a text is one of another column, without decoding either. */
+  isSame(index: number, other: Texts, at: number): boolean {
+    const [ends, others] = [this.ends.array, other.ends.array]
+    const start = index === 0 ? 0 : ends[index - 1]!
+    const otherStart = at === 0 ? 0 : others[at - 1]!
+    if (ends[index]! - start !== others[at]! - otherStart) return false
+    return this.#buffer().compare(other.#buffer(), otherStart, others[at], start, ends[index]) === 0
+  }
+
   /** Takes over the texts `from` to `to` (left out) of another column, without decoding them. */
   take(other: Texts, from: number, to: number): void {
     takeParts(this.bytes, this.ends, other.bytes, other.ends, from, to)

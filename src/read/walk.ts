@@ -6,6 +6,14 @@ import { type Notice, notice } from '../model/notice.ts'
 import type { Rule } from '../model/rules.ts'
 import type { Format } from '../model/source.ts'
 
+/** What is known of files: their paths, sizes and times, as `FileStamp` has them. */
+export interface KnownFiles {
+  readonly path: Texts
+  readonly size: Column<'f64'>
+  readonly mtime: Column<'f64'>
+  readonly ctime: Column<'f64'>
+}
+
 /** A file of the content folder that holds articles, as the disk tells of it. */
 export interface FileStamp {
   /** Relative to the content folder, `/` between folders. */
@@ -40,6 +48,25 @@ export class FileStamps {
   /** In bytes. */
   size(index: number): number {
     return this.#size.array[index]!
+  }
+
+  /** The later of the two times at which the file or what is said of it changed, in milliseconds since 1970. */
+  changedAt(index: number): number {
+    return Math.max(this.#mtime.array[index]!, this.#ctime.array[index]!)
+  }
+
+  /** Whether the file is called as one that is known. */
+  isNamed(index: number, known: KnownFiles, at: number): boolean {
+    return this.#path.isSame(index, known.path, at)
+  }
+
+  /** Whether it has the size and the times of one that is known. */
+  isLike(index: number, known: KnownFiles, at: number): boolean {
+    return (
+      known.size.array[at] === this.#size.array[index] &&
+      known.mtime.array[at] === this.#mtime.array[index] &&
+      known.ctime.array[at] === this.#ctime.array[index]
+    )
   }
 
   at(index: number): FileStamp {

@@ -98,30 +98,24 @@ export function searchBundles(edition: Edition): Bundle[] {
       },
     })
   })
-  const lists = lazy(() => wordLists(runs.map(({ run }) => run().words())))
   const years = seats.years.map(({ year, capacity }): [number, number] => [year, capacity])
-  const keys = lazy(() => runs.map(({ key }) => key()))
   return [
     ...words,
     ...cardBundles(archive, seats),
     bundleOf({
-      name: 'search/initials',
-      stage: 'before',
-      facts: () => keys(),
-      make: () => initialFiles(lists()),
-    }),
-    bundleOf({
       name: 'search/directory',
       stage: 'after',
-      facts: () => [archive.size, keys(), layout(), years],
+      facts: () => [archive.size, runs.map(({ key }) => key()), layout(), years],
       *make() {
+        const lists = wordLists(runs.map(({ run }) => run().words()))
+        yield* initialFiles(lists)
         const directory: Directory = {
           version: 3,
           articles: archive.size,
           ...layout(),
           cardPagesInPack: cardPagesInPack(seats.size),
           years,
-          initials: [...lists().keys()].join(''),
+          initials: [...lists.keys()].join(''),
           ...often(),
         }
         yield { file: directoryFile, bytes: `${JSON.stringify(directory)}\n` }

@@ -25,7 +25,7 @@ export interface ParserSetup {
   /** The segment that this thread alone writes. */
   readonly segment: number
   /** Records that need not be parsed again. */
-  readonly known: { readonly cards: ColumnTree; readonly index: ColumnData } | null
+  readonly known: { readonly cards: ColumnTree; readonly index: ColumnData | null } | null
 }
 
 export interface ParseTask {

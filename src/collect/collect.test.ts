@@ -27,7 +27,10 @@ const whole = ({ path, ...given }: Given): Article =>
   articleOf({ title: 'Bài', lead: null, leadInBody: false, date: null, html: '', body: path ?? '', ...given })
 
 /** Collects these articles, one a file. */
-function archiveOf(given: readonly Given[], config = settings): Collected & { archive: Archive } {
+function archiveOf(
+  given: readonly Given[],
+  config = settings,
+): Collected & { readonly archive: Archive; readonly reads: number } {
   const cards = new Cards()
   const sorted = given
     .map((each, i) => ({ path: `${String(i).padStart(4, '0')}.txt`, ...each }))
@@ -43,8 +46,12 @@ function archiveOf(given: readonly Given[], config = settings): Collected & { ar
     })
     cards.pushFile({ path: each.path, size: 0, mtime: 0, ctime: 0 })
   })
-  const collected = collect(cards, config, '0'.repeat(16), ({ offset }: Entry) => whole(sorted[offset]!))
-  return { ...collected, archive: openArchive({ ...collected.data, sources }, cards) }
+  let reads = 0
+  const collected = collect(cards, config, '0'.repeat(16), ({ offset }: Entry) => {
+    reads++
+    return whole(sorted[offset]!)
+  })
+  return { ...collected, reads, archive: openArchive({ ...collected.data, sources }, cards) }
 }
 
 const urls = ({ archive }: { archive: Archive }) =>
@@ -200,6 +207,14 @@ it('lets one page stand for articles that say the same, and says so', () => {
   assert.equal([...duplicates], [[1, 0]])
   assert.is(notices[0]?.rule, 'collect/duplicate')
   assert.is(notices[0]?.path, 'b.txt')
+})
+
+it('reads each of many forms once to see that a number tells them apart', () => {
+  const words = Array.from({ length: 600 }, (_, at) => `chữ${(at * at) % 97}`).join(' ')
+  const forms = Array.from({ length: 200 }, (_, at) => ({ title: 'Giá vàng', body: `${words} ${1000 + at}` }))
+  const { duplicates, reads } = archiveOf([...forms, forms[7]!])
+  assert.equal([...duplicates], [[200, 7]])
+  assert.ok(reads <= 201, `${reads} articles were read`)
 })
 
 it('keeps the other addresses of sources that say the same', () => {

@@ -1,4 +1,5 @@
 import { Column } from '../kit/columns.ts'
+import { digestOf } from '../kit/digest.ts'
 import { repeated } from '../kit/hash.ts'
 import type { Entry, Period } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
@@ -30,7 +31,7 @@ export interface Collected {
 /**
  * Puts the articles of all cards in order, gives each its address and gathers tags, authors and sections.
  * Nothing here depends on the order in which sources were read, nor on an earlier build.
- * `articleOf` reads an article back: only to compare two that seem the same, and to name an inferred tag.
+ * `articleOf` reads an article back: only to tell apart those that seem the same, and to name an inferred tag.
  */
 export function collect(
   cards: Cards,
@@ -106,27 +107,25 @@ const placeOf = (cards: Cards, card: number) => ({
   line: cards.record.array[card]!,
 })
 
-/** Articles with the same title, date and body: the first by path stands for all. */
+/**
+ * Articles with the same title, date and body: the first by path stands for all. Each that may be one is read once, however many seem the
+ * same: prices and weather differ by a number that their likeness does not show.
+ */
 function findDuplicates(cards: Cards, articleOf: (entry: Entry) => Article): Map<number, number> {
   const duplicates = new Map<number, number>()
   const suspects = repeated(cards.content.values().filter((content) => content !== 0))
   if (suspects.size === 0) return duplicates
-  const firsts = new Map<number, number[]>()
+  const firsts = new Map<string, number>()
   for (let card = 0; card < cards.rows; card++) {
-    const content = cards.content.array[card]!
-    if (!suspects.has(content) || cards.fate(card) !== 'page') continue
-    const others = firsts.get(content) ?? []
-    const first = others.find((other) =>
-      sameText(articleOf(cards.entry(other)), articleOf(cards.entry(card))),
-    )
-    if (first === undefined) firsts.set(content, [...others, card])
+    if (!suspects.has(cards.content.array[card]!) || cards.fate(card) !== 'page') continue
+    const { title, date, body } = articleOf(cards.entry(card))
+    const text = digestOf(JSON.stringify([title, date, body]))
+    const first = firsts.get(text)
+    if (first === undefined) firsts.set(text, card)
     else duplicates.set(card, first)
   }
   return duplicates
 }
-
-const sameText = (a: Article, b: Article): boolean =>
-  a.title === b.title && a.date === b.date && a.body === b.body
 
 /** What a link to each article shows, as two numbers: the half that its card knows, and its address. */
 function stampsOf(cards: Cards, order: Uint32Array, hashes: Float64Array): ReturnType<Column<'u32'>['data']> {

@@ -41,6 +41,8 @@ it('divides between lines, and leaves to the last stretch what is added meanwhil
 
 it('takes a file that cannot be read as one stretch', () => {
   assert.equal([...stretchesOf(join(folder, 'missing.jsonl'))], [wholeFile])
+  // A folder opens as a file does; what fails is to read it, as where a disk does.
+  assert.equal([...stretchesOf(folder)], [wholeFile])
 })
 
 it.run()

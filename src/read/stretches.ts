@@ -18,25 +18,19 @@ const block = 1024 * 1024
 
 /**
  * Divides a file between lines, so that threads share it; found as they are asked for, so that the first is read meanwhile.
- * A file that cannot be read is one stretch: who reads it tells why.
+ * A file that cannot be read, or not to its end, is one stretch from there on: who reads it tells why.
  */
 export function* stretchesOf(path: string, bytes = stretchBytes): Generator<Stretch> {
-  let descriptor: number
-  try {
-    descriptor = openSync(path, 'r')
-  } catch (error) {
-    if (!(error as NodeJS.ErrnoException).code) throw error
-    yield wholeFile
-    return
-  }
+  const descriptor = orNull(() => openSync(path, 'r'))
+  if (descriptor === null) return yield wholeFile
   try {
     const buffer = Buffer.allocUnsafeSlow(block)
     let from = 0
     let linesBefore = 0
     let lines = 0
     for (let at = 0; ; ) {
-      const got = readSync(descriptor, buffer, 0, block, at)
-      if (got === 0) break
+      const got = orNull(() => readSync(descriptor, buffer, 0, block, at))
+      if (!got) break
       const read = buffer.subarray(0, got)
       for (let end = read.indexOf(10); end !== -1; end = read.indexOf(10, end + 1)) {
         lines++
@@ -50,5 +44,15 @@ export function* stretchesOf(path: string, bytes = stretchBytes): Generator<Stre
     yield { from, to: Number.POSITIVE_INFINITY, linesBefore }
   } finally {
     closeSync(descriptor)
+  }
+}
+
+/** What a call of the file system answers; null where it fails. */
+function orNull<T>(call: () => T): T | null {
+  try {
+    return call()
+  } catch (error) {
+    if (!(error as NodeJS.ErrnoException).code) throw error
+    return null
   }
 }

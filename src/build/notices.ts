@@ -1,5 +1,6 @@
-import { closeSync, openSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, openSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeWhole } from '../kit/whole.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Gathered } from './gather.ts'
 
@@ -17,10 +18,10 @@ export function writeNotices(cache: string, notices: readonly Notice[]): void {
     for (const { rule, level, path: source, line, reason, hint } of notices) {
       text += `${JSON.stringify({ rule, level, path: source, line, reason, hint })}\n`
       if (text.length < pieceLength) continue
-      writeSync(descriptor, text)
+      writeWhole(descriptor, text)
       text = ''
     }
-    writeSync(descriptor, text)
+    writeWhole(descriptor, text)
   } finally {
     closeSync(descriptor)
   }

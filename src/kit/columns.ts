@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, openSync, readSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, renameSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import { MachineError } from './errors.ts'
+import { writeWhole } from './whole.ts'
 
 type Kind = 'u8' | 'u32' | 'f64'
 type ArrayOf = { u8: Uint8Array; u32: Uint32Array; f64: Float64Array }
@@ -284,12 +285,17 @@ export function saveColumns(file: string, head: unknown, tree: object): void {
     const size = Buffer.alloc(16)
     size.write(magic, 0, 'latin1')
     size.writeUInt32LE(text.length, 8)
-    let sum = writeWhole(descriptor, size, 0)
-    sum = writeWhole(descriptor, text, sum)
-    for (const column of columns) sum = writeWhole(descriptor, bytesOf(column), sum)
+    let sum = 0
+    const write = (bytes: Buffer) => {
+      writeWhole(descriptor, bytes)
+      sum = sumOf(bytes, sum)
+    }
+    write(size)
+    write(text)
+    for (const column of columns) write(bytesOf(column))
     const end = Buffer.alloc(4)
     end.writeUInt32LE(sum)
-    writeWhole(descriptor, end, 0)
+    writeWhole(descriptor, end)
   } finally {
     closeSync(descriptor)
   }
@@ -350,13 +356,6 @@ function readTree(reader: Reader, outline: Outline): ColumnTree | null {
     }
   }
   return tree
-}
-
-/** Writes all bytes in blocks; answers with the checksum `sum` carried on over them. */
-function writeWhole(descriptor: number, bytes: Buffer, sum: number): number {
-  for (let at = 0; at < bytes.length; )
-    at += writeSync(descriptor, bytes, at, Math.min(block, bytes.length - at))
-  return sumOf(bytes, sum)
 }
 
 function readWhole(reader: Reader, bytes: Buffer): Buffer | null {

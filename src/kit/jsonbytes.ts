@@ -1,5 +1,5 @@
-import { writeSync } from 'node:fs'
 import type { Texts } from './columns.ts'
+import { writeWhole } from './whole.ts'
 
 const room = 1 << 20
 /** Longer texts go their own way: every piece of the rest fits the buffer. */
@@ -27,7 +27,7 @@ export class JsonBytes {
   raw(json: string): void {
     if (json.length > long) {
       this.flush()
-      writeSync(this.#descriptor, json)
+      writeWhole(this.#descriptor, json)
       return
     }
     this.#makeRoom(json.length * 3)
@@ -72,8 +72,7 @@ export class JsonBytes {
   }
 
   flush(): void {
-    for (let at = 0; at < this.#length; )
-      at += writeSync(this.#descriptor, this.#buffer, at, this.#length - at)
+    writeWhole(this.#descriptor, this.#buffer.subarray(0, this.#length))
     this.#length = 0
   }
 

@@ -1,16 +1,8 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { sha256 } from '../kit/digest.ts'
 import { UsageError } from '../kit/errors.ts'
+import { writeWhole } from '../kit/whole.ts'
 import { digestOfFile } from './verify.ts'
 
 /** What goes into a bag: a folder or a file, and its name below `data/`. */
@@ -59,7 +51,7 @@ export function makeBag(
       for (const path of filesUnder(from, '')) {
         const name = `data/${to}${path}`
         const copied = copy(from + path, join(folder, name))
-        writeSync(manifest, `${copied.digest}  ${manifestName(name)}\n`)
+        writeWhole(manifest, `${copied.digest}  ${manifestName(name)}\n`)
         files++
         bytes += copied.bytes
       }
@@ -111,7 +103,7 @@ function copy(from: string, to: string): { digest: string; bytes: number } {
   let bytes = 0
   try {
     const digest = digestOfFile(from, (chunk) => {
-      for (let at = 0; at < chunk.length; ) at += writeSync(descriptor, chunk, at)
+      writeWhole(descriptor, chunk)
       bytes += chunk.length
     })
     return { digest, bytes }

@@ -1,17 +1,9 @@
-import {
-  closeSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { storedText, unstoredText } from '../kit/stored.ts'
 import { decodeUtf8, writeUtf8 } from '../kit/utf8.ts'
+import { writeWhole } from '../kit/whole.ts'
 import type { Entry } from '../model/archive.ts'
 import type { Article, Summary } from '../model/article.ts'
 import type { OpenArticle, Shelf } from '../model/edition.ts'
@@ -49,7 +41,7 @@ export function createSegment(folder: string, segment: number): SegmentWriter {
   let used = 0
   let offset = 0
   const flush = () => {
-    for (let at = 0; at < used; ) at += writeSync(descriptor, buffer, at, used - at)
+    writeWhole(descriptor, buffer.subarray(0, used))
     offset += used
     used = 0
   }
@@ -84,8 +76,11 @@ export function createSegment(folder: string, segment: number): SegmentWriter {
     segment,
     append: (article) => put(article, article.html, article.body) ?? put(article, '', '')!,
     close() {
-      flush()
-      closeSync(descriptor)
+      try {
+        flush()
+      } finally {
+        closeSync(descriptor)
+      }
       return offset
     },
   }
@@ -207,7 +202,7 @@ export function* copyEntries(folder: string, entries: Iterable<Entry>, segment: 
   try {
     for (const entry of entries) {
       const bytes = shelf.read(entry, entry.length)
-      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at, bytes.length - at)
+      writeWhole(descriptor, bytes)
       yield { ...entry, segment, offset }
       offset += bytes.length
     }

@@ -1,4 +1,5 @@
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readFileSync } from 'node:fs'
+import { writeWhole } from '../kit/whole.ts'
 import { mayBeOurs } from './output.ts'
 
 /**
@@ -15,15 +16,16 @@ export function openJournal(path: string): Journal {
     announce(files) {
       const descriptor = openSync(path, 'a')
       try {
-        let lines = ''
+        // What was announced before may have been cut short.
+        let lines = '\n'
         for (const file of files) {
           lines += `${file}\n`
           if (lines.length > 1 << 20) {
-            writeSync(descriptor, lines)
+            writeWhole(descriptor, lines)
             lines = ''
           }
         }
-        if (lines) writeSync(descriptor, lines)
+        writeWhole(descriptor, lines)
       } finally {
         closeSync(descriptor)
       }

@@ -8,13 +8,13 @@ import {
   renameSync,
   rmSync,
   type Stats,
-  writeSync,
 } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { threadId } from 'node:worker_threads'
 import { sha256 } from '../kit/digest.ts'
 import { MachineError } from '../kit/errors.ts'
 import { Utf8Buffer } from '../kit/utf8.ts'
+import { writeWhole } from '../kit/whole.ts'
 import { isIntact } from './intact.ts'
 import type { Stamp, Written } from './manifest.ts'
 
@@ -129,7 +129,7 @@ function writeNew(path: string, bytes: Uint8Array): Stats | null {
     throw error
   }
   try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at, bytes.length - at)
+    writeWhole(descriptor, bytes)
     return fstatSync(descriptor)
   } finally {
     closeSync(descriptor)
@@ -167,6 +167,7 @@ export function machineError(path: string, cause: unknown): Error {
     EPERM: 'You may not write there. Change the permissions, or choose another folder.',
     EROFS: 'The disk is read-only. Choose another folder.',
     EMFILE: 'Too many files are open. Raise the limit (ulimit -n) and build again.',
+    EFBIG: 'No file may be so large there. Raise the limit (ulimit -f), or choose another disk.',
     EIO: 'The disk failed. Check it before you build again.',
     ENAMETOOLONG: 'The name is too long for this disk. Choose an output folder with a shorter path.',
     ENOTDIR: 'A file stands where a folder is needed. Move it away and build again.',

@@ -178,6 +178,8 @@ it('remembers in its journal what a killed build was about to make', () =>
     assert.equal([...leftovers(path)], ['a.html', '2021/ề.html', 'c.html'])
     writeFileSync(path, 'a.html\nhalf-a-na')
     assert.equal([...leftovers(path)], ['a.html'])
+    journal.announce(['d.html'])
+    assert.equal([...leftovers(path)], ['a.html', 'half-a-na', 'd.html'])
     writeFileSync(path, 'a.html\n\n\0\0\0\n../b.html\n/etc/c\nd/./e\nf.html\n')
     assert.equal([...leftovers(path)], ['a.html', 'f.html'])
   }))

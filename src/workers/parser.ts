@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { type Card, knownOf } from '../collect/card.ts'
 import { Cards } from '../collect/cards.ts'
 import type { ColumnData, ColumnTree } from '../kit/columns.ts'
+import { MachineError } from '../kit/errors.ts'
+import type { Entry } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import { notice } from '../model/notice.ts'
 import type { PluginModule } from '../model/plugin.ts'
@@ -12,6 +14,7 @@ import { loadPlugins } from '../plugins/load.ts'
 import { type Record, read } from '../read/read.ts'
 import { type Stretch, wholeFile } from '../read/stretches.ts'
 import { createSegment } from '../store/store.ts'
+import { machineError } from '../write/output.ts'
 import { type KnownRecords, openKnown } from './known.ts'
 import type { Place } from './place.ts'
 import { type ArticleSettings, understand } from './understand.ts'
@@ -67,6 +70,13 @@ export async function createParser(setup: ParserSetup, place: Place): Promise<Pa
   const segment = createSegment(setup.store, setup.segment)
   const known: KnownRecords | null = setup.known && openKnown(new Cards(setup.known.cards), setup.known.index)
   const findTerms = termFinder(setup.settings.terms)
+  const store = (article: Article): Entry => {
+    try {
+      return segment.append(article)
+    } catch (cause) {
+      throw machineError(setup.store, cause)
+    }
+  }
   /** Terms of the authority file are what an article is about before any other phrase of it. */
   const withTerms = (article: Article): Article => {
     const terms = article.tags.length > 0 ? [] : findTerms(`${article.title}\n${article.body}`)
@@ -87,9 +97,11 @@ export async function createParser(setup: ParserSetup, place: Place): Promise<Pa
       if (understood?.draft)
         return { record: record.record, fate: 'excluded', digest, notices: [], known: null }
       const article = understood && withTerms(understood)
-      const found = article && knownOf(article, segment.append(article), record.record, digest)
+      const found = article && knownOf(article, store(article), record.record, digest)
       return { record: record.record, fate, digest, notices: [...record.notices, ...notices], known: found }
     } catch (error) {
+      // It is no fault of the article.
+      if (error instanceof MachineError) throw error
       const told = notice(
         'parse/failed',
         source.path,

@@ -14,6 +14,7 @@ import type { ParsedPart, ParseOrder, ParseTask } from '../workers/parser.ts'
 import { siteSettings } from '../workers/understand.ts'
 import { assemble } from './assemble.ts'
 import { type Departed, departedCards } from './departed.ts'
+import { departedSince, keepIssued } from './issued.ts'
 import { type Scan, scan } from './scan.ts'
 
 /** All sources of the content folder, parsed. */
@@ -26,7 +27,7 @@ export interface Gathered {
   readonly held: ReadonlySet<number>
   /** Files that could not be read and were not known. */
   readonly lost: readonly string[]
-  /** Articles that had a page the last time and want another address now, or are gone. */
+  /** Articles that had a page in the last site that was finished and want another address now, or are gone. */
   readonly departed: readonly Departed[]
   /** Nothing is new since the last build. */
   readonly same: boolean
@@ -83,7 +84,7 @@ export async function gather(
       notices: [],
       held: new Set(),
       lost: [],
-      departed: [],
+      departed: departedSince(workshop, fingerprint, before) ?? [],
       same: true,
       fingerprint,
       store,
@@ -125,6 +126,9 @@ export async function gather(
     began: head?.began ?? readAt,
     nextSegment: same ? nextSegment : nextSegment + crew.size + 1,
   }
+  const earlier = departedSince(workshop, fingerprint, cards)
+  const departed = earlier ?? (before === null ? [] : departedCards(before, cards, stale, found.unchanged))
+  if (departed.length > 0 && earlier === null) keepIssued(workshop, cardsFile)
   cards.save(cardsFile, next)
   sweepSegments(store, new Set(cards.segment.values().filter((_, row) => cards.fate(row) === 'page')))
   return {
@@ -133,7 +137,7 @@ export async function gather(
     notices: table.notices,
     held: table.held,
     lost: table.lost,
-    departed: before === null ? [] : departedCards(before, cards, stale, found.unchanged),
+    departed,
     same,
     fingerprint,
     store,

@@ -1,8 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { BuildOptions } from '../build/build.ts'
+import type { BuildOptions, Report } from '../build/build.ts'
 import { copySite } from '../testing/site.ts'
 
 const it = suite('moved')
@@ -134,6 +134,45 @@ it('tells of an article that has the address for itself when the other is gone, 
       all.at(-1)!,
       new RegExp(`^b\\.md:0 Its page moves from ${withId} to /2021/03/04/ferry\\.html,`),
     )
+  }
+})
+
+const moved = ({ notices }: Report) => notices.filter(({ rule }) => rule === 'collect/moved').length
+
+it('tells of an address until a site is finished without it, however often it was checked or a build failed before', async () => {
+  const site = copySite('empty')
+  try {
+    writeFileSync(join(site.content, 'a.md'), article('Brigde'))
+    writeFileSync(join(site.content, 'b.md'), article('Ferry'))
+    await site.build()
+    writeFileSync(join(site.content, 'a.md'), article('Bridge'))
+    assert.is(moved(await site.build({ check: true })), 1)
+    assert.is(moved(await site.build({ check: true })), 1)
+    writeFileSync(join(site.content, 'b.md'), article('Boat'))
+    assert.is(moved(await site.build({ check: true })), 2)
+    renameSync(site.out, `${site.out}-aside`)
+    writeFileSync(site.out, 'A file stands where the folder was.')
+    assert.is(await site.build().catch(() => null), null)
+    rmSync(site.out)
+    renameSync(`${site.out}-aside`, site.out)
+    assert.is(moved(await site.build()), 2)
+    assert.is(moved(await site.build()), 0)
+  } finally {
+    site.remove()
+  }
+})
+
+it('says nothing where an address came back between a check and the build', async () => {
+  const site = copySite('empty')
+  try {
+    writeFileSync(join(site.content, 'a.md'), article('Bridge'))
+    await site.build()
+    writeFileSync(join(site.content, 'a.md'), article('Pier'))
+    await site.build({ check: true })
+    writeFileSync(join(site.content, 'a.md'), article('Bridge'))
+    assert.is(moved(await site.build()), 0)
+  } finally {
+    site.remove()
   }
 })
 

@@ -5,6 +5,7 @@ import { lazy } from '../kit/lazy.ts'
 import { type Press, setUpPress } from '../workers/press.ts'
 import { type Catalogue, catalogueOf } from './catalogue.ts'
 import type { Gathered } from './gather.ts'
+import { forgetIssued } from './issued.ts'
 import { type BuildJob, progressOf } from './job.ts'
 import { movedNotices } from './moved.ts'
 import { printSite } from './print.ts'
@@ -67,6 +68,7 @@ async function issue(
         },
       },
     )
+    forgetIssued(workshop)
     exhibitAs(cache, { 'delta.json': deltaOf(workshop, out) })
   }
   options.onSnapshot?.({

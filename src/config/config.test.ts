@@ -121,6 +121,7 @@ it('says which setting is unknown, which was meant, and on which line', () => {
 
 for (const [text, message] of [
   ['language: not a tag', 'must be a language tag'],
+  ['language: vn', '"vi" may be meant.'],
   ['timeZone: Hanoi', 'must be a time zone'],
   ['pageSize: many', 'must be a whole number'],
   ['pageSize: 2', 'must be at least 5'],

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { withoutControls } from '../kit/controls.ts'
+import { languageFault } from '../kit/language.ts'
 import { encodings, extras, hosts, type Site } from '../model/config.ts'
 
 const whole = (from: number, to: number) =>
@@ -99,7 +100,17 @@ const issn = v.pipe(
 export const settings = {
   title: v.optional(named, 'Archive'),
   description: v.optional(text, ''),
-  language: v.optional(v.pipe(text, v.check(isLanguage, 'must be a language tag such as vi or en')), 'vi'),
+  language: v.optional(
+    v.pipe(
+      text,
+      v.check(isLanguage, 'must be a language tag such as vi or en'),
+      v.check(
+        (tag) => languageFault(tag) === null,
+        ({ input }) => languageFault(input)!,
+      ),
+    ),
+    'vi',
+  ),
   timeZone: v.optional(
     v.pipe(text, v.check(isTimeZone, 'must be a time zone such as Asia/Ho_Chi_Minh')),
     'Asia/Ho_Chi_Minh',

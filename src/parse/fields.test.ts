@@ -110,6 +110,7 @@ for (const [name, data] of [
   ['a script for an address', { url: 'javascript:alert(1)' }],
   ['an address with a quotation mark', { url: 'https://a.example/"onload=' }],
   ['a language that is none', { lang: 'tiếng Việt' }],
+  ['a country in place of a language', { lang: 'vn' }],
   ['an alias on another site', { aliases: ['https://a.example/x'] }],
   ['an alias that climbs', { aliases: ['/a/../../x'] }],
   ['tags within tags', { tags: [['a', 'b']] }],

@@ -1,4 +1,5 @@
 import { withoutControls } from '../kit/controls.ts'
+import { languageFault } from '../kit/language.ts'
 import { slugOf } from '../kit/slug.ts'
 import type { Json } from '../model/article.ts'
 import type { ParseSettings } from '../model/config.ts'
@@ -344,7 +345,7 @@ function asLanguage(value: Json): { text: string } | string {
         ? part[0]!.toUpperCase() + part.slice(1).toLowerCase()
         : part.toLowerCase(),
   )
-  return { text: [known!, ...parts].join('-') }
+  return languageFault(known!) ?? { text: [known!, ...parts].join('-') }
 }
 
 function asBoolean(value: Json): { is: boolean } | string {

@@ -47,6 +47,8 @@ function readConcept(entry: YamlValue, index: number, owners: Map<string, string
   if (slug && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
     return `The slug "${slug}" of "${label}" has other characters than a-z, 0-9 and single hyphens.`
   }
+  if (owners.get(label.toLowerCase()) === label)
+    return `Entry ${index + 1} has the label "${label}" of an entry above it: make them one.`
   const aliases = textsOf(fields['aliases'])
   for (const spelling of [label, ...aliases]) {
     const owner = owners.get(spelling.toLowerCase())

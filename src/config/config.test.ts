@@ -161,6 +161,21 @@ it('reads authority files and tells of wrong entries', () => {
   )
 })
 
+it('tells of a label that two entries have, and takes the first', () => {
+  const { config, notices } = load({
+    'tags.yaml':
+      '- label: Lũ\n  aliases: [lụt, Lũ]\n- label: Bão\n- label: Lũ\n  slug: flood\n  aliases: [nước lớn]\n',
+  })
+  assert.equal(config.tags, [
+    { label: 'Lũ', slug: null, aliases: ['lụt', 'Lũ'] },
+    { label: 'Bão', slug: null, aliases: [] },
+  ])
+  assert.equal(
+    notices.map(({ reason }) => reason),
+    ['Entry 3 has the label "Lũ" of an entry above it: make them one.'],
+  )
+})
+
 const refused: [string, (root: string) => Options][] = [
   ['the content folder', (root) => ({ out: join(root, 'content') })],
   ['a folder in the content folder', (root) => ({ out: join(root, 'content', 'dist') })],

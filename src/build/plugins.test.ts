@@ -128,6 +128,34 @@ for (const hook of ['source', 'article'])
       assert.equal(site.treeDigest(), tree)
     }))
 
+it('hold an article back, and say so, where it cannot be told whether they want it to be a draft', () =>
+  withSite('plugins', async (site, plugins) => {
+    writeFileSync(
+      join(plugins, 'local-header.ts'),
+      `export default { name: 'local-header', api: 1, article: () => ({ draft: 'maybe' }) }`,
+    )
+    const { articles, ledger, notices } = await site.build()
+    assert.is(articles, 0)
+    const told = notices.filter(({ rule }) => rule === 'parse/withheld')
+    assert.ok(told.length > 0 && ledger.quarantined >= told.length)
+    assert.match(told[0]!.reason, 'The plugin "local-header" gave it.')
+    assert.match(told[0]!.hint, 'held back')
+  }))
+
+it('are told that a text is not changed once it was understood', () =>
+  withSite('plugins', async (site, plugins) => {
+    const before = await site.build()
+    writeFileSync(
+      join(plugins, 'local-header.ts'),
+      `export default { name: 'local-header', api: 1, article: () => ({ body: 'Another text.' }) }`,
+    )
+    const { articles, notices } = await site.build()
+    assert.is(articles, before.articles)
+    const told = notices.filter(({ reason }) => reason.includes('stays as it is'))
+    assert.is(told.length, articles)
+    assert.is(told[0]!.rule, 'parse/bad-field')
+  }))
+
 it('cost a page its change where their hook for pages fails, and only until they are corrected', () =>
   withSite('plugins', async (site, plugins) => {
     const file = '2011/05/01/tin-ngan.html'

@@ -37,15 +37,17 @@ export function underWritten(
   return { fields: over(fields!, written), evidence, notices }
 }
 
-/** An understood article with fields that a plugin gave in place of its own. */
+/** An understood article with fields that a plugin gave in place of its own; `withhold`: as `GivenFields` has it. */
 export function withPlugged(
   article: Article,
   given: Plugged,
   path: string,
   settings: FieldSettings,
-): { article: Article; notices: readonly Notice[] } {
+): { article: Article; withhold: boolean; notices: readonly Notice[] } {
   const { fields, evidence, notices } = readPlugged(given, path, settings)
+  const { plugin } = given
   return {
+    withhold: fields.withhold,
     article: {
       ...article,
       title: fields.title ?? article.title,
@@ -62,13 +64,20 @@ export function withPlugged(
       slug: fields.slug ?? article.slug,
       url: fields.url ?? article.url,
       aliases: fields.aliases.length > 0 ? fields.aliases : article.aliases,
-      draft: fields.draft || fields.withhold || article.draft,
+      draft: fields.draft || article.draft,
       evidence: { ...article.evidence, ...evidence },
       extra: { ...article.extra, ...fields.extra },
     },
-    notices,
+    notices:
+      fields.body === null
+        ? notices
+        : [...notices, notice('parse/bad-field', path, 0, lateText(plugin), correctPlugin)],
   }
 }
+
+/** Lead, captions, tags and the language were read of the text: another one comes too late for them. */
+const lateText = (plugin: string) =>
+  `The text of an article that is understood stays as it is; the hook "source" is where it may be changed. The plugin "${plugin}" gave another.`
 
 function readPlugged({ plugin, data }: Plugged, path: string, settings: FieldSettings): PluggedFields {
   const { fields, notices } = readFields(data, path, undefined, settings)
@@ -76,11 +85,18 @@ function readPlugged({ plugin, data }: Plugged, path: string, settings: FieldSet
   const evidence: Record<string, Evidence> = {}
   for (const field of shown) if (isGiven(fields, field)) evidence[field] = proof
   const by = (told: Notice) =>
-    notice(told.rule, path, 0, `${told.reason} The plugin "${plugin}" gave it.`, correctPlugin)
+    notice(
+      told.rule,
+      path,
+      0,
+      `${told.reason} The plugin "${plugin}" gave it.`,
+      told.rule === 'parse/withheld' ? correctWithheld : correctPlugin,
+    )
   return { fields, evidence, notices: notices.map(by) }
 }
 
 const correctPlugin = 'Correct the plugin; the field was left out.'
+const correctWithheld = 'Correct the plugin; until then the article is held back.'
 
 /** The fields whose evidence a page shows. */
 const shown = ['title', 'kicker', 'lead', 'date', 'updated', 'authors', 'agency', 'section', 'tags', 'lang']

@@ -118,7 +118,15 @@ function readingOf(one: LoadedPlugin, about: string, reading: PluginReading | un
   if (reading === undefined) return {}
   if (typeof reading !== 'object' || reading === null || Array.isArray(reading))
     throw failure(one, 'source', about, new Error('It answered with something that is no reading.'))
-  const { text, fields } = reading
+  const { text, fields, ...others } = reading
+  const [other] = Object.keys(others)
+  if (other !== undefined)
+    throw failure(
+      one,
+      'source',
+      about,
+      new Error(`It answered with "${other}"; what it read of the article goes into "fields".`),
+    )
   if (text !== undefined && typeof text !== 'string')
     throw failure(one, 'source', about, new Error('The text that it left is no text.'))
   return { ...reading, ...(fields && { fields: fieldsOf(one, 'source', about, fields) }) }

@@ -103,6 +103,7 @@ for (const [hook, answer, reason] of [
   ['source', 'Promise.resolve({})', 'hooks answer at once'],
   ['source', '({ text: 1 })', 'is no text'],
   ['source', '({ fields: [] })', 'are no fields'],
+  ['source', "({ title: 'A' })", 'goes into "fields"'],
   ['article', "'A'", 'are no fields'],
   ['article', '({ size: 1n })', 'BigInt'],
   ['page', '({})', 'no view of the page'],

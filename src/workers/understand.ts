@@ -53,13 +53,18 @@ function corrected(
 ): Parsed {
   if (parsed.article === null || hooks.article === null) return parsed
   const notices: Notice[] = [...parsed.notices]
+  let withheld = false
   const take = (article: Article, given: Plugged): Article => {
     const plugged = withPlugged(article, given, path, settings)
     notices.push(...plugged.notices)
+    withheld ||= plugged.withhold
     return plugged.article
   }
   const left = hooks.article(parsed.article, about, take)
-  if (left.article !== null) return { ...parsed, article: left.article, notices }
+  if (left.article !== null)
+    return withheld
+      ? { fate: 'quarantined', article: null, notices }
+      : { ...parsed, article: left.article, notices }
   const reason = `The plugin "${left.plugin}" left the article out.`
   return { fate: 'excluded', article: null, notices: [notice('plugins/left-out', path, 0, reason)] }
 }

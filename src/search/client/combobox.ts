@@ -42,8 +42,9 @@ export function combobox(
           { role: 'option', id: `search-suggestion-${at}`, 'aria-selected': 'false' },
           word,
         )
-        option.addEventListener('pointerdown', (event) => {
-          event.preventDefault()
+        // The box keeps the focus; a word is taken where the finger is lifted, so that one can still slide off it.
+        option.addEventListener('pointerdown', (event) => event.preventDefault())
+        option.addEventListener('click', () => {
           close()
           take(word)
         })

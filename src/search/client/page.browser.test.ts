@@ -21,6 +21,7 @@ const paper: ArticleSketch[] = [
   { title: 'Lễ hội cà phê ở Buôn Ma Thuột', date: '2019-12-10', body: 'Khách đến Đắk Lắk uống cà phê.' },
   { title: '<img src=x onerror=document.title=1> cà phê', date: '2019-12-11' },
   { title: 'Đường sắt Bắc Nam, đường dài', date: '2018-03-01' },
+  { title: 'القوارب تعود (2021)!', date: '2018-03-02', lang: 'ar', body: 'عادت القوارب إلى البحيرة.' },
   ...Array.from({ length: 25 }, (_, at) => ({
     title: `Bản tin thời tiết số ${at}`,
     date: `2017-02-${10 + (at % 18)}`,
@@ -42,10 +43,10 @@ it.before(async () => {
   const edition = editionOf(paper)
   for (const [file, bytes] of filesOf(edition)) put(`news/${file}`, bytes)
   for (let row = 0; row < edition.archive.size; row++) {
-    const { body } = edition.shelf.article(edition.archive.entry(row))
+    const { body, lang } = edition.shelf.article(edition.archive.entry(row))
     put(
       `news/${edition.archive.url(row)}`,
-      `<!doctype html><title>x</title><article><p>${body}</p></article>`,
+      `<!doctype html><html lang="en"><title>x</title><article><div data-body lang="${lang}"><p>${body}</p></div></article>`,
     )
   }
   const { script, box, bundle } = searchAssets()
@@ -131,6 +132,50 @@ test('keeps to a year chosen on the histogram, and the back button undoes it', a
   assert.is(await page.inputValue('#q'), 'cà phê')
 })
 
+test('leaves the focus on the year that was chosen with a key', async () => {
+  await open('?q=c%C3%A0+ph%C3%AA')
+  await status('3 articles')
+  await page.locator('[data-search-years] button', { hasText: '2019' }).focus()
+  for (const count of ['2 articles', '3 articles']) {
+    await page.keyboard.press('Enter')
+    await status(count)
+    assert.is(await page.locator(':focus').textContent(), '2019')
+  }
+})
+
+test('takes no word that the pointer slides off', async () => {
+  await open()
+  await page.locator('#q').pressSequentially('đườ')
+  await page.locator('[role=option]', { hasText: 'đường' }).hover()
+  await page.mouse.down()
+  assert.is(await page.inputValue('#q'), 'đườ')
+  await page.mouse.move(0, 0)
+  await page.mouse.up()
+  assert.is(await page.inputValue('#q'), 'đườ')
+  assert.is(await page.evaluate(() => document.activeElement?.id), 'q')
+  await page.locator('[role=option]', { hasText: 'đường' }).click()
+  assert.is(await page.inputValue('#q'), 'đường ')
+})
+
+test('says in the title of the page what was looked for', async () => {
+  await open('?q=ca+phe')
+  await status('3 articles')
+  assert.is(await page.title(), 'ca phe · Search')
+  await page.fill('#q', '')
+  await page.waitForFunction(() => document.title === 'Search')
+})
+
+test('shows a result in its own language and direction', async () => {
+  await open('?q=2021')
+  await status('1 article')
+  const headline = page.locator('[data-search-results] h2[lang=ar]')
+  await headline.waitFor()
+  for (const own of [headline, page.locator('[data-search-results] p[lang=ar]')])
+    assert.is(await own.evaluate((one) => getComputedStyle(one).direction), 'rtl')
+  await open('?q=%C4%91%C6%B0%E1%BB%9Dng+s%E1%BA%AFt')
+  await page.locator('h2[lang=vi][dir=auto]').waitFor()
+})
+
 test('orders by date, in an address that can be passed on', async () => {
   await open('?q=ca+phe')
   await status('3 articles')
@@ -169,7 +214,7 @@ test('shows a hostile headline as text', async () => {
   await open('?q=onerror')
   await status('1 article')
   assert.match(String((await titles())[0]), /^<img src=x/)
-  assert.is(await page.title(), 'Search')
+  assert.is(await page.title(), 'onerror · Search')
 })
 
 test('says when nothing is found, and when the index cannot be read', async () => {

@@ -25,6 +25,7 @@ interface Asked {
 /** Brings the search page to life: see "Markup" in docs/search.md. */
 export function startPage(root: HTMLElement, box: HTMLInputElement, phrases: SearchWords): void {
   const language = document.documentElement.lang || 'en'
+  const { title } = document
   const say = (key: keyof SearchWords, values: Readonly<Record<string, string | number>> = {}) =>
     filled(phrases[key], values, language)
   const status = slot(root, 'status', 'p')
@@ -108,6 +109,8 @@ export function startPage(root: HTMLElement, box: HTMLInputElement, phrases: Sea
   async function run(): Promise<void> {
     const mine = ++turn
     const q = box.value.trim()
+    // By its title a reader finds a search again in the list of pages seen, and among bookmarks.
+    document.title = q === '' ? title : `${q} · ${title}`
     if (q === '') return clear('')
     try {
       const slow = setTimeout(() => mine === turn && tell('searching'), 300)
@@ -151,11 +154,16 @@ export function startPage(root: HTMLElement, box: HTMLInputElement, phrases: Sea
         const [, title, date, url = usualUrl(title, date)] = card
         const elsewhere = parts[url.slice(0, url.indexOf('/') + 1)]
         const link = element('a', { href: (elsewhere ?? top) + url }, ...marked(mark(title)))
-        const text = element('p', {})
+        // The index does not know languages; the letters say which way they run.
+        const headline = element('h2', { dir: 'auto' }, link)
+        const text = element('p', { dir: 'auto' })
         // Another host's pages cannot be read from here.
         if (elsewhere === undefined)
-          void pageText(read, url).then((paragraphs) => text.replaceChildren(...marked(snippet(paragraphs))))
-        const item = element('li', {}, element('h2', {}, link))
+          void pageText(read, url).then(({ lang, paragraphs }) => {
+            text.replaceChildren(...marked(snippet(paragraphs)))
+            if (lang && lang !== language) for (const own of [headline, text]) own.lang = lang
+          })
+        const item = element('li', {}, headline)
         if (date !== null)
           item.append(element('time', { datetime: date.slice(0, 10) }, dateText(date, language)))
         item.append(text)
@@ -180,6 +188,8 @@ export function startPage(root: HTMLElement, box: HTMLInputElement, phrases: Sea
   function showYears({ byYear }: Found, q: string): void {
     const most = Math.max(...byYear.values())
     const chosen = q.match(/(?:^|\s)year:(\d{4})(?=\s|$)/)?.[1]
+    // Whoever came here by keyboard stays on the year that was pressed.
+    const held = years.querySelector<HTMLElement>(':focus')?.dataset['year']
     years.replaceChildren(
       ...[...byYear]
         .filter(([year]) => year > 0)
@@ -197,12 +207,12 @@ export function startPage(root: HTMLElement, box: HTMLInputElement, phrases: Sea
             const rest = box.value.replace(/(^|\s)year:\S*/g, '').trim()
             box.value = pressed ? rest : `${rest} year:${year}`
             ask(true)
-            queueMicrotask(() => years.querySelector<HTMLElement>(`[data-year="${year}"]`)?.focus())
           })
           button.dataset['year'] = String(year)
           return element('li', {}, button)
         }),
     )
+    if (held !== undefined) years.querySelector<HTMLElement>(`[data-year="${held}"]`)?.focus()
   }
 
   function orderMenu(): HTMLSelectElement {
@@ -236,12 +246,14 @@ async function open(read: Read): Promise<IndexReader> {
   return indexReader(directory as Directory, read)
 }
 
-/** The paragraphs of an article's page, for its snippet; none where it cannot be read. */
-async function pageText(read: Read, url: string): Promise<string[]> {
+/** The paragraphs of an article's page, for its snippet, and their language; none where it cannot be read. */
+async function pageText(read: Read, url: string): Promise<{ lang: string | null; paragraphs: string[] }> {
   const bytes = await read(url).catch(() => new Uint8Array())
   const page = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'text/html')
-  const body = page.querySelector('[data-body]') ?? page.querySelector('article') ?? page
-  return [...body.querySelectorAll('p')].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())
+  const body = page.querySelector('[data-body]') ?? page.querySelector('article') ?? page.documentElement
+  const texts = [...body.querySelectorAll('p')].map(({ textContent }) => textContent)
+  const lang = body.closest('[lang]')?.getAttribute('lang') ?? null
+  return { lang, paragraphs: texts.map((text) => text.replace(/\s+/g, ' ').trim()) }
 }
 
 function dateText(date: string, language: string): string {

@@ -25,7 +25,7 @@ export default (view: ArticleView, { html, t, layout, understood }: Kit) => {
       ${
         view.corrections.length > 0 &&
         html`<section class="corrections" aria-labelledby="corrections"><h2 id="corrections">${t('corrections')}</h2>
-        ${view.corrections.map(({ text, date }) => html`<p>${date && html`<time datetime="${date.datetime}">${date.text}</time>: `}${text}</p>`)}</section>`
+        ${view.corrections.map(({ text, date }) => html`<p>${date && html`<time datetime="${date.datetime}">${date.text}</time>: `}${own ? html`<span${own}>${text}</span>` : text}</p>`)}</section>`
       }
     </article>
     <div class="after">
@@ -65,7 +65,7 @@ export default (view: ArticleView, { html, t, layout, understood }: Kit) => {
   )
 
   function reference(link: ArticleView['related'][number]) {
-    return html`<a href="${link.url}"${link.lang && html` lang="${link.lang}"`}>${link.label}</a>`
+    return html`<a href="${link.url}"${link.lang && html` lang="${link.lang}"`}${link.dir && html` dir="${link.dir}"`}>${link.label}</a>`
   }
 
   /** A second pair that leads nowhere but where the first does would be read twice for nothing. */

@@ -110,7 +110,7 @@ export function articleView(desk: Desk, row: Row, file: string): ArticleView {
       date: desk.date(date),
     })),
     original: originalOf(article, site),
-    citations: citationsOf(cited),
+    citations: citationsOf(cited, lang, dir !== null || desk.site.direction === 'rtl'),
     downloads: downloadsOf(desk, cited, text, row, id),
     understood: understoodOf(desk, article, row, id),
     extra: article.extra,

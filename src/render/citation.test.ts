@@ -77,6 +77,19 @@ it('gives the original address where the site has none, and none where there is 
   assert.is(cite({}, null)['Việt Nam'], '“Cà phê được mùa”, <i>Báo Cao Nguyên</i>, ngày 22/1/2021.')
 })
 
+it('keeps pieces apart where letters run both ways, and says in which language a foreign headline is', () => {
+  const article = articleOf({ title: 'القوارب تعود (2021)!', authors: ['سمير حداد'], lang: 'ar' })
+  const cited = citer({ title: 'Báo Cao Nguyên', issn: null }, nameReader([]))(article, 'hbd1fj0kio', null)
+  const texts = citationsOf(cited, 'ar', true).map(({ text }) => text.text)
+  assert.match(
+    texts[0]!,
+    '(<bdi>2021, January 22</bdi>). <bdi lang="ar">القوارب تعود (2021)!</bdi> <bdi><i>Báo Cao Nguyên</i></bdi>.',
+  )
+  for (const text of texts) assert.match(text, /^<bdi>[^<]*حداد[^<]*<\/bdi> /)
+  const [apa] = citationsOf({ ...cited, title: 'Boats return', lang: 'en' }, 'en')
+  assert.match(apa!.text.text, '(2021, January 22). <bdi lang="en">Boats return.</bdi> <i>')
+})
+
 it('escapes what it cites', () => {
   for (const text of Object.values(cite({ title: '<b>&', authors: ['<i>x', '"y" z'] }))) {
     assert.not.match(text.replaceAll(/<\/?i>/g, ''), /[<>"]/)

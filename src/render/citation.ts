@@ -77,27 +77,41 @@ export function citer({ title: newspaper, issn }: Pick<Site, 'title' | 'issn'>, 
 const nobody: People = { filed: [], byline: [] }
 const unknownDay: readonly number[] = []
 
-/** The article cited in the styles of APA 7, MLA 9, Chicago 17 (bibliography), and as Vietnamese theses cite newspapers. */
-export function citationsOf({ title, newspaper, people, date, url }: Cited): Citation[] {
-  const paper = `<i>${escapeHtml(newspaper)}</i>`
-  const name = escapeHtml(title)
-  const sentence = stopped(name)
+/**
+ * The article cited in the styles of APA 7, MLA 9, Chicago 17 (bibliography), and as Vietnamese theses cite newspapers. `lang` is its language
+ * where that is not the page's. `mixed` is true where letters run both ways: each piece then stands apart, or commas and years would change
+ * places between them.
+ */
+export function citationsOf(
+  { title, newspaper, people, date, url }: Cited,
+  lang: string | null = null,
+  mixed = false,
+): Citation[] {
+  const apart = (piece: string, own: string | null = null): string =>
+    piece && (mixed || own) ? `<bdi${own ? ` lang="${escapeHtml(own)}"` : ''}>${piece}</bdi>` : piece
+  const paper = apart(`<i>${escapeHtml(newspaper)}</i>`)
+  const escaped = escapeHtml(title)
+  const name = apart(escaped, lang)
+  const sentence = apart(stopped(escaped), lang)
   const by = namesOf(people)
   const when = dateOf(date)
   const address = url && escapeHtml(url)
-  const chicago = `${by.chicago}“${sentence}” ${paper}, ${when.chicago}`
-  const ours = by.vietnamese && `${by.vietnamese}${when.year && ` (${when.year})`}, `
-  const known = when.vietnamese || (ours ? '' : when.year && `, ${when.year}`)
+  const opening = (names: string) => names && `${apart(names)} `
+  const chicago = `${opening(by.chicago)}“${sentence}” ${paper}, ${apart(when.chicago)}`
+  const ours = by.vietnamese && `${apart(by.vietnamese)}${when.year && ` (${when.year})`}, `
+  const known = when.vietnamese ? `, ${apart(when.vietnamese)}` : ours ? '' : when.year && `, ${when.year}`
   return [
     {
       style: 'APA',
       text: raw(
-        `${by.apa ? `${by.apa} (${when.apa}). ${sentence}` : `${sentence} (${when.apa}).`} ${paper}.${address ? ` ${address}` : ''}`,
+        `${by.apa ? `${apart(by.apa)} (${apart(when.apa)}). ${sentence}` : `${sentence} (${apart(when.apa)}).`} ${paper}.${address ? ` ${address}` : ''}`,
       ),
     },
     {
       style: 'MLA',
-      text: raw(`${by.mla}“${sentence}” ${paper}, ${when.mla}${address ? `, ${address}.` : '.'}`),
+      text: raw(
+        `${opening(by.mla)}“${sentence}” ${paper}, ${apart(when.mla)}${address ? `, ${address}.` : '.'}`,
+      ),
     },
     { style: 'Chicago', text: raw(`${chicago}${address ? ` ${address}.` : ''}`) },
     {
@@ -125,8 +139,8 @@ const months = [
 /** The names in each style as HTML, with what follows them in MLA and Chicago; empty where nobody is named. */
 const namesOf = rememberedOf(({ filed, byline }: People) => ({
   apa: escapeHtml(stopped(joined(filed.map(withInitials), ', & '))),
-  mla: opening(filed.length > 2 ? `${inverted(filed[0]!)}, et al.` : listed(filed, byline)),
-  chicago: opening(listed(filed, byline)),
+  mla: escapeHtml(stopped(filed.length > 2 ? `${inverted(filed[0]!)}, et al.` : listed(filed, byline))),
+  chicago: escapeHtml(stopped(listed(filed, byline))),
   vietnamese: escapeHtml(byline.join(', ')),
 }))
 
@@ -142,14 +156,9 @@ const dateOf = rememberedOf((date: readonly number[]) => {
     apa: year ? (month ? `${year}, ${spaced(name, day)}` : `${year}`) : 'n.d.',
     mla: spaced(day, short, year) || 'n.d.',
     chicago: stopped(american),
-    vietnamese: day ? `, ngày ${day}/${month}/${year}` : month ? `, tháng ${month}/${year}` : '',
+    vietnamese: day ? `ngày ${day}/${month}/${year}` : month ? `tháng ${month}/${year}` : '',
   }
 })
-
-/** The names before the title, as HTML. */
-function opening(names: string): string {
-  return names ? `${escapeHtml(stopped(names))} ` : ''
-}
 
 /** `Đỗ, L.` */
 function withInitials({ family, given }: PersonName): string {

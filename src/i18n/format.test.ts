@@ -1,7 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { formatsOf } from './format.ts'
-import { baseCollatorOf, collatorOf, directionOf, letterOf } from './language.ts'
+import { baseCollatorOf, collatorOf, directionOf, headingOf, letterOf } from './language.ts'
 
 const it = suite('formats')
 
@@ -57,6 +57,18 @@ const letters: [language: string, word: string, letter: string][] = [
 for (const [language, word, letter] of letters) {
   it(`file ${JSON.stringify(word)} under ${letter} in ${language}`, () =>
     assert.is(letterOf(word, baseCollatorOf(language)), letter))
+}
+
+const headings: [language: string, heading: string][] = [
+  ['vi', 'Tháng 3 năm 2021'],
+  ['fr', 'Mars 2021'],
+  ['ru', 'Март 2021 г.'],
+  ['ka', 'მარტი, 2021'],
+  ['ja', '2021年3月'],
+]
+for (const [language, heading] of headings) {
+  it(`begin a heading in ${language} as its sentences begin`, () =>
+    assert.is(headingOf(formatsOf(language).month('2021-03'), language), heading))
 }
 
 it('sort as a dictionary of the language does', () =>

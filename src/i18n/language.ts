@@ -50,3 +50,14 @@ export function letterOf(word: string, base: Intl.Collator): string {
 export function baseCollatorOf(language: string): Intl.Collator {
   return new Intl.Collator(language, { sensitivity: 'base' })
 }
+
+const withCapitals = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u
+
+/**
+ * A text as it stands in a heading: `Tháng 3 năm 2021`, where dates within a sentence have `tháng 3 năm 2021`. Scripts that have no capitals,
+ * or only whole words of them, as Georgian, stay as they are.
+ */
+export function headingOf(text: string, language: string): string {
+  const first = withCapitals.exec(text)?.[0] ?? ''
+  return first.toLocaleUpperCase(language) + text.slice(first.length)
+}

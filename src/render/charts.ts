@@ -1,3 +1,4 @@
+import { headingOf } from '../i18n/language.ts'
 import { lowerBound } from '../kit/bounds.ts'
 import { dateText, daysInMonth, twoDigits, weekdayOf } from '../kit/calendar.ts'
 import type { Period } from '../model/archive.ts'
@@ -110,7 +111,10 @@ export function calendarOf(
     while (cells.length % 7 !== 0) cells.push(null)
     const count = monthCounts.get(key) ?? 0
     return {
-      label: months.length === 1 ? desk.format.month(key) : desk.format.monthName(month, 'long'),
+      label: headingOf(
+        months.length === 1 ? desk.format.month(key) : desk.format.monthName(month, 'long'),
+        desk.site.language,
+      ),
       url: count === 0 ? null : periodUrl(key, root),
       count,
       weeks: Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7)),

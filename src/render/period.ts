@@ -1,3 +1,4 @@
+import { headingOf } from '../i18n/language.ts'
 import type { Period } from '../model/archive.ts'
 import type { Page } from '../model/page.ts'
 import { yearParts } from '../model/years.ts'
@@ -55,7 +56,8 @@ function viewOf(
   next: Period | undefined,
 ): PeriodView {
   const { key } = period
-  const heading = page.kind === 'undated' ? desk.t('undated') : desk.format.fullDate(key)
+  const heading =
+    page.kind === 'undated' ? desk.t('undated') : headingOf(desk.format.fullDate(key), desk.site.language)
   const title = titleOf(desk, heading, page.part)
   const trail = page.kind === 'undated' ? [] : dateTrail(desk, key, page.file).slice(0, -1)
   const base = pageOf(

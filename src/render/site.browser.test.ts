@@ -170,6 +170,32 @@ test('leads from a tag to an article, and from the calendar to a day, without Ja
   })
 })
 
+test('leads past the calendar of a year to its articles', () =>
+  visit(samples.get('yearfalse')!, { viewport: { width: 360, height: 640 } }, async (tab) => {
+    const first = tab.locator('.list a').first()
+    const height = async () => Number((await first.boundingBox())!.y)
+    assert.ok((await height()) > 640)
+    await tab.click('.head p a')
+    assert.ok((await height()) < 200)
+    await tab.keyboard.press('Tab')
+    assert.ok(await first.evaluate((link) => link === document.activeElement))
+  }))
+
+test('gives links that stand in rows and columns room for a thumb', async () => {
+  const phone = { viewport: { width: 360, height: 640 } }
+  const rows = '.masthead li a, .crumbs a, .terms li a, .pager a, .turn a, .cite p a, .letters a'
+  await visitAll(phone, async (tab, name) => {
+    await tab.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
+    const small = await tab.locator(rows).evaluateAll((links) =>
+      links.flatMap((link) => {
+        const { width, height } = link.getBoundingClientRect()
+        return width >= 24 && height >= 24 ? [] : [`${link.outerHTML}: ${width} to ${height} pixels`]
+      }),
+    )
+    assert.equal(small, [], name)
+  })
+})
+
 test('asks for nothing but the page and its stylesheet, and never moves what is already shown', () =>
   visit('about.html', {}, async (tab) => {
     const asked: string[] = []
@@ -207,6 +233,18 @@ test('prints a clipping: the text and how to cite it, without the way around', (
     }
     const pdf = await tab.pdf()
     assert.is(pdf.subarray(0, 5).toString(), '%PDF-')
+  }))
+
+test('prints a calendar in dark letters, though the screen is dark: paper has no ground to put light ones on', () =>
+  visit(samples.get('monthfalse')!, { colorScheme: 'dark' }, async (tab) => {
+    const lightness = () =>
+      tab
+        .locator('.calendar td a')
+        .first()
+        .evaluate((day) => Number(/\d+/.exec(getComputedStyle(day).color)![0]))
+    assert.ok((await lightness()) > 200)
+    await tab.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    assert.ok((await lightness()) < 60)
   }))
 
 test('never clips the marks of Vietnamese letters', () =>

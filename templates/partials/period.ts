@@ -7,13 +7,15 @@ const words = {
   undated: ['older', 'newer'],
 } as const
 
+/** The calendar of a full year has hundreds of links: its total leads past them to the articles. */
 export default (view: PeriodView, { html, t, layout, list, pager, histogram, calendar }: Kit) => {
   const { kind, heading, count, part, previous, next } = view
   const [before, after] = words[kind]
+  const total = count === null ? t('part', { part }) : t('articles', { count })
   return layout(
     view,
     html`<header class="head"><h1>${heading}</h1>
-    <p>${count === null ? t('part', { part }) : t('articles', { count })}</p></header>
+    <p>${view.calendar ? html`<a href="#articles">${total}</a>` : total}</p></header>
     ${
       (previous || next) &&
       html`<nav class="turn" aria-label="${t(before)}, ${t(after)}"><p>
@@ -23,7 +25,7 @@ export default (view: PeriodView, { html, t, layout, list, pager, histogram, cal
     }
     ${histogram(view.histogram)}
     ${calendar(view.calendar)}
-    <section aria-label="${t('articles', { count: view.items.length })}">${list(view.items, 2)}</section>
+    <section id="articles" aria-label="${t('articles', { count: view.items.length })}">${list(view.items, 2)}</section>
     ${pager(view.pager)}`,
   )
 }

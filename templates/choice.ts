@@ -1,9 +1,9 @@
 import type { ChoiceView, Kit } from 'dateline'
 
-export default (view: ChoiceView, { html, t, layout, list }: Kit) =>
+export default (view: ChoiceView, { html, say, layout, list }: Kit) =>
   layout(
     view,
-    html`<h1>${view.title}</h1>
-    <p>${t('choiceText')}</p>
+    html`<h1>${say('choice')}</h1>
+    <p>${say('choiceText')}</p>
     ${list(view.items, 2)}`,
   )

@@ -1,11 +1,11 @@
 import type { Kit, TombstoneView } from 'dateline'
 
-export default (view: TombstoneView, { html, t, layout }: Kit) =>
+export default (view: TombstoneView, { html, say, layout }: Kit) =>
   layout(
     view,
     html`<div class="text">
-      <h1>${view.title}</h1>
-      <p>${t('tombstoneText')}</p>
+      <h1>${say('tombstone')}</h1>
+      <p>${say('tombstoneText')}</p>
       ${view.reason && html`<p>${view.reason}</p>`}
       ${view.date && html`<p><time datetime="${view.date.datetime}">${view.date.text}</time></p>`}
     </div>`,

@@ -54,7 +54,7 @@ function missingNotice(language: string, own: OwnWords | null, missing: readonly
   const some = missing.slice(0, 5).join(', ')
   const reason =
     own === null
-      ? `Dateline has no words in "${language}": menus and headings are in English, and screen readers read them out as "${language}".`
+      ? `Dateline has no words in "${language}": menus and headings are in English, and marked as such.`
       : `${missing.length} phrases are not in the file and stay English: ${some}${missing.length > 5 ? ' …' : ''}.`
   const file = own?.file ?? `words.${primaryOf(language)}.yaml`
   const hint = `Write them into ${file} beside site.yaml; docs/words.md has every phrase to copy.`

@@ -2,7 +2,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { en } from './en.ts'
 import { vi } from './vi.ts'
-import { hasWords, wordsOf } from './words.ts'
+import { hasWords, standsIn, wordsOf } from './words.ts'
 
 const it = suite('words')
 
@@ -40,6 +40,14 @@ it('are English in a language without words of its own, but for those that are g
     ['1 tekst', '3 teksty', '5 tekstów'],
   )
   assert.not.ok(hasWords('pl'))
+  assert.ok(standsIn('pl', { articles: '{count}' })('tags'))
+  assert.not.ok(standsIn('pl', { articles: '{count}' })('articles'))
+  assert.not.ok(standsIn('vi')('tags'))
+})
+
+it('count as English does where English stands in', () => {
+  assert.is(wordsOf('ja')('articles', { count: 1 }), '1 article')
+  assert.is(wordsOf('fr')('articles', { count: 0 }), '0 articles')
 })
 
 it.run()

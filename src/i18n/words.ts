@@ -16,14 +16,17 @@ export type Translate = (key: WordKey, values?: Readonly<Record<string, string |
 export function wordsOf(language: string, own: Readonly<Partial<Dictionary>> = {}): Translate {
   const dictionary = { ...(dictionaries[baseOf(language)] ?? en), ...own }
   const plural = new Intl.PluralRules(language)
+  const english = new Intl.PluralRules('en')
+  const isEnglish = standsIn(language, own)
   const { format } = new Intl.NumberFormat(language)
   const number = remembered((value: number) => format(value))
   const categoryOf = remembered((count: number) => plural.select(count))
+  const englishCategoryOf = (count: number) => english.select(count)
   const pieces = new Map<string, readonly string[]>()
   return (key, values) => {
     const phrase = dictionary[key] ?? unknown(key)
     if (values === undefined) return typeof phrase === 'string' ? phrase : phrase.other
-    const form = formOf(phrase, values['count'], categoryOf)
+    const form = formOf(phrase, values['count'], isEnglish(key) ? englishCategoryOf : categoryOf)
     let parts = pieces.get(form)
     if (parts === undefined) {
       parts = form.split(/\{(\w+)\}/)
@@ -31,6 +34,14 @@ export function wordsOf(language: string, own: Readonly<Partial<Dictionary>> = {
     }
     return fill(parts, values, number)
   }
+}
+
+/** Tells of a phrase whether English stands in for it: the language has no words of ours, and `own` does not give it either. */
+export function standsIn(
+  language: string,
+  own: Readonly<Partial<Dictionary>> = {},
+): (key: WordKey) => boolean {
+  return hasWords(language) ? () => false : (key) => own[key] === undefined
 }
 
 /** Templates that are no checked TypeScript may ask for anything. */

@@ -122,7 +122,7 @@ export function articleView(desk: Desk, row: Row, file: string): ArticleView {
 /** The way down to an article: its year, month and day, as far as they are known. */
 export function dateTrail(desk: Desk, date: string | null, file: string): Link[] {
   const root = rootOf(file)
-  if (date === null) return [{ label: desk.t('undated'), url: periodUrl('undated', root) }]
+  if (date === null) return [desk.wordLink('undated', periodUrl('undated', root))]
   const trail: Link[] = [
     { label: desk.format.date(date.slice(0, 4)), url: periodUrl(date.slice(0, 4), root) },
   ]
@@ -229,7 +229,7 @@ function understoodOf(
     digest: archive.sourceDigest(row),
     id,
     fields: Object.entries(evidence).map(([field, { line, rule, confidence }]) => ({
-      field: field in fieldWords ? desk.t(fieldWords[field as keyof typeof fieldWords]) : field,
+      field: field in fieldWords ? desk.say(fieldWords[field as keyof typeof fieldWords]) : field,
       line,
       rule,
       certainty: desk.format.percent(confidence),

@@ -44,7 +44,7 @@ export function yearsHistogram(desk: Desk, counts: Counts, linkedFrom: string | 
       url: count === 0 || linkedFrom === null ? null : periodUrl(key, linkedFrom),
     }
   })
-  return { title: desk.t('perYear'), unit: desk.t('year'), bars }
+  return { title: desk.say('perYear'), unit: desk.say('year'), bars }
 }
 
 /** All years of an archive in rows of ten, newest decade first. */
@@ -82,7 +82,7 @@ export function monthsHistogram(desk: Desk, year: string, counts: Counts, root: 
       url: count === 0 ? null : periodUrl(key, root),
     }
   })
-  return { title: desk.t('perMonth'), unit: desk.t('month'), bars }
+  return { title: desk.say('perMonth'), unit: desk.say('month'), bars }
 }
 
 /** The grids of some months (`2021-01`), with the days that have articles. `root` leads from the page to the site's root. */

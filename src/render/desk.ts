@@ -1,7 +1,7 @@
 import { type Formats, formatsOf } from '../i18n/format.ts'
 import { baseCollatorOf, collatorOf, directionOf } from '../i18n/language.ts'
 import { readWords } from '../i18n/own.ts'
-import { type Translate, wordsOf } from '../i18n/words.ts'
+import { standsIn, type Translate, wordsOf } from '../i18n/words.ts'
 import { lowerBound } from '../kit/bounds.ts'
 import { nodeParts } from '../kit/code.ts'
 import { type Fingerprint, fingerprint, rememberedFingerprints } from '../kit/fingerprint.ts'
@@ -20,8 +20,8 @@ import type { Edition } from '../model/edition.ts'
 import { type RowFacts, stampFacts } from '../model/facts.ts'
 import { sheetFiles } from './assets.ts'
 import { type Citer, citer } from './citation.ts'
-import { type Html, raw } from './html.ts'
-import { type Kit, kitOf } from './kit.ts'
+import { type Html, html, raw } from './html.ts'
+import { type Kit, kitOf, type Say } from './kit.ts'
 import { type MetadataWriter, metadataWriter, scriptJson } from './metadata.ts'
 import { nameReader } from './names.ts'
 import { addressSpelling, type ReferenceWriter, referenceWriter } from './reference.ts'
@@ -44,6 +44,7 @@ export interface Desk {
   readonly templates: Templates
   readonly site: SiteView
   readonly t: Translate
+  readonly say: Say
   readonly format: Formats
   readonly collator: Intl.Collator
   readonly baseCollator: Intl.Collator
@@ -58,6 +59,8 @@ export interface Desk {
   readonly search: SearchScripts | null
   /** JSON of the publication's own phrases for it, or null. */
   readonly searchPhrases: Html | null
+  /** A link whose label is one of our own words. */
+  wordLink(key: Parameters<Translate>[0], url: string): Link
   chrome(root: string): PageView['chrome']
   menu(root: string): Link[]
   terms(kind: TermKind): Terms
@@ -105,13 +108,23 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
   const { language } = config.site
   const { words, search: searchWords } = readWords(language, config.words)
   const t = wordsOf(language, words)
+  const isEnglish = standsIn(language, words)
+  const direction = directionOf(language)
+  const say: Say = (key, values) => {
+    const phrase = t(key, values)
+    return isEnglish(key)
+      ? html`<span lang="en"${direction === 'rtl' && html` dir="ltr"`}>${phrase}</span>`
+      : phrase
+  }
+  const wordLink: Desk['wordLink'] = (key, url) =>
+    isEnglish(key) ? { label: t(key), url, lang: 'en' } : { label: t(key), url }
   const format = formatsOf(language)
-  const kit = kitOf(templates.partials, t, format)
+  const kit = kitOf(templates.partials, t, say, format)
   const site: SiteView = {
     title: config.site.title,
     description: config.site.description,
     language,
-    direction: directionOf(language),
+    direction,
     publisher: config.site.publisher,
     rights: config.site.rights,
     baseUrl: config.site.baseUrl,
@@ -122,9 +135,9 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
   const filled = (Object.keys(terms) as TermKind[]).filter((kind) => terms[kind].size > 0)
 
   const menu = (root: string): Link[] => [
-    ...filled.map((kind) => ({ label: t(menuWords[kind]), url: `${root}${indexFolder(kind)}index.html` })),
-    ...(config.site.search ? [{ label: t('search'), url: root + fixedFiles.search }] : []),
-    { label: t('about'), url: root + fixedFiles.about },
+    ...filled.map((kind) => wordLink(menuWords[kind], `${root}${indexFolder(kind)}index.html`)),
+    ...(config.site.search ? [wordLink('search', root + fixedFiles.search)] : []),
+    wordLink('about', root + fixedFiles.about),
   ]
 
   const makeChrome = (root: string): PageView['chrome'] => {
@@ -198,6 +211,8 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
     templates,
     site,
     t,
+    say,
+    wordLink,
     format,
     collator: collatorOf(language),
     baseCollator: baseCollatorOf(language),
@@ -282,7 +297,7 @@ export function pageOf(
       ? new URL(desk.site.baseUrl).pathname
       : rootOf(file)
   const name = file.slice(file.lastIndexOf('/') + 1)
-  const home = { label: desk.t('home'), url: root + fixedFiles.home }
+  const home = desk.wordLink('home', root + fixedFiles.home)
   return {
     site: desk.site,
     root,

@@ -64,7 +64,7 @@ export function homeProof(desk: Desk, file: string): Proof<HomeView> {
           thisDay === null
             ? null
             : {
-                label: desk.t('onThisDay', { day: desk.format.dayOfYear(thisDay.key) }),
+                label: desk.say('onThisDay', { day: desk.format.dayOfYear(thisDay.key) }),
                 items: thisDay.rows.map(item),
               },
         years: yearsHistogram(desk, years, root),
@@ -73,9 +73,7 @@ export function homeProof(desk: Desk, file: string): Proof<HomeView> {
         allTags: root + fixedFiles.tagIndex,
         sections: sections.map((term) => desk.term('section', term, root)),
         undated:
-          undated === 0
-            ? null
-            : { label: desk.t('undated'), url: periodUrl('undated', root), count: undated },
+          undated === 0 ? null : { count: undated, ...desk.wordLink('undated', periodUrl('undated', root)) },
         ...page,
       }
     },

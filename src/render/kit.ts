@@ -80,17 +80,21 @@ type Bound<P> = P extends (...parameters: [...infer First, Kit]) => infer Result
   ? (...parameters: First) => Result
   : never
 
+/** The same as `t` for the content of an element: where English stands in for a phrase that the site's language has not, it is marked as English. */
+export type Say = (...phrase: Parameters<Translate>) => string | Html
+
 /** What a template may use: the tagged template, the words and formats of the site's language, and the partials. */
 export type Kit = {
   readonly html: typeof html
   readonly raw: typeof raw
   readonly t: Translate
+  readonly say: Say
   readonly format: Formats
 } & { readonly [K in keyof Partials]: Bound<Partials[K]> }
 
 /** A kit whose partials know it. */
-export function kitOf(partials: Partials, t: Translate, format: Formats): Kit {
-  const kit = { html, raw, t, format } as unknown as Kit & Record<string, unknown>
+export function kitOf(partials: Partials, t: Translate, say: Say, format: Formats): Kit {
+  const kit = { html, raw, t, say, format } as unknown as Kit & Record<string, unknown>
   for (const [name, partial] of Object.entries(partials)) {
     kit[name] = (...parameters: unknown[]) => partial(...parameters, kit)
   }

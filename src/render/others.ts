@@ -21,15 +21,14 @@ export function wordsProof(
       if (page.kind === 'about') into.text(JSON.stringify(archive.sources))
     },
     view: () => {
-      const heading = desk.t(words[page.kind])
-      const base = pageOf(desk, page.file, heading, [])
+      const base = pageOf(desk, page.file, desk.t(words[page.kind]), [])
       return {
         kind: page.kind,
         description: null,
         metadata: null,
-        heading,
+        heading: desk.say(words[page.kind]),
         menu: [
-          ...(span ? [{ label: desk.t('browseByYear'), url: `${base.root}${fixedFiles.home}#by-year` }] : []),
+          ...(span ? [desk.wordLink('browseByYear', `${base.root}${fixedFiles.home}#by-year`)] : []),
           ...desk.menu(base.root).filter(({ url }) => !url.endsWith(page.file)),
         ],
         script: desk.search && base.root + desk.search.script,
@@ -44,14 +43,14 @@ export function wordsProof(
 }
 
 /** The ledger's sums: whoever knows how many texts were handed over can see that none is missing. */
-function sourcesOf({ edition, t }: Desk): WordsView['sources'] {
+function sourcesOf({ edition, say }: Desk): WordsView['sources'] {
   const { page, duplicate, quarantined, excluded, failed } = edition.archive.sources
   const fates = [
-    { label: t('fatePage'), count: page },
-    { label: t('fateDuplicate'), count: duplicate },
-    { label: t('fateQuarantined'), count: quarantined },
-    { label: t('fateExcluded'), count: excluded },
-    { label: t('fateFailed'), count: failed },
+    { label: say('fatePage'), count: page },
+    { label: say('fateDuplicate'), count: duplicate },
+    { label: say('fateQuarantined'), count: quarantined },
+    { label: say('fateExcluded'), count: excluded },
+    { label: say('fateFailed'), count: failed },
   ]
   return fates.filter(({ count }) => count > 0)
 }

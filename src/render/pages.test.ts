@@ -4,6 +4,7 @@ import { join, posix } from 'node:path'
 import { HtmlValidate } from 'html-validate'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { en } from '../i18n/en.ts'
 import type { Site } from '../model/config.ts'
 import { planOf } from '../plan/plan.ts'
 import { editionOf } from '../testing/edition.ts'
@@ -179,6 +180,28 @@ it('say in which language a passage is written where it is not that of the site'
   assert.ok(arabic)
   assert.match(arabic![1], '<div class="text" data-body lang="ar">')
   assert.match(files.get('2020/01/index.html')!, '<h2 lang="en"><a')
+})
+
+it('say where English stands in for words that a language has not', async () => {
+  const phrases = Object.values(en).flatMap((phrase) =>
+    typeof phrase === 'string' ? [phrase] : Object.values(phrase),
+  )
+  const ours = phrases.map(
+    (phrase) => new RegExp(`^${phrase.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '.+')}$`),
+  )
+  const unmarked = (html: string) =>
+    html
+      .slice(html.indexOf('<body'))
+      .replace(/<(script|svg)[\s\S]*?<\/\1>/g, '')
+      .replace(/<(\w+)[^>]* lang="en"[^>]*>[^<]*<\/\1>/g, '')
+      .split(/<[^>]*>/)
+      .map((text) => text.replace(/^[\s·:]+|[\s·:]+$/g, ''))
+      .filter((text) => ours.some((phrase) => phrase.test(text)))
+  for (const [file, html] of oneOfEach(await siteOf({ language: 'pl' })))
+    assert.equal(unmarked(html), [], file)
+  const arabic = (await siteOf({ language: 'ar' })).get('index.html')!
+  assert.match(arabic, /<span lang="en" dir="ltr">\d+ articles, 2009–2020<\/span>/)
+  assert.not.match((await siteOf()).get('index.html')!, 'lang="en" dir')
 })
 
 it('keep the language of a passage within a text', async () => {

@@ -73,7 +73,7 @@ function viewOf(
     kind: page.kind,
     description: null,
     metadata: collectionMetadata(base, desk.edition.config.site),
-    heading,
+    heading: page.kind === 'undated' ? desk.say('undated') : heading,
     part: page.part,
     count: slice.count,
     items: slice.rows.map((row) => (page.kind === 'day' ? desk.item : desk.headline)(row, root)),

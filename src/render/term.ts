@@ -35,10 +35,8 @@ export function termProof(desk: Desk, page: TermPage): Proof<TermListView> {
       headlineFacts(desk, slice.rows, into)
     },
     view: () => {
-      const index = (root: string) => ({
-        label: desk.t(indexWords[page.kind]),
-        url: `${root}${indexFolder(page.kind)}index.html`,
-      })
+      const index = (root: string) =>
+        desk.wordLink(indexWords[page.kind], `${root}${indexFolder(page.kind)}index.html`)
       const trail = [index('../../')]
       if (page.part > 0) trail.push({ label, url: 'index.html' })
       const base = pageOf(desk, page.file, titleOf(desk, label, page.part), trail)
@@ -81,15 +79,14 @@ export function indexProof(
   return {
     facts: (into) => into.text([terms.size, ...shown.map(factsOf)].join('\n')),
     view: () => {
-      const heading = desk.t(indexWords[kind])
-      const base = pageOf(desk, page.file, heading, [])
+      const base = pageOf(desk, page.file, desk.t(indexWords[kind]), [])
       const views = shown.map((term) => desk.term(kind, term, base.root))
       views.sort((a, b) => desk.collator.compare(a.label, b.label) || (a.url < b.url ? -1 : 1))
       return {
         kind: page.kind,
         description: null,
         metadata: collectionMetadata(base, desk.edition.config.site),
-        heading,
+        heading: desk.say(indexWords[kind]),
         count: terms.size,
         shown: shown.length,
         groups: groupsOf(desk, views),
@@ -118,7 +115,7 @@ function groupsOf(desk: Desk, terms: readonly TermView[]): IndexView['groups'] {
     else group.push(term)
   }
   return Array.from(groups, ([letter, members]) => ({
-    letter: letter === '#' ? desk.t('otherLetters') : letter,
+    letter: letter === '#' ? desk.say('otherLetters') : letter,
     terms: members,
   }))
 }

@@ -8,6 +8,8 @@ import type { Html } from './html.ts'
 export interface Link {
   readonly label: string
   readonly url: string
+  /** Of its label, where that is not in the language of the site. */
+  readonly lang?: string | null
 }
 
 /** The publication. */
@@ -124,7 +126,7 @@ export interface UnderstoodView {
   readonly digest: string
   readonly id: string
   readonly fields: readonly {
-    readonly field: string
+    readonly field: string | Html
     readonly line: number
     readonly rule: string
     /** In percent, written: `90 %`. */
@@ -203,9 +205,9 @@ export interface BarView {
 }
 
 export interface HistogramView {
-  readonly title: string
+  readonly title: string | Html
   /** What a bar is: the heading of the table's first column. */
-  readonly unit: string
+  readonly unit: string | Html
   readonly bars: readonly BarView[]
 }
 
@@ -251,7 +253,7 @@ export interface CalendarView {
 
 /** A list of articles, or one part of it. */
 export interface ListView extends PageView {
-  readonly heading: string
+  readonly heading: string | Html
   /** 0 is the newest part. */
   readonly part: number
   /** How many articles the whole list has; null on numbered parts, which show no totals. */
@@ -283,10 +285,10 @@ export interface TermListView extends ListView {
 /** All tags, authors or sections in the order of the alphabet. */
 export interface IndexView extends PageView {
   readonly kind: 'tagIndex' | 'authorIndex' | 'sectionIndex'
-  readonly heading: string
+  readonly heading: string | Html
   readonly count: number
   readonly shown: number
-  readonly groups: readonly { readonly letter: string; readonly terms: readonly TermView[] }[]
+  readonly groups: readonly { readonly letter: string | Html; readonly terms: readonly TermView[] }[]
 }
 
 export interface HomeView extends PageView {
@@ -301,7 +303,7 @@ export interface HomeView extends PageView {
   readonly latest: readonly ItemView[]
   /** Where the list of the latest goes on: the newest year. */
   readonly more: Link | null
-  readonly onThisDay: { readonly label: string; readonly items: readonly ItemView[] } | null
+  readonly onThisDay: { readonly label: string | Html; readonly items: readonly ItemView[] } | null
   readonly years: HistogramView | null
   readonly decades: DecadesView
   readonly tags: readonly TermView[]
@@ -313,7 +315,7 @@ export interface HomeView extends PageView {
 /** A page of words: search, about, and the page that stands for all that are not there. */
 export interface WordsView extends PageView {
   readonly kind: 'search' | 'about' | 'notFound'
-  readonly heading: string
+  readonly heading: string | Html
   /** Ways to the articles: the years on the front page, then those of the main menu. */
   readonly menu: readonly Link[]
   /** The script that makes searching work, or null where there is none: for `defer`, as browsers load no modules from a disk. */
@@ -323,7 +325,7 @@ export interface WordsView extends PageView {
   readonly count: number
   readonly span: { readonly from: string; readonly to: string } | null
   /** What became of the archive's sources, and of how many; only on the page about the archive. */
-  readonly sources: readonly { readonly label: string; readonly count: number }[]
+  readonly sources: readonly { readonly label: string | Html; readonly count: number }[]
 }
 
 /** What stands at the address of an article that was taken down: nothing of the article. */

@@ -5,5 +5,8 @@ export default (links: readonly Link[], { html, t }: Kit) =>
     links.length > 2 &&
     html`<nav class="crumbs" aria-label="${t('youAreHere')}"><ol>${links
       .slice(0, -1)
-      .map(({ label, url }) => html`<li><a href="${url}">${label}</a></li>`)}</ol></nav>`
+      .map(
+        ({ label, url, lang }) =>
+          html`<li><a href="${url}"${lang && html` lang="${lang}"`}>${label}</a></li>`,
+      )}</ol></nav>`
   }`

@@ -1,7 +1,7 @@
 import type { HistogramView, Kit } from 'dateline'
 
 /** Bars for the eye and the mouse; the table says the same to everybody else. */
-export default (view: HistogramView | null, { html, t, format }: Kit) => {
+export default (view: HistogramView | null, { html, t, say, format }: Kit) => {
   if (view === null) return html``
   const { title, unit, bars } = view
   const most = Math.max(1, ...bars.map(({ count }) => count))
@@ -14,8 +14,8 @@ export default (view: HistogramView | null, { html, t, format }: Kit) => {
   <figcaption>${title}</figcaption>
   <svg width="${Math.min(bars.length * 26, 1040)}" viewBox="0 0 ${bars.length * 10} 100" preserveAspectRatio="none" aria-hidden="true">${shapes}</svg>
   <p class="axis" aria-hidden="true"><span>${bars[0]?.short}</span><span>${bars.at(-1)?.short}</span></p>
-  <details><summary>${t('asTable')}</summary>
-  <table><thead><tr><th scope="col">${unit}</th><th scope="col">${t('count')}</th></tr></thead>
+  <details><summary>${say('asTable')}</summary>
+  <table><thead><tr><th scope="col">${unit}</th><th scope="col">${say('count')}</th></tr></thead>
   <tbody>${bars
     .filter(({ count }) => count > 0)
     .map(

@@ -8,10 +8,10 @@ const words = {
 } as const
 
 /** The calendar of a full year has hundreds of links: its total leads past them to the articles. */
-export default (view: PeriodView, { html, t, layout, list, pager, histogram, calendar }: Kit) => {
+export default (view: PeriodView, { html, t, say, layout, list, pager, histogram, calendar }: Kit) => {
   const { kind, heading, count, part, previous, next } = view
   const [before, after] = words[kind]
-  const total = count === null ? t('part', { part }) : t('articles', { count })
+  const total = count === null ? say('part', { part }) : say('articles', { count })
   return layout(
     view,
     html`<header class="head"><h1>${heading}</h1>
@@ -19,8 +19,8 @@ export default (view: PeriodView, { html, t, layout, list, pager, histogram, cal
     ${
       (previous || next) &&
       html`<nav class="turn" aria-label="${t(before)}, ${t(after)}"><p>
-      ${previous && html`<a rel="prev" href="${previous.url}"><span>${t(before)}</span> ${previous.label}</a>`}
-      ${next && html`<a rel="next" href="${next.url}"><span>${t(after)}</span> ${next.label}</a>`}
+      ${previous && html`<a rel="prev" href="${previous.url}"><span>${say(before)}</span> ${previous.label}</a>`}
+      ${next && html`<a rel="next" href="${next.url}"><span>${say(after)}</span> ${next.label}</a>`}
       </p></nav>`
     }
     ${histogram(view.histogram)}

@@ -1,5 +1,6 @@
 import { captionsByCopy, captionsByCredit, captionsByLabel, isChosen, textOfPictures } from './captions.ts'
 import type { PlacedDate } from './datelines.ts'
+import { keepLikely } from './enclosed.ts'
 import { isTimeAgo } from './features.ts'
 import { kind } from './letters.ts'
 import { bitOf } from './lexicon.ts'
@@ -36,6 +37,7 @@ const commentsBit = bitOf('comments')
  */
 export function amend(labelled: Labelled, names: Label[], chosen: Chosen): void {
   const { page } = labelled
+  keepLikely(labelled, names)
   dropOtherDays(page, names, chosen)
   dropUnread(names, chosen)
   if (chosen.hasFields) dropFields(page, names)

@@ -1,4 +1,5 @@
 import type { Chosen } from './amend.ts'
+import { keepEnclosed } from './enclosed.ts'
 import { kind } from './letters.ts'
 import { bitOf } from './lexicon.ts'
 import { count, type Label, labels } from './model.ts'
@@ -20,7 +21,9 @@ export function resumeAfterInserts(labelled: Labelled, names: Label[], chosen: C
   const { page } = labelled
   dropTeasers(page, names)
   resumeAtOnce(page, names)
-  if (page.lang === 'vi') resumeBehindBoxes(labelled, names, chosen)
+  if (page.lang !== 'vi') return
+  resumeBehindBoxes(labelled, names, chosen)
+  keepEnclosed(labelled, names)
 }
 
 function dropTeasers({ clues }: Page, names: Label[]): void {
@@ -62,7 +65,9 @@ const longestBox = 9
 function resumeBehindBoxes({ page, chances }: Labelled, names: Label[], chosen: Chosen): void {
   const { clues } = page
   const isProse = (index: number, least = faintest) =>
-    names[index] === 'noise' && mayGoOn(clues[index]) && chances[index * count + body]! > least
+    names[index] === 'noise' &&
+    mayGoOn(clues[index], least === likely ? sentence : paragraph) &&
+    chances[index * count + body]! > least
   let last = -1
   let resumed = false
   for (let index = 0; index < clues.length; index++) {
@@ -71,17 +76,19 @@ function resumeBehindBoxes({ page, chances }: Labelled, names: Label[], chosen: 
       last = index
       resumed = false
     } else if (last !== -1 && (clues[index]!.hits.whole & endBits) !== 0) last = -1
-    if (last === -1 || index - last > longestBox || !isProse(index)) continue
+    const mayStand = isProse(index, likely)
+    if (last === -1 || index - last > longestBox || !(mayStand || isProse(index))) continue
     const goesOn = resumed && index === last + 1
     // A picture parts paragraphs too.
     const box = index - last - (names[last] === 'caption' ? 0 : 1)
     const headline = last < index - 1 && isOther(clues[index - 1])
-    const isSummary = headline && !isOther(clues[index - 2])
+    const isSummary =
+      headline && !isOther(clues[index - 2]) && wordsOfBoth(clues[index - 1]!, clues[index]!) > 1
     const closes = index + 1 === chosen.byline
     const encloses = textFollows(names, index, chosen) || isProse(index + 1)
-    const mayStand = isProse(index, likely)
     if (
       !goesOn &&
+      !(box === 0 && names[last] === 'body' && mayStand) &&
       !(
         box > 0 &&
         (closes || (!isSummary && (encloses || (mayStand && standsAlone(clues, last, index, chosen)))))
@@ -112,12 +119,17 @@ const likely = 0.2
 /** A page whose language nobody can tell may be taken for Vietnamese; these letters are of no other. */
 const marks = /[\u1ea0-\u1ef9đơư]/iu
 
-function mayGoOn(clue: Clue | undefined): boolean {
+/** Shorter prose goes on only where it is likely to be text. */
+const paragraph = 80
+const sentence = 40
+
+function mayGoOn(clue: Clue | undefined, shortest = paragraph): boolean {
   if (clue === undefined || clue.furniture) return false
   const { shape, hits, texty, line } = clue
+  const flows = shape.sentences + shape.commas > 0 || shape.lowered * 2 > shape.to - shape.from
   if (
-    shape.units < 80 ||
-    (texty <= 0.3 && shape.sentences + shape.commas === 0) ||
+    shape.units < shortest ||
+    (texty <= 0.3 && !flows) ||
     shape.lastInside !== kind.stop ||
     shape.arrows > 0
   )
@@ -147,6 +159,19 @@ function isOther(clue: Clue | undefined): boolean {
     clue.credit === 0 &&
     clue.shape.arrows === 0
   )
+}
+
+/** How many words that say what a line is about stand in another too. */
+function wordsOfBoth({ shape: one }: Clue, { shape: other }: Clue): number {
+  const { content } = one.words
+  let found = 0
+  for (let at = one.contentFrom; at < one.contentTo; at++)
+    for (let next = other.contentFrom; next < other.contentTo; next++)
+      if (content[at] === content[next]) {
+        found++
+        break
+      }
+  return found
 }
 
 /** Whether a paragraph holds three words of the headline in a row: behind a list of other headlines it is of this one's article. */

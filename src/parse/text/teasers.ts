@@ -21,12 +21,30 @@ export function dropBareTeasers(page: Page, names: Label[], chosen: Chosen): voi
     if (!isText(clues[index - 1], names[index - 1])) continue
     let end = index
     while (end < clues.length && end - index <= longestRun && isBare(page, names, chosen, end)) end++
-    if (end - index < 2 || end - index > longestRun || !isText(clues[end], names[end])) continue
+    if (end - index === 1 && !isAlone(page, names, chosen, index)) continue
+    if (end - index < 1 || end - index > longestRun || !isText(clues[end], names[end])) continue
     let shared = 0
     for (let at = index; at < end; at++) shared += page.shared[at]!
     if (shared > strange * (end - index)) continue
     for (let at = index; at < end; at++) names[at] = 'noise'
   }
+}
+
+/** Cross-heads have fewer words. */
+const longCrossHead = 7
+/** So much of its words a single headline may have in common with the text around it. */
+const stranger = 0.25
+
+/** Whether a line between two paragraphs of a Vietnamese text, alone there, is another article's headline: long, and of something else. */
+function isAlone(page: Page, names: readonly Label[], chosen: Chosen, index: number): boolean {
+  const { shape } = page.clues[index]!
+  return (
+    page.lang === 'vi' &&
+    shape.first !== kind.quote &&
+    shape.to - shape.from >= longCrossHead &&
+    page.shared[index]! <= stranger &&
+    isBare(page, names, chosen, index)
+  )
 }
 
 /** A paragraph of whole sentences. */

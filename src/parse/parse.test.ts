@@ -29,6 +29,20 @@ it('lets what is written in frontmatter beat what the text says', () => {
   assert.is(article!.evidence['date']!.line, 7)
 })
 
+it('reads section and tags from a page, which frontmatter beats; a section above the headline is no kicker', () => {
+  const page = `Thời sự\n${story}\nTừ khóa: đua thuyền, sông Lam\n`
+  const { article } = parse(sourceOf(page, 'txt'), settings)
+  assert.equal(
+    [article!.section, article!.kicker, article!.tags],
+    ['Thời sự', null, ['đua thuyền', 'sông Lam']],
+  )
+  assert.equal([article!.evidence['section']!.line, article!.evidence['tags']!.line], [1, 12])
+  assert.not.ok('kicker' in article!.evidence)
+  const given = parse(sourceOf(`---\nsection: Thể thao\ntags: [thuyền]\n---\n${page}`, 'txt'), settings)
+    .article!
+  assert.equal([given.section, given.tags], ['Thể thao', ['thuyền']])
+})
+
 it('reads a record: its fields, its text, and keeps what it does not know', () => {
   const record = {
     id: 'k-17',

@@ -159,7 +159,7 @@ function merge(source: Source, settings: ParseSettings, given: Given): Parsed {
       notice('parse/ambiguous-date', source.path, placed(read.evidence['date'], given)?.line ?? 0, reason),
     )
   }
-  const tags = fields.tags ?? []
+  const tags = fields.tags ?? read.tags
   const article: Article = {
     title: title ?? firstWords(read.body),
     kicker: fields.kicker ?? read.kicker,
@@ -169,7 +169,7 @@ function merge(source: Source, settings: ParseSettings, given: Given): Parsed {
     updated: fields.updated ?? read.updated,
     authors: fields.authors ?? read.authors,
     agency: fields.agency ?? read.agency,
-    section: fields.section,
+    section: fields.section ?? read.section,
     tags,
     phrases: tags.length > 0 ? [] : phrasesOf(read.body, lang),
     lang,
@@ -216,7 +216,14 @@ function closedArticle(article: Article): Article {
 /** What was given as an article, with its headline apart, is one even where nothing in it looks like it. */
 function textArticle(text: string, reading: Reading): TextArticle {
   const read = parseText(text, reading)
-  return reading.title !== null && read.body.trim() === '' ? takeText(text, reading.lang) : read
+  return reading.title !== null && read.body.trim() === '' ? takeText(text, reading.lang) : underSection(read)
+}
+
+/** The name of its section above a headline is no kicker. */
+function underSection(read: TextArticle): TextArticle {
+  if (read.kicker === null || read.section === null || !sameWords(read.section, read.kicker)) return read
+  const { kicker: _, ...evidence } = read.evidence
+  return { ...read, kicker: null, evidence }
 }
 
 /** Markdown says by its marks what is what; nothing of it is dropped. */
@@ -237,7 +244,16 @@ function markdownArticle(
   }
   const { notices: told, ...read } = parseMarkdown(text, options)
   notices.push(...told)
-  const none = { kicker: null, date: null, updated: null, authors: [], agency: null, ambiguousDate: false }
+  const none = {
+    kicker: null,
+    date: null,
+    updated: null,
+    authors: [],
+    agency: null,
+    section: null,
+    tags: [],
+    ambiguousDate: false,
+  }
   return { dropped: [], evidence: {}, ...none, ...read }
 }
 

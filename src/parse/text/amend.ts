@@ -27,6 +27,8 @@ export interface Chosen {
   readonly agency: number
   /** The line that says when the article was changed. */
   readonly updated: number
+  /** The lines that name its keywords. */
+  readonly keywords: readonly number[]
 }
 
 const commentsBit = bitOf('comments')
@@ -50,6 +52,7 @@ export function amend(labelled: Labelled, names: Label[], chosen: Chosen): void 
   resumeAfterInserts(labelled, names, chosen)
   cutComments(page, names)
   textOfPictures(labelled, names, chosen)
+  for (const index of chosen.keywords) if (!isChosen(index, chosen)) names[index] = 'noise'
 }
 
 /** All of a notice is its text, the lines of names and years too. */

@@ -2,6 +2,7 @@ import { kind } from './letters.ts'
 import { bitOf } from './lexicon.ts'
 import { count, type Label, labels } from './model.ts'
 import type { Clue } from './page.ts'
+import { isVietnamese } from './resume.ts'
 import type { Labelled } from './understand.ts'
 
 const body = labels.indexOf('body')
@@ -12,7 +13,7 @@ const least = 0.2
 
 /** Lines that are text more likely than not, of which the likeliest order of labels makes something else. */
 export function keepLikely({ page, chances }: Labelled, names: Label[]): void {
-  if (page.lang !== 'vi') return
+  if (!isVietnamese(page)) return
   for (let index = 0; index < names.length; index++) {
     if (names[index] !== 'noise' || chances[index * count + body]! <= 0.5) continue
     const { hits, furniture, line } = page.clues[index]!

@@ -21,7 +21,7 @@ export function resumeAfterInserts(labelled: Labelled, names: Label[], chosen: C
   const { page } = labelled
   dropTeasers(page, names)
   resumeAtOnce(page, names)
-  if (page.lang !== 'vi') return
+  if (!isVietnamese(page)) return
   resumeBehindBoxes(labelled, names, chosen)
   keepEnclosed(labelled, names)
 }
@@ -118,6 +118,13 @@ const likely = 0.2
 
 /** A page whose language nobody can tell may be taken for Vietnamese; these letters are of no other. */
 const marks = /[\u1ea0-\u1ef9đơư]/iu
+
+/** Whether a page is in Vietnamese for sure. */
+export function isVietnamese({ clues, lang, from, to }: Page): boolean {
+  if (lang !== 'vi') return false
+  for (let index = from; index < to; index++) if (marks.test(clues[index]!.line.text)) return true
+  return false
+}
 
 /** Shorter prose goes on only where it is likely to be text. */
 const paragraph = 80

@@ -2,7 +2,7 @@ import type { Chosen } from './amend.ts'
 import { kind } from './letters.ts'
 import type { Label } from './model.ts'
 import type { Clue, Page } from './page.ts'
-import { isHeadline } from './resume.ts'
+import { isHeadline, isVietnamese } from './resume.ts'
 
 /** So much of a line's words the text around it does not use: what an article says of itself it says again. */
 const strange = 0.5
@@ -39,11 +39,11 @@ const stranger = 0.25
 function isAlone(page: Page, names: readonly Label[], chosen: Chosen, index: number): boolean {
   const { shape } = page.clues[index]!
   return (
-    page.lang === 'vi' &&
     shape.first !== kind.quote &&
     shape.to - shape.from >= longCrossHead &&
     page.shared[index]! <= stranger &&
-    isBare(page, names, chosen, index)
+    isBare(page, names, chosen, index) &&
+    isVietnamese(page)
   )
 }
 

@@ -14,6 +14,8 @@ export interface TextArticle {
   readonly updated: string | null
   readonly authors: readonly string[]
   readonly agency: string | null
+  readonly section: string | null
+  readonly tags: readonly string[]
   readonly captions: readonly string[]
   readonly html: string
   readonly body: string
@@ -54,6 +56,8 @@ export function articleOf(text: string, understood: Understood, lang: string): T
     updated: understood.updated,
     authors: understood.authors,
     agency: understood.agency ?? agency?.name ?? null,
+    section: understood.section,
+    tags: understood.tags,
     captions: blocks.filter((block) => block.kind === 'caption').map((block) => block.text),
     html: htmlOf(text, blocks, lang),
     body: paragraphs.join('\n'),

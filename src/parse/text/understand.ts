@@ -3,11 +3,13 @@ import { bylineOf } from './authors.ts'
 import { isAllOf } from './bodiless.ts'
 import { datesOf } from './datelines.ts'
 import { undoubled } from './doubled.ts'
+import { keywordsOf } from './keywords.ts'
 import { type Line, linesOf } from './lines.ts'
 import { count, decode, type Labeller, labels, scoresOf } from './model.ts'
 import { type Knowledge, type Page, pageOf } from './page.ts'
 import { type Role, rolesOf } from './roles.ts'
 import { labelsByRule } from './rules.ts'
+import { sectionOf } from './sections.ts'
 import { passingWords } from './shape.ts'
 import { titleOf } from './titles.ts'
 import { unwrapped } from './wrapped.ts'
@@ -41,6 +43,9 @@ export interface Understood {
   readonly updated: string | null
   readonly authors: readonly string[]
   readonly agency: string | null
+  readonly section: string | null
+  /** What the page names as the article's keywords. */
+  readonly tags: readonly string[]
   readonly evidence: Readonly<Record<string, Evidence>>
   readonly dropped: readonly DroppedLine[]
   /** Offset of text beyond the lines that are read one by one: it belongs to the body as it stands. */
@@ -85,6 +90,7 @@ export function understand(text: string, options: Reading, model: Labeller | nul
   const title = titleOf(labelled, options.title)
   const dates = datesOf(labelled, title?.index ?? -1)
   const byline = bylineOf(labelled, title?.index ?? -1, dates.published?.index ?? -1)
+  const keywords = keywordsOf(page)
   const once = rolesOf(labelled, {
     title: title?.index ?? -1,
     moreOfTitle: title?.more ?? 0,
@@ -94,7 +100,9 @@ export function understand(text: string, options: Reading, model: Labeller | nul
     updated: dates.updated?.index ?? -1,
     byline: byline?.index ?? -1,
     agency: byline !== null && byline.agency !== null ? byline.agencyIndex : -1,
+    keywords: keywords.lines,
   })
+  const section = sectionOf(page, title?.index ?? -1)
   const read = copies.length === 0 ? once : withCopies(once, copies)
   const at = (index: number) => lines[index]!.number
   if (title !== null)
@@ -119,6 +127,9 @@ export function understand(text: string, options: Reading, model: Labeller | nul
   const kicker = read.find((line) => line.role === 'kicker')
   if (kicker !== undefined)
     evidence['kicker'] = { line: kicker.line, rule: kicker.rule, confidence: kicker.confidence }
+  if (section !== null) evidence['section'] = section.evidence
+  if (keywords.names.length > 0)
+    evidence['tags'] = { line: at(keywords.lines[0]!), rule: 'tags/line', confidence: 0.9 }
   return {
     lines: read,
     title: title?.text ?? null,
@@ -127,6 +138,8 @@ export function understand(text: string, options: Reading, model: Labeller | nul
     updated: dates.updated?.date ?? null,
     authors: [...(byline?.authors ?? [])],
     agency: byline?.agency ?? null,
+    section: section?.name ?? null,
+    tags: keywords.names,
     evidence,
     dropped: droppedOf(read),
     rest,
@@ -150,7 +163,16 @@ export function taken(text: string): Understood {
     const place = { line: number, span: 1, start, end, column, text: words, tidy: false }
     return { ...place, role: 'body', rule: 'body/given', confidence: 1 }
   })
-  const none = { title: null, kicker: null, date: null, updated: null, authors: [], agency: null }
+  const none = {
+    title: null,
+    kicker: null,
+    date: null,
+    updated: null,
+    authors: [],
+    agency: null,
+    section: null,
+    tags: [],
+  }
   return { ...none, lines: read, evidence: {}, dropped: [], rest, ambiguousDate: false }
 }
 

@@ -3,10 +3,10 @@ import { recurrence } from '../collect/terms.ts'
 import { createFrequent } from '../kit/frequent.ts'
 import { fold, slugOf } from '../kit/slug.ts'
 import type { Config } from '../model/config.ts'
-import { parse } from '../parse/parse.ts'
+import type { Hooks } from '../plugins/hooks.ts'
 import { read } from '../read/read.ts'
 import { walk } from '../read/walk.ts'
-import { siteSettings } from '../workers/understand.ts'
+import { siteSettings, understand } from '../workers/understand.ts'
 
 /** A tag that the authority file may name. */
 export interface Suggestion {
@@ -26,28 +26,31 @@ const bucket = 5000
 
 /**
  * Tags for `tags.yaml`, the most frequent first: tags that were given, and names that recur in articles without any. What the file has
- * already is left out. Memory does not grow with the archive.
+ * already is left out. Memory does not grow with the archive. `hooks`: of the site's plugins.
  */
-export function suggestTags(config: Pick<Config, 'site' | 'tags' | 'furniture' | 'folders'>): Suggestion[] {
+export function suggestTags(
+  config: Pick<Config, 'site' | 'tags' | 'furniture' | 'folders'>,
+  hooks: Hooks | null,
+): Suggestion[] {
   const frequent = createFrequent(bucket)
-  for (const labels of labelsOf(config)) frequent.add(labels)
+  for (const labels of labelsOf(config, hooks)) frequent.add(labels)
   const known = new Set(config.tags.flatMap(({ label, aliases }) => [label, ...aliases]).map(keyOf))
   const least = Math.max(2, recurrence(frequent.groups()))
   const labels = [...frequent.counts()]
     .filter(([label]) => !known.has(keyOf(label)))
-    .sort(([one, count], [other, otherCount]) => otherCount - count || (one < other ? -1 : 1))
+    .sort(([one, count], [other, otherCount]) => otherCount - count || byCare(one, other))
   return groupsOf(labels)
     .filter(({ count }) => count >= least)
     .slice(0, most)
 }
 
-function* labelsOf(config: Parameters<typeof suggestTags>[0]): Generator<readonly string[]> {
+function* labelsOf(...[config, hooks]: Parameters<typeof suggestTags>): Generator<readonly string[]> {
   const { content } = config.folders
   const settings = siteSettings(config)
   for (const { path, format } of walk(content).files) {
     try {
       for (const { source } of read(join(content, path), { path, format })) {
-        const article = source && parse(source, settings).article
+        const article = source && understand(source, settings, hooks).article
         if (article && !article.draft) yield article.tags.length > 0 ? article.tags : article.phrases
       }
     } catch (error) {
@@ -55,6 +58,13 @@ function* labelsOf(config: Parameters<typeof suggestTags>[0]): Generator<readonl
       if (!(error as NodeJS.ErrnoException).code) throw error
     }
   }
+}
+
+/** Of spellings that are as frequent the one with more marks goes first, then the one with fewer capitals: `Đắk Lắk`, `ĐẮK LẮK`, `Dak Lak`. */
+function byCare(one: string, other: string): number {
+  const marks = (text: string) => text.match(/[^\0-\x7f]/g)?.length ?? 0
+  const capitals = (text: string) => text.match(/\p{Lu}/gu)?.length ?? 0
+  return marks(other) - marks(one) || capitals(one) - capitals(other) || (one < other ? -1 : 1)
 }
 
 /** Labels that are spellings of one, by the most frequent of them; `labels` has the most frequent first. */
@@ -85,6 +95,7 @@ function groupsOf(labels: readonly (readonly [label: string, count: number])[]):
     if (slug.length >= shortest)
       for (const piece of piecesOf(slug)) if (!byPiece.has(piece)) byPiece.set(piece, group)
   }
+  for (const { aliases } of groups) aliases.sort()
   return groups.sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
 }
 

@@ -79,7 +79,7 @@ export const commands = {
   },
   tags: {
     summary: 'prints candidates for tags.yaml: how many articles they stand in, and how else they are spelt',
-    flags: ['suggest', 'content', 'help'],
+    flags: ['suggest', 'content', 'plugins', 'cache', 'help'],
   },
   eject: {
     summary: 'copies one of our templates into your folder, to be changed there',

@@ -485,4 +485,39 @@ it('suggests tags with their other spellings, and none that tags.yaml has', asyn
   assert.is((await run('tags', '--content', join(folder, 'content'))).code, 2)
 })
 
+it('suggests of spellings that are as frequent the one that was written with more care', async ({
+  folder,
+  write,
+  run,
+}) => {
+  for (const tags of ['Dak Lak, PLEIKU', 'Đắk Lắk, Pleiku'])
+    write(`content/${tags}.md`, `---\ntitle: ${tags}\ndate: 2021-03-04\ntags: [${tags}]\n---\nText.\n`)
+  const { out } = await run('tags', '--suggest', '--content', join(folder, 'content'))
+  assert.equal(out.split('\n'), [
+    '- label: "Pleiku" # 2 articles',
+    '  aliases: ["PLEIKU"]',
+    '- label: "Đắk Lắk" # 2 articles',
+    '  aliases: ["Dak Lak"]',
+    '',
+  ])
+})
+
+it('suggests what plugins make of the articles, and says so where there is nothing to suggest', async ({
+  folder,
+  write,
+  run,
+}) => {
+  write('content/site.yaml', 'plugins: [desk]\n')
+  write('content/boat.md', '---\ntitle: The boat\ndate: 2021-03-05\n---\nIt came at one.\n')
+  const desk = (answer: string) =>
+    write('plugins/desk.ts', `export default { name: 'desk', api: 1, article: () => (${answer}) }`)
+  const flags = ['content', 'plugins', 'cache'].flatMap((name) => [`--${name}`, join(folder, name)])
+  desk("{ tags: ['Harbour'] }")
+  assert.is((await run('tags', '--suggest', ...flags)).out, '- label: "Harbour" # 2 articles\n')
+  desk('null')
+  const { code, out, error } = await run('tags', '--suggest', ...flags)
+  assert.equal([code, out], [0, ''])
+  assert.match(error, 'No tag and no name recurs')
+})
+
 it.run()

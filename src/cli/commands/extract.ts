@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs'
-import { join, relative, resolve, sep } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import { loadConfig } from '../../config/config.ts'
 import { readSetting } from '../../config/site.ts'
 import { UsageError } from '../../kit/errors.ts'
 import type { Config, Site } from '../../model/config.ts'
 import type { Parsed } from '../../parse/parse.ts'
-import { compilePlugins } from '../../plugins/compile.ts'
-import { type Hooks, hooksFrom } from '../../plugins/hooks.ts'
-import { loadPlugins } from '../../plugins/load.ts'
+import type { Hooks } from '../../plugins/hooks.ts'
+import { hooksOfSite } from '../../plugins/site.ts'
 import type { Record } from '../../read/read.ts'
 import { type ArticleSettings, siteSettings, understand } from '../../workers/understand.ts'
 import type { Args } from '../args.ts'
@@ -79,11 +78,9 @@ async function settingsOf(
 ): Promise<{ settings: ShownSettings; hooks: Hooks | null }> {
   if (args.value('content') !== undefined || existsSync(content)) {
     const { config } = loadConfig({ content, plugins: args.value('plugins'), cache: args.value('cache') })
-    const { site, folders } = config
+    const { site } = config
     const settings = { ...siteSettings(config), inferredTags: site.inferredTags, tags: config.tags }
-    if (site.plugins.length === 0) return { settings, hooks: null }
-    const modules = await compilePlugins(site.plugins, folders.plugins, join(folders.cache, 'plugins'))
-    return { settings, hooks: hooksFrom(await loadPlugins(modules)) }
+    return { settings, hooks: await hooksOfSite(config) }
   }
   return { settings: usualSettings(), hooks: null }
 }

@@ -1,15 +1,20 @@
 import { type Suggestion, suggestTags } from '../../build/suggest.ts'
 import { loadConfig } from '../../config/config.ts'
 import { UsageError } from '../../kit/errors.ts'
+import { hooksOfSite } from '../../plugins/site.ts'
 import type { Args } from '../args.ts'
 import { grouped, plural } from '../figures.ts'
+import { optionsOf } from '../options.ts'
 import { shown, type Terminal } from '../terminal.ts'
 
 /** `tags --suggest`: candidates for `tags.yaml`, to be looked through and put into it. */
-export async function runTags(args: Args, { out }: Terminal): Promise<number> {
+export async function runTags(args: Args, { out, error }: Terminal): Promise<number> {
   if (!args.has('suggest')) throw new UsageError('Say what to do: dateline tags --suggest.')
-  const { config } = loadConfig({ content: args.value('content') })
-  for (const suggestion of suggestTags(config)) out.print(entryOf(suggestion))
+  const { config } = loadConfig(optionsOf(args))
+  const suggestions = suggestTags(config, await hooksOfSite(config))
+  for (const suggestion of suggestions) out.print(entryOf(suggestion))
+  if (suggestions.length === 0)
+    error.print('No tag and no name recurs in the articles that tags.yaml does not have already.\n')
   return 0
 }
 

@@ -2,6 +2,7 @@ import { basename, dirname, join, relative } from 'node:path'
 import { ownTemplates } from '../config/config.ts'
 import type { Config } from '../model/config.ts'
 import type { Notice } from '../model/notice.ts'
+import { sourcePlace } from '../model/source.ts'
 import { TemplateError } from '../render/error.ts'
 import type { Problem } from '../serve/reload.ts'
 import { frameOf } from '../watch/frame.ts'
@@ -93,7 +94,7 @@ function fileOf(path: string, { folders }: Config): string {
   for (const folder of [folders.templates, ownTemplates]) {
     if (folder && path.startsWith(`${basename(folder)}/`)) return join(dirname(folder), path)
   }
-  return join(folders.content, path.replace(/#\d+$/, ''))
+  return join(folders.content, sourcePlace(path).path)
 }
 
 function placeOf(file: string, line: number): string {

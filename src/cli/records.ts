@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { extname } from 'node:path'
 import { type Notice, notice } from '../model/notice.ts'
-import type { Format } from '../model/source.ts'
+import { type Format, sourcePlace } from '../model/source.ts'
 import { type Record, read, recordOf } from '../read/read.ts'
 
 /** A record that an operand names, and the file that it lies in; `-` for the standard input. */
@@ -37,10 +37,8 @@ export async function* recordsOf(operand: string): AsyncGenerator<Named> {
 
 /** `press.jsonl#12` is a line of a file, as notices and the ledger name it, unless a file has that name. */
 function placeIn(operand: string): { file: string; line: number | null } {
-  const parts = /^(.*\.jsonl)#([1-9]\d{0,8})$/i.exec(operand)
-  return parts === null || existsSync(operand)
-    ? { file: operand, line: null }
-    : { file: parts[1]!, line: Number(parts[2]) }
+  const { path, record } = sourcePlace(operand)
+  return record === 0 || existsSync(operand) ? { file: operand, line: null } : { file: path, line: record }
 }
 
 function unread(file: string, line: number, reason: string): Named {

@@ -1,7 +1,7 @@
 import { Column, type ColumnTree, Lists, loadColumns, saveColumns, Texts } from '../kit/columns.ts'
 import { hex32 } from '../kit/hex.ts'
 import type { Entry } from '../model/archive.ts'
-import type { Fate } from '../model/source.ts'
+import { type Fate, sourceName } from '../model/source.ts'
 import { type Card, idNumber, type Restriction } from './card.ts'
 import { likenessWords } from './likeness.ts'
 
@@ -217,9 +217,7 @@ export class Cards {
 
   /** The path, with `#` and the record's line where the file holds several articles. */
   source(row: number): string {
-    const path = this.path.get(this.file.array[row]!)
-    const record = this.record.array[row]!
-    return record === 0 ? path : `${path}#${record}`
+    return sourceName(this.path.get(this.file.array[row]!), this.record.array[row]!)
   }
 
   /** The number of a file by its path, by which they are in order; -1 where there is none. */

@@ -6,6 +6,7 @@ import type { Edition } from '../model/edition.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import type { Bundle } from '../model/page.ts'
 import { rules } from '../model/rules.ts'
+import { sourcePlace } from '../model/source.ts'
 import { bundleOf } from './bundle.ts'
 import { chapters } from './chapters.ts'
 import { formerAddresses, formerTerms, formerTombstones, type Redirect } from './former.ts'
@@ -138,11 +139,12 @@ function refusalOf(
   const { path, query, outside, source } = redirect
   const place = placeOf(path)
   const address = `/${place}${query}`
+  const { path: file, record } = sourcePlace(source)
   const tell = (
     rule: 'indexes/redirect-taken' | 'indexes/redirect-unable',
     reason: string,
     hint: string = rules[rule].hint,
-  ) => notice(rule, source.replace(/#\d+$/, ''), Number(/#(\d+)$/.exec(source)?.[1] ?? 0), reason, hint)
+  ) => notice(rule, file, record, reason, hint)
   if (outside !== null) {
     const root = new URL(config.site.baseUrl ?? 'http://-/').pathname
     return tell(

@@ -3,6 +3,7 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256 } from '../kit/digest.ts'
 import { linesOf } from '../kit/lines.ts'
+import { sourcePlace } from '../model/source.ts'
 
 /** What was once known of a file, or of a line of it (`notes.jsonl#12`), and must still hold. */
 export interface Fixed {
@@ -37,8 +38,8 @@ export function ledgerFiles(ledger: string): Map<string, number> {
   const counts = new Map<string, number>()
   for (const line of linesOf(ledger)) {
     const { source } = JSON.parse(String(line)) as { source: string }
-    const file = source.replace(/(?<=\.jsonl)#\d+$/i, '')
-    counts.set(file, (counts.get(file) ?? 0) + 1)
+    const { path } = sourcePlace(source)
+    counts.set(path, (counts.get(path) ?? 0) + 1)
   }
   return counts
 }

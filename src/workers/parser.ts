@@ -7,7 +7,7 @@ import type { Entry } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import { notice } from '../model/notice.ts'
 import type { PluginModule } from '../model/plugin.ts'
-import type { Format } from '../model/source.ts'
+import { type Format, sourceName } from '../model/source.ts'
 import { termFinder } from '../parse/terms.ts'
 import { type Hooks, hooksFrom } from '../plugins/hooks.ts'
 import { loadPlugins } from '../plugins/load.ts'
@@ -121,7 +121,7 @@ export async function createParser(setup: ParserSetup, place: Place): Promise<Pa
         place.at(path)
         try {
           for (const record of read(join(setup.content, path), { path, format }, stretch)) {
-            if (record.record > 0) place.at(`${path}#${record.record}`)
+            if (record.record > 0) place.at(sourceName(path, record.record))
             records.push(cardOf(record, format))
             if (++waiting < batch) continue
             yield [...parts, { index, stretch: number, records, ends: 'nothing', failure: null }]

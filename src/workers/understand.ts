@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts'
 import type { Config, ParseSettings } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
-import type { Source } from '../model/source.ts'
+import { type Source, sourceName } from '../model/source.ts'
 import { type Parsed, parse } from '../parse/parse.ts'
 import { type Plugged, withPlugged } from '../parse/plugged.ts'
 import { PluginError } from '../plugins/error.ts'
@@ -27,7 +27,7 @@ export function siteSettings({
  */
 export function understand(source: Source, settings: ArticleSettings, hooks: Hooks | null): Parsed {
   if (hooks === null) return parse(source, settings)
-  const about = source.record > 0 ? `${source.path}#${source.record}` : source.path
+  const about = sourceName(source.path, source.record)
   try {
     return corrected(readBy(hooks, source, settings, about), hooks, source.path, about, settings)
   } catch (error) {

@@ -4,6 +4,7 @@ import { loadConfig } from '../../config/config.ts'
 import { readSetting } from '../../config/site.ts'
 import { UsageError } from '../../kit/errors.ts'
 import type { Config, Site } from '../../model/config.ts'
+import { sourceName } from '../../model/source.ts'
 import type { Parsed } from '../../parse/parse.ts'
 import type { Hooks } from '../../plugins/hooks.ts'
 import { hooksOfSite } from '../../plugins/site.ts'
@@ -31,7 +32,14 @@ export async function runExtract(args: Args, terminal: Terminal): Promise<number
     for await (const { file, record } of recordsOf(operand)) {
       const parsed = parsedOf(record, settings, hooks)
       failed ||= parsed.notices.some(({ level }) => level === 'error')
-      const text = show({ record, operand: file, path: placeOf(file, record), content, settings, parsed })
+      const text = show({
+        record,
+        operand: file,
+        path: sourceName(file, record.record),
+        content,
+        settings,
+        parsed,
+      })
       if (!args.has('markdown')) terminal.out.print(text)
       else if (only === null) only = text
       else throw new UsageError(severalArticles)
@@ -107,10 +115,6 @@ function parsedOf(record: Record, settings: ArticleSettings, hooks: Hooks | null
   if (!record.source) return { fate: 'quarantined', article: null, notices: record.notices }
   const parsed = understand(record.source, settings, hooks)
   return { ...parsed, notices: [...record.notices, ...parsed.notices] }
-}
-
-function placeOf(operand: string, { record }: Record): string {
-  return record > 0 ? `${operand}#${record}` : operand
 }
 
 /** The path as the archive would know it: relative to the content folder where it lies there, else as it was given. */

@@ -116,6 +116,15 @@ it('puts a table into a region that keys can scroll, with the heads of its colum
   assert.match(html(`| | | |${rows}`, { gfm: true }), '<section tabindex="0"><table>')
 })
 
+it('sets columns of a table as they were set, without an attribute that HTML has no more', () => {
+  const table = '| Xã | Tấn | % |\n|:--|--:|:-:|\n| Ea Súp | 12 | 3 |'
+  assert.match(
+    html(table, { gfm: true }),
+    /<td>Ea Súp<\/td>\s*<td class="end">12<\/td>\s*<td class="middle">3<\/td>/,
+  )
+  assert.not.match(html(table, { gfm: true }), 'align')
+})
+
 it('takes a text that is too tangled as it stands, and tells it', () => {
   const { html, notices } = parseMarkdown(`Fine.\n\n${'['.repeat(3000)}\`\n\n<b>last</b>`, options)
   assert.is(notices[0]?.rule, 'parse/markdown-limit')

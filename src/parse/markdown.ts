@@ -78,6 +78,8 @@ const schema: typeof defaultSchema = {
     ol: ['start'],
     li: ['id'],
     section: ['dataFootnotes'],
+    th: ['align'],
+    td: ['align'],
   },
   protocols: { href: ['http', 'https', 'mailto'] },
   clobber: [],

@@ -63,7 +63,6 @@ function blocks<T extends RootContent>(nodes: readonly T[], walk: Walk): T[] {
           const text = oneLine(row.children.map((cell) => textOf(cell.children)).join(' '))
           if (text !== '') walk.shape.paragraphs.push(text)
         }
-        node.align = null
         kept.push(node)
         break
       case 'list':

@@ -3,7 +3,7 @@ import { cutAtWord } from '../../kit/cut.ts'
 
 /**
  * Puts every table into a region of its own, which may be wider than the page: it can be scrolled with keys, and bears the
- * heads of its columns as its name.
+ * heads of its columns as its name. Columns of numbers, which GFM sets flush right, are flush with the end of the line.
  */
 export function frameTables(tree: Root): void {
   tree.children = tree.children.map(framed)
@@ -12,10 +12,18 @@ export function frameTables(tree: Root): void {
 function framed<Content extends RootContent>(content: Content): Content | Element {
   if (content.type !== 'element') return content
   content.children = content.children.map(framed)
+  if (content.tagName === 'th' || content.tagName === 'td') align(content)
   if (content.tagName !== 'table') return content
   const name = headsOf(content)
   const label = name === '' ? {} : { ariaLabel: name }
   return { type: 'element', tagName: 'section', properties: { ...label, tabIndex: 0 }, children: [content] }
+}
+
+/** HTML has no `align` any more. */
+function align({ properties }: Element): void {
+  const place = { right: 'end', center: 'middle' }[String(properties['align'])]
+  delete properties['align']
+  if (place !== undefined) properties['className'] = [place]
 }
 
 const longestName = 80

@@ -204,6 +204,13 @@ it('say where English stands in for words that a language has not', async () => 
   assert.not.match((await siteOf()).get('index.html')!, 'lang="en" dir')
 })
 
+it('name the calendar of a month by the month, not as that of a year', async () => {
+  assert.match(
+    (await siteOf()).get('2020/01/index.html')!,
+    '<section class="calendar" aria-label="Tháng 1 năm 2020">',
+  )
+})
+
 it('keep the language of a passage within a text', async () => {
   const html =
     '<p>Ông nói <span lang="en">Good night</span>.</p>\n<blockquote lang="fr"><p>Oui.</p></blockquote>'

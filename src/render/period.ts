@@ -95,8 +95,11 @@ function gridsOf(
   root: string,
 ): CalendarView | null {
   if (page.kind === 'undated') return null
+  if (page.kind === 'month') {
+    const title = headingOf(desk.format.month(key), desk.site.language)
+    return calendarOf(desk, title, [key], noCounts, days, root)
+  }
   const title = desk.t('calendar', { year: desk.format.date(key) })
-  if (page.kind === 'month') return calendarOf(desk, title, [key], noCounts, days, root)
   const all = Array.from({ length: 12 }, (_, at) => `${key}-${String(at + 1).padStart(2, '0')}`)
   return calendarOf(desk, title, all, months, days, root)
 }

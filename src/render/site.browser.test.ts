@@ -170,6 +170,14 @@ test('leads from a tag to an article, and from the calendar to a day, without Ja
   })
 })
 
+test('reads no stroke or point aloud that only parts things for the eye', () =>
+  visit(samples.get('articlefalse')!, {}, async (tab) => {
+    for (const selector of ['.crumbs', '.dateline']) {
+      const read = await tab.locator(selector).ariaSnapshot()
+      assert.not.match(read.replace(/\/url:.*/g, ''), /[/·]/, selector)
+    }
+  }))
+
 test('leads past the calendar of a year to its articles', () =>
   visit(samples.get('yearfalse')!, { viewport: { width: 360, height: 640 } }, async (tab) => {
     const first = tab.locator('.list a').first()

@@ -1,3 +1,4 @@
+import { hasWords } from '../i18n/words.ts'
 import { fixedFiles } from '../model/addresses.ts'
 import type { Page } from '../model/page.ts'
 import { type Desk, pageOf } from './desk.ts'
@@ -33,6 +34,7 @@ export function wordsProof(
         ],
         script: desk.search && base.root + desk.search.script,
         phrases: desk.searchPhrases,
+        phrasesLang: desk.searchPhrases === null && !hasWords(desk.site.language) ? 'en' : null,
         count: archive.size,
         span,
         sources: page.kind === 'about' ? sourcesOf(desk) : [],

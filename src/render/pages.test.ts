@@ -199,6 +199,15 @@ it('say where English stands in for words that a language has not', async () => 
       .filter((text) => ours.some((phrase) => phrase.test(text)))
   for (const [file, html] of oneOfEach(await siteOf({ language: 'pl' })))
     assert.equal(unmarked(html), [], file)
+  for (const [language, own] of [
+    ['pl', ' lang="en" dir="auto"'],
+    ['en', ''],
+  ] as const) {
+    const search = { script: 'search.js', box: 'box.js' }
+    const { render } = createRenderer(gazette({ language }), await loadTemplates(null, cache), { search })
+    const page = String(render({ kind: 'search', file: 'search.html' }))
+    assert.match(page, `<p data-search-status${own}></p>`)
+  }
   const arabic = (await siteOf({ language: 'ar' })).get('index.html')!
   assert.match(arabic, /<span lang="en" dir="ltr">\d+ articles, 2009–2020<\/span>/)
   assert.not.match((await siteOf()).get('index.html')!, 'lang="en" dir')

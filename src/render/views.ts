@@ -322,6 +322,8 @@ export interface WordsView extends PageView {
   readonly script: string | null
   /** JSON of the phrases that the script says in the words of the publication, safe in a script element; null where it has none. */
   readonly phrases: Html | null
+  /** The language of what the script says, where it is not that of the site: English stands in. */
+  readonly phrasesLang: string | null
   readonly count: number
   readonly span: { readonly from: string; readonly to: string } | null
   /** What became of the archive's sources, and of how many; only on the page about the archive. */

@@ -124,13 +124,20 @@ function slashed(text: string, look: Look): People | null {
   )
     return null
   if (isAgency(name)) return ofAgency(text)
-  if (nameConfidence(name, { ...look, labelled: true }) === 0) return null
   const known = isAgency(source) || isOffice(source)
+  if (nameConfidence(name, { ...look, labelled: true }) === 0)
+    return known ? severalOf(name, source, look) : null
   if (!known && !/^\p{Lu}[\p{L}\d.+]*$/u.test(source)) return null
   const people = { authors: [name], agency: source, penName: false }
   if (!look.labelled && pictures.test(source)) return { ...people, rule: 'byline/credit', confidence: 0.3 }
   const sure = look.labelled || look.language === 'vi' ? 0.9 : 0.6
   return { ...people, rule: 'byline/name', confidence: known ? sure : sure - 0.3 }
+}
+
+/** `An Hồng - Lê Vĩ/TTXVN` */
+function severalOf(names: string, agency: string, look: Look): People | null {
+  const people = listed(names, agency, look)
+  return people !== null && people.authors.length > 1 ? people : null
 }
 
 /** An agency and where its office is: `VOV Tây Nguyên`, `VOV-TP.HCM`. */

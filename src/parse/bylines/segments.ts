@@ -67,11 +67,15 @@ function trimmed(piece: string): string {
   return piece
     .replace(/^[\s,;:–—/-]+|(?<![\s,;:–—/-])[\s,;:–—/-]+$/gu, '')
     .replace(edges, '')
+    .replace(posted, '')
     .replace(/^[\s,;:–—/-]+|(?<![\s,;:–—/-])[\s,;:–—/-]+$/gu, '')
 }
 
 const edges =
-  /(?:^|[\s,])(?:(?:last )?updated|(?:first )?published|posted|on|at|follow|am|um|vor|ago|le|à|el|den|ngày|ngay|lúc|luc|cập nhật|cap nhat|đăng|uhr|veröffentlicht|aktualisiert|erstellt|leave a comment|hinterlasse einen kommentar|schreibe einen kommentar|kommentare deaktiviert)$/giu
+  /(?:^|[\s,])(?:(?:last )?updated|(?:first )?published|posted|on|at|follow|am|um|vor|ago|le|à|el|den|ngày|ngay|lúc|luc|cập nhật|cap nhat|uhr|veröffentlicht|aktualisiert|erstellt|leave a comment|hinterlasse einen kommentar|schreibe einen kommentar|kommentare deaktiviert)$/giu
+
+/** `… đăng`, with a small letter behind a name, which may end in `Đăng`. */
+const posted = /^[Đđ]ăng$|[\s,]đăng$/u
 
 const english = labels['en']!
 /** Labels before a colon, of any language: a colon makes them sure. */

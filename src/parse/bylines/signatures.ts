@@ -1,3 +1,5 @@
+import { isPlace } from './names.ts'
+
 /** A Vietnamese signature taken apart. */
 export interface Signature {
   /** What is left of it: names and what else may stand between names. */
@@ -30,6 +32,8 @@ const credited =
 /** Degrees, ranks and callings before a name. */
 const titled =
   /^(?:(?:PGS|GS|TSKH|TS|ThS|Th\.S|BS|BSCK[12I]+|CKI{1,2}|LS|KS|KTS|NSƯT|NSND|DS|CTV|[Ll]uật sư|[Nn]hà (?:báo|văn|thơ)|[Bb]ác sĩ|[Tt]iến sĩ|[Tt]hạc sĩ|(?:[Pp]hó )?[Gg]iáo sư|(?:[Tt]hượng|[Đđ]ại|[Tt]rung|[Tt]hiếu) (?:tướng|tá|úy))[.,]{0,2}\s?)+(?=\p{Lu}[\p{L}.]+(?:\s|$))/u
+/** The same before a second name. */
+const titledLater = new RegExp(`(?<=[-–,;&] |\\svà )${titled.source.slice(1)}`, 'gu')
 /** `Trần An-Lê Bình` */
 const hyphened = /(?<=(?:^|\s)\p{Lu}\p{L}*\s\p{Lu}\p{L}*)-(?=\p{Lu}\p{L}*\s\p{Lu})/gu
 
@@ -40,6 +44,7 @@ export function signatureOf(text: string, labelled: boolean): Signature {
   let names = text
     .replace(credited, (credit, mark: string) => (isCaption(mark) ? credit : ''))
     .replace(titled, '')
+    .replace(titledLater, '')
   let source: string | null = null
   let isHandled = false
   const bracket = /(?:(?<!\s)\s+)?[(（]\s*([^()（）]{1,60}?)\s*[)）]$/u.exec(names)
@@ -47,7 +52,7 @@ export function signatureOf(text: string, labelled: boolean): Signature {
     const inside = bracket[1]!
     const done = handled.exec(inside)
     const taken = done?.[1] ?? sourced.exec(inside)?.[1] ?? null
-    if (done !== null || taken !== null || posted.test(inside)) {
+    if (done !== null || taken !== null || posted.test(inside) || isPlace(inside)) {
       names = names.slice(0, bracket.index)
       source = taken
       isHandled = done !== null

@@ -121,7 +121,7 @@ function dayMonthYear(tokens: readonly Token[], at: number, lang: string): Core 
   const day = tokens[at]!
   if (day.text.length > 2 || day.value < 1 || day.value > 31) return null
   const month = readMonth(tokens, skipOrdinal(tokens, at + 1), lang)
-  if (month === null) return null
+  if (month === null || (!month.named && isIssue(tokens[at - 1]))) return null
   const yearAt = skipJoints(tokens, month.next)
   const year = tokens[yearAt]
   if (year === undefined) return null
@@ -150,7 +150,10 @@ function dayMonthYear(tokens: readonly Token[], at: number, lang: string): Core 
   return null
 }
 
-/** January 22, 2021; Jan. 22nd 2021; Tháng Năm 12, 2020 */
+/** `Số 12 - Tháng 3/2019`: the number of an issue, and its month. */
+const isIssue = (before: Token | undefined): boolean => before?.text === 'so' || before?.text === 'ky'
+
+/** January 22, 2021; Jan. 22nd 2021; Tháng Năm 12, 2020; Th5 12, 2020 */
 function monthDayYear(tokens: readonly Token[], at: number, free: number, lang: string): Core | null {
   const day = tokens[at]!
   if (day.text.length > 2 || day.value < 1 || day.value > 31) return null
@@ -159,7 +162,9 @@ function monthDayYear(tokens: readonly Token[], at: number, free: number, lang: 
   if (year === undefined || !isYear(year)) return null
   for (let first = Math.max(free, at - 4); first < at; first++) {
     const month = tokens[first]!.kind === 'mark' ? null : readMonth(tokens, first, lang)
-    if (month === null || !month.named || skipJoints(tokens, month.next) !== at) continue
+    // Of two numbers behind a mark the second is the day where a comma parts it from the year.
+    const isCounted = month !== null && month.next === at && tokens[at + 1]!.text === ','
+    if (month === null || !(month.named || isCounted) || skipJoints(tokens, month.next) !== at) continue
     return core(
       commonYear(year.value),
       month.month,

@@ -25,6 +25,8 @@ for (const [line, want] of [
   ['NGÀY 05 THÁNG 3 NĂM 1999', '1999-03-05'],
   ['17h40 ngày 22 tháng 1 năm 2021', '2021-01-22T17:40'],
   ['22 Th5 2020', '2020-05-22'],
+  ['Th5 22, 2020', '2020-05-22'],
+  ['Tháng 5 22, 2020 - 14:20', '2020-05-22T14:20'],
   ['T4, 22/10/2025 10:03 CH', '2025-10-22T22:03'],
   ['CN, 5-3-2021', '2021-03-05'],
   ["16:12' 05/11/2002 (GMT+7)", '2002-11-05T16:12'],
@@ -107,6 +109,7 @@ for (const line of [
   'năm 2020, 14 cụm',
   '22/01',
   'ngày 40 tháng 5 năm 2020',
+  'Số 12 - Tháng 3/2019',
   '',
 ]) {
   it(`finds none in "${line}"`, () => assert.equal(only(line), []))
@@ -138,6 +141,7 @@ for (const [lang, line, label] of [
   ['ja', '2021年1月22日 更新', 'updated'],
   ['und', 'Veröffentlicht: 30.07.2019', 'published'],
   ['vi', 'Cập nhật: 22/01/2021', 'updated'],
+  ['vi', 'Được đăng: 22/01/2021', 'published'],
   ['vi', 'Ngày đăng 22/01/2021, cập nhật', 'published'],
   ['vi', '22/01/2021 Đỗ Lan', 'none'],
 ] as const) {

@@ -109,6 +109,7 @@ function dropInserts(page: Page, names: Label[], chosen: Chosen): void {
       isCounter(clue) ||
       (shape.digits > 2 && shape.units > 40 && isPosted(text)) ||
       fileName.test(text) ||
+      (shape.digits > 0 && shape.units < 16 && player.test(text)) ||
       (before === 0 && (isLoneDash(clue) || (isLoneDash(above) && isHeadline(clue))))
     ) {
       names[index] = 'noise'
@@ -145,6 +146,9 @@ function isMarks({ shape }: Clue): boolean {
 
 /** What broadcasters and papers ask of those who have read to the end. */
 const invitation = /^[*\s]*(?:kính mời|mời) (?:quý (?:độc|khán|thính|vị|bạn)|bạn đọc|các bạn|độc giả)/iu
+
+/** How far a recording is, and how fast it goes: `00:00 / 04:12`, `1.5x`. */
+const player = /^(?:\d{1,2}:\d\d(?:\s?\/\s?\d{1,2}:\d\d)?|\d(?:[.,]\d+)?x)$/
 
 /** What a picture left of itself. */
 const fileName = /^[^\s/]{1,80}\.(?:jpe?g|png|gif|webp)$/i

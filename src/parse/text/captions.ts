@@ -61,13 +61,17 @@ export function captionsByCopy({ clues }: Page, names: Label[], chosen: Chosen):
   }
 }
 
-function isVietnameseCaption({ shape, credit }: Clue): boolean {
+function isVietnameseCaption({ shape, credit, line }: Clue): boolean {
   if (shape.units > 160 || shape.sentences > 0) return false
   if (shape.last === kind.bar) return true
   if ((credit & 3) === 3) return true
+  if (shape.last === kind.close && sourceInBrackets.test(line.text.slice(-70))) return true
   return shape.shoutedTail > 1 && shape.lowered > 2 && shape.last === kind.upper
 }
 
+/** `… (Nguồn: Internet)`, `… (Ảnh minh họa)`. */
+const sourceInBrackets =
+  /[(（](?:(?:nguồn|nguồn ảnh|ảnh|hình|minh h[ọo]a)\s?:\s?[^()]{2,50}|(?:ảnh|hình) (?:minh h[ọo][aạ]|tư liệu|internet))[)）]$/iu
 /** `… (Ann Lee/The Harbour Post)`, `… (AP Photo/Ann Lee)`. */
 const creditInBrackets =
   /[(（](?:\p{Lu}[\p{L}.'’-]{0,20} ){1,4}?(?:\p{Lu}[\p{L}.'’-]{0,20})?\/\s?\p{Lu}[^()]{1,40}[)）]$/u

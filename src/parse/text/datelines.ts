@@ -1,5 +1,6 @@
 import { faintDate } from './faint.ts'
 import { joinedDate } from './joined.ts'
+import { kind } from './letters.ts'
 import { count, labels } from './model.ts'
 import type { Clue, Page } from './page.ts'
 import { isPosted } from './posted.ts'
@@ -52,14 +53,25 @@ export function lastParagraph({ clues }: Page, path: Uint8Array): number {
 /** No line of verse has so many letters. */
 export const verseLength = 60
 
-/** Too short for a paragraph, or place and day. */
-const isShort = (clue: Clue): boolean => clue.shape.units < 40 || isPlaceAndDay(clue)
+/** Too short for a paragraph and no whole sentence, or place and day. */
+const isShort = (clue: Clue): boolean => (clue.shape.units < 40 && !isSentence(clue)) || isPlaceAndDay(clue)
 
-/** `Buôn Ma Thuột, ngày 26 tháng 10 năm 1999`, and no more: what stands before the day is a name, a comma and perhaps one small word. */
+const isSentence = ({ shape, dates, byline }: Clue): boolean =>
+  shape.lastInside === kind.stop && shape.lowered >= fewestWords && dates.length === 0 && byline === null
+
+/** So many words in small letters. */
+const fewestWords = 4
+
+/**
+ * `Buôn Ma Thuột, ngày 26 tháng 10 năm 1999`, and no more but brackets: what stands before the day is a name, a comma and perhaps one small
+ * word.
+ */
 export function isPlaceAndDay({ shape, dates, line: { text } }: Clue): boolean {
   const found = dates.at(-1)
-  if (found === undefined || shape.units >= 64 || found.end < text.length) return false
-  return /^\p{Lu}[^,.:;!?]*, *(?:\p{Ll}{1,4} +)?$/u.test(text.slice(0, found.start))
+  if (found === undefined || shape.units >= 64 || text.length - found.end > 1) return false
+  const isOpen = text.startsWith('(')
+  if (isOpen !== text.endsWith(')') || (!isOpen && found.end < text.length)) return false
+  return /^\(?\p{Lu}[^,.:;!?()]*, *(?:\p{Ll}{1,4} +)?$/u.test(text.slice(0, found.start))
 }
 
 /** When the article was published and last updated, from its dateline. */

@@ -139,4 +139,51 @@ it('keeps the words of a picture that stand twice below the first paragraph', ()
   assert.equal(captions, [picture])
 })
 
+it('takes words with a source in brackets for those of a picture, and no player for text', () => {
+  const pictures = ['Màn rước thuyền rồng trên bãi biển (Nguồn: Internet)', 'Các cụ làm lễ tế (Ảnh minh họa)']
+  const { captions, body } = read(
+    ...[heading, '14/05/2016 19:07', '5:23', '1x', festival[0]!, pictures[0]!, ...festival.slice(1, 3)],
+    ...[pictures[1]!, ...festival.slice(3), 'Thiên Vỹ'],
+  )
+  assert.equal(captions, pictures)
+  assert.is(body, festival.join('\n'))
+})
+
+it('keeps the words of a picture above the text', () => {
+  const picture = 'Thanh long chất đống tại một vựa thu mua ở Chợ Gạo. (Ảnh: MẬU TRƯỜNG/TTXVN)'
+  const { captions } = read(
+    'Kinh tế',
+    'Nông nghiệp',
+    'Giá thanh long rớt thảm, nhà vườn Chợ Gạo đứng ngồi không yên',
+    'Chỉ trong một tuần, giá thanh long ruột đỏ tại vườn giảm từ 22.000 đồng xuống còn 4.500 đồng mỗi kg khiến nhiều hộ thua lỗ nặng.',
+    'Mậu Trường - Vân Trường',
+    '28/12/2021 08:05',
+    'Cỡ chữ',
+    'Zalo',
+    'Facebook',
+    'Twitter',
+    'Bản in',
+    'Copy link',
+    picture,
+    'Ghi nhận tại các vựa thu mua dọc tỉnh lộ 879, lượng hàng dồn về mỗi ngày lên tới 600 tấn trong khi xe container chờ thông quan kéo dài.',
+    'Bà Trần Thị Sáu, chủ vườn 7 công đất ở xã Quơn Long, nói vụ này tiền điện thắp đèn đã ngốn hơn 40 triệu đồng.',
+    'Nhà máy nước Sông Đà ngừng cấp nước hai ngày',
+    'Do sửa chữa tuyến ống, nhà máy nước Sông Đà sẽ ngừng cấp nước hai ngày cuối tuần.',
+    '"Bán thì lỗ, mà để trên cây thêm vài hôm là nứt trái, chỉ còn cách cắt cho bò ăn", bà Sáu than thở.',
+    'Đại diện hợp tác xã Mỹ Tịnh An cho hay đơn vị đang liên hệ các siêu thị ở TP.HCM để tiêu thụ khoảng 50 tấn với giá 7.000 đồng.',
+    'Ngành nông nghiệp khuyến cáo bà con rải vụ, không đồng loạt xông đèn và chuyển một phần diện tích sang trồng theo tiêu chuẩn GlobalGAP.',
+    '(TTXVN/Vietnam+)',
+    '#thanh long #nông sản #Chợ Gạo',
+    'Theo dõi VietnamPlus',
+    'Tin liên quan',
+    'Giá cà phê tăng phiên thứ năm liên tiếp',
+    'Hai xe tải tông nhau, đèo Phượng Hoàng ùn tắc',
+    'Tin cùng chuyên mục',
+    'Tuyển nữ vào bán kết sau loạt luân lưu',
+    'Tin mới',
+    'Phát hiện hầm rượu cổ dưới nền chợ cũ',
+  )
+  assert.equal(captions, [picture])
+})
+
 it.run()

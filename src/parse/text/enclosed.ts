@@ -2,8 +2,8 @@ import { kind } from './letters.ts'
 import { bitOf } from './lexicon.ts'
 import { count, type Label, labels } from './model.ts'
 import type { Clue } from './page.ts'
-import { isVietnamese } from './resume.ts'
 import type { Labelled } from './understand.ts'
+import { isVietnamese } from './vietnamese.ts'
 
 const body = labels.indexOf('body')
 const caption = labels.indexOf('caption')
@@ -28,20 +28,20 @@ const film = /^[[(]?(?:video|clip)[\])]?\s?[:|]/iu
  * In Vietnamese pages: short lines of the text that were dropped with the paragraphs around them. A cross-head above a paragraph, what stands
  * under a picture, with its photographer, an item of a list.
  */
-export function keepEnclosed({ page: { clues }, chances }: Labelled, names: Label[]): void {
+export function keepEnclosed({ page: { clues }, chances }: Labelled, names: Label[], title: number): void {
   for (let index = 1; index < names.length; index++) {
     const clue = clues[index]!
     if (names[index] !== 'noise' || clue.furniture || clue.hits.whole !== 0) continue
     if ((clue.hits.begins & ~menuBit) !== 0) continue
-    const above = names[index - 1]
-    if (above !== 'body' && above !== 'caption') continue
     const at = index * count
-    const chance = chances[at + body]! + chances[at + caption]!
-    if (chance < least) continue
+    if (chances[at + body]! + chances[at + caption]! < least) continue
+    const above = names[index - 1]
     const below = names[index + 1]
-    const isEnclosed = below === 'body' || below === 'caption' || below === 'byline'
-    if (isEnclosed && (clue.credit & 2) !== 0) names[index] = 'caption'
-    else if (isCopy(clues, index) && names[index + 2] === 'body') names.fill('caption', index, index + 2)
+    const isBelow = above === 'body' || above === 'caption'
+    const isAbove = below === 'body' || (isBelow && (below === 'caption' || below === 'byline'))
+    if (isAbove && index > title && (clue.credit & 2) !== 0) names[index] = 'caption'
+    if (names[index] === 'caption' || !isBelow) continue
+    if (isCopy(clues, index) && names[index + 2] === 'body') names.fill('caption', index, index + 2)
     else if (isItem(clues[index - 1]!, clue) || (below === 'body' && isCrossHead(clue))) names[index] = 'body'
   }
 }

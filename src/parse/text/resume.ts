@@ -6,6 +6,7 @@ import { count, type Label, labels } from './model.ts'
 import type { Clue, Page } from './page.ts'
 import { colonIn } from './shape.ts'
 import type { Labelled } from './understand.ts'
+import { isVietnamese, marks } from './vietnamese.ts'
 
 const advertBit = bitOf('advert')
 const menuBit = bitOf('menu')
@@ -23,7 +24,7 @@ export function resumeAfterInserts(labelled: Labelled, names: Label[], chosen: C
   resumeAtOnce(page, names)
   if (!isVietnamese(page)) return
   resumeBehindBoxes(labelled, names, chosen)
-  keepEnclosed(labelled, names)
+  keepEnclosed(labelled, names, chosen.title)
 }
 
 function dropTeasers({ clues }: Page, names: Label[]): void {
@@ -115,16 +116,6 @@ export function signsBehindBox({ clues, lang }: Page, path: Uint8Array, index: n
 const faintest = 0.03
 /** As likely must be a single paragraph with nothing behind it. */
 const likely = 0.2
-
-/** A page whose language nobody can tell may be taken for Vietnamese; these letters are of no other. */
-const marks = /[\u1ea0-\u1ef9đơư]/iu
-
-/** Whether a page is in Vietnamese for sure. */
-export function isVietnamese({ clues, lang, from, to }: Page): boolean {
-  if (lang !== 'vi') return false
-  for (let index = from; index < to; index++) if (marks.test(clues[index]!.line.text)) return true
-  return false
-}
 
 /** Shorter prose goes on only where it is likely to be text. */
 const paragraph = 80

@@ -1,3 +1,4 @@
+import { isAgency } from '../bylines/agencies.ts'
 import { isHeading } from '../bylines/names.ts'
 import { amend, type Chosen } from './amend.ts'
 import { keepSentences } from './bodiless.ts'
@@ -109,7 +110,8 @@ function kickerAbove({ clues }: Page, names: readonly Label[], { title, byline, 
   const { shape, line, hits } = clue
   const words = shape.to - shape.from
   if (words === 0 || words > 8 || shape.units > 45 || shape.lastInside === kind.stop) return -1
-  if (clue.dates.length > 0 || shape.bars + shape.arrows > 0 || clue.furniture) return -1
+  if (clue.dates.length > 0 || shape.bars + shape.arrows > 0 || clue.furniture || isAgency(line.text))
+    return -1
   const heading = clues[title]!.shape
   const shouts = shape.shouted === words && heading.shouted * 2 < heading.to - heading.from
   if (!shouts && !isHeading(line.text) && !isDepartment(line.text)) return -1

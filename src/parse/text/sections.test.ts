@@ -43,6 +43,13 @@ for (const [above, section] of [
     assert.is(found.evidence['section'] !== undefined, section !== null)
   })
 
+it('takes the headline, not the path to it, for the title', () => {
+  const path = `Home » Xã hội » ${heading}`
+  assert.is(read([path]).title, heading)
+  const alone = parseText([path, '05/03/2019 14:20', ...text].join('\n'), { lang: 'vi', title: null })
+  assert.is(alone.title, heading)
+})
+
 for (const [below, tags] of [
   [['Từ khóa: Nậm Ngà, đường nông thôn'], ['Nậm Ngà', 'đường nông thôn']],
   [

@@ -23,6 +23,13 @@ const onlySeparators = /^[>›»→▸▶/\\]{1,2}$/u
 /** Where a path begins: the front page, by the names that it goes by. */
 const home =
   /^(?:bạn đang (?:ở|xem)(?: đây)?\s*:?\s*)?(?:trang chủ|trang nhất|home|homepage|startseite|accueil|inicio|início|главная|首页|beranda)$/iu
+/** The last step of a path from the front page, which may be the headline; null where a line is none. */
+export function lastStep(text: string): string | null {
+  if (!separators.test(text)) return null
+  const steps = text.split(separator)
+  return steps.length > 1 && home.test(steps[0]!) ? steps.at(-1)! : null
+}
+
 /** What names no section: it stands above all of a site's texts. */
 const all =
   /^(?:tin tức(?: (?:-|–|&|và) sự kiện)?|tin bài|bài viết|báo điện tử|tin|news|blog|articles?|nachrichten|actualités|noticias)$/iu

@@ -2,7 +2,8 @@ import type { Chosen } from './amend.ts'
 import { kind } from './letters.ts'
 import type { Label } from './model.ts'
 import type { Clue, Page } from './page.ts'
-import { isHeadline, isVietnamese } from './resume.ts'
+import { isHeadline } from './resume.ts'
+import { isVietnamese } from './vietnamese.ts'
 
 /** So much of a line's words the text around it does not use: what an article says of itself it says again. */
 const strange = 0.5

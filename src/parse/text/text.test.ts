@@ -80,6 +80,7 @@ for (const [line, wanted] of [
 for (const [end, date] of [
   ['Đức Thọ, ngày 20 tháng 4 năm 2016', '2016-04-20'],
   ['Hà Tĩnh, 20/4/2016', '2016-04-20'],
+  ['(Hà Tĩnh, ngày 20 tháng 4 năm 2016)', '2016-04-20'],
   ['(20/04/2016)', '2016-04-20'],
   ['Ảnh: Bùi Lý', null],
 ] as const) {
@@ -111,6 +112,12 @@ it('takes the paper that a text was taken from, and the day of its issue, for ne
   const { date, authors, agency, body } = parseText(text, { lang: 'vi', title: null })
   assert.equal([date, authors, agency], [null, [], 'báo Phú Yên'])
   assert.is(body.split('\n').length, 2)
+})
+
+it('reads the day below a signature where the last sentence is short', () => {
+  const text = `Bến đò cũ đóng cửa sau một trăm năm\n\nCon đò nối hai bờ sông Lam chạy chuyến cuối cùng vào chiều thứ bảy tuần qua. Ông lái nói sẽ giữ lại con đò trước sân nhà.\n\nBến nay vắng tanh từ sáng.\n\nTrần Vĩ\n(Tuy An, ngày 26/10/1999)\n`
+  const { date, authors } = parseText(text, { lang: 'vi', title: null })
+  assert.equal([date, authors], ['1999-10-26', ['Trần Vĩ']])
 })
 
 it('takes the day of a last sentence for no signature', () => {
@@ -285,6 +292,7 @@ for (const [line, wanted] of [
   ['CHUYỆN DỌC ĐƯỜNG', 'CHUYỆN DỌC ĐƯỜNG'],
   ['Trang chủ', null],
   ['Đọc báo in', null],
+  ['VOV.VN', null],
 ] as const)
   it(`takes "${line}" right above the headline for ${wanted === null ? 'no kicker' : 'a kicker'}`, () => {
     const { kicker, title } = parseText(`${line}\n${bridge}`, { lang: 'vi', title: null })

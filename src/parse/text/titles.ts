@@ -5,6 +5,7 @@ import { isMenuRow } from './lexicon.ts'
 import { isCrawlMark } from './lines.ts'
 import { count, labels } from './model.ts'
 import type { Clue, Page } from './page.ts'
+import { lastStep } from './sections.ts'
 import { shapeOf } from './shape.ts'
 import type { Labelled } from './understand.ts'
 
@@ -50,6 +51,7 @@ export function titleOf({ page, chances, path }: Labelled, given: string | null)
       value > (isBelowText ? sureBelowText : chance) &&
       value > chance &&
       mayBeHeadline(page.clues[index]!) &&
+      !isPathTo(page, index) &&
       !announcesPicture(page.clues[index - 1])
     ) {
       best = index
@@ -99,6 +101,9 @@ export function titleOf({ page, chances, path }: Labelled, given: string | null)
   const alone = unjoined(page.clues[best]!)
   if (alone !== null)
     return { index: best, text: alone, rule: 'title/joined', confidence: round(Math.min(chance, 0.6)) }
+  const step = shape.arrows === 0 ? null : lastStep(text)
+  if (step !== null)
+    return { index: best, text: step, rule: 'title/joined', confidence: round(Math.min(chance, 0.6)) }
   const bare = best === 0 ? withoutSite(text) : text
   return {
     index: best,
@@ -106,6 +111,13 @@ export function titleOf({ page, chances, path }: Labelled, given: string | null)
     rule: bare === text ? 'title/line' : 'title/page-title',
     confidence: round(chance),
   }
+}
+
+/** Whether a line is the path of sections to a headline that stands right below. */
+function isPathTo({ clues }: Page, index: number): boolean {
+  const { shape, line } = clues[index]!
+  const step = shape.arrows === 0 ? null : lastStep(line.text)
+  return step !== null && clues.slice(index + 1, index + 6).some((below) => below.line.text === step)
 }
 
 /** The words above a notice of a death, of thanks or of wishes, which has no other headline: its sentence follows. -1 where there are none. */

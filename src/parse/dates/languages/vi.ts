@@ -9,6 +9,8 @@ export const vi: DateWords = {
     'đăng lúc',
     'đăng ngày',
     'đã đăng',
+    'được đăng',
+    'đăng vào',
     'gửi lúc',
     'xuất bản',
     'ngày xuất bản',

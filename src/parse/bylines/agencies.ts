@@ -39,10 +39,11 @@ export function isAgencyAsWritten(text: string): boolean {
 
 /** Whether a text names an agency or paper, in whatever capitals and spacing. */
 export function isAgency(text: string): boolean {
-  return (
-    text.length <= 60 && (agencies.has(key(text)) || /^(?:báo|tạp chí|đài|kênh|trang)\s+\p{Lu}/iu.test(text))
-  )
+  return text.length <= 60 && (agencies.has(key(text)) || named.test(text))
 }
+
+/** `Báo Xứ Biển`: a capital follows, as it does not in `Trang chủ`. */
+const named = /^(?:[Bb]áo|BÁO(?! (?:ĐỘNG|CÁO))|[Tt]ạp chí|TẠP CHÍ|[Đđ]ài|ĐÀI|[Kk]ênh|KÊNH|[Tt]rang)\s+\p{Lu}/u
 
 /** Without marks, spaces and dots: `Dân trí`, `dantri`. */
 function key(name: string): string {

@@ -248,6 +248,8 @@ for (const [lang, line] of [
   ['vi', 'Ý kiến bạn đọc'],
   ['vi', 'Đại biểu tham dự Hội nghị'],
   ['vi', '17:40, 22/01/2021'],
+  ['vi', 'Trang chủ › Môi trường › Rừng'],
+  ['vi', 'Đài tưởng niệm'],
   ['vi', 'Theo đó, giá trị sản xuất đạt 17.805 tỷ đồng'],
   ['vi', 'Thời Sự'],
   ['vi', 'Đỗ Lan cho biết.'],

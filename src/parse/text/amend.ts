@@ -1,9 +1,10 @@
 import { captionsByCopy, captionsByCredit, captionsByLabel, isChosen, textOfPictures } from './captions.ts'
 import type { PlacedDate } from './datelines.ts'
-import { keepLikely } from './enclosed.ts'
+import { film, keepLikely } from './enclosed.ts'
 import { isTimeAgo } from './features.ts'
 import { kind } from './letters.ts'
 import { bitOf } from './lexicon.ts'
+import { isMailbox } from './mailboxes.ts'
 import type { Label } from './model.ts'
 import type { Clue, Page } from './page.ts'
 import { isPosted } from './posted.ts'
@@ -11,6 +12,7 @@ import { isHeadline, resumeAfterInserts, startsWithPaper } from './resume.ts'
 import { colonIn } from './shape.ts'
 import { dropBareTeasers } from './teasers.ts'
 import type { Labelled } from './understand.ts'
+import { isVietnamese } from './vietnamese.ts'
 
 /** The lines that hold the fields of an article; -1 where none does. */
 export interface Chosen {
@@ -52,6 +54,7 @@ export function amend(labelled: Labelled, names: Label[], chosen: Chosen): void 
   resumeAfterInserts(labelled, names, chosen)
   cutComments(page, names)
   textOfPictures(labelled, names, chosen)
+  if (isVietnamese(page)) dropBelowSignature(page, names, chosen)
   for (const index of chosen.keywords) if (!isChosen(index, chosen)) names[index] = 'noise'
 }
 
@@ -70,6 +73,17 @@ function dropFields({ clues }: Page, names: Label[]): void {
     if (names[index] === 'body' && /^\p{L}[\p{L} ]{1,24}[:：]/u.test(line.text)) names[index] = 'noise'
   }
 }
+
+/** Few words below the signature of a text (buttons, headings of what follows) are none of it. */
+function dropBelowSignature({ clues }: Page, names: Label[], { byline }: Chosen): void {
+  const last = clues.findLastIndex(({ shape }, index) => names[index] === 'body' && isWhole(shape))
+  if (last === -1 || byline < last) return
+  for (let index = byline + 1; index < names.length; index++)
+    if (names[index] === 'body' && clues[index]!.shape.units < 40 && clues[index]!.credit === 0)
+      names[index] = 'noise'
+}
+
+const isWhole = ({ units, lastInside }: Clue['shape']) => units >= 40 && lastInside === kind.stop
 
 /** A line that looks like a dateline or byline, of which nothing was read, where nothing else was read either: it is told as left out. */
 function dropUnread(names: Label[], { date, byline }: Chosen): void {
@@ -109,6 +123,8 @@ function dropInserts(page: Page, names: Label[], chosen: Chosen): void {
       isCounter(clue) ||
       (shape.digits > 2 && shape.units > 40 && isPosted(text)) ||
       fileName.test(text) ||
+      (shape.units < 60 && isMailbox(text)) ||
+      (lang === 'vi' && shape.units < 140 && film.test(text)) ||
       (shape.digits > 0 && shape.units < 16 && player.test(text)) ||
       (before === 0 && (isLoneDash(clue) || (isLoneDash(above) && isHeadline(clue))))
     ) {

@@ -1,6 +1,7 @@
 import { lazy } from '../../kit/lazy.ts'
 import { lastParagraph } from './datelines.ts'
 import { kind } from './letters.ts'
+import { isMailbox } from './mailboxes.ts'
 import { count, labels } from './model.ts'
 import type { Clue, Page } from './page.ts'
 import { signsBehindBox } from './resume.ts'
@@ -47,7 +48,7 @@ export function bylineOf(
     score -= 2 * (chances[at + body]! + chances[at + caption]! + chances[at + title]!)
     score += rule === 'byline/label' ? 0.5 : 0
     // Beside the dateline, and right under the text, a name alone is expected.
-    const beside = dated !== -1 && Math.abs(index - dated) === 1 && index < page.to
+    const beside = dated !== -1 && isBeside(page, index, dated) && index < page.to
     const heads = index === heading + 1 && heading !== -1 && rule === 'byline/label'
     if (beside || heads) score += 0.7
     // A few words in capitals right above a headline that has none are a kicker.
@@ -60,6 +61,8 @@ export function bylineOf(
       signsBehindBox(page, path, index) ||
       (index === lastOfText && lastBody !== -1 && index > lastBody && isNamedLast(page, index))
     if (signs) score += 0.8
+    // Who took the last picture may well have written.
+    if (signs && isNamedAbove(page, index)) score += 0.3
     if (page.lang === 'vi' && rule === 'byline/name' && isListed(page, index)) continue
     // Who is named in full above may sign with the first letters.
     if (found !== null && rule === 'byline/initials' && isShortFor(authors[0]!, found.authors)) continue
@@ -119,6 +122,18 @@ export function bylineOf(
 /** `(Theo báo Phú Yên, số ra ngày 12/3/2015)` */
 const sourced = /^[(（](?:theo|nguồn|source|quelle|fuente)[\s:][^()]*[)）]$/iu
 const editor = /^[(（]?(?:责任编辑|責任編輯|编辑|biên tập|editor)\s*[:：]/iu
+
+/** Whether a line stands right above or below the date, but for an address of mail. */
+function isBeside({ clues }: Page, index: number, dated: number): boolean {
+  const away = Math.abs(index - dated)
+  return away === 1 || (away === 2 && isMailbox(clues[(index + dated) / 2]!.line.text))
+}
+
+/** Whether the words of a picture above name the same person. */
+function isNamedAbove({ clues }: Page, index: number): boolean {
+  const above = clues[index - 1]!
+  return (above.credit & 2) !== 0 && above.line.text.endsWith(clues[index]!.line.text)
+}
 
 /** Whether a colon stands above, or above the names right above: what follows it is a list of names. */
 function isListed({ clues }: Page, index: number): boolean {

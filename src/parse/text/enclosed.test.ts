@@ -186,4 +186,62 @@ it('keeps the words of a picture above the text', () => {
   assert.equal(captions, [picture])
 })
 
+it('keeps several paragraphs behind the words of a picture, though nothing follows them', () => {
+  const { body } = read(
+    'Skip to content',
+    'Home » Kinh tế » Hợp tác xã làm ăn lớn nhờ bán hàng qua mạng',
+    'Hợp tác xã làm ăn lớn nhờ bán hàng qua mạng',
+    'Đăng bởi Thu Hường | Th7 19, 2023 | Kinh tế | 0 |',
+    'Từ chỗ mỗi năm chỉ bán được vài tạ măng khô, hợp tác xã Tân Xuân nay xuất kho đều đặn 5 tấn mỗi tháng nhờ các phiên livestream.',
+    'Giám đốc hợp tác xã Lường Thị Hiền sinh năm 1995, từng làm kế toán ở Hà Nội bảy năm trước khi về quê.',
+    'Ban đầu chị chỉ có một chiếc điện thoại cũ, bán cho bạn học và đồng nghiệp trên mạng xã hội.',
+    'Đến nay, đơn vị có 46 thành viên, thu mua măng, chẩm chéo, thịt trâu gác bếp của hơn 300 hộ trong vùng.',
+    'Chị Hiền livestream bán măng khô',
+    'Doanh thu sáu tháng đầu năm đạt 9,4 tỷ đồng, gấp ba cùng kỳ. Thu nhập bình quân của thành viên là 8 triệu đồng mỗi tháng.',
+    'Liên minh Hợp tác xã tỉnh đang hỗ trợ đơn vị đăng ký sản phẩm OCOP bốn sao.',
+    'Chị Hiền cho biết khó khăn lớn nhất bây giờ là kho lạnh và đường vận chuyển trong mùa mưa.',
+    'Thẻ: hợp tác xã, livestream, OCOP',
+    'Chia sẻ:',
+    'Facebook',
+    'Twitter',
+    'Bài trước',
+    'Tàu cá mắc cạn, sáu ngư dân được cứu',
+    'Bài tiếp theo',
+    'Ca sĩ Mai Vàng kể chuyện đi hát hội làng',
+    'Để lại một bình luận Hủy',
+    'Email của bạn sẽ không được hiển thị công khai. Các trường bắt buộc được đánh dấu *',
+    'Bình luận *',
+    'Tên *',
+  )
+  for (const paragraph of trade) assert.ok(body.includes(paragraph))
+})
+
+it('drops buttons below the signature', () => {
+  const { body, authors } = read(
+    'Pháp luật 17/06/2020 10:32',
+    'Bắt nhóm đối tượng chuyên trộm cáp điện trên quốc lộ 26',
+    'Like',
+    '0',
+    'Share',
+    'Zalo',
+    'Bình luận 0',
+    'Ngày 17/6, Công an huyện Krông Pắc cho biết đã tạm giữ hình sự bốn đối tượng để điều tra hành vi trộm cắp tài sản.',
+    'Trước đó, từ tháng 3 đến đầu tháng 6, đơn vị quản lý đường bộ liên tục trình báo việc hệ thống chiếu sáng bị cắt trộm cáp đồng.',
+    'Qua trích xuất camera, tổ công tác xác định một xe bán tải mang biển số giả thường xuất hiện lúc 1-3 giờ sáng.',
+    '>> Tang vật thu giữ tại hiện trường',
+    'Rạng sáng 15/6, khi nhóm này đang cắt đoạn cáp dài 40 m tại km 121 thì bị lực lượng chức năng bắt quả tang.',
+    'Tại cơ quan điều tra, Nguyễn Hữu Tám (34 tuổi) khai đã cùng đồng bọn gây ra 19 vụ, bán được hơn 210 triệu đồng.',
+    'Vụ án đang được mở rộng điều tra.',
+    'Quốc Anh',
+    'Bạn thấy bài viết này thế nào?',
+    'Hay',
+    'Bình thường',
+    'Dở',
+    'Cùng tác giả',
+    'Hai xe tải tông nhau, đèo Phượng Hoàng ùn tắc',
+  )
+  assert.equal(authors, ['Quốc Anh'])
+  assert.match(body, /mở rộng điều tra\.$/)
+})
+
 it.run()

@@ -22,7 +22,7 @@ export function keepLikely({ page, chances }: Labelled, names: Label[]): void {
 }
 
 /** `Video: …`, above a player. */
-const film = /^[[(]?(?:video|clip)[\])]?\s?[:|]/iu
+export const film = /^[[(]?(?:video|clip)[\])]?\s?[:|]/iu
 
 /**
  * In Vietnamese pages: short lines of the text that were dropped with the paragraphs around them. A cross-head above a paragraph, what stands

@@ -65,10 +65,8 @@ const longestBox = 9
  */
 function resumeBehindBoxes({ page, chances }: Labelled, names: Label[], chosen: Chosen): void {
   const { clues } = page
-  const isProse = (index: number, least = faintest) =>
-    names[index] === 'noise' &&
-    mayGoOn(clues[index], least === likely ? sentence : paragraph) &&
-    chances[index * count + body]! > least
+  const isProse = (index: number, shortest: number, least: number) =>
+    names[index] === 'noise' && mayGoOn(clues[index], shortest) && chances[index * count + body]! > least
   let last = -1
   let resumed = false
   for (let index = 0; index < clues.length; index++) {
@@ -77,16 +75,17 @@ function resumeBehindBoxes({ page, chances }: Labelled, names: Label[], chosen: 
       last = index
       resumed = false
     } else if (last !== -1 && (clues[index]!.hits.whole & endBits) !== 0) last = -1
-    const mayStand = isProse(index, likely)
-    if (last === -1 || index - last > longestBox || !(mayStand || isProse(index))) continue
+    if (last === -1 || index - last > longestBox || !isProse(index, sentence, faintest)) continue
     const goesOn = resumed && index === last + 1
+    const mayStand = chances[index * count + body]! > likely
+    if (!goesOn && !mayStand && clues[index]!.shape.units < paragraph) continue
     // A picture parts paragraphs too.
     const box = index - last - (names[last] === 'caption' ? 0 : 1)
     const headline = last < index - 1 && isOther(clues[index - 1])
     const isSummary =
       headline && !isOther(clues[index - 2]) && wordsOfBoth(clues[index - 1]!, clues[index]!) > 1
     const closes = index + 1 === chosen.byline
-    const encloses = textFollows(names, index, chosen) || isProse(index + 1)
+    const encloses = textFollows(names, index, chosen) || isProse(index + 1, sentence, faintest)
     if (
       !goesOn &&
       !(box === 0 && names[last] === 'body' && mayStand) &&
@@ -104,9 +103,10 @@ function resumeBehindBoxes({ page, chances }: Labelled, names: Label[], chosen: 
 
 /** Whether a line may sign a paragraph that stands behind a box, below the last line that is surely text. */
 export function signsBehindBox({ clues, lang }: Page, path: Uint8Array, index: number): boolean {
-  if (lang !== 'vi' || index < 3 || path[index - 1] === body || !mayGoOn(clues[index - 1])) return false
+  if (lang !== 'vi' || index < 3 || path[index - 1] === body || !mayGoOn(clues[index - 1], sentence))
+    return false
   for (let at = index; at >= 0 && index - at <= longestBox; at--) {
-    if (path[at] === body) return !mayGoOn(clues[index + 1])
+    if (path[at] === body) return !mayGoOn(clues[index + 1], paragraph)
     if ((clues[at]!.hits.whole & endBits) !== 0) return false
   }
   return false
@@ -117,11 +117,11 @@ const faintest = 0.03
 /** As likely must be a single paragraph with nothing behind it. */
 const likely = 0.2
 
-/** Shorter prose goes on only where it is likely to be text. */
+/** Shorter prose goes on only where it is likely to be text, or right below what does. */
 const paragraph = 80
 const sentence = 40
 
-function mayGoOn(clue: Clue | undefined, shortest = paragraph): boolean {
+function mayGoOn(clue: Clue | undefined, shortest: number): boolean {
   if (clue === undefined || clue.furniture) return false
   const { shape, hits, texty, line } = clue
   const flows = shape.sentences + shape.commas > 0 || shape.lowered * 2 > shape.to - shape.from

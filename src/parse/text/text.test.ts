@@ -120,6 +120,124 @@ it('reads the day below a signature where the last sentence is short', () => {
   assert.equal([date, authors], ['1999-10-26', ['Trần Vĩ']])
 })
 
+it('reads the name above an address of mail and the date, and drops the address', () => {
+  const { authors, body } = parseText(
+    [
+      'Kinh tế',
+      'Nông nghiệp',
+      'Giá thanh long rớt thảm, nhà vườn Chợ Gạo đứng ngồi không yên',
+      'Mậu Trường',
+      'tacgia@thanhnien.example.vn',
+      '28/12/2021 08:05 GMT+7',
+      'Theo dõi Báo trên Google News',
+      'Chỉ trong một tuần, giá thanh long ruột đỏ tại vườn giảm từ 22.000 đồng xuống còn 4.500 đồng mỗi kg khiến nhiều hộ thua lỗ nặng.',
+      'Thanh long chất đống tại một vựa thu mua ở Chợ Gạo MẬU TRƯỜNG',
+      'Ghi nhận tại các vựa thu mua dọc tỉnh lộ 879, lượng hàng dồn về mỗi ngày lên tới 600 tấn trong khi xe container chờ thông quan kéo dài.',
+      'Bà Trần Thị Sáu, chủ vườn 7 công đất ở xã Quơn Long, nói vụ này tiền điện thắp đèn đã ngốn hơn 40 triệu đồng.',
+      '"Bán thì lỗ, mà để trên cây thêm vài hôm là nứt trái, chỉ còn cách cắt cho bò ăn", bà Sáu than thở.',
+      'Xem nhanh: 20h ngày 4.3.2019: Bản tin thời sự toàn cảnh',
+      'Đại diện hợp tác xã Mỹ Tịnh An cho hay đơn vị đang liên hệ các siêu thị ở TP.HCM để tiêu thụ khoảng 50 tấn với giá 7.000 đồng.',
+      'Ngành nông nghiệp khuyến cáo bà con rải vụ, không đồng loạt xông đèn và chuyển một phần diện tích sang trồng theo tiêu chuẩn GlobalGAP.',
+      'Tin liên quan',
+      'Ca sĩ Mai Vàng kể chuyện đi hát hội làng',
+      'Từ tháng sau, tăng phí gửi xe ở trung tâm thành phố',
+      'Từ khóa: thanh long nông sản Chợ Gạo',
+      'Bình luận (0)',
+      'Gửi bình luận',
+      'Đọc thêm',
+      'Nhà máy nước Sông Đà ngừng cấp nước hai ngày',
+      'Giá cà phê tăng phiên thứ năm liên tiếp',
+    ].join('\n'),
+    { lang: 'vi', title: null },
+  )
+  assert.equal(authors, ['Mậu Trường'])
+  assert.not.match(body, '@')
+})
+
+it('reads initials that sign behind a box', () => {
+  const { authors } = parseText(
+    [
+      'Môi trường',
+      'Trồng lại rừng trên đồi trọc',
+      '08/04/2024 11:26',
+      'Mười hai năm sau trận lũ quét, những quả đồi trọc ở xã Trà Leng đã được phủ xanh bằng hơn 400 ha keo, quế và lim xanh.',
+      'Người khởi xướng là già làng Hồ Văn Đề, năm nay 76 tuổi. Ông bắt đầu bằng ba trăm cây quế con xin từ huyện bên.',
+      'Nhiều người bảo ông gàn, vì đất đồi lúc ấy chỉ còn trơ sỏi đá, gieo hạt ngô còn không mọc nổi.',
+      'TIN LIÊN QUAN',
+      'Dự báo thời tiết ngày mai: Bắc Bộ có mưa rào rải rác',
+      'Nhà máy nước Sông Đà ngừng cấp nước hai ngày',
+      'Đến năm thứ tư, khi quế cho thu tỉa cành, cả làng mới kéo nhau đi xin giống.',
+      'Hạt kiểm lâm cho biết từ khi rừng khép tán, hai con suối cạn đã có nước trở lại quanh năm.',
+      'Mỗi héc ta rừng hiện được chi trả 600.000 đồng tiền dịch vụ môi trường một năm.',
+      'H.Q',
+      'ĐỌC THÊM',
+      'Giá cà phê tăng phiên thứ năm liên tiếp',
+      'Hai xe tải tông nhau, đèo Phượng Hoàng ùn tắc',
+    ].join('\n'),
+    { lang: 'vi', title: null },
+  )
+  assert.equal(authors, ['H.Q'])
+})
+
+it('reads the signature below the words of a picture by the same person', () => {
+  const { authors } = parseText(
+    [
+      'Giáo dục',
+      'Chủ quán phở tặng một nghìn suất ăn cho bệnh nhân nghèo',
+      'Công bố điểm chuẩn vào lớp 10 chuyên',
+      'Cô giáo trẻ mở lớp học chữ giữa làng chài',
+      'Thứ Ba, 12/09/2017 06:45 CH',
+      'Ba năm nay, cứ đến tối thứ hai, tư, sáu, căn nhà bè của cô Phan Thị Diễm lại sáng đèn đón hơn hai mươi đứa trẻ chèo thúng đến học chữ.',
+      'Học trò của cô đứa lớn nhất đã 15 tuổi, đứa nhỏ nhất mới lên sáu, ban ngày theo cha mẹ gỡ lưới, tối đến mới cầm cây bút.',
+      'Cô Diễm tốt nghiệp Trường Cao đẳng Sư phạm năm 2014 rồi xin về dạy tại điểm trường lẻ cách làng chài bốn cây số đường thủy.',
+      'Lớp không có bảng đen, cô dùng một tấm ván thuyền cũ sơn lại. Bàn ghế do các chủ tàu góp gỗ đóng cho.',
+      'Anh Võ Minh Tâm, phụ huynh của hai học trò, kể rằng con trai anh giờ đã đọc được tên các loài cá trên bao bì.',
+      'Phòng Giáo dục và Đào tạo huyện vừa tặng lớp học 60 bộ sách và một tủ thuốc gia đình.',
+      'Điều cô mong nhất là có một chiếc xuồng máy để đưa đón những em ở xa trong mùa gió chướng.',
+      'Lớp học trên nhà bè của cô Diễm - Ảnh: LAN CHI',
+      'LAN CHI',
+      'Gửi bài viết:',
+      'In bài viết:',
+      'Từ khóa:',
+      'cô giáo, làng chài',
+      'Tin cùng chủ đề',
+      'Tàu cá mắc cạn, sáu ngư dân được cứu',
+    ].join('\n'),
+    { lang: 'vi', title: null },
+  )
+  assert.equal(authors, ['LAN CHI'])
+})
+
+it('takes a question above the date for the headline, not the words of a picture that stand twice', () => {
+  const { title, captions } = parseText(
+    [
+      'Trang chủ / Xã hội / Đô thị',
+      'Vì sao xe buýt nội tỉnh vắng khách?',
+      'Cập nhật lúc 07:00, Thứ Tư, 03/08/2022 (GMT+7)',
+      '(LĐ online) - Sau năm năm vận hành, sáu trong số chín tuyến xe buýt nội tỉnh chỉ đạt chưa tới 20% công suất, nhiều chuyến chạy không một bóng người.',
+      'Một chuyến xe buýt không có khách vào giờ tan tầm',
+      'Một chuyến xe buýt không có khách vào giờ tan tầm',
+      'Trên tuyến số 04 từ bến xe phía nam đi khu công nghiệp, chúng tôi đếm được ba hành khách trong cả buổi sáng.',
+      'Chị Lê Thị Thu, công nhân may, nói xe chạy không đúng giờ ca nên chị phải mua xe máy trả góp.',
+      'Giám đốc công ty vận tải thừa nhận mỗi tháng đơn vị bù lỗ gần 300 triệu đồng do tỉnh chưa chi trả hết tiền trợ giá.',
+      'Nhiều nhà chờ được xây ở nơi không có vỉa hè, mưa xuống là ngập, đêm không có đèn.',
+      'Theo PGS.TS Đinh Công Khải, muốn người dân bỏ xe máy thì xe buýt phải đi đúng giờ và gom khách từ các hẻm bằng xe nhỏ.',
+      'Sở Giao thông vận tải cho biết đang rà soát lại toàn bộ mạng lưới tuyến, dự kiến trình phương án mới trong tháng tới.',
+      'HẢI ĐĂNG - PHÚC NGUYÊN',
+      'Chia sẻ:',
+      'Ý kiến bạn đọc',
+      'Tin bài khác',
+      'Dự báo thời tiết ngày mai: Bắc Bộ có mưa rào rải rác',
+      '(3/8/2022 07:00)',
+      'Nhà máy nước Sông Đà ngừng cấp nước hai ngày',
+      '(3/8/2022 07:00)',
+    ].join('\n'),
+    { lang: 'vi', title: null },
+  )
+  assert.is(title, 'Vì sao xe buýt nội tỉnh vắng khách?')
+  assert.equal(captions, ['Một chuyến xe buýt không có khách vào giờ tan tầm'])
+})
+
 it('takes the day of a last sentence for no signature', () => {
   const text = `Bến đò cũ đóng cửa sau một trăm năm\n\nCon đò nối hai bờ sông Lam chạy chuyến cuối cùng vào chiều thứ bảy tuần qua.\n\nBến đò đóng cửa ngày 26 tháng 10 năm 1999.\nTrần Vĩ\n`
   assert.is(parseText(text, { lang: 'vi', title: null }).date, null)

@@ -58,7 +58,11 @@ export function titleOf({ page, chances, path }: Labelled, given: string | null)
       chance = value
     }
   }
-  const dated = best === -1 || isSentence(page.clues[best]!) ? aboveDateline(page, best) : -1
+  // Words of a picture below the first paragraph.
+  const isCaption =
+    best !== -1 && isDoubled(page, best) && page.clues.slice(0, best).some(({ texty }) => texty > 1)
+  const isOdd = best === -1 || isCaption || isSentence(page.clues[best]!)
+  const dated = isOdd ? aboveDateline(page, best, isCaption) : -1
   if (dated !== -1)
     return { index: dated, text: page.clues[dated]!.line.text, rule: 'title/above-date', confidence: 0.5 }
   const pictured = abovePicture(page)
@@ -227,27 +231,37 @@ function isSentence({ shape, line }: Clue): boolean {
 
 /**
  * The line right above the first line that is little but a date, where it stands alone between blank lines: a headline of a few words, which looks
- * like one more entry of the menu above it. -1 where there is none above `best`.
+ * like one more entry of the menu above it; `isClose`: also without the blank lines. -1 where there is none above `best`.
  */
-function aboveDateline({ clues }: Page, best: number): number {
+function aboveDateline({ clues }: Page, best: number, isClose: boolean): number {
   const end = best === -1 ? clues.length : best
   for (let index = 1; index < end; index++) {
     const { dates, line } = clues[index]!
     if (!dates.some(({ start, end }) => (end - start) * 2 >= line.text.length)) continue
     const heading = clues[index - 1]!
     const { shape, hits } = heading
-    const isAlone = line.gap > 0 && (index === 1 || heading.line.gap > 0)
+    const isAlone = isClose || (line.gap > 0 && (index === 1 || heading.line.gap > 0))
     const isHeading =
       shape.to - shape.from > 2 &&
       shape.units >= 8 &&
       shape.units <= 140 &&
       shape.bars + shape.arrows === 0 &&
       !heading.line.text.includes('://')
-    const isOther =
-      hits.whole !== 0 || heading.furniture || heading.byline !== null || shape.lastInside === kind.stop
+    const isOther = hits.whole !== 0 || heading.furniture || heading.byline !== null || isClosed(heading)
     return isAlone && isHeading && !isOther && mayBeHeadline(heading) ? index - 1 : -1
   }
   return -1
+}
+
+/** Whether a line ends as sentences do, questions left out. */
+function isClosed({ shape, line }: Clue): boolean {
+  return shape.lastInside === kind.stop && !/\?["”’)]?$/.test(line.text)
+}
+
+/** Whether a line stands twice in a row. */
+function isDoubled({ clues }: Page, index: number): boolean {
+  const { text } = clues[index]!.line
+  return clues[index - 1]?.line.text === text || clues[index + 1]?.line.text === text
 }
 
 /** What dumps of databases write before a headline: `Tiêu đề: …`. */

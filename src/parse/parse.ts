@@ -15,7 +15,7 @@ import { phrasesOf } from './phrases.ts'
 import { type Plugged, underWritten } from './plugged.ts'
 import { sameWords } from './text/shape.ts'
 import { parseText, type TextArticle, takeText } from './text/text.ts'
-import type { Reading } from './text/understand.ts'
+import { nothingRead, type Reading } from './text/understand.ts'
 
 /** What parsing makes of a source: an article, or none and the fate that the notices explain. */
 export type Parsed =
@@ -244,17 +244,7 @@ function markdownArticle(
   }
   const { notices: told, ...read } = parseMarkdown(text, options)
   notices.push(...told)
-  const none = {
-    kicker: null,
-    date: null,
-    updated: null,
-    authors: [],
-    agency: null,
-    section: null,
-    tags: [],
-    ambiguousDate: false,
-  }
-  return { dropped: [], evidence: {}, ...none, ...read }
+  return { ...nothingRead, ...read }
 }
 
 /** Evidence of what was inferred: what is written in fields needs none. */

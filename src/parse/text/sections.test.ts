@@ -24,6 +24,7 @@ for (const [above, section] of [
   [['Trang chủ › Dân tộc - Miền núi › Giao thông'], 'Dân tộc - Miền núi'],
   [['Bạn đang ở: Trang chủ → Tin tức - Sự kiện → Trong huyện'], 'Trong huyện'],
   [[`Home » XÃ HỘI » ${heading}`], 'Xã hội'],
+  [['Home » NFL » Dallas'], 'NFL'],
   [['Giao thông » Đường bộ'], 'Giao thông'],
   [['Trang chủ', '»', 'Kinh tế', '»', 'Hạ tầng'], 'Kinh tế'],
   [['Trang chủ', 'Kinh tế', 'Hạ tầng'], 'Kinh tế'],

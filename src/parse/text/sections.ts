@@ -14,6 +14,8 @@ const above = 40
 const below = 4
 const longestPath = 160
 const longestName = 40
+/** What has no more letters, all of them capitals, may be the first letters of words. */
+const longestShort = 4
 /** The page itself, a section, a part of it, and the headline. */
 const mostSteps = 4
 
@@ -126,7 +128,8 @@ function isKnown(text: string): boolean {
   return text.length <= longestName && known.has(quickFold(text))
 }
 
-/** `KINH TẾ` is the same section as `Kinh tế`. */
+/** `KINH TẾ` is the same section as `Kinh tế`; `NFL` and `U23` stay. */
 function lowered(name: string): string {
+  if (name.length <= longestShort && !isKnown(name)) return name
   return name === name.toUpperCase() ? name.slice(0, 1) + name.slice(1).toLowerCase() : name
 }

@@ -156,6 +156,20 @@ function withCopies(once: readonly ReadLine[], copies: readonly Line[]): ReadLin
   return [...once, ...left].sort((one, other) => one.start - other.start)
 }
 
+/** What is read around a text, where nothing is. */
+export const nothingRead = {
+  kicker: null,
+  date: null,
+  updated: null,
+  authors: [],
+  agency: null,
+  section: null,
+  tags: [],
+  evidence: {},
+  dropped: [],
+  ambiguousDate: false,
+} as const satisfies Partial<Understood>
+
 /** A text whose lines are all body, without being looked at. */
 export function taken(text: string): Understood {
   const { lines, rest } = linesOf(text, lineLimit)
@@ -163,17 +177,7 @@ export function taken(text: string): Understood {
     const place = { line: number, span: 1, start, end, column, text: words, tidy: false }
     return { ...place, role: 'body', rule: 'body/given', confidence: 1 }
   })
-  const none = {
-    title: null,
-    kicker: null,
-    date: null,
-    updated: null,
-    authors: [],
-    agency: null,
-    section: null,
-    tags: [],
-  }
-  return { ...none, lines: read, evidence: {}, dropped: [], rest, ambiguousDate: false }
+  return { title: null, lines: read, rest, ...nothingRead }
 }
 
 function droppedOf(lines: readonly ReadLine[]): DroppedLine[] {

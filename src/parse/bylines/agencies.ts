@@ -30,7 +30,9 @@ const names =
     .split(',')
     .map((name) => name.trim())
 const asWritten = new Set(names)
-const agencies = new Set(names.map(key))
+/** Texts without marks mean any of them; `Thanh Trà` is no `Thanh tra`. */
+const agencies = new Set(names.flatMap((name) => [key(name), key(quickFold(name))]))
+const marked = new Set(names.map(key))
 
 /** Whether a text is the name of an agency, with its marks and spaces, in whatever capitals. */
 export function isAgencyAsWritten(text: string): boolean {
@@ -39,14 +41,16 @@ export function isAgencyAsWritten(text: string): boolean {
 
 /** Whether a text names an agency or paper, in whatever capitals and spacing. */
 export function isAgency(text: string): boolean {
-  return text.length <= 60 && (agencies.has(key(text)) || named.test(text))
+  return (
+    text.length <= 60 && ((/^[\0-\x7f]*$/.test(text) ? agencies : marked).has(key(text)) || named.test(text))
+  )
 }
 
 /** `Báo Xứ Biển`: a capital follows, as it does not in `Trang chủ`. */
 const named = /^(?:[Bb]áo|BÁO(?! (?:ĐỘNG|CÁO))|[Tt]ạp chí|TẠP CHÍ|[Đđ]ài|ĐÀI|[Kk]ênh|KÊNH|[Tt]rang)\s+\p{Lu}/u
 
-/** Without marks, spaces and dots: `Dân trí`, `dantri`. */
+/** In small letters, without spaces and dots: `Dân trí`, `dântrí`. */
 function key(name: string): string {
   if (/^[\0-\x7f]*$/.test(name)) return name.toLowerCase().replace(/[^a-z\d]+/g, '')
-  return quickFold(name).replace(/[^\p{L}\p{N}]+/gu, '')
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }

@@ -69,6 +69,7 @@ export const labels: Readonly<Record<string, Labels>> = {
       'tạp văn',
       'tùy bút',
       'truyện ngắn',
+      'thơ',
     ],
     plain: [
       'tác giả,',

@@ -125,7 +125,7 @@ function dropInserts(page: Page, names: Label[], chosen: Chosen): void {
       fileName.test(text) ||
       (shape.units < 60 && isMailbox(text)) ||
       (lang === 'vi' && shape.units < 140 && film.test(text)) ||
-      (shape.digits > 0 && shape.units < 16 && player.test(text)) ||
+      (before === 0 && shape.digits > 0 && shape.units < 16 && player.test(text)) ||
       (before === 0 && (isLoneDash(clue) || (isLoneDash(above) && isHeadline(clue))))
     ) {
       names[index] = 'noise'

@@ -48,7 +48,7 @@ export function bylineOf(
     score -= 2 * (chances[at + body]! + chances[at + caption]! + chances[at + title]!)
     score += rule === 'byline/label' ? 0.5 : 0
     // Beside the dateline, and right under the text, a name alone is expected.
-    const beside = dated !== -1 && isBeside(page, index, dated) && index < page.to
+    const beside = dated !== -1 && isBeside(page, index, dated) && (index < page.to || page.to === 0)
     const heads = index === heading + 1 && heading !== -1 && rule === 'byline/label'
     if (beside || heads) score += 0.7
     // A few words in capitals right above a headline that has none are a kicker.

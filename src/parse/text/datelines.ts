@@ -4,6 +4,7 @@ import { kind } from './letters.ts'
 import { count, labels } from './model.ts'
 import type { Clue, Page } from './page.ts'
 import { isPosted } from './posted.ts'
+import { verseLength } from './shape.ts'
 import { round } from './titles.ts'
 import type { Labelled } from './understand.ts'
 
@@ -49,9 +50,6 @@ export function lastParagraph({ clues }: Page, path: Uint8Array): number {
     ({ byline, dates }, index) => path[index] === body && byline === null && dates.length === 0,
   )
 }
-
-/** No line of verse has so many letters. */
-export const verseLength = 60
 
 /** Too short for a paragraph and no whole sentence, or place and day. */
 const isShort = (clue: Clue): boolean => (clue.shape.units < 40 && !isSentence(clue)) || isPlaceAndDay(clue)

@@ -244,4 +244,25 @@ it('drops buttons below the signature', () => {
   assert.match(body, /mở rộng điều tra\.$/)
 })
 
+it('keeps a last short sentence above buttons', () => {
+  const { body } = read(
+    'Đăng nhập',
+    'Cổng thông tin điện tử huyện Tuy Đức',
+    'Trang chủ » Tin tức » Thông báo',
+    'Tạm ngừng cung cấp điện tại xã Quảng Tâm ngày 13/4',
+    'Đăng lúc: Thứ hai - 11/04/2022 08:00',
+    'Người đăng bài viết: Ban Biên tập',
+    'Để phục vụ công tác sửa chữa lưới điện, Điện lực Tuy Đức tạm ngừng cung cấp điện trên địa bàn xã Quảng Tâm.',
+    'Thời gian ngừng từ 7 giờ 30 đến 16 giờ ngày 13/4/2022.',
+    'Kính mong quý khách hàng thông cảm.',
+    'Tổng số điểm của bài viết là: 5 trong 1 đánh giá',
+    'Click để đánh giá bài viết',
+    'Những tin mới hơn',
+    'Lịch tiếp công dân tháng 5 (03/05/2022)',
+    'Những tin cũ hơn',
+    'Kết quả bầu trưởng thôn (01/04/2022)',
+  )
+  assert.match(body, /thông cảm\.$/)
+})
+
 it.run()

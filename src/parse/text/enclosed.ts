@@ -42,9 +42,16 @@ export function keepEnclosed({ page: { clues }, chances }: Labelled, names: Labe
     if (isAbove && index > title && (clue.credit & 2) !== 0) names[index] = 'caption'
     if (names[index] === 'caption' || !isBelow) continue
     if (isCopy(clues, index) && names[index + 2] === 'body') names.fill('caption', index, index + 2)
-    else if (isItem(clues[index - 1]!, clue) || (below === 'body' && isCrossHead(clue))) names[index] = 'body'
+    else if (
+      isItem(clues[index - 1]!, clue) ||
+      (below === 'body' && (isCrossHead(clue) || hour.test(clue.line.text)))
+    )
+      names[index] = 'body'
   }
 }
+
+/** `9h45`, above what happened then. */
+const hour = /^\d{1,2}(?:h|g|:)\d\d$/
 
 /** Whether a line and the next are a picture's alternative text and its caption. */
 function isCopy(clues: readonly Clue[], index: number): boolean {

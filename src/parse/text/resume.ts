@@ -119,7 +119,7 @@ const likely = 0.2
 
 /** Shorter prose goes on only where it is likely to be text, or right below what does. */
 const paragraph = 80
-const sentence = 40
+const sentence = 30
 
 function mayGoOn(clue: Clue | undefined, shortest: number): boolean {
   if (clue === undefined || clue.furniture) return false

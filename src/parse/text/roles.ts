@@ -2,12 +2,13 @@ import { isAgency } from '../bylines/agencies.ts'
 import { isHeading } from '../bylines/names.ts'
 import { amend, type Chosen } from './amend.ts'
 import { keepSentences } from './bodiless.ts'
-import { isPlaceAndDay, verseLength } from './datelines.ts'
+import { isPlaceAndDay } from './datelines.ts'
 import { kind } from './letters.ts'
 import { bitOf, isMenuRow } from './lexicon.ts'
 import { count, type Label, labels } from './model.ts'
 import type { Clue, Page } from './page.ts'
 import { isPosted } from './posted.ts'
+import { verseLength } from './shape.ts'
 import { isDepartment, round } from './titles.ts'
 import type { Labelled, ReadLine } from './understand.ts'
 import { topics } from './words/words.ts'
@@ -20,10 +21,14 @@ export function rolesOf(labelled: Labelled, chosen: Chosen): ReadLine[] {
   const { page, path, chances } = labelled
   const { clues } = page
   const names: Label[] = []
+  // Right below the headline, and likelier text than another: the first line of verse.
+  const isFirstLine = (index: number) =>
+    index === chosen.title + 1 &&
+    chances[index * count + labels.indexOf('body')]! > chances[index * count + labels.indexOf('title')]!
   for (let index = 0; index < path.length; index++) {
     const name = labels[path[index]!]!
     if (name !== 'title' || index === chosen.title) names.push(name)
-    else names.push(clues[index]!.shape.lastInside === kind.stop ? 'body' : 'noise')
+    else names.push(clues[index]!.shape.lastInside === kind.stop || isFirstLine(index) ? 'body' : 'noise')
   }
   if (chosen.title !== -1) names.fill('title', chosen.title, chosen.title + 1 + chosen.moreOfTitle)
   const isGlued = chosen.date !== null && !chosen.date.isInside && clues[chosen.date.index]!.shape.units > 120

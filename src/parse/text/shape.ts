@@ -8,6 +8,9 @@ const { upper, lower, letter, han, hangul, digit, comma, bar, arrow, space, stop
 /** The kinds that words are made of, as bits. */
 const letters = (1 << upper) | (1 << lower) | (1 << letter) | (1 << han) | (1 << hangul)
 
+/** No line of verse has so many letters. */
+export const verseLength = 60
+
 /** The look of a line: all that one walk over its characters tells. */
 export interface Shape {
   /** Its length in letters of an alphabet, signs and spaces counted. */

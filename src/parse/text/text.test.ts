@@ -238,6 +238,80 @@ it('takes a question above the date for the headline, not the words of a picture
   assert.equal(captions, ['Một chuyến xe buýt không có khách vào giờ tan tầm'])
 })
 
+it('takes the line above the date for the headline where only a picture’s words below the text look like one', () => {
+  const { title, captions, tags } = parseText(
+    [
+      'Trang nhất',
+      'Tin Tức',
+      'Giáo dục',
+      'Thầy giáo làng vẽ bản đồ bằng vỏ ốc',
+      'Thứ hai - 05/03/2018 14:20',
+      'In ra',
+      'Không mua nổi bản đồ treo tường, thầy giáo trường làng đã tự ghép một tấm bằng hơn mười nghìn vỏ ốc.',
+      'Tấm bản đồ bằng vỏ ốc của thầy Hòa',
+      'Tấm bản đồ bằng vỏ ốc của thầy Hòa',
+      'Thầy Hòa mất hai mùa hè để nhặt, rửa và phân loại ốc theo màu. Học trò mỗi em góp một rổ.',
+      'Tấm bản đồ nay treo ở phòng truyền thống, khách nào đến cũng dừng chân xem rất lâu.',
+      'Tác giả bài viết: Nguyễn Hoàng',
+      'Nguồn tin: Báo Xứ Biển',
+      'Từ khóa: thầy giáo, bản đồ vỏ ốc',
+      'Tổng số điểm của bài viết là: 0 trong 0 đánh giá',
+      'Ý kiến bạn đọc',
+      'Mã bảo mật',
+    ].join('\n'),
+    { lang: 'vi', title: null },
+  )
+  assert.is(title, 'Thầy giáo làng vẽ bản đồ bằng vỏ ốc')
+  assert.equal(captions, ['Tấm bản đồ bằng vỏ ốc của thầy Hòa'])
+  assert.equal(tags, ['thầy giáo', 'bản đồ vỏ ốc'])
+})
+
+it('takes a kind of text for no headline, and the headline below it for one', () => {
+  const { title } = parseText(
+    [
+      'TRUYỆN NGẮN',
+      'Mùa hoa xoan',
+      'Nguyễn Lam',
+      'Bà nội thức dậy trước khi gà gáy. Căn bếp đỏ lửa, mùi khói rạ len qua vách liếp vào tận chỗ tôi nằm.',
+      '- Dậy đi cháu, hôm nay chợ phiên.',
+      '- Bà cho cháu theo với nhé?',
+      'Bà không đáp, chỉ cười. Nụ cười móm mém ấy tôi nhớ suốt những năm xa nhà.',
+      '***',
+      'Con đường ra chợ rải đầy hoa xoan tím. Tôi đi chân đất, giẫm lên hoa mà thấy mát rượi.',
+      '- Sau này cháu có nhớ bà không?',
+      '- Có ạ.',
+      'Tôi nói thế, rồi chạy ùa theo con chuồn chuồn ớt, chẳng kịp nhìn thấy bà lau mắt.',
+      'Buôn Hồ, tháng 3/2009',
+      'N.L',
+    ].join('\n'),
+    { lang: 'vi', title: null },
+  )
+  assert.is(title, 'Mùa hoa xoan')
+})
+
+it('keeps the hours of a report that goes on', () => {
+  const { body } = parseText(
+    [
+      'Thời sự',
+      'Bão số 9 áp sát đất liền, gió giật tung mái nhà',
+      'Nhóm PV',
+      '28/10/2020 10:00',
+      'Từ 8 giờ sáng, gió bắt đầu rít mạnh ở ven biển, nhiều cây xanh bật gốc.',
+      '9h45',
+      'Toàn bộ tàu thuyền đã vào bờ, 14.000 người được sơ tán đến trường học và nhà văn hóa.',
+      '9h10',
+      'Điện bị cắt ở sáu xã ven biển để bảo đảm an toàn.',
+      '8h30',
+      'Lực lượng biên phòng dùng loa kêu gọi người dân không ra đường.',
+      'Xem tiếp',
+      'Tin mới',
+      'Học sinh toàn tỉnh nghỉ học đến thứ sáu',
+    ].join('\n'),
+    { lang: 'vi', title: null },
+  )
+  for (const hour of ['9h45', '9h10', '8h30']) assert.ok(body.split('\n').includes(hour), hour)
+})
+
 it('takes the day of a last sentence for no signature', () => {
   const text = `Bến đò cũ đóng cửa sau một trăm năm\n\nCon đò nối hai bờ sông Lam chạy chuyến cuối cùng vào chiều thứ bảy tuần qua.\n\nBến đò đóng cửa ngày 26 tháng 10 năm 1999.\nTrần Vĩ\n`
   assert.is(parseText(text, { lang: 'vi', title: null }).date, null)
@@ -827,6 +901,44 @@ it('makes each stanza of verse a paragraph that keeps its lines', () => {
   assert.is(html.split('<p').length - 1, 2)
   assert.is(html.split('<br>').length - 1, 6)
   assert.match(html, /tháng ba<br>\nTrắng trời/)
+})
+
+it('makes verse with a blank line after each of its lines one stanza, or parts it where there are two', () => {
+  const poem =
+    'Bến đợi|Sông vẫn chảy qua miền cát trắng|Con đò nằm nghe gió cũ trở về|Người sang ngang tóc đã pha sương|Mà câu hát còn nguyên bên mái lá||Ta đứng đợi một mùa hoa gạo|Rơi đầy lên bến nước hoàng hôn|Em có biết chiều nay phố nhỏ|Chuông nhà thờ vừa gọi tên em|Hồ Mận'
+  const read = (text: string) => parseText(text, { lang: 'vi', title: null })
+  const { title, authors, html, lead } = read(poem.replaceAll('|', '\n\n'))
+  assert.equal([title, authors], ['Bến đợi', ['Hồ Mận']])
+  assert.match(lead!, /^Sông vẫn chảy/)
+  assert.is(html.split('<p').length - 1, 2)
+  const one = read(poem.replace('||', '|').replaceAll('|', '\n\n'))
+  assert.is(one.html.split('<p').length - 1, 1)
+  assert.is(one.html.split('<br>').length - 1, 7)
+})
+
+it('reads who wrote verse between the date and its first line', () => {
+  const { authors, lead, section } = parseText(
+    [
+      'Trang chủ > Văn nghệ > Thơ',
+      'Khúc hát cao nguyên',
+      'Thứ Bảy, 14/05/2016',
+      'Thơ: Hồ Mận',
+      'Ai về qua dốc mù sương',
+      'Nghe con suối kể chuyện rừng ngày xưa',
+      'Nghe chiêng gọi nắng gọi mưa',
+      'Gọi mùa lúa rẫy sang vừa chín tay',
+      '',
+      'Ché rượu cần uống đêm nay',
+      'Lửa hồng soi bóng vòng xoay nhịp xoang',
+      'Mai này dù có đi ngang',
+      'Vẫn mang trong ngực tiếng vang đại ngàn',
+      'Tin cùng chuyên mục',
+      'Đêm thơ Nguyên tiêu ở phố núi',
+    ].join('\n'),
+    { lang: 'vi', title: null },
+  )
+  assert.equal([authors, section], [['Hồ Mận'], 'Văn nghệ'])
+  assert.match(lead!, /^Ai về qua dốc/)
 })
 
 it('keeps the lines of a verse that is quoted in prose', () => {

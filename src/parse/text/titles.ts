@@ -6,7 +6,7 @@ import { isCrawlMark } from './lines.ts'
 import { count, labels } from './model.ts'
 import type { Clue, Page } from './page.ts'
 import { lastStep } from './sections.ts'
-import { shapeOf } from './shape.ts'
+import { shapeOf, verseLength } from './shape.ts'
 import type { Labelled } from './understand.ts'
 
 export interface FoundTitle {
@@ -29,6 +29,8 @@ const least = 0.08
 const sureBelowText = 0.5
 /** As sure must a headline be that is a whole sentence. */
 const sureSentence = 0.8
+/** Shorter lines are no paragraph. */
+const paragraph = 60
 const siteSeparator = /(?<!\s)\s+[|–—\-»:·•]\s+|(?:(?<!\s)\s+)?\|\s*/
 
 /** The headline: the line with the best chance to be it, without the paper's name that a page's title carries. */
@@ -60,7 +62,9 @@ export function titleOf({ page, chances, path }: Labelled, given: string | null)
   }
   // Words of a picture below the first paragraph.
   const isCaption =
-    best !== -1 && isDoubled(page, best) && page.clues.slice(0, best).some(({ texty }) => texty > 1)
+    best !== -1 &&
+    isDoubled(page, best) &&
+    page.clues.slice(0, best).some(({ shape }, index) => path[index] === body && shape.units >= paragraph)
   const isOdd = best === -1 || isCaption || isSentence(page.clues[best]!)
   const dated = isOdd ? aboveDateline(page, best, isCaption) : -1
   if (dated !== -1)
@@ -82,6 +86,9 @@ export function titleOf({ page, chances, path }: Labelled, given: string | null)
     if (best === -1) return null
     return { index: best, text: page.clues[best]!.line.text, rule: 'title/place', confidence: 0.3 }
   }
+  const poem = aboveVerse(page, best)
+  if (poem !== -1 && chances[best * count + body]! > chance)
+    return { index: poem, text: page.clues[poem]!.line.text, rule: 'title/above-verse', confidence: 0.4 }
   const below = headingBelow(page, best)
   if (below !== -1)
     return { index: below, text: page.clues[below]!.line.text, rule: 'title/below-section', confidence: 0.5 }
@@ -174,12 +181,26 @@ function headingBelow({ clues }: Page, best: number): number {
   if (best > 2 || !isDepartment(clues[best]!.line.text)) return -1
   const heading = clues[best + 1]
   const next = clues[best + 2]
-  if (heading === undefined || next === undefined || next.line.gap === 0) return -1
+  if (heading === undefined || next === undefined) return -1
+  if (next.line.gap === 0 && next.byline === null) return -1
   const { shape, hits, dates } = heading
   const isHeading =
     shape.units >= 3 && shape.units <= 140 && shape.lastInside !== kind.stop && hits.whole === 0
   return isHeading && dates.length === 0 && mayBeHeadline(heading) ? best + 1 : -1
 }
+
+/** A few words alone above the first line of verse, which `best` is: -1 where the page is no verse, or something else stands there. */
+function aboveVerse({ clues }: Page, best: number): number {
+  const heading = clues[best - 1]
+  if (heading === undefined || clues[best]!.line.gap === 0 || clues.length - best < fewestOfVerse) return -1
+  if (clues.slice(best).some(({ shape }) => shape.units >= verseLength)) return -1
+  const { shape, hits, dates, line } = heading
+  const isShort = shape.units < 40 && shape.first === kind.upper && shape.lastInside !== kind.stop
+  const isOther = hits.whole !== 0 || dates.length > 0 || isDepartment(line.text)
+  return isShort && !isOther && mayBeHeadline(heading) ? best - 1 : -1
+}
+
+const fewestOfVerse = 6
 
 /** Whether a line names a department of a paper and no article: of letters, verse, opinion. */
 export function isDepartment(text: string): boolean {

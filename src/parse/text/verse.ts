@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts'
-import { verseLength } from './datelines.ts'
+import { verseLength } from './shape.ts'
 
 /** A poem has no fewer lines, and neither has one that is quoted between paragraphs. */
 const fewest = 4
@@ -45,11 +45,9 @@ function gapAt(blocks: readonly Block[], index: number): number {
   return before === undefined ? Infinity : blocks[index]!.first.line - before.last.line - before.last.span
 }
 
-/** The gap between lines of one stanza; where all lines stand equally apart, and not close together, nothing tells of stanzas. */
+/** The gap between lines of one stanza; where all lines stand equally apart they are one. */
 function leastGap(lines: readonly Block[]): number {
-  const gaps = lines.map((_, index) => gapAt(lines, index)).slice(1)
-  const least = Math.min(...gaps)
-  return least > 0 && gaps.every((gap) => gap === least) ? 0 : least
+  return Math.min(...lines.map((_, index) => gapAt(lines, index)).slice(1))
 }
 
 /** Whether lines between paragraphs of prose begin below a blank line or a colon. */

@@ -1,10 +1,15 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { commentsIn } from '../config/furniture.ts'
+import type { Json } from '../model/article.ts'
 import type { Config, LearntLines } from '../model/config.ts'
+import type { Source } from '../model/source.ts'
+import { readFields } from '../parse/fields.ts'
 import { splitFrontmatter } from '../parse/frontmatter.ts'
 import { type CommonLine, createLineCounter } from '../parse/furniture/count.ts'
 import { createOrderCounter } from '../parse/furniture/order.ts'
+import { PluginError } from '../plugins/error.ts'
+import type { Hooks } from '../plugins/hooks.ts'
 import { type Record, read } from '../read/read.ts'
 import { walk } from '../read/walk.ts'
 
@@ -19,9 +24,9 @@ export interface Learnt {
 
 /**
  * Reads every plain text of the content folder and counts its lines. Memory does not grow with the archive. Texts of one folder at the top,
- * or of one file of records there, are taken for one source.
+ * or of one file of records there, are taken for one source. `hooks`: of the site's plugins, which read the texts first.
  */
-export function learn(content: string): Learnt {
+export function learn(content: string, hooks: Hooks | null): Learnt {
   const lines = createLineCounter()
   const order = createOrderCounter()
   let articles = 0
@@ -29,7 +34,7 @@ export function learn(content: string): Learnt {
     if (format === 'md') continue
     const source = path.includes('/') ? path.slice(0, path.indexOf('/')) : format === 'jsonl' ? path : ''
     for (const record of recordsOf(join(content, path), path, format)) {
-      const text = record.source && textOf(record.source.text, path, format)
+      const text = record.source && textOf(record.source, hooks)
       if (!text) continue
       articles++
       lines.add(text, source)
@@ -48,12 +53,22 @@ function* recordsOf(file: string, path: string, format: 'txt' | 'jsonl'): Genera
   }
 }
 
-function textOf(text: string, path: string, format: 'txt' | 'jsonl'): string | null {
-  if (format === 'txt') return splitFrontmatter(text, path).body
+/** The text of an article as it is understood; null where there is none. What a plugin fails over is told by the next build. */
+function textOf(source: Source, hooks: Hooks | null): string | null {
+  const { path, format } = source
   try {
-    const record = JSON.parse(text) as { [field: string]: unknown } | null
-    const body = record?.['body'] ?? record?.['text'] ?? record?.['content']
-    return typeof body === 'string' ? body : null
+    const text = hooks?.source?.(source, path).text ?? source.text
+    return format === 'txt' ? splitFrontmatter(text, path).body : bodyOf(text)
+  } catch (error) {
+    if (error instanceof PluginError) return null
+    throw error
+  }
+}
+
+function bodyOf(record: string): string | null {
+  try {
+    const fields = JSON.parse(record) as { [field: string]: Json } | null
+    return readFields(fields ?? {}, '').fields.body
   } catch (error) {
     if (error instanceof SyntaxError) return null
     throw error

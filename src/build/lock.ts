@@ -8,7 +8,7 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { MachineError } from '../kit/errors.ts'
 
 /**
@@ -16,7 +16,7 @@ import { MachineError } from '../kit/errors.ts'
  * Throws a `MachineError` that says who holds it.
  */
 export function takeLock(workshop: string): () => void {
-  mkdirSync(workshop, { recursive: true })
+  makeWorkshop(workshop)
   const path = join(workshop, 'lock')
   for (let attempt = 0; attempt < 5; attempt++) {
     try {
@@ -32,6 +32,19 @@ export function takeLock(workshop: string): () => void {
     takeAway(path, held)
   }
   throw new MachineError(`The lock ${path} cannot be taken: other builds keep taking it. Try again.`)
+}
+
+/** The first that a build writes: where the project may not be written to, here is where it is told. */
+function makeWorkshop(workshop: string): void {
+  try {
+    mkdirSync(workshop, { recursive: true })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error
+    throw new MachineError(
+      `Nothing can be kept in ${dirname(workshop)}. Change the permissions, or name another folder with --cache.`,
+      { cause: error },
+    )
+  }
 }
 
 function busy(path: string, held: string): MachineError {

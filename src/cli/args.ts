@@ -75,7 +75,7 @@ export const commands = {
   learn: {
     summary:
       'finds lines that stand in many articles and writes them to furniture.yaml, to be looked through',
-    flags: ['content', 'quiet', 'help'],
+    flags: ['content', 'plugins', 'cache', 'quiet', 'help'],
   },
   tags: {
     summary: 'prints candidates for tags.yaml: how many articles they stand in, and how else they are spelt',

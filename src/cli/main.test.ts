@@ -408,6 +408,61 @@ it('learns the lines of the archive, and keeps what a person decided about them'
   assert.not.match(JSON.parse(extracted.out).body, 'Read us')
 })
 
+it('learns from records whatever their text is called, and from what plugins make of them', async ({
+  folder,
+  write,
+  run,
+}) => {
+  const flags = ['content', 'plugins', 'cache'].flatMap((name) => [`--${name}`, join(folder, name)])
+  const menu = 'Read us on paper every day of the week'
+  const records = (textOf: (text: string) => object) =>
+    Array.from({ length: 12 }, (_, number) =>
+      JSON.stringify({ id: number, title: `Tide ${number}`, ...textOf(`It rose by ${number} feet.`) }),
+    ).join('\n')
+  write(
+    'content/list.jsonl',
+    records((text) => ({ text: [text, menu] })),
+  )
+  write(
+    'content/name.jsonl',
+    records((text) => ({ articleBody: `${text}\n\n${menu}` })),
+  )
+  write(
+    'content/own.jsonl',
+    records((text) => ({ post: `${text}\n\n${menu}` })),
+  )
+  write('content/site.yaml', 'plugins: [posts]\n')
+  write(
+    'plugins/posts.ts',
+    `export default { name: 'posts', api: 1, source: ({ text }) => ({ text: text.replace('"post"', '"text"') }) }`,
+  )
+  assert.match((await run('learn', ...flags)).out, '36 articles in plain text read')
+  assert.match(readFileSync(join(folder, 'content/furniture.yaml'), 'utf8'), `- line: "${menu}"`)
+})
+
+it('says which flag names another cache where nothing can be written into it', async ({
+  folder,
+  write,
+  run,
+}) => {
+  write('cache', 'a file')
+  const { code, error } = await run('build')
+  assert.is(code, 3)
+  assert.match(error, `Nothing can be kept in ${join(folder, 'cache')}.`)
+  assert.match(error, 'with --cache')
+})
+
+it('tells of a folder without an article as of an error, since the site would lose them all', async ({
+  folder,
+  run,
+}) => {
+  await run('build')
+  rmSync(join(folder, 'content/ferry.md'))
+  const { code, error } = await run('build')
+  assert.is(code, 1)
+  assert.match(error, 'read/no-articles')
+})
+
 it('keeps the comments of furniture.yaml by their entries, however often it learns', async ({
   folder,
   write,

@@ -3,8 +3,10 @@ import { learn, writeLearnt } from '../../build/learn.ts'
 import { loadConfig } from '../../config/config.ts'
 import { UsageError } from '../../kit/errors.ts'
 import type { Notice } from '../../model/notice.ts'
+import { hooksOfSite } from '../../plugins/site.ts'
 import type { Args } from '../args.ts'
 import { grouped, plural } from '../figures.ts'
+import { optionsOf } from '../options.ts'
 import { named } from '../paths.ts'
 import { shown, type Terminal } from '../terminal.ts'
 
@@ -16,10 +18,10 @@ const most = 10
  * person decided there would be lost where it cannot be read: then nothing is written.
  */
 export async function runLearn(args: Args, { out }: Terminal): Promise<number> {
-  const { config, notices } = loadConfig({ content: args.value('content') })
+  const { config, notices } = loadConfig(optionsOf(args))
   const wrong = notices.filter(({ path }) => path === 'furniture.yaml')
   if (wrong.length > 0) throw new UsageError(refusal(wrong))
-  const learnt = learn(config.folders.content)
+  const learnt = learn(config.folders.content, await hooksOfSite(config))
   writeLearnt(config.folders, learnt, config.furniture)
   if (args.has('quiet')) return 0
   const { lines, articles, dayFirst } = learnt

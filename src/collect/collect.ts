@@ -12,6 +12,7 @@ import type { Cards } from './cards.ts'
 import { copiesOf } from './copies.ts'
 import { futureNotices } from './future.ts'
 import { sameIdNotices } from './ids.ts'
+import { staying } from './takedown-names.ts'
 import { gatherTerms } from './terms.ts'
 import { findVersions, type Versions } from './versions.ts'
 import { restrictions, takeDown, withheldOf } from './withheld.ts'
@@ -56,7 +57,15 @@ export function collect(
   })
   const authors = gatherTerms(cards, order, 'author', cards.authors, config.authors)
   const sections = gatherTerms(cards, order, 'section', cards.section, [])
-  const versions = findVersions(cards, all, order, restricted.takedowns, config.site.similarity)
+  const { takedowns } = restricted
+  const versions = findVersions(
+    cards,
+    all,
+    order,
+    takedowns,
+    config.site.similarity,
+    staying(config.takedowns),
+  )
   const notices = [...duplicates].map(([card, first]) => {
     const { path, line } = placeOf(cards, card)
     return notice(

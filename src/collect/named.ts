@@ -8,7 +8,7 @@ import type { Cards } from './cards.ts'
 import type { Order } from './collect.ts'
 import { idOf } from './id.ts'
 import { lostArticles } from './takedown-lost.ts'
-import { meaningOf, namesOf } from './takedown-names.ts'
+import { meaningOf, namesOf, staying } from './takedown-names.ts'
 
 /** What `takedowns.yaml` takes down. */
 export interface NamedArticles {
@@ -109,6 +109,6 @@ export function namedArticles(
   return {
     takedowns,
     tombstones,
-    notices: [...notices, ...lostArticles(cards, order, url, takedowns, lost)],
+    notices: [...notices, ...lostArticles(cards, order, url, takedowns, lost, staying(named))],
   }
 }

@@ -17,7 +17,7 @@ const enough = 0.6
 
 /**
  * What is to be told of entries that name no article. A source without a page, such as a draft, needs nothing. Where an address is named, its
- * tombstone stays, and an article that may be the same at another address is told; any other entry has lost what it took down. `url` are
+ * tombstone stays, and an article that may be the same at another address is told, but for sources that may be public (`stays`); any other entry has lost what it took down. `url` are
  * the addresses of the cards in `order`.
  */
 export function lostArticles(
@@ -26,9 +26,12 @@ export function lostArticles(
   url: Texts,
   taken: ReadonlyMap<number, unknown>,
   entries: readonly Lost[],
+  stays: ReadonlySet<string>,
 ): Notice[] {
   if (entries.length === 0) return []
   const hidden = namesOfHidden(cards, order)
+  const isPublic = (row: number) =>
+    !taken.has(order[row]!) && !stays.has(cards.source(order[row]!).normalize('NFC'))
   const told = (rule: Rule, reason: string) => notice(rule, 'takedowns.yaml', 0, reason)
   return entries.flatMap(({ meanings, name }) => {
     if (meanings.some(({ spellings }) => spellings.some((each) => hidden.has(each)))) return []
@@ -39,7 +42,7 @@ export function lostArticles(
       const reason = `No article is called "${name}", so nothing is taken down: its text may be public.${hint}`
       return [told('collect/takedown-unmatched', reason)]
     }
-    const row = likeliest(files, url, (at) => !taken.has(order[at]!))
+    const row = likeliest(files, url, isPublic)
     if (row === -1) return []
     const reason = `No article has the address ${name} any more, but that of ${cards.source(order[row]!)} is much like it: /${url.get(row)}.`
     return [told('collect/takedown-alike', reason)]

@@ -1,6 +1,11 @@
 import { decodedPath } from '../kit/paths.ts'
+import type { NamedTakedown } from '../model/standing.ts'
 import type { Cards } from './cards.ts'
 import { idOf } from './id.ts'
+
+/** The sources that may stay public however like they are to what was taken down. */
+export const staying = (takedowns: readonly NamedTakedown[]): ReadonlySet<string> =>
+  new Set(takedowns.flatMap(({ stays }) => stays ?? []))
 
 /** What a name in `takedowns.yaml` may mean. */
 export interface Meaning {

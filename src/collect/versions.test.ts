@@ -33,10 +33,15 @@ function cardsOf(articles: readonly Partial<Article>[]): { cards: Cards; all: Ui
   return { cards, all: Uint32Array.from(articles, (_, place) => place) }
 }
 
-const groupsIn = (bodies: readonly string[], similarity = 50, taken = new Map<number, unknown>()) => {
+const groupsIn = (
+  bodies: readonly string[],
+  similarity = 50,
+  taken = new Map<number, unknown>(),
+  stays: string[] = [],
+) => {
   const { cards, all } = cardsOf(bodies.map((body) => ({ body })))
   const order = all.filter((card) => !taken.has(card))
-  const found = findVersions(cards, all, order, taken, similarity)
+  const found = findVersions(cards, all, order, taken, similarity, new Set(stays))
   const versions = openVersions(found.data)
   return { ...found, rows: Array.from(order, (_, row) => [...versions(row)]) }
 }
@@ -87,6 +92,18 @@ it('are not what a form says again and again, which is told once', () => {
     notices.map(({ rule, path }) => [rule, path]),
     [['collect/form', '0039.txt']],
   )
+})
+
+it('of an article that was taken down are not told where somebody looked at them', () => {
+  const bodies = [textOf(1), textOf(1), textOf(1)].map((text, place) => `${text} ${place}`)
+  const toldOf = (stays: string[]) =>
+    groupsIn(bodies, 50, new Map([[0, {}]]), stays)
+      .notices.filter(({ rule }) => rule === 'collect/takedown-alike')
+      .map(({ reason }) => reason)
+  assert.equal(toldOf(['0002.txt']), [
+    'The article was taken down, but much of it is still public: 0001.txt.',
+  ])
+  assert.equal(toldOf(['0002.txt', '0001.txt']), [])
 })
 
 it('of an article that was taken down are told while they are public, and do not lead to it', () => {

@@ -25,7 +25,7 @@ const mostVersions = 12
 /**
  * Finds groups of articles of which each is like another: at least `similarity` of a hundred passages are in both (0: none are looked for).
  * `cards` are all articles in the archive's order, those included that were taken down (`taken`): these are in no group, but it is told
- * when a text like theirs is still public. Time and memory grow with the number of articles alone, however alike they are.
+ * when a text like theirs is still public, but for sources that may be (`stays`). Time and memory grow with the number of articles alone, however alike they are.
  */
 export function findVersions(
   cards: Cards,
@@ -33,6 +33,7 @@ export function findVersions(
   order: Uint32Array,
   taken: ReadonlyMap<number, unknown>,
   similarity: number,
+  stays: ReadonlySet<string>,
 ): Versions {
   const notices: Notice[] = []
   const others = new Map<number, readonly number[]>()
@@ -46,8 +47,9 @@ export function findVersions(
           card,
           ours.filter((each) => each !== card),
         )
-    if (ours.length > 0 && group.length <= mostVersions) {
-      for (const card of group) if (taken.has(card)) notices.push(takenNotice(cards, card, ours))
+    const left = ours.filter((card) => !stays.has(cards.source(card).normalize('NFC')))
+    if (left.length > 0 && group.length <= mostVersions) {
+      for (const card of group) if (taken.has(card)) notices.push(takenNotice(cards, card, left))
     }
   }
   for (const [card, [first]] of others) {

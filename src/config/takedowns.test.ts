@@ -21,6 +21,16 @@ it('reads several names of one article', () =>
     { articles: ['2021/01/22/a.html', 'a.txt'], reason: '', date: null },
   ]))
 
+it('reads which articles like it may stay', () =>
+  assert.equal(
+    readTakedowns('- article: a.txt\n  stays: b.txt\n- article: c.txt\n  stays: [d.txt, "e.jsonl#3"]\n')
+      .takedowns,
+    [
+      { articles: ['a.txt'], reason: '', date: null, stays: ['b.txt'] },
+      { articles: ['c.txt'], reason: '', date: null, stays: ['d.txt', 'e.jsonl#3'] },
+    ],
+  ))
+
 it('reads nothing from an empty file', () => {
   assert.equal(readTakedowns('# none\n'), { takedowns: [], notices: [] })
 })

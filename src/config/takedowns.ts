@@ -3,7 +3,7 @@ import { type NamedTakedown, standingOf } from '../model/standing.ts'
 import { readYaml, YamlProblem, type YamlValue } from './yaml.ts'
 
 /**
- * Reads `takedowns.yaml`: a list of `article` (its source, address or id, or several of them), with `reason` and `date`. A takedown that cannot be read
+ * Reads `takedowns.yaml`: a list of `article` (its source, address or id, or several of them), with `reason` and `date`, and in `stays` sources like it that may stay. A takedown that cannot be read
  * is an error, as its text would stay public.
  */
 export function readTakedowns(text: string): { takedowns: NamedTakedown[]; notices: Notice[] } {
@@ -16,8 +16,11 @@ export function readTakedowns(text: string): { takedowns: NamedTakedown[]; notic
     if (!Array.isArray(entries)) wrong(1, 'The file is not a list of entries that begin with "- article:".')
     else {
       entries.forEach((entry, index) => {
-        const articles = articlesOf(entry)
-        if (articles.length > 0) takedowns.push({ articles, ...standingOf({ takedown: entry }).takedown! })
+        const articles = textsOf(typeof entry === 'string' ? entry : fieldOf(entry, 'article'))
+        const stays = textsOf(fieldOf(entry, 'stays'))
+        const { reason, date } = standingOf({ takedown: entry }).takedown!
+        if (articles.length > 0)
+          takedowns.push({ articles, reason, date, ...(stays.length > 0 && { stays }) })
         else wrong(0, `Entry ${index + 1} does not say which article it takes down.`)
       })
     }
@@ -28,9 +31,12 @@ export function readTakedowns(text: string): { takedowns: NamedTakedown[]; notic
   return { takedowns, notices }
 }
 
-function articlesOf(entry: YamlValue): string[] {
-  const given = typeof entry === 'string' ? entry : Array.isArray(entry) ? [] : entry['article']
-  return (Array.isArray(given) ? given : [given]).flatMap((article) =>
-    typeof article === 'string' && article.trim() ? [article.trim().normalize('NFC')] : [],
+function fieldOf(entry: YamlValue, name: string): YamlValue | undefined {
+  return typeof entry === 'string' || Array.isArray(entry) ? undefined : entry[name]
+}
+
+function textsOf(given: YamlValue | undefined): string[] {
+  return (Array.isArray(given) ? given : [given]).flatMap((text) =>
+    typeof text === 'string' && text.trim() ? [text.trim().normalize('NFC')] : [],
   )
 }

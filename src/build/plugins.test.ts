@@ -128,6 +128,44 @@ for (const hook of ['source', 'article'])
       assert.equal(site.treeDigest(), tree)
     }))
 
+it('read an export whose fields have other names and whose texts are HTML, with the one of the examples', () =>
+  withSite('empty', async (site) => {
+    writeFileSync(
+      join(site.content, 'site.yaml'),
+      'plugins: [cms-export]\nhost: netlify\nformerHosts: old.example\n',
+    )
+    const post = {
+      ID: 7,
+      post_title: 'Fish &amp; chips',
+      post_date: '2015-03-04 10:00:00',
+      post_content:
+        '<figure><img src="a.jpg"><figcaption>Boats at the quay</figcaption></figure><p>The fry&shy;er was lit&nbsp;at noon &lt;sharp&gt;.</p><script>x()</script><p>It <b>went</b> out at one.</p>',
+      post_status: 'publish',
+      permalink: 'http://old.example/fish',
+    }
+    const draft = { ...post, ID: 8, post_status: 'draft' }
+    writeFileSync(
+      join(site.content, 'a.jsonl'),
+      `${JSON.stringify(post)}\n${JSON.stringify(draft)}\n{broken\n`,
+    )
+    const { ledger, notices } = await site.build()
+    assert.equal([ledger.page, ledger.excluded, ledger.quarantined], [1, 1, 1])
+    assert.equal(
+      notices.filter(({ level }) => level !== 'info').map(({ rule }) => rule),
+      ['read/bad-record'],
+    )
+    const page = site.readFile('2015/03/04/fish-chips.html')
+    for (const text of [
+      'Fish &amp; chips</h1>',
+      'The fryer was lit at noon &#x3C;sharp>.</p>',
+      '<p>It went out at one.</p>',
+      'Boats at the quay</figcaption>',
+    ])
+      assert.match(page, text)
+    assert.not.match(page, 'x()')
+    assert.match(site.readFile('_redirects'), '/fish /2015/03/04/fish-chips.html')
+  }))
+
 it('hold an article back, and say so, where it cannot be told whether they want it to be a draft', () =>
   withSite('plugins', async (site, plugins) => {
     writeFileSync(

@@ -29,7 +29,7 @@ export const rules = {
     hint: 'Copy the file into the content folder; links that lead out of it are not followed.',
   },
   'read/no-articles': {
-    level: 'warning',
+    level: 'error',
     hint: 'Put articles into it, or name another folder with --content.',
   },
   'read/unknown-format': { level: 'info', hint: 'Articles end in .txt, .md or .jsonl.' },
@@ -58,7 +58,8 @@ export const rules = {
   'parse/no-body': {
     level: 'error',
     hint: 'The file holds no text that belongs to an article.',
-    record: 'Give the record its text in a field "text" or "body", as one text between double quotes.',
+    record:
+      'Give the record its text in a field "text" or "body", as one text between double quotes; the plugin examples/plugins/cms-export.ts gives the fields of an export other names.',
   },
   'parse/bad-field': { level: 'warning', hint: 'Correct the field; it was left out.' },
   'parse/withheld': {
@@ -89,6 +90,8 @@ export const rules = {
   'parse/markup': {
     level: 'warning',
     hint: 'Take the tags off; `pandoc --from html --to plain`, `lynx -dump` and browsers do that.',
+    record:
+      'Take the tags off where the records are made, or while they are read: the plugin examples/plugins/cms-export.ts does that.',
   },
   'parse/markdown-limit': {
     level: 'warning',
@@ -153,7 +156,7 @@ export const rules = {
   },
   'collect/takedown-alike': {
     level: 'warning',
-    hint: 'Decide whether the other one must go too, and name it in takedowns.yaml.',
+    hint: 'Decide whether the other one must go too, and name it in takedowns.yaml: in an entry of its own, or in the "stays:" of this one where it may stay public.',
   },
   'collect/takedown-unmatched': {
     level: 'error',

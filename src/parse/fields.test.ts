@@ -279,6 +279,11 @@ it('tells that a date is not sure', () => {
   )
 })
 
+it('knows the id of a record in whatever letters, unless one is written as it should be', () => {
+  assert.is(readFields({ ID: 17 }, 'a.jsonl').fields.extra['id'], 17)
+  assert.equal(readFields({ ID: 17, id: 'k' }, 'a.jsonl').fields.extra, { ID: 17, id: 'k' })
+})
+
 it('reads the languages of libraries, and keeps those that have no shorter name', () => {
   const langs = ['fre', 'fra', 'vie', 'ENG', 'chi', 'zho', 'ara', 'mnw', 'zh-hant', 'en_gb']
   assert.equal(

@@ -87,7 +87,7 @@ export function readFields(
   const standing: { field: StandingField; key: string; value: Json }[] = []
   /** Any other field is for templates, and as clean as the rest. */
   const keep = (name: string, value: Json) => {
-    const key = clean(name)
+    const key = folded(name) === 'id' && !('id' in data) ? 'id' : clean(name)
     if (key === '__proto__') return
     const kept = cleaned(value, 0)
     if (kept === undefined) {

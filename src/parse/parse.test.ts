@@ -92,6 +92,30 @@ for (const [what, text, format, told] of [
     if (told) assert.is(found[0]!.line, format === 'jsonl' ? 4 : 0)
   })
 
+for (const [what, fields, told] of [
+  ['a headline', { title: 'Cá &#8211; và tôm' }, true],
+  ['a name', { author: 'Lan &amp; Con' }, true],
+  ['a text', { text: `${story}Hai&nbsp;người về sau.` }, true],
+  ['a text that is HTML, whose tags are told', { text: html.replace('Lam', '&nbsp;') }, false],
+  ['signs that are none', { title: 'Cà phê R&D; AT&T; &lạ;', author: 'Đỗ & Lan;' }, false],
+] as const)
+  it(`${told ? 'tells' : 'does not tell'} of codes in ${what}`, () => {
+    const record = { title: 'Chợ', date: '2018-02-05', text: story, ...fields }
+    const { article, notices } = parse(sourceOf(JSON.stringify(record), 'jsonl', 2), settings)
+    assert.is(article!.title, record.title)
+    const found = notices.filter(({ rule, reason }) => rule === 'parse/markup' && reason.includes('a code'))
+    assert.is(found.length, told ? 1 : 0)
+  })
+
+it('tells of codes in the headline of Markdown, in whose text they are read', () => {
+  const told = (title: string, body: string) =>
+    parse(sourceOf(`---\ntitle: ${title}\n---\n${body}\n`, 'md'), settings).notices.filter(
+      ({ rule }) => rule === 'parse/markup',
+    ).length
+  assert.is(told('Cá &amp; tôm', 'Cá về bến.'), 1)
+  assert.is(told('Cá và tôm', 'Cá &amp; tôm về bến.'), 0)
+})
+
 it('closes what turns the direction of writing in each field, and tells', () => {
   const record = { title: 'Lối \u202bra', author: 'Đỗ\u2069 Lan', tags: ['a\u2067b'], text: story }
   const { article, notices } = parse(sourceOf(JSON.stringify(record), 'jsonl', 1), settings)

@@ -10,7 +10,7 @@ import { lineOfField, splitFrontmatter } from './frontmatter.ts'
 import { furnitureOf } from './furniture.ts'
 import { languageOf } from './language.ts'
 import { parseMarkdown } from './markdown.ts'
-import { isMarkup } from './markup.ts'
+import { codeIn, isMarkup } from './markup.ts'
 import { phrasesOf } from './phrases.ts'
 import { type Plugged, underWritten } from './plugged.ts'
 import { sameWords } from './text/shape.ts'
@@ -118,7 +118,8 @@ function merge(source: Source, settings: ParseSettings, given: Given): Parsed {
   const { fields, text } = given
   const notices = [...given.notices]
   const lang = fields.lang ?? languageOf(text, settings.language)
-  if (source.format !== 'md' && isMarkup(text)) {
+  const isHtml = source.format !== 'md' && isMarkup(text)
+  if (isHtml) {
     const reason =
       'The text is HTML, and it is read as plain text: its tags stand on the page as they are written.'
     notices.push(notice('parse/markup', source.path, source.record, reason))
@@ -158,6 +159,13 @@ function merge(source: Source, settings: ParseSettings, given: Given): Parsed {
     notices.push(
       notice('parse/ambiguous-date', source.path, placed(read.evidence['date'], given)?.line ?? 0, reason),
     )
+  }
+  const coded = [title, fields.kicker, fields.section, ...(fields.authors ?? []), ...(fields.tags ?? [])]
+  const code = codeIn(coded.join('\n')) ?? (source.format === 'md' || isHtml ? null : codeIn(text))
+  if (code !== null) {
+    const reason = `"${code}", a code of HTML, stands on the page as it is written.`
+    const hint = `Write the letter that it stands for; of a headline it stands in the address too.`
+    notices.push(notice('parse/markup', source.path, source.record, reason, hint))
   }
   const tags = fields.tags ?? read.tags
   const article: Article = {

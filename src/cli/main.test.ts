@@ -452,17 +452,6 @@ it('says which flag names another cache where nothing can be written into it', a
   assert.match(error, 'with --cache')
 })
 
-it('tells of a folder without an article as of an error, since the site would lose them all', async ({
-  folder,
-  run,
-}) => {
-  await run('build')
-  rmSync(join(folder, 'content/ferry.md'))
-  const { code, error } = await run('build')
-  assert.is(code, 1)
-  assert.match(error, 'read/no-articles')
-})
-
 it('keeps the comments of furniture.yaml by their entries, however often it learns', async ({
   folder,
   write,

@@ -29,7 +29,7 @@ export const rules = {
     hint: 'Copy the file into the content folder; links that lead out of it are not followed.',
   },
   'read/no-articles': {
-    level: 'error',
+    level: 'warning',
     hint: 'Put articles into it, or name another folder with --content.',
   },
   'read/unknown-format': { level: 'info', hint: 'Articles end in .txt, .md or .jsonl.' },

@@ -1,13 +1,11 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { commentsIn } from '../config/furniture.ts'
-import type { Json } from '../model/article.ts'
 import type { Config, LearntLines } from '../model/config.ts'
 import type { Source } from '../model/source.ts'
-import { readFields } from '../parse/fields.ts'
-import { splitFrontmatter } from '../parse/frontmatter.ts'
 import { type CommonLine, createLineCounter } from '../parse/furniture/count.ts'
 import { createOrderCounter } from '../parse/furniture/order.ts'
+import { textOf } from '../parse/parse.ts'
 import { PluginError } from '../plugins/error.ts'
 import type { Hooks } from '../plugins/hooks.ts'
 import { type Record, read } from '../read/read.ts'
@@ -34,7 +32,7 @@ export function learn(content: string, hooks: Hooks | null): Learnt {
     if (format === 'md') continue
     const source = path.includes('/') ? path.slice(0, path.indexOf('/')) : format === 'jsonl' ? path : ''
     for (const record of recordsOf(join(content, path), path, format)) {
-      const text = record.source && textOf(record.source, hooks)
+      const text = record.source && textRead(record.source, hooks)
       if (!text) continue
       articles++
       lines.add(text, source)
@@ -53,24 +51,12 @@ function* recordsOf(file: string, path: string, format: 'txt' | 'jsonl'): Genera
   }
 }
 
-/** The text of an article as it is understood; null where there is none. What a plugin fails over is told by the next build. */
-function textOf(source: Source, hooks: Hooks | null): string | null {
-  const { path, format } = source
+/** The text of a source, as plugins leave it; null where there is none. What a plugin fails over is told by the next build. */
+function textRead(source: Source, hooks: Hooks | null): string | null {
   try {
-    const text = hooks?.source?.(source, path).text ?? source.text
-    return format === 'txt' ? splitFrontmatter(text, path).body : bodyOf(text)
+    return textOf({ ...source, text: hooks?.source?.(source, source.path).text ?? source.text })
   } catch (error) {
     if (error instanceof PluginError) return null
-    throw error
-  }
-}
-
-function bodyOf(record: string): string | null {
-  try {
-    const fields = JSON.parse(record) as { [field: string]: Json } | null
-    return readFields(fields ?? {}, '').fields.body
-  } catch (error) {
-    if (error instanceof SyntaxError) return null
     throw error
   }
 }

@@ -82,6 +82,13 @@ function givenByFrontmatter(source: Source, settings: ParseSettings, before: Rea
   }
 }
 
+/** The text of a source in which an article is looked for: what stands behind frontmatter, or in a field of a record. Null where there is none. */
+export function textOf({ format, path, text }: Source): string | null {
+  if (format !== 'jsonl') return splitFrontmatter(text, path).body
+  const record = recordOf(text)
+  return record && readFields(record, path).fields.body
+}
+
 const whyWithheld = 'The frontmatter was not read, and a line of it says "draft", "embargo" or "takedown".'
 
 function givenByRecord(source: Source, settings: ParseSettings, before: ReadBefore): Given | Parsed {

@@ -1,8 +1,8 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { CacheDamaged } from '../kit/errors.ts'
 import type { Config } from '../model/config.ts'
 import { compilePlugins } from '../plugins/compile.ts'
-import { StoreDamaged } from '../store/store.ts'
 import { glanceAt, worthGlance } from '../workers/glance.ts'
 import { gather } from './gather.ts'
 import { progressOf } from './job.ts'
@@ -30,7 +30,7 @@ export async function build(asked: Config, options: BuildOptions = {}): Promise<
     for (const name of readdirSync(workshop)) if (name.endsWith('.tmp')) rmSync(join(workshop, name))
     return await buildOnce(config, options, workshop)
   } catch (error) {
-    if (!(error instanceof StoreDamaged) || config.clean) throw error
+    if (!(error instanceof CacheDamaged) || config.clean) throw error
     return await buildOnce({ ...config, clean: true }, options, workshop)
   } finally {
     release()

@@ -4,7 +4,7 @@ import type { Archive, Entry } from './archive.ts'
 import type { Article, Summary } from './article.ts'
 import type { Config } from './config.ts'
 
-/** Reads parsed articles back from the store; throws `StoreDamaged` where an entry is broken. */
+/** Reads parsed articles back from the store; throws `CacheDamaged` where an entry is broken. */
 export interface Shelf {
   summary(entry: Entry): Summary
   /** `but` names the text that the caller has no use for: it is left empty. */

@@ -20,7 +20,7 @@ export { digestOfTheme } from './sources.ts'
 export { loadTemplates, type Templates } from './templates.ts'
 
 export interface Renderer {
-  /** The page's HTML, as UTF-8; it holds until the next is made. Throws a `TemplateError` where a template fails, and `StoreDamaged` where the shelf does. */
+  /** The page's HTML, as UTF-8; it holds until the next is made. Throws a `TemplateError` where a template fails, and `CacheDamaged` where the shelf does. */
   render(page: Page): Buffer
   /** Digests what all pages depend on beside the archive: settings, words, the theme. */
   readonly ground: string

@@ -10,48 +10,48 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { digestOf } from '../kit/digest.ts'
+import { CacheDamaged } from '../kit/errors.ts'
 import { type MadeRun, type Run, slices } from './run.ts'
 
-const magic = 'DLRUN003'
+const magic = 'DLRUN004'
+/** Slices, then frequent hashes, then words. */
+const parts = slices + 2
 const digestLength = 32
-/** After the magic: where slices, frequent hashes and words end, then a digest for each slice. */
+/** After the magic: where each part ends, then a digest of each, and last one of all that stands before it. */
 const ends = magic.length
-const digests = ends + (slices + 2) * 4
-const headLength = digests + slices * digestLength
+const digests = ends + parts * 4
+const headDigest = digests + parts * digestLength
+const headLength = headDigest + digestLength
 
 /** Writes a run beside its final name and renames it, so that a run is whole or not there. */
 export function writeRun(path: string, run: MadeRun): void {
   const head = Buffer.alloc(headLength)
   head.write(magic, 'latin1')
   let offset = headLength
-  const add = (part: number, length: number) => {
+  const add = (part: number, length: number, digest: string) => {
     offset += length
     head.writeUInt32LE(offset, ends + part * 4)
+    head.write(digest, digests + part * digestLength, 'latin1')
   }
-  for (let slice = 0; slice < slices; slice++) {
-    add(slice, run.sliceLength(slice))
-    head.write(run.sliceDigest(slice), digests + slice * digestLength, 'latin1')
-  }
-  const { frequent } = run
+  for (let slice = 0; slice < slices; slice++) add(slice, run.sliceLength(slice), run.sliceDigest(slice))
+  const frequent = new Uint8Array(run.frequent.buffer, run.frequent.byteOffset, run.frequent.byteLength)
   const words = Buffer.from(run.words())
-  add(slices, frequent.byteLength)
-  add(slices + 1, words.length)
+  add(slices, frequent.length, digestOf(frequent))
+  add(slices + 1, words.length, digestOf(words))
+  head.write(digestOf(head.subarray(0, headDigest)), headDigest, 'latin1')
   mkdirSync(dirname(path), { recursive: true })
   const beside = `${path}.${process.pid}-${Math.trunc(performance.now() * 1000)}.part`
   const file = openSync(beside, 'w')
-  const { bytes } = run
-  for (const part of [
-    head,
-    bytes,
-    new Uint8Array(frequent.buffer, frequent.byteOffset, frequent.byteLength),
-    words,
-  ])
-    writeFileSync(file, part)
+  for (const part of [head, run.bytes, frequent, words]) writeFileSync(file, part)
   closeSync(file)
   renameSync(beside, path)
 }
 
-/** The run in a file, or null where there is none or it is not whole. Slices are read when asked for. */
+/**
+ * The run in a file, or null where there is none or it is not whole. Its parts are read when they are asked for, which throws `CacheDamaged`
+ * where one is not as it was written.
+ */
 export function readRun(path: string): Run | null {
   const file = openOrNull(path)
   if (file === null) return null
@@ -59,24 +59,24 @@ export function readRun(path: string): Run | null {
   const length = readSync(file, head, 0, headLength, 0)
   const { size: fileSize } = fstatSync(file)
   closeSync(file)
-  if (length < headLength || head.toString('latin1', 0, magic.length) !== magic) return null
+  if (length < headLength || textAt(head, 0, magic.length) !== magic) return null
+  if (textAt(head, headDigest, digestLength) !== digestOf(head.subarray(0, headDigest))) return null
   const end = (part: number) => (part < 0 ? headLength : head.readUInt32LE(ends + part * 4))
   if (fileSize !== end(slices + 1)) return null
   const lengthOf = (part: number) => end(part) - end(part - 1)
+  const partDigest = (part: number) => textAt(head, digests + part * digestLength, digestLength)
   const read = (part: number, room = Buffer.alloc(lengthOf(part))) => {
     const bytes = room.subarray(0, lengthOf(part))
     const open = openSync(path, 'r')
     const got = readSync(open, bytes, 0, bytes.length, end(part - 1))
     closeSync(open)
-    if (got < bytes.length) throw new Error(`The search cache is damaged: delete ${path} and build again.`)
+    if (got < bytes.length || digestOf(bytes) !== partDigest(part))
+      throw new CacheDamaged(`A part of ${path} was changed.`)
     return bytes
   }
   return {
     size: end(slices - 1) - headLength,
-    sliceDigest(slice) {
-      const at = digests + slice * digestLength
-      return head.toString('latin1', at, at + digestLength)
-    },
+    sliceDigest: partDigest,
     sliceLength: lengthOf,
     slice: read,
     get frequent() {
@@ -86,6 +86,8 @@ export function readRun(path: string): Run | null {
     words: () => read(slices + 1).toString('utf8'),
   }
 }
+
+const textAt = (head: Buffer, at: number, length: number): string => head.toString('latin1', at, at + length)
 
 function openOrNull(path: string): number | null {
   try {

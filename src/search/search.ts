@@ -39,7 +39,9 @@ export function searchRuns(edition: Edition): Bundle[] {
       },
       stage: 'before',
       make() {
-        cachedRun(edition, segment, key())
+        // Where all is made anew, what lies there may be damaged.
+        if (edition.config.clean) makeRun(edition, segment, key())
+        else cachedRun(edition, segment, key())
         return []
       },
     }
@@ -136,9 +138,11 @@ function bundleOf({ facts, ...bundle }: Omit<Bundle, 'key'> & { facts(): unknown
 }
 
 function cachedRun(edition: Edition, segment: Segment, key: string): Run {
+  return readRun(runPath(edition, key)) ?? makeRun(edition, segment, key)
+}
+
+function makeRun(edition: Edition, segment: Segment, key: string): Run {
   const path = runPath(edition, key)
-  const cached = readRun(path)
-  if (cached) return cached
   const parts = partsOf(edition)
   parts.makeRun ??= runMaker(edition, parts.seats)
   writeRun(path, parts.makeRun(segment))
@@ -201,8 +205,9 @@ function runKeys(archive: Archive, seats: Seats): (segment: Segment) => string {
   }
 }
 
-function runFolder({ config }: Edition): string {
-  return join(config.folders.cache, 'search')
+/** Each content folder has runs of its own: builds of two may be at work at once, and each deletes what it does not need. */
+function runFolder({ config: { folders } }: Edition): string {
+  return join(folders.cache, 'search', digestOf(folders.content).slice(0, 12))
 }
 
 function runPath(edition: Edition, key: string): string {

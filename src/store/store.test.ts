@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { CacheDamaged } from '../kit/errors.ts'
 import type { Article } from '../model/article.ts'
 import { articleOf } from '../testing/edition.ts'
-import { copyEntries, createSegment, openShelf, StoreDamaged, segmentSizes, sweepSegments } from './store.ts'
+import { copyEntries, createSegment, openShelf, segmentSizes, sweepSegments } from './store.ts'
 
 const it = suite('store')
 
@@ -92,7 +93,7 @@ it('says that it is damaged where an entry was changed, cut off or lost', () =>
       try {
         assert.throws(
           () => shelf.article(entry),
-          (error: unknown) => error instanceof StoreDamaged,
+          (error: unknown) => error instanceof CacheDamaged,
         )
       } finally {
         shelf.close()

@@ -1,17 +1,13 @@
 import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
+import { CacheDamaged } from '../kit/errors.ts'
 import { storedText, unstoredText } from '../kit/stored.ts'
 import { decodeUtf8, writeUtf8 } from '../kit/utf8.ts'
 import { writeWhole } from '../kit/whole.ts'
 import type { Entry } from '../model/archive.ts'
 import type { Article, Summary } from '../model/article.ts'
 import type { OpenArticle, Shelf } from '../model/edition.ts'
-
-/** An entry of the store cannot be read back: the store must be made anew. */
-export class StoreDamaged extends Error {
-  override readonly name = 'StoreDamaged'
-}
 
 /** Appends articles to one segment, a file that only one thread writes. */
 export interface SegmentWriter {
@@ -141,7 +137,7 @@ export function openShelf(folder: string): OpenShelf {
 /** The part of an entry whose checksum stands at `sumAt`. */
 function verified(bytes: Buffer, sumAt: number, from: number, to: number): Buffer {
   const part = bytes.subarray(from, to)
-  if (crc32(part) !== bytes.readUInt32LE(sumAt)) throw new StoreDamaged('An entry of the store was changed.')
+  if (crc32(part) !== bytes.readUInt32LE(sumAt)) throw new CacheDamaged('An entry of the store was changed.')
   return part
 }
 
@@ -157,7 +153,7 @@ function openSegments(folder: string) {
       try {
         descriptor = openSync(fileOf(folder, segment), 'r')
       } catch (cause) {
-        throw new StoreDamaged(`Segment ${segment} of the store cannot be opened.`, { cause })
+        throw new CacheDamaged(`Segment ${segment} of the store cannot be opened.`, { cause })
       }
       descriptors.set(segment, descriptor)
     }
@@ -170,7 +166,7 @@ function openSegments(folder: string) {
         const { segment, offset } = entry
         held = null
         if (readSync(descriptorOf(segment), buffer, 0, length, offset) < length)
-          throw new StoreDamaged(`Segment ${segment} of the store ends early.`)
+          throw new CacheDamaged(`Segment ${segment} of the store ends early.`)
         held = entry
         heldLength = length
       }
@@ -187,7 +183,7 @@ function parse<T>(bytes: Buffer): T {
   try {
     return JSON.parse(decodeUtf8(bytes)) as T
   } catch (cause) {
-    throw new StoreDamaged('An entry of the store is no JSON.', { cause })
+    throw new CacheDamaged('An entry of the store is no JSON.', { cause })
   }
 }
 

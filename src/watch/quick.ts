@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Snapshot } from '../build/build.ts'
 import { restrictionOf } from '../collect/card.ts'
-import { MachineError } from '../kit/errors.ts'
+import { CacheDamaged, MachineError } from '../kit/errors.ts'
 import { unstoredText } from '../kit/stored.ts'
 import type { Archive, Entry, Row } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
@@ -15,7 +15,7 @@ import { loadPlugins } from '../plugins/load.ts'
 import { read } from '../read/read.ts'
 import { createRenderer, loadTemplates, TemplateError } from '../render/render.ts'
 import { searchAssets } from '../search/assets.ts'
-import { openShelf, StoreDamaged } from '../store/store.ts'
+import { openShelf } from '../store/store.ts'
 import { siteSettings, understand } from '../workers/understand.ts'
 import { openJournal } from '../write/journal.ts'
 import { openOutput } from '../write/output.ts'
@@ -141,7 +141,7 @@ function patchedShelf(shelf: Shelf, patches: ReadonlyMap<Row, Patch>): Shelf {
 /** Files that come and go meanwhile, templates that fail, a store that was swept: the build meets them too, and tells. */
 function isForBuild(error: unknown): boolean {
   return (
-    error instanceof StoreDamaged ||
+    error instanceof CacheDamaged ||
     error instanceof MachineError ||
     error instanceof TemplateError ||
     error instanceof PluginError ||

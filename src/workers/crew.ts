@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { MachineError, UsageError } from '../kit/errors.ts'
+import { CacheDamaged, MachineError, UsageError } from '../kit/errors.ts'
 import { programFolder } from '../kit/program.mjs'
-import { StoreDamaged } from '../store/store.ts'
 import type { Answer, Hand, Order } from './hand.ts'
 import { nowhere, openPlace, type Patience, placeMemory, usualPatience, watchPlace } from './place.ts'
 
@@ -153,7 +152,7 @@ export async function hireThread(cache: string, patience: Patience = usualPatien
 /** The error as it was on the thread: a clone keeps no class and loses what it was about. */
 function errorOf(told: Told): Error {
   const cause = told.cause === undefined ? {} : { cause: told.cause }
-  const classes = { StoreDamaged, MachineError, UsageError } as Record<
+  const classes = { CacheDamaged, MachineError, UsageError } as Record<
     string,
     new (
       message: string,

@@ -12,7 +12,9 @@ const pieceLength = 1 << 18
 /** Leaves beside the ledger everything that was told, one JSON object a line: more than a person reads on a screen, and for programs. */
 export function writeNotices(cache: string, notices: readonly Notice[]): void {
   const path = noticesFile(cache)
-  const descriptor = openSync(`${path}.tmp`, 'w')
+  // Builds of several archives may have one cache.
+  const temporary = `${path}.${process.pid}.tmp`
+  const descriptor = openSync(temporary, 'w')
   try {
     let text = ''
     for (const { rule, level, path: source, line, reason, hint } of notices) {
@@ -25,7 +27,7 @@ export function writeNotices(cache: string, notices: readonly Notice[]): void {
   } finally {
     closeSync(descriptor)
   }
-  renameSync(`${path}.tmp`, path)
+  renameSync(temporary, path)
 }
 
 /** What was told of the sources, in the order of their paths; of a record where it lies now, in whatever file and line it was parsed. */

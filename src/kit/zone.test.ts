@@ -16,6 +16,9 @@ const cases: [name: string, zone: string, wall: string, want: string][] = [
   ['is right west of Greenwich in winter', 'America/New_York', '2021-11-07T02:30', '-05:00'],
   ['knows half hours', 'Asia/Kolkata', '2021-11-07T02:30', '+05:30'],
   ['knows summer time of the south', 'Australia/Lord_Howe', '2021-01-01T00:00', '+11:00'],
+  ['knows the time of the sun before there were zones', 'America/New_York', '1850-05-05T10:00', '-04:56'],
+  ['takes the year 50 for no year of another century', 'America/New_York', '0050-05-05T10:00', '-04:56'],
+  ['knows the first day of the calendar', 'America/New_York', '0001-01-01T00:00', '-04:56'],
   ['knows UTC', 'UTC', '2021-01-01T00:00', '+00:00'],
 ]
 

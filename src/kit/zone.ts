@@ -1,9 +1,12 @@
+import { dayNumber } from './calendar.ts'
 import { remembered } from './remembered.ts'
 
 /** The offset from UTC that clocks of a zone show at a wall time `YYYY-MM-DDTHH:MM`: `+07:00`. */
 export type ZoneClock = (wallTime: string) => string
 
 const dayLength = 86_400_000
+/** Intl counts the years before the year 1 backwards; the clocks of all zones were the same then as soon after. */
+const earliest = asUtc('0001-01-03')
 
 /**
  * A clock for an IANA zone. It remembers each day it was asked for, so give it to all who ask and let it go with the build.
@@ -56,17 +59,30 @@ function offsets(zone: string): (instant: number) => number {
     minute: 'numeric',
     second: 'numeric',
   })
-  return (instant) => {
+  return (asked) => {
+    const instant = Math.max(asked, earliest)
     // `1/22/2021, 17:40:00`, of which Intl's own parts take five times as long.
     const [month, day, year, hour, minute, second] = formatter.format(instant).match(/\d+/g)!.map(Number)
-    return Date.UTC(year!, month! - 1, day, hour, minute, second) - instant
+    return millisecondsAt(year!, month!, day!, hour!, minute!, second!) - instant
   }
 }
 
 /** Milliseconds of a wall time as if it were UTC. Numbers go in, so no reading of dates by the engine is involved. */
 function asUtc(wallTime: string): number {
   const [year, month, day, hour = 0, minute = 0] = (wallTime.match(/\d+/g) ?? []).map(Number)
-  return Date.UTC(year!, month! - 1, day, hour, minute)
+  return millisecondsAt(year!, month!, day!, hour, minute, 0)
+}
+
+/** As `Date.UTC`, which takes the years 0 to 99 for those of the last century. */
+function millisecondsAt(
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
+): number {
+  return dayNumber(year, month, day) * dayLength + ((hour * 60 + minute) * 60 + second) * 1000
 }
 
 function format(offset: number): string {

@@ -1,3 +1,4 @@
+import { lowerBound } from '../kit/bounds.ts'
 import { Column, type ColumnTree, Lists, loadColumns, saveColumns, Texts } from '../kit/columns.ts'
 import { hex32 } from '../kit/hex.ts'
 import type { Entry } from '../model/archive.ts'
@@ -222,13 +223,7 @@ export class Cards {
 
   /** The number of a file by its path, by which they are in order; -1 where there is none. */
   findFile(path: string): number {
-    let from = 0
-    let to = this.files
-    while (from < to) {
-      const middle = (from + to) >>> 1
-      if (this.path.get(middle) < path) from = middle + 1
-      else to = middle
-    }
+    const from = lowerBound(this.files, (file) => this.path.get(file) >= path)
     return from < this.files && this.path.get(from) === path ? from : -1
   }
 

@@ -1,3 +1,4 @@
+import { positionOf } from '../kit/bounds.ts'
 import { parts } from '../kit/paging.ts'
 import { fixedFiles, listFile, periodFolder, termFolder } from '../model/addresses.ts'
 import type { Archive, Period, Terms } from '../model/archive.ts'
@@ -39,8 +40,9 @@ export function planOf(archive: Archive, { pageSize, search }: Pick<Site, 'pageS
       end += 1 + partsOf(list)
       ends[list] = end
     }
+    // The first list that ends behind the index.
     add(end, (index) => {
-      const list = firstAbove(ends, index)
+      const list = positionOf(ends, index + 1)
       return page(list, index - (list === 0 ? 0 : ends[list - 1]!))
     })
   }
@@ -90,20 +92,8 @@ export function planOf(archive: Archive, { pageSize, search }: Pick<Site, 'pageS
     size,
     articles: archive.size,
     page(index) {
-      const run = runs[firstAbove(firsts, index) - 1]!
+      const run = runs[positionOf(firsts, index + 1) - 1]!
       return run.page(index - run.first)
     },
   }
-}
-
-/** The position of the first number greater than `value` in ascending `numbers`. */
-function firstAbove(numbers: Uint32Array, value: number): number {
-  let from = 0
-  let to = numbers.length
-  while (from < to) {
-    const middle = (from + to) >>> 1
-    if (numbers[middle]! > value) to = middle
-    else from = middle + 1
-  }
-  return from
 }

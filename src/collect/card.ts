@@ -134,7 +134,10 @@ export function labelKey(label: string): string {
   return unevenSpace.test(text) ? text.replace(/\s+/g, ' ').trim() : text
 }
 
-/** What an article's id spells: the first 53 bits of SHA-256, a whole number that a float holds exactly. */
+/**
+ * What an article's id spells, a whole number below 2^53: of the first 56 bits of SHA-256 a float holds the upper 53, of which the upper three
+ * are left out. So some 50 bits tell ids apart. They are permanent: this never changes.
+ */
 export function idNumber(path: string, key: string): number {
   return Number.parseInt(sha256(`${path}#${key}`).slice(0, 14), 16) % 2 ** 53
 }

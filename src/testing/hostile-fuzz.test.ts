@@ -20,6 +20,7 @@ for (const { name, property } of properties) {
 const findings: readonly (readonly [name: string, input: readonly unknown[]])[] = [
   ['encodings', [Buffer.from([255, 254, 0, 216])]],
   ['plain text', [`Ảnh: Trần AnChợ${'👩‍👩‍👧‍👦'.repeat(40)}10000 --><script>datelineAlarm(6)</script><!--`]],
+  ['plain text', ["'\nNgười dân thôn Bảy ra chợ từ sáng sớm."]],
   [
     'Markdown',
     [

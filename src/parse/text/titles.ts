@@ -317,6 +317,8 @@ function aboveCaption(page: Page, best: number): number {
 
 /** Where the title was given, the line that repeats it. */
 function copyOf(page: Page, given: string): FoundTitle | null {
+  // So it is said that a text has none; a lone quotation mark has the same key.
+  if (given === '') return null
   const { key } = shapeOf(given)
   const index = page.clues.findIndex((clue, position) => clue.shape.key === key && position <= page.to)
   return index === -1 ? null : { index, text: given, rule: 'title/given', confidence: 1 }

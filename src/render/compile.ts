@@ -62,11 +62,12 @@ function compile(paths: readonly string[], file: string): Promise<Bundled> {
   return bundleOf(lines.join('\n'), file)
 }
 
-/** Keeps a module in place of those before it. */
+/** Keeps a module in place of those before it; another process may have compiled the same, and be loading it. */
 function keep({ code, inputs }: Bundled, file: string, folder: string): void {
   mkdirSync(folder, { recursive: true })
   for (const name of readdirSync(folder))
-    if (/^theme-.*\.mjs$/.test(name)) rmSync(join(folder, name), { force: true })
+    if (/^theme-.*\.mjs$/.test(name) && join(folder, name) !== file)
+      rmSync(join(folder, name), { force: true })
   writeSealed(join(folder, listName), inputs.join('\n'))
   writeSealed(file, code)
 }

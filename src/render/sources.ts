@@ -19,12 +19,22 @@ const rooms = /^(collect|plugins|render|i18n|kit)\//
  */
 export function digestOfTheme(folder: string | null, cache: string): string {
   const folders = foldersOf(folder)
-  return digestOf([...folders.map(digestOfFolder), digestOfOthers(folders, inputsOf(cache))].join(' '))
+  return digestOf(
+    [...folders.map(digestOfFolder), digestOfOthers(folders, inputsOf(themeFolder(folder, cache)))].join(' '),
+  )
 }
 
 /** The folders of a theme, the person's own first. */
 export function foldersOf(folder: string | null): string[] {
   return folder === null || folder === ownFolder ? [ownFolder] : [folder, ownFolder]
+}
+
+/**
+ * Where in `cache` the templates of a folder are compiled to: builds of archives that look otherwise may be at work at once, and what is
+ * compiled takes the place of what was.
+ */
+export function themeFolder(folder: string | null, cache: string): string {
+  return join(cache, digestOf(foldersOf(folder).join('\n')).slice(0, 12))
 }
 
 /** Digests the sources of a theme's code: all modules of its folders, and the other files that they import. */

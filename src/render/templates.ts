@@ -7,7 +7,7 @@ import type { PageKind } from '../model/page.ts'
 import { compileModules } from './compile.ts'
 import { placeIn, TemplateError } from './error.ts'
 import type { PageTemplates, Partials } from './kit.ts'
-import { filesOf, foldersOf, ownFolder, sharedDigest, sourcesDigest } from './sources.ts'
+import { filesOf, foldersOf, ownFolder, sharedDigest, sourcesDigest, themeFolder } from './sources.ts'
 
 const pageNames = [
   'article',
@@ -85,7 +85,7 @@ export async function loadTemplates(folder: string | null, cache: string): Promi
   let digests: string[]
   let shared: string
   do {
-    compiled = await compileModules(paths, sources, cache).catch((error: unknown) => {
+    compiled = await compileModules(paths, sources, themeFolder(folder, cache)).catch((error: unknown) => {
       throw notLoaded(folders, error)
     })
     digests = paths.map((path) => digestOf(readFileSync(path)))

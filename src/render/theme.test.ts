@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the sources of templates.
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { suite } from 'uvu'
@@ -169,6 +169,20 @@ it('changes the keys of its pages when a template changes', () =>
     assert.is.not(after.keyOf(article), before.keyOf(article))
     assert.is(after.keyOf(home), before.keyOf(home))
   }))
+
+it('stays compiled while another theme is compiled for another archive with the same cache', () =>
+  withTheme(
+    { 'article.ts': 'export default (view, { html }) => html`<h1>${view.headline}</h1>`' },
+    async (folder, cache) => {
+      await loadTemplates(folder, cache)
+      const compiled = (readdirSync(cache, { recursive: true }) as string[])
+        .filter((name) => name.endsWith('.mjs'))
+        .map((name) => join(cache, name))
+      assert.is(compiled.length, 1)
+      await loadTemplates(null, cache)
+      assert.ok(existsSync(compiled[0]!))
+    },
+  ))
 
 it('adds to the stylesheet, replaces parts of it, and brings files that the stylesheet names', () =>
   withTheme(

@@ -78,7 +78,8 @@ async function inlineHand(): Promise<Hired> {
       await new Promise((resolve) => setImmediate(resolve))
       yield* hand.do(order)
     },
-    leave: async () => undefined,
+    // After work that failed files may be open still; that failure is what is told, not what follows from it.
+    leave: () => finish(hand.do({ ask: 'end' })).catch(() => undefined),
   }
 }
 

@@ -62,11 +62,16 @@ export function createHand(place: Place): Hand {
         case 'print':
           yield printer!.print(order.task)
           break
-        case 'end':
-          parser?.end()
-          printer?.end()
+        case 'end': {
+          const [parsing, printing] = [parser, printer]
           parser = null
           printer = null
+          try {
+            parsing?.end()
+          } finally {
+            printing?.end()
+          }
+        }
       }
     },
   }

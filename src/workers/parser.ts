@@ -3,7 +3,6 @@ import { type Card, knownOf } from '../collect/card.ts'
 import { Cards } from '../collect/cards.ts'
 import type { ColumnData, ColumnTree } from '../kit/columns.ts'
 import { MachineError } from '../kit/errors.ts'
-import type { Entry } from '../model/archive.ts'
 import type { Article } from '../model/article.ts'
 import { notice } from '../model/notice.ts'
 import type { PluginModule } from '../model/plugin.ts'
@@ -70,9 +69,9 @@ export async function createParser(setup: ParserSetup, place: Place): Promise<Pa
   const segment = createSegment(setup.store, setup.segment)
   const known: KnownRecords | null = setup.known && openKnown(new Cards(setup.known.cards), setup.known.index)
   const findTerms = termFinder(setup.settings.terms)
-  const store = (article: Article): Entry => {
+  const inStore = <T>(work: () => T): T => {
     try {
-      return segment.append(article)
+      return work()
     } catch (cause) {
       throw machineError(setup.store, cause)
     }
@@ -97,7 +96,14 @@ export async function createParser(setup: ParserSetup, place: Place): Promise<Pa
       if (understood?.draft)
         return { record: record.record, fate: 'excluded', digest, notices: [], known: null }
       const article = understood && withTerms(understood)
-      const found = article && knownOf(article, store(article), record.record, digest)
+      const found =
+        article &&
+        knownOf(
+          article,
+          inStore(() => segment.append(article)),
+          record.record,
+          digest,
+        )
       return { record: record.record, fate, digest, notices: [...record.notices, ...notices], known: found }
     } catch (error) {
       // It is no fault of the article.
@@ -141,7 +147,7 @@ export async function createParser(setup: ParserSetup, place: Place): Promise<Pa
       yield parts
     },
     end() {
-      segment.close()
+      inStore(() => segment.close())
     },
   }
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { bundleOf, CompileError } from '../kit/bundle.ts'
 import { digestOf } from '../kit/digest.ts'
 import { UsageError } from '../kit/errors.ts'
-import { isSealed, writeSealed } from '../kit/sealed.ts'
+import { isSealed, keepUsed, writeSealed } from '../kit/sealed.ts'
 import type { PluginChoice, PluginModule } from '../model/plugin.ts'
 import { type FoundPlugin, findPlugin } from './find.ts'
 import { hooksOf } from './load.ts'
@@ -16,7 +16,7 @@ export async function compilePlugins(
   folder: string | null,
   cache: string,
 ): Promise<PluginModule[]> {
-  return Promise.all(
+  const modules = await Promise.all(
     choices.map(async (choice) => {
       const found = findPlugin(choice.name, folder, process.cwd())
       const code = await codeOf(found, cache)
@@ -31,6 +31,12 @@ export async function compilePlugins(
       return { ...module, hooks: await hooksOf(module) }
     }),
   )
+  if (modules.length > 0)
+    keepUsed(
+      cache,
+      modules.map(({ file }) => file),
+    )
+  return modules
 }
 
 async function codeOf({ path, shown }: FoundPlugin, cache: string): Promise<string> {

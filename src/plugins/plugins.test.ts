@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
@@ -52,6 +52,20 @@ it('work in their order, each on what the one before left', async () => {
     ],
   })
   assert.equal([article, page], [null, null])
+})
+
+it('leave behind no older versions of themselves that nobody used for a day', async () => {
+  const longAgo = new Date(Date.now() - 2 * 86_400_000)
+  const version = async (word: string) => {
+    put('often.ts', `export default { name: 'often', api: 1, article: () => ({ word: '${word}' }) }`)
+    const [compiled] = await compile(choice('often'))
+    return compiled!.file
+  }
+  const [first, second] = [await version('Chợ'), await version('Hồ')]
+  for (const file of [first, second]) utimesSync(file, longAgo, longAgo)
+  assert.is(await version('Hồ'), second)
+  assert.equal([existsSync(first), existsSync(second)], [false, true])
+  assert.ok(statSync(second).mtimeMs > longAgo.getTime() + 1000)
 })
 
 it('are told their options', async () => {

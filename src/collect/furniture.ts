@@ -32,7 +32,7 @@ function sampledRows(cards: Cards): number[] {
   const step = Math.max(1, Math.floor(cards.rows / sample))
   const rows: number[] = []
   for (let row = 0; row < cards.rows && rows.length < sample; row += step) {
-    if (cards.fate(row) !== 'page' || cards.path.get(cards.file.array[row]!).endsWith('.md')) continue
+    if (cards.fate(row) !== 'page' || /\.md$/i.test(cards.path.get(cards.file.array[row]!))) continue
     rows.push(row)
   }
   return rows

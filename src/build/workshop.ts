@@ -6,7 +6,9 @@ import { Manifest } from '../write/manifest.ts'
 
 /** Where a build keeps what the next one needs: one folder for each content folder. */
 export function workshopOf({ folders }: Pick<Config, 'folders'>): string {
-  return join(folders.cache, `${basename(folders.content)}-${digestOf(folders.content).slice(0, 12)}`)
+  // A name may have 255 bytes, and a letter takes up to four.
+  const name = Array.from(basename(folders.content)).slice(0, 40).join('')
+  return join(folders.cache, `${name}-${digestOf(folders.content).slice(0, 12)}`)
 }
 
 /** Whether pages were written since the manifest was: by a build that was killed, or by the watcher. */

@@ -12,12 +12,13 @@ import { dirname, join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { loadConfig } from '../config/config.ts'
-import { UsageError } from '../kit/errors.ts'
+import { MachineError, UsageError } from '../kit/errors.ts'
 import type { Config } from '../model/config.ts'
 import type { SiteFile } from '../publish/delta.ts'
 import { bagBreaches } from '../testing/bagit.ts'
 import { copySite, siteNames, type TestSite } from '../testing/site.ts'
 import { bagArchive, verifyArchive } from './fixity.ts'
+import { workshopOf } from './workshop.ts'
 
 type Delta = Record<'added' | 'changed' | 'deleted', SiteFile[]> & { purge: string[] }
 
@@ -187,6 +188,22 @@ it('bags nothing where site or sources are not as the last build left them, unti
     await site.build()
     make()
     assert.equal(bagBreaches(bag), [])
+  }))
+
+it('bags nothing while a build is at work, which may change what was looked at', () =>
+  withSite(async (site) => {
+    const config = configOf(site)
+    const lock = join(workshopOf(config), 'lock')
+    const bag = join(site.folder, 'bag')
+    writeFileSync(lock, String(process.ppid))
+    assert.throws(
+      () => bagArchive(config, bag, 'Test'),
+      (error: unknown) => error instanceof MachineError && error.message.includes(`process ${process.ppid}`),
+    )
+    assert.not.ok(existsSync(bag))
+    rmSync(lock)
+    bagArchive(config, bag, 'Test')
+    assert.not.ok(existsSync(lock))
   }))
 
 it('knows nothing of a site that was not built', () =>

@@ -7,6 +7,7 @@ import { type Fault, ledgerFiles, ledgerSources, verify } from '../publish/verif
 import { read } from '../read/read.ts'
 import { walk } from '../read/walk.ts'
 import type { Manifest } from '../write/manifest.ts'
+import { takeLock } from './lock.ts'
 import { ledgerOf, manifestOf, workshopOf } from './workshop.ts'
 
 /** Reads the last build's site and its sources again; a fault names the file as a person would, from the folder that it lies in. */
@@ -25,13 +26,26 @@ export function* verifyArchive({ folders }: Config): Iterable<Fault & { readonly
 
 /**
  * Copies content, site and ledger into a new folder as a BagIt bag. Throws `UsageError`, with nothing written, where they do not agree: what
- * libraries keep for good must be what a build made of its sources.
+ * libraries keep for good must be what a build made of its sources. Throws `MachineError` where a build is at work on the site.
  */
-export function bagArchive(
-  config: Config,
-  folder: string,
-  software: string,
-): { files: number; bytes: number } {
+export function bagArchive(config: Config, folder: string, software: string): Bagged {
+  lastManifest(config.folders)
+  // None of it may change between being looked at and being copied.
+  const release = takeLock(workshopOf(config))
+  try {
+    return bagVerified(config, folder, software)
+  } finally {
+    release()
+  }
+}
+
+/** What went into a bag. */
+interface Bagged {
+  readonly files: number
+  readonly bytes: number
+}
+
+function bagVerified(config: Config, folder: string, software: string): Bagged {
   const { folders, site, now } = config
   const [first, ...more] = verifyArchive(config)
   if (first !== undefined) {

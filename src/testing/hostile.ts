@@ -316,6 +316,7 @@ function ordinary(at: number): string {
     lead: at % 3 ? '' : 'Given apart.',
     url: `https://www.example.com/${at}.html`,
     updated: '2011-01-01',
+    corrections: ['One was counted twice.'],
   }
   return `---\n${JSON.stringify(given)}\n---\n\nOne paragraph.\n\nAnother one.\n`
 }

@@ -93,6 +93,35 @@ test('have the bar of a year over its name', async () => {
   assert.ok((await middleOf('.axis span:first-child')) > (await middleOf('.axis span:last-child')))
 })
 
+test('leave the English that stands in looking as other words do', async () => {
+  const look = (selector: string) =>
+    tab
+      .locator(selector)
+      .first()
+      .evaluate((one) => {
+        const { fontSize, fontWeight, color, borderTopWidth, paddingTop } = getComputedStyle(one)
+        return { fontSize, fontWeight, color, borderTopWidth, paddingTop }
+      })
+  for (const file of arabic.listFiles().filter((name) => name.endsWith('.html'))) {
+    await visit(arabic, file)
+    for (const selector of [
+      'button',
+      '.front > p > span',
+      '.turn span',
+      '.neighbours h2',
+      '.neighbours p > span',
+    ]) {
+      if ((await tab.locator(`${selector} [lang=en]`).count()) === 0) continue
+      const plain = { borderTopWidth: '0px', paddingTop: '0px' }
+      assert.equal(
+        await look(`${selector} [lang=en]`),
+        { ...(await look(selector)), ...plain },
+        `${file} ${selector}`,
+      )
+    }
+  }
+})
+
 test('end a headline on their own side, in a list of others too', async () => {
   for (const file of ['2021/03/06/hai.html', 'tags/ho/index.html']) {
     await visit(mixed, file)

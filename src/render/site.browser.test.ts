@@ -119,6 +119,45 @@ test('sets the text of articles at a contrast of 7 to 1 at least, in both scheme
   }
 })
 
+test('gives up its quiet colours for readers who ask for more contrast', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [contrast, isSame] of [
+      ['no-preference', false],
+      ['more', true],
+    ] as const) {
+      await visit(samples.get('dayfalse')!, { colorScheme, contrast }, async (tab) => {
+        const colour = (selector: string) =>
+          tab
+            .locator(selector)
+            .first()
+            .evaluate((one) => getComputedStyle(one).color)
+        assert.is(
+          (await colour('.facts')) === (await colour('.list h2')),
+          isSame,
+          `${colorScheme} ${contrast}`,
+        )
+      })
+    }
+  }
+})
+
+test('keeps lines to a length from whose end the eye finds back', async () => {
+  await visitAll({}, async (tab, name) => {
+    const longest = await tab.locator('.text p, .list .lead').evaluateAll((texts) =>
+      Math.max(
+        0,
+        ...texts.map((text) => {
+          const zero = document.createElement('span')
+          zero.style.cssText = 'position: absolute; width: 1ch'
+          text.append(zero)
+          return text.clientWidth / zero.offsetWidth
+        }),
+      ),
+    )
+    assert.ok(longest <= 80, `${name}: ${longest} figures in a line`)
+  })
+})
+
 test('never scrolls sideways, 320 pixels wide', async () => {
   await visitAll({ viewport: { width: 320, height: 640 } }, async (tab, name) => {
     const width = await tab.evaluate('document.documentElement.scrollWidth')
@@ -132,6 +171,11 @@ test('never scrolls sideways on a phone whose letters are twice as large', async
     await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32 } })
     const width = await tab.evaluate('document.documentElement.scrollWidth')
     assert.ok(Number(width) <= 360, `${name} is ${width} pixels wide`)
+    const weekdays = tab.locator('.calendar th abbr')
+    const broken = await weekdays.evaluateAll((names) =>
+      names.filter((one) => one.getClientRects().length > 1),
+    )
+    assert.is(broken.length, 0, `${name} breaks the name of a day`)
   })
 })
 

@@ -141,6 +141,21 @@ test('gives up its quiet colours for readers who ask for more contrast', async (
   }
 })
 
+test('shows which suggested word is chosen where colours are forced', () =>
+  visit('search.html', { forcedColors: 'active' }, async (tab) => {
+    const options = ['true', 'false'].map((chosen) => `<li role="option" aria-selected="${chosen}">cà</li>`)
+    await tab.locator('main').evaluate(
+      (main, list) => {
+        main.innerHTML = list
+      },
+      `<ul role="listbox">${options.join('')}</ul>`,
+    )
+    const outlines = await tab
+      .locator('[role=option]')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).outlineStyle))
+    assert.equal(outlines, ['solid', 'none'])
+  }))
+
 test('keeps lines to a length from whose end the eye finds back', async () => {
   await visitAll({}, async (tab, name) => {
     const longest = await tab.locator('.text p, .list .lead').evaluateAll((texts) =>

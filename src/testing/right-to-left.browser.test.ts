@@ -122,6 +122,19 @@ test('leave the English that stands in looking as other words do', async () => {
   }
 })
 
+test('are slanted by force only where a text stresses a word', async () => {
+  const slant = (selector: string) =>
+    tab
+      .locator(selector)
+      .first()
+      .evaluate((one) => getComputedStyle(one).fontSynthesisStyle)
+  await visit(arabic, 'index.html')
+  assert.is(await slant('.front p'), 'none')
+  await visit(mixed, '2021/03/05/mot.html')
+  assert.is(await slant('.cite i'), 'none')
+  assert.is(await slant('.text p'), 'auto')
+})
+
 test('end a headline on their own side, in a list of others too', async () => {
   for (const file of ['2021/03/06/hai.html', 'tags/ho/index.html']) {
     await visit(mixed, file)

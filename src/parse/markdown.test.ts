@@ -146,4 +146,13 @@ for (const [name, text] of Object.entries({
   })
 }
 
+it('keeps the paragraphs of HTML apart, whose tags are taken off', () => {
+  const { body, lead } = parseMarkdown(
+    '<div class="text"><p>The <b>ferry</b> left.</p>\n<p>It came<br>back.</p><ul><li>One</li><li>Two</li></ul></div>',
+    options,
+  )
+  assert.is(body, 'The ferry left.\nIt came back.\nOne\nTwo')
+  assert.is(lead, 'The ferry left.')
+})
+
 it.run()

@@ -114,6 +114,7 @@ it('tells of codes in the headline of Markdown, in whose text they are read', ()
     ).length
   assert.is(told('Cá &amp; tôm', 'Cá về bến.'), 1)
   assert.is(told('Cá và tôm', 'Cá &amp; tôm về bến.'), 0)
+  assert.is(told('Cá và tôm', '<p>Cá &amp; tôm về bến.</p>'), 1)
 })
 
 it('closes what turns the direction of writing in each field, and tells', () => {

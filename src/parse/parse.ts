@@ -168,7 +168,8 @@ function merge(source: Source, settings: ParseSettings, given: Given): Parsed {
     )
   }
   const coded = [title, fields.kicker, fields.section, ...(fields.authors ?? []), ...(fields.tags ?? [])]
-  const code = codeIn(coded.join('\n')) ?? (source.format === 'md' || isHtml ? null : codeIn(text))
+  // Markdown reads them, but for those in HTML, whose tags it takes off.
+  const code = codeIn(coded.join('\n')) ?? (isHtml ? null : codeIn(source.format === 'md' ? read.body : text))
   if (code !== null) {
     const reason = `"${code}", a code of HTML, stands on the page as it is written.`
     const hint = `Write the letter that it stands for; of a headline it stands in the address too.`

@@ -48,8 +48,7 @@ function blocks<T extends RootContent>(nodes: readonly T[], walk: Walk): T[] {
         heading(node, kept, walk)
         break
       case 'html': {
-        const text = withoutTags(node.value)
-        if (text !== '')
+        for (const text of textsIn(node.value))
           paragraph({ type: 'paragraph', children: [{ type: 'text', value: text }] }, kept, walk)
         break
       }
@@ -185,12 +184,14 @@ function textOf(nodes: readonly PhrasingContent[]): string {
   return text
 }
 
-function withoutTags(html: string): string {
-  const bare = html
+/** The texts of HTML, without its tags: what elements of their own hold are texts of their own. */
+function textsIn(html: string): string[] {
+  return html
     .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
     .replace(/<(script|style|iframe|object|svg)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
-    .replace(/<[^<>]*>?/g, ' ')
-  return oneLine(bare)
+    .split(/<\/?(?:p|div|h[1-6]|blockquote|li|tr|figure|figcaption|section|article)\b[^<>]*>?/i)
+    .map((piece) => oneLine(piece.replace(/<[^<>]*>?/g, ' ')))
+    .filter((text) => text !== '')
 }
 
 function oneLine(text: string): string {

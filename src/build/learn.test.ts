@@ -22,7 +22,7 @@ for (const [what, body] of Object.entries<(at: number) => object>({
     try {
       const records = Array.from({ length: 12 }, (_, at) => JSON.stringify({ id: at, ...body(at) }))
       writeFileSync(join(content, 'press.jsonl'), records.join('\n'))
-      const { articles, lines } = learn(content)
+      const { articles, lines } = learn(content, null)
       assert.is(articles, 12)
       assert.equal(lines, [{ line, share: 1, count: 12 }])
     } finally {

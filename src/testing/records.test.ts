@@ -37,7 +37,7 @@ it('are told what to do in their own fields, since lines at the top of a .jsonl 
       'parse/no-date 2':
         'Give the record a field "date", such as "2021-01-22"; until then the article is listed as undated.',
       'parse/no-body 3':
-        'Give the record its text in a field "text" or "body", as one text between double quotes.',
+        'Give the record its text in a field "text" or "body", as one text between double quotes; the plugin examples/plugins/cms-export.ts gives the fields of an export other names.',
       'parse/ambiguous-date 4': 'Write the date as YYYY-MM-DD into the field "date" of the record.',
     })
   } finally {

@@ -29,11 +29,9 @@ const roleBehind =
 /** `Trần An; Ảnh: Lê Bình`, `Bài: Trần An - Ảnh: Lê Bình`: who took the pictures. */
 const credited =
   /(?:(?<!\s)\s+)?([.;,–-])\s?(?:ảnh|hình|đồ họa|đồ hoạ|thiết kế|video|clip|minh họa|minh hoạ|trình bày)\s?:.*$/iu
-/** Degrees, ranks and callings before a name. */
+/** Degrees, ranks and callings before a name, the first or another. */
 const titled =
-  /^(?:(?:PGS|GS|TSKH|TS|ThS|Th\.S|BS|BSCK[12I]+|CKI{1,2}|LS|KS|KTS|NSƯT|NSND|DS|CTV|[Ll]uật sư|[Nn]hà (?:báo|văn|thơ)|[Bb]ác sĩ|[Tt]iến sĩ|[Tt]hạc sĩ|(?:[Pp]hó )?[Gg]iáo sư|(?:[Tt]hượng|[Đđ]ại|[Tt]rung|[Tt]hiếu) (?:tướng|tá|úy))[.,]{0,2}\s?)+(?=\p{Lu}[\p{L}.]+(?:\s|$))/u
-/** The same before a second name. */
-const titledLater = new RegExp(`(?<=[-–,;&] |\\svà )${titled.source.slice(1)}`, 'gu')
+  /(?:^|(?<=[-–,;&] |\svà ))(?:(?:PGS|GS|TSKH|TS|ThS|Th\.S|BS|BSCK[12I]+|CKI{1,2}|LS|KS|KTS|NSƯT|NSND|DS|CTV|[Ll]uật sư|[Nn]hà (?:báo|văn|thơ)|[Bb]ác sĩ|[Tt]iến sĩ|[Tt]hạc sĩ|(?:[Pp]hó )?[Gg]iáo sư|(?:[Tt]hượng|[Đđ]ại|[Tt]rung|[Tt]hiếu) (?:tướng|tá|úy))[.,]{0,2}\s?)+(?=\p{Lu}[\p{L}.]+(?:\s|$))/gu
 /** `Trần An-Lê Bình` */
 const hyphened = /(?<=(?:^|\s)\p{Lu}\p{L}*\s\p{Lu}\p{L}*)-(?=\p{Lu}\p{L}*\s\p{Lu})/gu
 
@@ -44,7 +42,6 @@ export function signatureOf(text: string, labelled: boolean): Signature {
   let names = text
     .replace(credited, (credit, mark: string) => (isCaption(mark) ? credit : ''))
     .replace(titled, '')
-    .replace(titledLater, '')
   let source: string | null = null
   let isHandled = false
   const bracket = /(?:(?<!\s)\s+)?[(（]\s*([^()（）]{1,60}?)\s*[)）]$/u.exec(names)

@@ -73,7 +73,7 @@ function isKeyword({ line: { text }, hits, shape, dates, furniture }: Clue): boo
 /** Names between commas; one alone must be short. */
 function namesIn(text: string): string[] {
   const names = text
-    .split(/\s*[,;|#•·]\s*/u)
+    .split(/[,;|#•·]/u)
     .map((name) => name.trim())
     .filter((name) => name !== '')
   return names.length <= most && names.every(isName) && (names.length > 1 || isShort(names[0]))
@@ -97,7 +97,8 @@ function hashed(clues: readonly Clue[], first: number): FoundKeywords {
   const names: string[] = []
   let end = first
   for (; end < clues.length && end - first < mostLines && clues[end]!.line.text.startsWith('#'); end++)
-    for (const name of clues[end]!.line.text.split('#').slice(1)) names.push(name.replace(/[\s,;]+$/, ''))
+    for (const name of clues[end]!.line.text.split('#').slice(1))
+      names.push(name.replace(/(?<![\s,;])[\s,;]+$/, '').trim())
   if (names.length > most || !names.every(isName)) return none
   return { names: unique(names), lines: Array.from({ length: end - first }, (_, at) => first + at) }
 }

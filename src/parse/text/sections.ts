@@ -19,16 +19,16 @@ const longestShort = 4
 /** The page itself, a section, a part of it, and the headline. */
 const mostSteps = 4
 
-const separator = /\s*[>›»→▸▶/\\]+\s*/u
+const separator = /[>›»→▸▶/\\]+/u
 const separators = /[>›»→▸▶/\\]/u
 const onlySeparators = /^[>›»→▸▶/\\]{1,2}$/u
 /** Where a path begins: the front page, by the names that it goes by. */
 const home =
-  /^(?:bạn đang (?:ở|xem)(?: đây)?\s*:?\s*)?(?:trang chủ|trang nhất|home|homepage|startseite|accueil|inicio|início|главная|首页|beranda)$/iu
+  /^(?:bạn đang (?:ở|xem)(?: đây)? ?:? ?)?(?:trang chủ|trang nhất|home|homepage|startseite|accueil|inicio|início|главная|首页|beranda)$/iu
 /** The last step of a path from the front page, which may be the headline; null where a line is none. */
 export function lastStep(text: string): string | null {
   if (!separators.test(text)) return null
-  const steps = text.split(separator)
+  const steps = stepsOf(text)
   return steps.length > 1 && home.test(steps[0]!) ? steps.at(-1)! : null
 }
 
@@ -76,12 +76,16 @@ const confidence = { 'section/path': 0.8, 'section/above-title': 0.6 }
 
 function byPath(text: string, heading: string, isAbove: boolean): string | null {
   if (!separators.test(text)) return null
-  const steps = text.split(separator, mostSteps + 2).filter((step) => step !== '')
+  const steps = stepsOf(text, mostSteps + 2).filter((step) => step !== '')
   if (steps.at(-1) === heading) steps.pop()
   if (steps.length < 1 || steps.length > mostSteps || !steps.slice(1).every(isName)) return null
   if (home.test(steps[0]!)) return firstOf(steps.slice(1))
   // Without the front page its first step must be one that papers have.
   return isAbove && steps.length > 1 && isKnown(steps[0]!) ? steps[0]! : null
+}
+
+function stepsOf(text: string, most?: number): string[] {
+  return text.split(separator, most).map((step) => step.trim())
 }
 
 function byField(text: string): string | null {

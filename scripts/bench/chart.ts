@@ -28,6 +28,7 @@ export function chart(title: string, series: readonly Series[]): string {
     height - margin.bottom,
     margin.top,
   )
+  const names = apart(series.map((each) => y.at(each.points.at(-1)![1])))
   const line = (...[x1, y1, x2, y2]: number[]) => `<path d="M${x1} ${y1}L${x2} ${y2}" stroke="#bbb"/>`
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12" fill="none">`,
@@ -46,19 +47,30 @@ export function chart(title: string, series: readonly Series[]): string {
       const path = own
         .map(([articles, seconds]) => `${round(x.at(articles))} ${round(y.at(seconds))}`)
         .join('L')
-      const [articles, seconds] = own.at(-1)!
+      const [articles] = own.at(-1)!
       return [
         `<path d="M${path}" stroke="${stroke}" stroke-width="2"/>`,
         ...own.map(
           ([at, cost]) =>
             `<circle cx="${round(x.at(at))}" cy="${round(y.at(cost))}" r="3" fill="${stroke}"/>`,
         ),
-        `<text x="${round(x.at(articles)) + 8}" y="${round(y.at(seconds)) + 4}" fill="${stroke}">${name}</text>`,
+        `<text x="${round(x.at(articles)) + 8}" y="${round(names[index]! + 4)}" fill="${stroke}">${name}</text>`,
       ]
     }),
     '</svg>',
   ]
   return `${parts.join('\n')}\n`
+}
+
+/** Heights of a line of text each, near those that are wished for and in their order, none over another. */
+function apart(wished: readonly number[]): number[] {
+  const heights = [...wished]
+  let below = Number.NEGATIVE_INFINITY
+  for (const index of [...wished.keys()].sort((a, b) => wished[a]! - wished[b]!)) {
+    heights[index] = Math.max(wished[index]!, below + 14)
+    below = heights[index]
+  }
+  return heights
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10

@@ -13,9 +13,9 @@ import {
 } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { deleteUnused } from './unused.mjs'
 
 const code = fileURLToPath(new URL('..', import.meta.url))
-const day = 86_400_000
 const seal = 'seal'
 /** Put together here, so that it is not replaced in this module when it is compiled itself. */
 const ownAddress = ['import', 'meta', 'url'].join('.')
@@ -135,7 +135,7 @@ function write(place, name, files) {
   for (const { name, contents } of files) writeFileSync(join(temporary, name), contents)
   const digests = files.map(({ name, contents }) => `${sha256(contents)} ${name}\n`)
   writeFileSync(join(temporary, seal), digests.join(''))
-  forgetOld(place)
+  deleteUnused(place)
   // What another process has written meanwhile may be at work already.
   if (!isWhole(folder)) rmSync(folder, { recursive: true, force: true })
   try {
@@ -146,16 +146,6 @@ function write(place, name, files) {
     if (!isWhole(folder)) throw error
   }
   return folder
-}
-
-/** Programs of older code; whoever still runs one may load more of it. @param {string} place */
-function forgetOld(place) {
-  for (const name of readdirSync(place)) {
-    const path = join(place, name)
-    // Another process may just have put its own into its place.
-    const stats = statSync(path, { throwIfNoEntry: false })
-    if (stats && stats.mtimeMs < Date.now() - day) rmSync(path, { recursive: true, force: true })
-  }
 }
 
 /** Whether a program is there as it was written: a damaged one is never run. @param {string} folder */

@@ -1,15 +1,7 @@
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
-import { dirname, join } from 'node:path'
+import { mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { digestOf } from './digest.ts'
+import { deleteUnused } from './unused.mjs'
 
 const seal = '\n//# sealed '
 
@@ -35,19 +27,9 @@ export function isSealed(file: string): boolean {
   return at !== -1 && text.slice(at + seal.length) === `${digestOf(text.slice(0, at))}\n`
 }
 
-const day = 86_400_000
-
-/**
- * Marks modules of a folder as used now, and deletes what nobody used for a day: older ones, and what writers left that were killed. Not sooner,
- * as another process may be about to load it.
- */
+/** Marks modules of a folder as used now, and deletes what nobody used for a day. */
 export function keepUsed(folder: string, used: readonly string[]): void {
   const now = new Date()
   for (const file of used) utimesSync(file, now, now)
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name)
-    // Another process may just have deleted it.
-    const stats = statSync(path, { throwIfNoEntry: false })
-    if (stats && stats.mtimeMs < now.getTime() - day) rmSync(path, { force: true })
-  }
+  deleteUnused(folder)
 }

@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { CacheDamaged } from '../kit/errors.ts'
 import type { Config } from '../model/config.ts'
-import { compilePlugins } from '../plugins/compile.ts'
+import { pluginsOfSite } from '../plugins/site.ts'
 import { glanceAt, worthGlance } from '../workers/glance.ts'
 import { gather } from './gather.ts'
 import { progressOf } from './job.ts'
@@ -22,7 +22,7 @@ export type { Report } from './report.ts'
  * throws a `MachineError` where the machine fails and a `UsageError` where the settings cannot be used.
  */
 export async function build(asked: Config, options: BuildOptions = {}): Promise<Report> {
-  const config = await withPlugins(asked)
+  const config = { ...asked, plugins: await pluginsOfSite(asked) }
   const workshop = workshopOf(config)
   const release = takeLock(workshop)
   try {
@@ -35,14 +35,6 @@ export async function build(asked: Config, options: BuildOptions = {}): Promise<
   } finally {
     release()
   }
-}
-
-/** The settings with the plugins that they name; every site that names none is spared the compiler. */
-async function withPlugins(config: Config): Promise<Config> {
-  const { site, folders } = config
-  if (site.plugins.length === 0) return config
-  const plugins = await compilePlugins(site.plugins, folders.plugins, join(folders.cache, 'plugins'))
-  return { ...config, plugins }
 }
 
 async function buildOnce(config: Config, options: BuildOptions, workshop: string): Promise<Report> {

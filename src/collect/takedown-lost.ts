@@ -3,7 +3,7 @@ import { type Notice, notice } from '../model/notice.ts'
 import type { Rule } from '../model/rules.ts'
 import type { Cards } from './cards.ts'
 import type { Order } from './collect.ts'
-import { type Meaning, namesOf } from './takedown-names.ts'
+import { type Meaning, mayStay, namesOf } from './takedown-names.ts'
 
 /** An entry of `takedowns.yaml` that no article with a page is called by. */
 export interface Lost {
@@ -30,8 +30,7 @@ export function lostArticles(
 ): Notice[] {
   if (entries.length === 0) return []
   const hidden = namesOfHidden(cards, order)
-  const isPublic = (row: number) =>
-    !taken.has(order[row]!) && !stays.has(cards.source(order[row]!).normalize('NFC'))
+  const isPublic = (row: number) => !taken.has(order[row]!) && !mayStay(cards, order[row]!, stays)
   const told = (rule: Rule, reason: string) => notice(rule, 'takedowns.yaml', 0, reason)
   return entries.flatMap(({ meanings, name }) => {
     if (meanings.some(({ spellings }) => spellings.some((each) => hidden.has(each)))) return []

@@ -7,6 +7,10 @@ import { idOf } from './id.ts'
 export const staying = (takedowns: readonly NamedTakedown[]): ReadonlySet<string> =>
   new Set(takedowns.flatMap(({ stays }) => stays ?? []))
 
+/** Whether a card's source is one of those. */
+export const mayStay = (cards: Cards, card: number, stays: ReadonlySet<string>): boolean =>
+  stays.has(cards.source(card).normalize('NFC'))
+
 /** What a name in `takedowns.yaml` may mean. */
 export interface Meaning {
   /** The text as it is, a path without the slash before it, and of an address its path below the site's root. */

@@ -4,6 +4,7 @@ import type { Row } from '../model/archive.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import type { Cards } from './cards.ts'
 import { agreement, likenessWords } from './likeness.ts'
+import { mayStay } from './takedown-names.ts'
 
 /** Articles that are much alike, such as what two papers made of one agency's text: rows in ascending order, and the group of each. */
 export interface VersionsData {
@@ -47,10 +48,10 @@ export function findVersions(
           card,
           ours.filter((each) => each !== card),
         )
-    const left = ours.filter((card) => !stays.has(cards.source(card).normalize('NFC')))
-    if (left.length > 0 && group.length <= mostVersions) {
-      for (const card of group) if (taken.has(card)) notices.push(takenNotice(cards, card, left))
-    }
+    if (group.length > mostVersions || ours.length === group.length) continue
+    const left = ours.filter((card) => !mayStay(cards, card, stays))
+    if (left.length === 0) continue
+    for (const card of group) if (taken.has(card)) notices.push(takenNotice(cards, card, left))
   }
   for (const [card, [first]] of others) {
     const { path, line } = placeOf(cards, card)

@@ -22,14 +22,14 @@ export function scan(content: string, before: Cards | null, readAt: number): Sca
   let hits = 0
   if (before) {
     let old = 0
-    for (let index = 0; index < found.files.length; index++) {
+    for (let index = 0; index < found.files.length && old < before.files; index++) {
       // Mostly the next file is the next that is known; else both orders are gone through, and texts have to be made of the paths.
-      if (old < before.files && !found.files.isNamed(index, before, old)) {
+      if (!found.files.isNamed(index, before, old)) {
         const path = found.files.path(index)
         while (old < before.files && before.path.get(old) < path) old++
+        if (old === before.files) break
+        if (before.path.get(old) !== path) continue
       }
-      if (old === before.files) break
-      if (!found.files.isNamed(index, before, old)) continue
       if (found.files.isLike(index, before, old) && found.files.changedAt(index) < readAt - uncertain) {
         unchanged[index] = old
         hits++

@@ -20,14 +20,13 @@ const longestShort = 4
 const mostSteps = 4
 
 const separator = /[>›»→▸▶/\\]+/u
-const separators = /[>›»→▸▶/\\]/u
 const onlySeparators = /^[>›»→▸▶/\\]{1,2}$/u
 /** Where a path begins: the front page, by the names that it goes by. */
 const home =
   /^(?:bạn đang (?:ở|xem)(?: đây)? ?:? ?)?(?:trang chủ|trang nhất|home|homepage|startseite|accueil|inicio|início|главная|首页|beranda)$/iu
 /** The last step of a path from the front page, which may be the headline; null where a line is none. */
 export function lastStep(text: string): string | null {
-  if (!separators.test(text)) return null
+  if (!separator.test(text)) return null
   const steps = stepsOf(text)
   return steps.length > 1 && home.test(steps[0]!) ? steps.at(-1)! : null
 }
@@ -75,7 +74,7 @@ function found(name: string, line: number, rule: keyof typeof confidence): Found
 const confidence = { 'section/path': 0.8, 'section/above-title': 0.6 }
 
 function byPath(text: string, heading: string, isAbove: boolean): string | null {
-  if (!separators.test(text)) return null
+  if (!separator.test(text)) return null
   const steps = stepsOf(text, mostSteps + 2).filter((step) => step !== '')
   if (steps.at(-1) === heading) steps.pop()
   if (steps.length < 1 || steps.length > mostSteps || !steps.slice(1).every(isName)) return null

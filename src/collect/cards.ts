@@ -100,7 +100,8 @@ export class Cards {
   // one a distinct label; label 0 is the empty one
   readonly labels: Texts
   readonly #labels = new Map<string, number>()
-  #renamed: { readonly other: Cards; readonly to: Uint32Array } | null = null
+  /** Held weakly: an earlier table is large, and of no use once its rows are taken. */
+  readonly #renamed = new WeakMap<Cards, Uint32Array>()
 
   constructor(tree?: ColumnTree) {
     const text = (name: string) => new Texts(tree?.[name] as never)
@@ -327,8 +328,8 @@ export class Cards {
 
   /** What number a label of an earlier table has in this one; only those that are asked for are taken over. */
   #labelsOf(other: Cards): (label: number) => number {
-    if (this.#renamed?.other !== other) this.#renamed = { other, to: new Uint32Array(other.labels.length) }
-    const { to } = this.#renamed
+    const to = this.#renamed.get(other) ?? new Uint32Array(other.labels.length)
+    this.#renamed.set(other, to)
     return (label) => {
       if (to[label] === 0 && label !== 0) to[label] = this.#label(other.labels.get(label))
       return to[label]!

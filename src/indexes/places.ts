@@ -3,7 +3,9 @@ import { parts } from '../kit/paging.ts'
 import { decodedPath } from '../kit/paths.ts'
 import { fixedFiles, indexFolder, listFile, periodFolder, termFolder } from '../model/addresses.ts'
 import type { Archive } from '../model/archive.ts'
+import type { Site } from '../model/config.ts'
 import type { Edition } from '../model/edition.ts'
+import { yearParts } from '../model/years.ts'
 
 /** The name by which two addresses are the same place: decoded, without `index.html` and slashes at its end. */
 export function placeOf(path: string): string {
@@ -16,17 +18,19 @@ export function placeOf(path: string): string {
 export function placesOf({ archive, config }: Edition): Float64Array {
   const hashes: number[] = []
   const add = (path: string) => hashes.push(quickHash(placeOf(path)))
-  for (const path of pagePaths(archive, config.site.pageSize)) add(path)
+  for (const path of pagePaths(archive, config.site)) add(path)
   return Float64Array.from(hashes).sort()
 }
 
-function* pagePaths(archive: Archive, pageSize: number): Iterable<string> {
+/** As the plan has them. */
+function* pagePaths(archive: Archive, { pageSize, search }: Site): Iterable<string> {
   for (let row = 0; row < archive.size; row++) yield archive.url(row)
   for (const { file } of [...archive.choices, ...archive.tombstones]) yield file
-  yield* Object.values(fixedFiles)
+  for (const file of Object.values(fixedFiles)) if (search || file !== fixedFiles.search) yield file
   const { years, months, days, undated } = archive
-  for (const { key, from, to } of [...years, ...months, ...days, undated]) {
-    yield* listPaths(periodFolder(key), to - from, pageSize)
+  for (const year of years) yield* listPaths(periodFolder(year.key), yearParts(archive, year, pageSize))
+  for (const { key, from, to } of [...months, ...days, ...(undated.to > undated.from ? [undated] : [])]) {
+    yield* listPaths(periodFolder(key), parts(to - from, pageSize))
   }
   for (const [kind, terms] of [
     ['tag', archive.tags],
@@ -35,11 +39,12 @@ function* pagePaths(archive: Archive, pageSize: number): Iterable<string> {
   ] as const) {
     yield indexFolder(kind)
     for (let term = 0; term < terms.size; term++) {
-      yield* listPaths(termFolder(kind, terms.slug(term)), terms.count(term), pageSize)
+      yield* listPaths(termFolder(kind, terms.slug(term)), parts(terms.count(term), pageSize))
     }
   }
 }
 
-function* listPaths(folder: string, count: number, pageSize: number): Iterable<string> {
-  for (let part = 0; part <= parts(count, pageSize); part++) yield listFile(folder, part)
+/** The newest part of a list, and `numbered` others. */
+function* listPaths(folder: string, numbered: number): Iterable<string> {
+  for (let part = 0; part <= numbered; part++) yield listFile(folder, part)
 }

@@ -106,6 +106,17 @@ it('takes no address from a page, a file, or another article', () => {
   assert.equal(rulesOf(edition(articles)), Array(8).fill('indexes/redirect-taken'))
 })
 
+it('leads on from where a list would be if the site had one', () => {
+  const aliases = ['/2021/page-1.html', '/search.html', '/undated/']
+  const many = Array.from({ length: 10 }, (_, at) => ({ title: `B ${at}` }))
+  const from = edition([{ title: 'A', aliases }, ...many], { pageSize: 5, search: false })
+  assert.equal([...filesOf(from).keys()].sort(), ['2021/page-1.html', 'search.html', 'undated/index.html'])
+  assert.equal(rulesOf(from), [])
+  const vague = Array.from({ length: 10 }, (_, at) => ({ title: `C ${at}`, date: at < 5 ? '2021' : null }))
+  const all = edition([{ title: 'A', aliases }, ...many, ...vague], { pageSize: 5 })
+  assert.equal(rulesOf(all), Array(3).fill('indexes/redirect-taken'))
+})
+
 it('writes an address once that an article names twice', () => {
   const article = { title: 'A', aliases: ['/a', '/a/', '/a/index.html'], url: `${base}a` }
   assert.equal([...filesOf(edition([article])).keys()], ['a/index.html'])

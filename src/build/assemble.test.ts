@@ -73,4 +73,33 @@ it('takes no record of a file that breaks off, and holds on to what was known of
   assert.not(table.isAsBefore())
 })
 
+it('goes on to count a file as lost of which no article was ever known', () => {
+  let before: Cards | null = null
+  for (let build = 0; build < 3; build++) {
+    const table = assemble(scanOf(['a']), before, () => before)
+    table.take(part(0, 0, 'file', [], 'EACCES'))
+    table.finish()
+    assert.equal(table.lost, ['a'])
+    assert.equal(
+      table.notices.map(({ reason }) => reason),
+      ['The file cannot be read: EACCES.'],
+    )
+    before = table.cards
+  }
+})
+
+it('promises no page of a text that had none', () => {
+  const first = assemble(scanOf(['a']), null, () => null)
+  first.take(part(0, 0, 'file', [1]))
+  first.finish()
+  const table = assemble(scanOf(['a']), first.cards, () => first.cards)
+  table.take(part(0, 0, 'file', [], 'EIO'))
+  table.finish()
+  assert.equal([...table.held], [0])
+  assert.equal(
+    table.notices.map(({ reason }) => reason),
+    ['The file cannot be read: EIO.'],
+  )
+})
+
 it.run()

@@ -11,7 +11,7 @@ export interface Assembly {
   readonly notices: readonly Notice[]
   /** Rows of such files that an earlier build still knows. */
   readonly held: ReadonlySet<number>
-  /** Such files that were not known. */
+  /** Such files of which nothing was known. */
   readonly lost: readonly string[]
   take(part: ParsedPart): void
   /** All parts have arrived. Throws where one is missing. */
@@ -85,15 +85,14 @@ export function assemble(found: Scan, before: Cards | null, lastGood: () => Card
     cards.dropRecords()
     const last = lastGood()
     const old = last ? last.findFile(file.path) : -1
-    const stays = old === -1 ? '' : ' Its last good page stays.'
+    const known = old === -1 ? [] : [...rowsOf(last!, old)]
+    const stays = known.some((row) => last!.fate(row) === 'page') ? ' Its last good page stays.' : ''
     notices.push(notice('read/unreadable', file.path, 0, `The file cannot be read: ${failure}.${stays}`))
-    if (old === -1) lost.push(file.path)
-    else {
-      for (let row = last!.firstRow(old); row < last!.end.array[old]!; row++) {
-        held.add(cards.rows)
-        cards.takeRecord(last!, row, last!.record.array[row]!)
-        cards.hold(cards.rows - 1)
-      }
+    if (known.length === 0) lost.push(file.path)
+    for (const row of known) {
+      held.add(cards.rows)
+      cards.takeRecord(last!, row, last!.record.array[row]!)
+      cards.hold(cards.rows - 1)
     }
     asBefore = false
     // No size is -1: the file is read again next time.
@@ -118,6 +117,10 @@ export function assemble(found: Scan, before: Cards | null, lastGood: () => Card
     },
     isAsBefore: () => asBefore && cards.rows === before!.rows,
   }
+}
+
+function* rowsOf(cards: Cards, file: number): Iterable<number> {
+  for (let row = cards.firstRow(file); row < cards.end.array[file]!; row++) yield row
 }
 
 /** How many files from one on stand one after the other in the earlier cards too. */

@@ -49,7 +49,7 @@ function bagVerified(config: Config, folder: string, software: string): Bagged {
   const { folders, site, now } = config
   const [first, ...more] = verifyArchive(config)
   if (first !== undefined) {
-    const others = more.length === 0 ? '' : `, and ${more.length} more are missing or changed`
+    const others = more.length === 0 ? '' : `, and ${more.length} more are missing, changed or unreadable`
     throw new UsageError(
       `${join(basename(first.folder), first.name)} is ${first.fault}${others}. Nothing was bagged: build again with --clean, then make the bag.`,
     )

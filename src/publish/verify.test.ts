@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
@@ -62,6 +62,26 @@ it('names what is no longer there', () => {
     { name: 'x.jsonl#3', fault: 'missing' },
   ])
   assert.equal(faults({ ...good, 'x.jsonl': '{"n":1}\n' }), [{ name: 'x.jsonl#3', fault: 'missing' }])
+})
+
+it('names what cannot be read, and goes on', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-verify-'))
+  try {
+    for (const name of ['a.txt', 'x.jsonl']) symlinkSync(name, join(folder, name))
+    writeFileSync(join(folder, 'z.txt'), 'lost')
+    const known = ['a.txt', 'x.jsonl#1', 'x.jsonl#3', 'z.txt'].map((name) => fixed(name, 'text'))
+    assert.equal(
+      [...verify(folder, known)],
+      [
+        { name: 'a.txt', fault: 'unreadable' },
+        { name: 'x.jsonl#1', fault: 'unreadable' },
+        { name: 'x.jsonl#3', fault: 'unreadable' },
+        { name: 'z.txt', fault: 'changed' },
+      ],
+    )
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
 
 it('reads what to verify from the ledger', () => {

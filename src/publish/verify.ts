@@ -13,10 +13,10 @@ export interface Fixed {
 
 export interface Fault {
   readonly name: string
-  readonly fault: 'missing' | 'changed'
+  readonly fault: 'missing' | 'changed' | 'unreadable'
 }
 
-/** Reads every file again and names those whose bytes are others than they were. Lines of one file must follow each other. */
+/** Reads every file again and names those whose bytes are others than they were, or cannot be had. Lines of one file must follow each other. */
 export function* verify(folder: string, all: Iterable<Fixed>): Iterable<Fault> {
   let file = ''
   let records: Fixed[] = []
@@ -54,6 +54,7 @@ export function* ledgerSources(ledger: string): Iterable<Fixed> {
 
 function* verifyRecords(folder: string, file: string, records: readonly Fixed[]): Iterable<Fault> {
   if (records.length === 0) return
+  let fault: Fault['fault'] = 'missing'
   const wanted = new Map(records.map((fixed) => [Number(/(?<!\d)\d+$/.exec(fixed.name)![0]), fixed]))
   try {
     let number = 0
@@ -63,9 +64,9 @@ function* verifyRecords(folder: string, file: string, records: readonly Fixed[])
       if (fixed) yield* faultOf(fixed, () => sha256(recordBytes(bytes, number)))
     }
   } catch (error) {
-    if (!isAbsent(error)) throw error
+    fault = faultIn(error)
   }
-  for (const { name } of wanted.values()) yield { name, fault: 'missing' }
+  for (const { name } of wanted.values()) yield { name, fault }
 }
 
 /** A record is a line without a byte order mark before it and a carriage return behind it. */
@@ -78,13 +79,16 @@ function* faultOf({ name, sha256: known }: Fixed, digest: () => string): Iterabl
   try {
     if (digest() !== known) yield { name, fault: 'changed' }
   } catch (error) {
-    if (!isAbsent(error)) throw error
-    yield { name, fault: 'missing' }
+    yield { name, fault: faultIn(error) }
   }
 }
 
-function isAbsent(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
+/** What is wrong with one file says nothing of the others; what the machine lacks for all of them is thrown. */
+function faultIn(error: unknown): Fault['fault'] {
+  const { code = '' } = error as NodeJS.ErrnoException
+  if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(code)) return 'missing'
+  if (['EACCES', 'EPERM', 'EIO', 'ELOOP'].includes(code)) return 'unreadable'
+  throw error
 }
 
 /** SHA-256 of a file of any size. `each` sees its bytes too. */

@@ -123,17 +123,30 @@ export function ruleLine(root: string, { path, to }: Redirect): string {
 
 const exactly = (path: string): string => path.replaceAll(':', '%3A').replaceAll('*', '%2A')
 
+/** So many bytes a word of nginx's settings may have; with a longer one it does not start. */
+const nginxWord = 4000
+/** A longer key fits no bucket of the hash that `docs/deploy/own-server.md` makes room for, and nginx does not start; expressions stand in none. */
+const nginxKey = 230
+
+/** Whether a host that takes rules can read one for an address of this length. */
+export function isReadable(host: Host | null, root: string, redirect: Redirect): boolean {
+  return host !== 'nginx' || quoted(nginxPattern(nginxKeyOf(root, redirect))).length <= nginxWord
+}
+
+const nginxKeyOf = (root: string, { path, query }: Redirect) => root + path + query
+const nginxPattern = (key: string) => `~^${pattern(key)}$`
+
 /**
  * Lines for a `map $dateline_asked $dateline_target { include …; }` of addresses with their queries, 20,000 a file. nginx takes capitals and small letters for the same and does not start
  * where two lines are; only a regular expression tells them apart.
  */
 function nginx(root: string, redirects: readonly Redirect[]): Output[] {
   const size = 20_000
-  const keyOf = ({ path, query }: Redirect) => root + path + query
-  const doubles = repeated(Float64Array.from(redirects, (each) => quickHash(keyOf(each).toLowerCase())))
+  const hashOf = (key: string) => quickHash(key.toLowerCase())
+  const doubles = repeated(Float64Array.from(redirects, (each) => hashOf(nginxKeyOf(root, each))))
   const line = (redirect: Redirect) => {
-    const key = keyOf(redirect)
-    const asked = doubles.has(quickHash(key.toLowerCase())) ? `~^${pattern(key)}$` : key
+    const key = nginxKeyOf(root, redirect)
+    const asked = key.length > nginxKey || doubles.has(hashOf(key)) ? nginxPattern(key) : key
     // In the target, not in the key, a dollar would begin a variable.
     return `${quoted(asked)} ${quoted((root + redirect.to).replaceAll('$', '%24'))};`
   }

@@ -216,6 +216,16 @@ it('has nginx, which else takes them for the same, tell capitals from small lett
   )
 })
 
+it('gives nginx no key that is too long for its hash, nor a word too long for it to read: it would not start', () => {
+  const aliases = [`/${'a'.repeat(229)}`, `/${'b.'.repeat(115)}`, `/c?${'*'.repeat(2000)}`]
+  const from = edition([{ title: 'A', aliases }], { host: 'nginx' })
+  assert.is(
+    filesOf(from).get('_deploy/redirects-1.map'),
+    `"/${'a'.repeat(229)}" "/2021/01/22/a.html";\n"~^/${String.raw`b\\.`.repeat(115)}$" "/2021/01/22/a.html";\n`,
+  )
+  assert.equal(rulesOf(from), ['indexes/redirect-unable'])
+})
+
 it('compares queries where the server can', () => {
   const articles = [{ title: 'A', url: `${base}article.asp?id=1` }]
   assert.equal(

@@ -11,7 +11,7 @@ import { bundleOf } from './bundle.ts'
 import { chapters } from './chapters.ts'
 import { formerAddresses, formerTerms, formerTombstones, type Redirect } from './former.ts'
 import { gonePages, siteWords } from './gone.ts'
-import { hostFiles, ruleLine, takesQueries } from './host-files.ts'
+import { hostFiles, isReadable, ruleLine, takesQueries } from './host-files.ts'
 import { redirectBytes, redirectLimit } from './hosts.ts'
 import { placeOf, placesOf } from './places.ts'
 import { stub, stubFile } from './stub.ts'
@@ -145,8 +145,8 @@ function refusalOf(
     reason: string,
     hint: string = rules[rule].hint,
   ) => notice(rule, file, record, reason, hint)
+  const root = new URL(config.site.baseUrl ?? 'http://-/').pathname
   if (outside !== null) {
-    const root = new URL(config.site.baseUrl ?? 'http://-/').pathname
     return tell(
       'indexes/redirect-unable',
       `The former address ${outside} lies outside the site, which begins at ${root}.`,
@@ -166,11 +166,15 @@ function refusalOf(
       `The former address ${address} is claimed by more than one article.`,
     )
   }
-  if (byRules ? query && !takesQueries(config.site.host) : query || stubFile(path) === null) {
+  const { host } = config.site
+  const isAble = byRules
+    ? (query === '' || takesQueries(host)) && isReadable(host, root, redirect)
+    : query === '' && stubFile(path) !== null
+  if (!isAble) {
     return tell(
       'indexes/redirect-unable',
       `Nothing can be put at the former address ${address} on this host.`,
-      config.site.host === null ? undefined : 'Set up this redirect by hand, if the host can do it at all.',
+      host === null ? undefined : 'Set up this redirect by hand, if the host can do it at all.',
     )
   }
   return null

@@ -154,4 +154,22 @@ it('is written again where somebody deleted it, though nothing changed', async (
   }
 })
 
+for (const [how, damage] of [
+  ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1)],
+  ['changed', (bytes: Buffer) => Buffer.from(String(bytes).replace('page', 'gone'))],
+] as const)
+  it(`is written again where somebody has ${how} it, though nothing changed`, async () => {
+    const site = copySite('plain')
+    const ledger = join(site.cache, 'ledger.jsonl')
+    try {
+      await site.build()
+      const good = readFileSync(ledger, 'utf8')
+      writeFileSync(ledger, damage(readFileSync(ledger)))
+      await site.build()
+      assert.is(readFileSync(ledger, 'utf8'), good)
+    } finally {
+      site.remove()
+    }
+  })
+
 it.run()

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import type { Cards } from '../collect/cards.ts'
 import type { Collected } from '../collect/collect.ts'
 import { Column, Texts } from '../kit/columns.ts'
@@ -10,13 +19,20 @@ import type { Gathered } from './gather.ts'
 
 export type Counts = Readonly<Record<Fate, number>>
 
-/** Whether a file holds the ledger of a key. */
+/** Whether a file holds the ledger of a key, as it was written: people may have changed or cut it. */
 export function isLedgerOf(path: string, key: string): boolean {
-  return existsSync(path) && existsSync(keyOf(path)) && readFileSync(keyOf(path), 'utf8') === key
+  return (
+    existsSync(path) && existsSync(sealOf(path)) && readFileSync(sealOf(path), 'utf8') === seal(path, key)
+  )
 }
 
-/** The key of the ledger in a file lies beside it. */
-const keyOf = (path: string): string => `${path}.key`
+/** Beside the ledger in a file lie its key, and its size and time. */
+const sealOf = (path: string): string => `${path}.key`
+
+function seal(path: string, key: string): string {
+  const { size, mtimeMs } = statSync(path)
+  return `${key} ${size} ${mtimeMs}`
+}
 
 const unreadable = 'The file cannot be read.'
 
@@ -62,9 +78,9 @@ export function drawUpLedger(gathered: Gathered, collected: Collected): Ledger {
     key,
     write(path) {
       if (same && isLedgerOf(path, key)) return
-      rmSync(keyOf(path), { force: true })
+      rmSync(sealOf(path), { force: true })
       writeLines(path)
-      writeFileSync(keyOf(path), key)
+      writeFileSync(sealOf(path), seal(path, key))
     },
   }
 

@@ -110,6 +110,19 @@ it('verifies a site and its sources, and names each byte that was flipped', () =
     )
   }))
 
+it('says that the ledger was changed, by which it would know the sources', () =>
+  withSite(async (site) => {
+    const config = configOf(site)
+    writeFileSync(join(site.cache, 'ledger.jsonl'), '')
+    assert.equal(
+      [...verifyArchive(config)],
+      [{ name: 'ledger.jsonl', fault: 'changed', folder: workshopOf(config) }],
+    )
+    assert.throws(() => bagArchive(config, join(site.folder, 'bag'), 'x'), /ledger\.jsonl is changed/)
+    await site.build()
+    assert.equal([...verifyArchive(config)], [])
+  }))
+
 it('bags content, site and ledger', () =>
   withSite(async (site) => {
     const bag = join(site.folder, 'bag')

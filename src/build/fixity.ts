@@ -7,6 +7,7 @@ import { type Fault, ledgerFiles, ledgerSources, verify } from '../publish/verif
 import { read } from '../read/read.ts'
 import { walk } from '../read/walk.ts'
 import type { Manifest } from '../write/manifest.ts'
+import { isLedgerAsLeft } from './ledger.ts'
 import { takeLock } from './lock.ts'
 import { ledgerOf, manifestOf, workshopOf } from './workshop.ts'
 
@@ -20,8 +21,12 @@ export function* verifyArchive({ folders }: Config): Iterable<Fault & { readonly
     },
   }
   for (const fault of verify(folders.out, all)) yield { ...fault, folder: folders.out }
-  for (const fault of verify(folders.content, ledgerSources(ledgerOf(workshopOf({ folders })))))
-    yield { ...fault, folder: folders.content }
+  const workshop = workshopOf({ folders })
+  const ledger = ledgerOf(workshop)
+  if (isLedgerAsLeft(ledger))
+    for (const fault of verify(folders.content, ledgerSources(ledger)))
+      yield { ...fault, folder: folders.content }
+  else yield { name: basename(ledger), fault: 'changed', folder: workshop }
 }
 
 /**

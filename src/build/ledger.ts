@@ -21,17 +21,27 @@ export type Counts = Readonly<Record<Fate, number>>
 
 /** Whether a file holds the ledger of a key, as it was written: people may have changed or cut it. */
 export function isLedgerOf(path: string, key: string): boolean {
-  return (
-    existsSync(path) && existsSync(sealOf(path)) && readFileSync(sealOf(path), 'utf8') === seal(path, key)
-  )
+  const sealed = sealIn(path)
+  return sealed?.key === key && sealed.stamp === stampOf(path)
+}
+
+/** Whether a file holds a ledger as it was written. */
+export function isLedgerAsLeft(path: string): boolean {
+  return sealIn(path)?.stamp === stampOf(path)
 }
 
 /** Beside the ledger in a file lie its key, and its size and time. */
 const sealOf = (path: string): string => `${path}.key`
 
-function seal(path: string, key: string): string {
+function sealIn(path: string): { key: string; stamp: string } | null {
+  if (!existsSync(path) || !existsSync(sealOf(path))) return null
+  const [key = '', stamp = ''] = readFileSync(sealOf(path), 'utf8').split('\n')
+  return { key, stamp }
+}
+
+function stampOf(path: string): string {
   const { size, mtimeMs } = statSync(path)
-  return `${key} ${size} ${mtimeMs}`
+  return `${size} ${mtimeMs}`
 }
 
 const unreadable = 'The file cannot be read.'
@@ -80,7 +90,7 @@ export function drawUpLedger(gathered: Gathered, collected: Collected): Ledger {
       if (same && isLedgerOf(path, key)) return
       rmSync(sealOf(path), { force: true })
       writeLines(path)
-      writeFileSync(sealOf(path), seal(path, key))
+      writeFileSync(sealOf(path), `${key}\n${stampOf(path)}`)
     },
   }
 

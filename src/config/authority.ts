@@ -1,10 +1,9 @@
-import { withoutControls } from '../kit/controls.ts'
 import type { AuthorConcept, Concept } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import { readYaml, YamlProblem, type YamlValue } from './yaml.ts'
 
 const textOf = (value: YamlValue | undefined): string | null =>
-  (typeof value === 'string' && withoutControls(value).text.trim().normalize('NFC')) || null
+  (typeof value === 'string' && value.trim().normalize('NFC')) || null
 
 const textsOf = (value: YamlValue | undefined): string[] =>
   (Array.isArray(value) ? value : value === undefined ? [] : [value])

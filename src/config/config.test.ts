@@ -51,9 +51,14 @@ it('leaves out control characters that escapes bring in', () => {
   const { config } = load({
     'site.yaml': 'title: "Báo\\0 Lâm\\a Đồng"\n',
     'tags.yaml': '- label: "Cà\\a phê"\n',
+    'words.vi.yaml': 'tags: "Thẻ\\e[31m\\u202e"\narticles: {"\\aother": "{count} b\\0ài"}\n',
+    'takedowns.yaml': '- article: a.md\n  reason: "Theo\\a đơn\\u202e"\n',
   })
   assert.is(config.site.title, 'Báo Lâm Đồng')
   assert.is(config.tags[0]!.label, 'Cà phê')
+  assert.is(config.words?.phrases['tags']?.phrase, 'Thẻ[31m')
+  assert.equal(config.words?.phrases['articles']?.phrase, { other: '{count} bài' })
+  assert.is(config.takedowns[0]!.reason, 'Theo đơn')
 })
 
 it('takes the moment that it is told for now, and refuses what is none', () => {

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { withoutControls } from '../kit/controls.ts'
 import { languageFault } from '../kit/language.ts'
 import { encodings, extras, hosts, type Site } from '../model/config.ts'
 
@@ -16,9 +15,7 @@ const yes = v.pipe(
   v.picklist(['true', 'false', 'yes', 'no'], 'must be true or false'),
   v.transform((word) => word === 'true' || word === 'yes'),
 )
-/** Escapes of YAML bring in what no page may have. */
-const printable = v.transform((text: string) => withoutControls(text).text)
-const text = v.pipe(v.string('must be text'), printable, v.trim(), v.normalize('NFC'))
+const text = v.pipe(v.string('must be text'), v.trim(), v.normalize('NFC'))
 const named = v.pipe(text, v.minLength(1, 'must not be empty'))
 
 const isTimeZone = (zone: string): boolean => {

@@ -1,4 +1,5 @@
 import yaml from 'js-yaml'
+import { withoutControls } from '../kit/controls.ts'
 
 /** Plain YAML of an archive's own files: every scalar stays the text it is written as (`17:40` is never 1060). */
 export type YamlValue = string | YamlValue[] | { [key: string]: YamlValue }
@@ -14,7 +15,7 @@ export class YamlProblem extends Error {
 
 /**
  * Reads YAML with js-yaml's FAILSAFE schema; anchors, and so aliases, are refused (they can grow without bound).
- * Throws `YamlProblem`.
+ * What no page may have, and escapes bring in, is left out. Throws `YamlProblem`.
  */
 export function readYaml(text: string): YamlValue | null {
   const listener = (event: string, state: { anchor: string | null; line: number }): void => {
@@ -24,7 +25,8 @@ export function readYaml(text: string): YamlValue | null {
   }
   try {
     const options = { schema: yaml.FAILSAFE_SCHEMA, listener }
-    return (yaml.safeLoad(text, options as unknown as yaml.LoadOptions) as YamlValue | undefined) ?? null
+    const value = yaml.safeLoad(text, options as unknown as yaml.LoadOptions) as YamlValue | null | undefined
+    return value == null ? null : printable(value)
   } catch (error) {
     if (error instanceof YamlProblem) throw error
     if (!(error instanceof yaml.YAMLException)) throw error
@@ -34,4 +36,12 @@ export function readYaml(text: string): YamlValue | null {
       (mark?.line ?? 0) + 1,
     )
   }
+}
+
+function printable(value: YamlValue): YamlValue {
+  if (typeof value === 'string') return withoutControls(value).text
+  if (Array.isArray(value)) return value.map(printable)
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [withoutControls(key).text, printable(item)]),
+  )
 }

@@ -86,6 +86,11 @@ for (const { name, text, want } of [
     text: 'a<br>b',
     want: '<p class="lead">a<br>\nb</p>',
   },
+  {
+    name: 'leaves out overrides of the direction that references bring in',
+    text: 'a &#x202e;gpj&#8237; ![b&#8238;c](x)\n\n![](x "d&#x202D;e")',
+    want: '<p class="lead">a gpj bc</p>\n<figure><figcaption>de</figcaption></figure>',
+  },
   { name: 'escapes what is no tag', text: 'a < b & c', want: '<p class="lead">a &#x3C; b &#x26; c</p>' },
   {
     name: 'shows no images',

@@ -1,5 +1,5 @@
 import type { Root as HastRoot } from 'hast'
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import remarkGfm from 'remark-gfm'
@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { type Pluggable, type Processor, unified } from 'unified'
 import type { VFile } from 'vfile'
+import { withoutControls } from '../kit/controls.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import { compactHtml } from './html/compile.ts'
 import { elementsOf, isPlainAddress } from './html/elements.ts'
@@ -121,10 +122,20 @@ function proseFirst(this: Processor): void {
     const tree = file.data['tree'] as Root | null
     if (tree !== null || full === undefined) return tree ?? literalTree(document)
     const excess = excessOf(document)
-    if (excess === null) return full(document, file)
+    if (excess === null) return printable(full(document, file) as Root)
     file.data['excess'] = excess
     return literalTree(document)
   }
+}
+
+/** Character references bring in what reading left out of the text. */
+function printable<T extends Nodes>(node: T): T {
+  for (const name of ['value', 'alt', 'title'] as const) {
+    const text = (node as Partial<Record<typeof name, string | null>>)[name]
+    if (text) Object.assign(node, { [name]: withoutControls(text).text })
+  }
+  if ('children' in node) node.children.forEach(printable)
+  return node
 }
 
 /** Paragraphs between blank lines, every sign as it stands. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
@@ -34,6 +34,19 @@ it('are those of one build where builds of two archives with one cache end toget
     }
     assert.equal(await ended, [0, null])
     assert.equal(readdirSync(cache), ['notices.jsonl'])
+  } finally {
+    rmSync(cache, { recursive: true })
+  }
+})
+
+it('leave nothing behind of a build that was killed as it wrote them', () => {
+  const cache = mkdtempSync(join(tmpdir(), 'dateline-notices-'))
+  try {
+    const [old, young] = ['1.tmp', '2.tmp'].map((end) => `${noticesFile(cache)}.${end}`)
+    for (const path of [old!, young!, join(cache, 'ledger.jsonl')]) writeFileSync(path, '')
+    for (const path of [old!, join(cache, 'ledger.jsonl')]) utimesSync(path, 1e9, 1e9)
+    writeNotices(cache, [])
+    assert.equal(readdirSync(cache).sort(), ['ledger.jsonl', 'notices.jsonl', 'notices.jsonl.2.tmp'])
   } finally {
     rmSync(cache, { recursive: true })
   }

@@ -1,5 +1,6 @@
 import { closeSync, openSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
+import { deleteLeftovers } from '../kit/unused.mjs'
 import { writeWhole } from '../kit/whole.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Gathered } from './gather.ts'
@@ -28,6 +29,7 @@ export function writeNotices(cache: string, notices: readonly Notice[]): void {
     closeSync(descriptor)
   }
   renameSync(temporary, path)
+  deleteLeftovers(cache)
 }
 
 /** What was told of the sources, in the order of their paths; of a record where it lies now, in whatever file and line it was parsed. */

@@ -3,3 +3,6 @@
  * sooner, as another process may still load it.
  */
 export function deleteUnused(folder: string): void
+
+/** Deletes of a folder only what writers left there for a day that were killed before it had its place. */
+export function deleteLeftovers(folder: string): void

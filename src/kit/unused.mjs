@@ -6,8 +6,13 @@ import { join } from 'node:path'
 const day = 86_400_000
 
 /** @param {string} folder */
-export function deleteUnused(folder) {
-  for (const name of readdirSync(folder)) {
+export function deleteLeftovers(folder) {
+  deleteUnused(folder, (name) => name.endsWith('.tmp'))
+}
+
+/** @param {string} folder @param {(name: string) => boolean} [concerns] */
+export function deleteUnused(folder, concerns = () => true) {
+  for (const name of readdirSync(folder).filter(concerns)) {
     const path = join(folder, name)
     // Another process may just have deleted it, or put its own into its place.
     const stats = statSync(path, { throwIfNoEntry: false })

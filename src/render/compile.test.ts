@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
@@ -41,6 +41,16 @@ it('loads a changed helper anew and keeps only the last theme', () =>
       assert.is(modules[0]!['default'], word)
     }
     assert.equal(readdirSync(join(folder, 'cache')), ['theme-hai.mjs', 'theme.inputs'])
+  }))
+
+it('leaves nothing behind of a build that was killed as it kept a theme', () =>
+  inFolder(async (folder, put) => {
+    const path = put('page.ts', "export default 'text'")
+    mkdirSync(join(folder, 'cache'))
+    const left = put('cache/theme-old.mjs.1.tmp', '')
+    utimesSync(left, 1e9, 1e9)
+    await compileModules([path], () => 'new', join(folder, 'cache'))
+    assert.equal(readdirSync(join(folder, 'cache')), ['theme-new.mjs', 'theme.inputs'])
   }))
 
 it('keeps nothing under the digest of other sources: what changes meanwhile is compiled again', () =>

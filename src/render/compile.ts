@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Bundled, bundleOf } from '../kit/bundle.ts'
 import { isSealed, writeSealed } from '../kit/sealed.ts'
+import { deleteLeftovers } from '../kit/unused.mjs'
 
 /** Templates, compiled and loaded. */
 interface Compiled {
@@ -68,6 +69,7 @@ function keep({ code, inputs }: Bundled, file: string, folder: string): void {
   for (const name of readdirSync(folder))
     if (/^theme-.*\.mjs$/.test(name) && join(folder, name) !== file)
       rmSync(join(folder, name), { force: true })
+  deleteLeftovers(folder)
   writeSealed(join(folder, listName), inputs.join('\n'))
   writeSealed(file, code)
 }

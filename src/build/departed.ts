@@ -73,14 +73,20 @@ function departure(before: Cards, row: number): Departed {
   return { fate: 'gone', card: -1, path, line: before.record.array[row]!, from, digest: before.digest(row) }
 }
 
-/** Those whose source is gone, but lies elsewhere byte for byte, are there. */
+/** Those whose source is gone, but lies elsewhere byte for byte, and did not before, are there. */
 function found(departed: Departed[], before: Cards, cards: Cards, stale: Iterable<number>): Departed[] {
-  if (!departed.some(({ fate }) => fate === 'gone')) return departed
+  const gone = new Set(departed.filter(({ fate }) => fate === 'gone').map(({ digest }) => digest))
+  if (gone.size === 0) return departed
+  // A text of each digest would take long where a large file was read anew.
+  const beginnings = new Set(Array.from(gone, (digest) => Number.parseInt(digest.slice(0, 8), 16)))
   const elsewhere = new Map<string, number>()
   for (const file of stale) {
-    if (before.findFile(cards.path.get(file)) !== -1) continue
-    for (let card = cards.firstRow(file); card < cards.end.array[file]!; card++)
-      if (cards.fate(card) === 'page') elsewhere.set(cards.digest(card), card)
+    const old = before.findFile(cards.path.get(file))
+    for (let card = cards.firstRow(file); card < cards.end.array[file]!; card++) {
+      if (!beginnings.has(cards.digests.array[card * 8]!) || cards.fate(card) !== 'page') continue
+      const digest = cards.digest(card)
+      if (gone.has(digest) && (old === -1 || !holds(before, old, digest))) elsewhere.set(digest, card)
+    }
   }
   if (elsewhere.size === 0) return departed
   return departed.map((each) => {
@@ -90,6 +96,12 @@ function found(departed: Departed[], before: Cards, cards: Cards, stale: Iterabl
     const path = cards.path.get(cards.file.array[card]!)
     return { ...each, fate: 'moved', card, path, line: cards.record.array[card]! }
   })
+}
+
+function holds(cards: Cards, file: number, digest: string): boolean {
+  for (let row = cards.firstRow(file); row < cards.end.array[file]!; row++)
+    if (cards.digest(row) === digest) return true
+  return false
 }
 
 /** Finds rows by their ids; quickly where they are asked for in their own order. */

@@ -49,6 +49,20 @@ for (const check of [false, true])
       `a.md:0 ${reason('2021/03/04/brigde.html', '2021/03/04/bridge.html')}`,
     ]))
 
+it('says of a record that lies in another file now where its page is, not that it is gone', async () => {
+  const same = (text: string) => `${JSON.stringify({ title: 'Ferry', date: '2021-03-05', text })}\n`
+  const [bridge, fire] = [
+    same('The bridge over the water was shut.'),
+    same('A fire in the harbour was put out.'),
+  ]
+  const told1 = await told(
+    { 'a.jsonl': bridge + fire, 'b.jsonl': record('1', 'Goat') },
+    { 'a.jsonl': bridge, 'b.jsonl': record('1', 'Goat') + fire },
+  )
+  assert.equal(told1.length, 1)
+  assert.match(told1[0]!, /^b\.jsonl:2 Its page moves from/)
+})
+
 it('tells of records by the line that they lie on now, wherever they lay', async () =>
   assert.equal(
     await told(

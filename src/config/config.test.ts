@@ -72,6 +72,29 @@ it('takes the moment that it is told for now, and refuses what is none', () => {
     )
 })
 
+it('never takes for missing what it cannot have: what takedowns.yaml takes down would be public', () => {
+  const wrong: [name: string, make: (file: string) => void, reason: RegExp][] = [
+    ['takedowns.yaml', (file) => symlinkSync('away.yaml', file), /takedowns\.yaml is a link that leads/],
+    ['site.yaml', (file) => symlinkSync('../elsewhere.yaml', file), /site\.yaml is a link that leads/],
+    ['words.vi.yaml', (file) => symlinkSync('words.vi.yaml', file), /words\.vi\.yaml is a link that leads/],
+    ['tags.yaml', (file) => mkdirSync(file), /tags\.yaml is no file/],
+  ]
+  for (const [name, make, reason] of wrong)
+    assert.throws(
+      () =>
+        load({ '../elsewhere.yaml': 'title: Elsewhere\n' }, (root) => {
+          make(join(root, 'content', name))
+          return {}
+        }),
+      (error: unknown) => error instanceof UsageError && reason.test(error.message),
+    )
+  const { config } = load({ 'shared.yml': 'title: Shared\n' }, (root) => {
+    symlinkSync('shared.yml', join(root, 'content', 'site.yaml'))
+    return {}
+  })
+  assert.is(config.site.title, 'Shared')
+})
+
 it('reads a list of one as a list', () => {
   const { config } = load({ 'site.yaml': 'extras: text\nformerHosts: [old.example, older.example]\n' })
   assert.equal(config.site.extras, ['text'])

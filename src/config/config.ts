@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { availableParallelism, homedir } from 'node:os'
 import { basename, dirname, join, parse as parsePath, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -180,12 +180,32 @@ function real(path: string): string {
   return parent === path ? path : join(real(parent), parsePath(path).base)
 }
 
-/** Null where there is no such file. In another encoding than UTF-8 its letters would be lost, on every page. */
+/**
+ * Null where there is no such file, and only there: without its takedowns a site would publish what was taken down. In another encoding than
+ * UTF-8 its letters would be lost, on every page.
+ */
 function readOptional(file: string): string | null {
-  if (!existsSync(file)) return null
+  const name = basename(file)
+  const stats = lstatSync(file, { throwIfNoEntry: false })
+  if (!stats) return null
+  if (stats.isSymbolicLink() && !leadsInside(file))
+    throw new UsageError(
+      `${name} is a link that leads out of the content folder, or nowhere. Put the file itself there.`,
+    )
+  if (!statSync(file).isFile()) throw new UsageError(`${name} is no file. Move it away, or put a file there.`)
   const bytes = readFileSync(file)
-  if (!isUtf8(bytes)) throw new UsageError(`${basename(file)} is not in UTF-8. Save it as UTF-8.`)
+  if (!isUtf8(bytes)) throw new UsageError(`${name} is not in UTF-8. Save it as UTF-8.`)
   return bytes.toString('utf8').replace(/^\uFEFF/, '')
+}
+
+/** Whether a link leads to something in its own folder, or below. */
+function leadsInside(link: string): boolean {
+  try {
+    return realpathSync(link).startsWith(realpathSync(dirname(link)) + sep)
+  } catch (error) {
+    if (['ENOENT', 'ELOOP', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return false
+    throw error
+  }
 }
 
 function readSite(content: string, notices: Notice[]): { -readonly [K in keyof Site]: Site[K] } {

@@ -7,6 +7,7 @@ import * as v from 'valibot'
 import { isDay } from '../kit/calendar.ts'
 import { UsageError } from '../kit/errors.ts'
 import { primaryOf } from '../kit/language.ts'
+import { leadsInto } from '../kit/links.ts'
 import { nearest } from '../kit/nearest.ts'
 import { wallTime } from '../kit/zone.ts'
 import type { Config, Folders, OwnWords, Site } from '../model/config.ts'
@@ -188,7 +189,7 @@ function readOptional(file: string): string | null {
   const name = basename(file)
   const stats = lstatSync(file, { throwIfNoEntry: false })
   if (!stats) return null
-  if (stats.isSymbolicLink() && !leadsInside(file))
+  if (stats.isSymbolicLink() && !leadsInto(dirname(file), file))
     throw new UsageError(
       `${name} is a link that leads out of the content folder, or nowhere. Put the file itself there.`,
     )
@@ -196,16 +197,6 @@ function readOptional(file: string): string | null {
   const bytes = readFileSync(file)
   if (!isUtf8(bytes)) throw new UsageError(`${name} is not in UTF-8. Save it as UTF-8.`)
   return bytes.toString('utf8').replace(/^\uFEFF/, '')
-}
-
-/** Whether a link leads to something in its own folder, or below. */
-function leadsInside(link: string): boolean {
-  try {
-    return realpathSync(link).startsWith(realpathSync(dirname(link)) + sep)
-  } catch (error) {
-    if (['ENOENT', 'ELOOP', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return false
-    throw error
-  }
 }
 
 function readSite(content: string, notices: Notice[]): { -readonly [K in keyof Site]: Site[K] } {

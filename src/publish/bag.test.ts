@@ -56,6 +56,23 @@ it('is complete and valid', () =>
     )
   }))
 
+it('has what links lead to below the folder, such as git-annex makes of all files, and nothing from elsewhere', () =>
+  withFolders((root, bag) => {
+    mkdirSync(join(root, 'content/.git/annex'), { recursive: true })
+    writeFileSync(join(root, 'content/.git/annex/1'), 'Bài')
+    symlinkSync('../.git/annex/1', join(root, 'content/2021/linked.txt'))
+    for (const [name, target] of [
+      ['gone.txt', 'nowhere'],
+      ['self.txt', 'self.txt'],
+      ['folder', '2021'],
+    ] as const)
+      symlinkSync(target, join(root, 'content', name))
+    assert.equal(makeBag(bag, parts(root), info).files, 16)
+    assert.equal(bagBreaches(bag), [])
+    assert.is(readFileSync(join(bag, 'data/content/2021/linked.txt'), 'utf8'), 'Bài')
+    assert.not.ok(existsSync(join(bag, 'data/content/link.txt')))
+  }))
+
 it('says who made it and when, on one line each', () =>
   withFolders((root, bag) => {
     makeBag(bag, parts(root), info)

@@ -2,6 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readdirSync, statSync, writ
 import { dirname, join, resolve, sep } from 'node:path'
 import { sha256 } from '../kit/digest.ts'
 import { UsageError } from '../kit/errors.ts'
+import { leadsInto } from '../kit/links.ts'
 import { writeWhole } from '../kit/whole.ts'
 import { digestOfFile } from './verify.ts'
 
@@ -21,7 +22,7 @@ export interface BagInfo {
 
 /**
  * Copies an archive into a new folder as a BagIt bag (RFC 8493) with SHA-256 manifests: what libraries take into their care.
- * Links are not followed. Throws `UsageError`, with nothing written, where the folder holds something already or lies in what is to
+ * Of links only those are followed that lead to files below the folder. Throws `UsageError`, with nothing written, where the folder holds something already or lies in what is to
  * be copied, and where a name is not UTF-8: manifests are.
  */
 export function makeBag(
@@ -93,8 +94,13 @@ function* filesUnder(root: string, path: string): Iterable<string> {
   for (const entry of entries) {
     const inner = `${path}/${entry.name}`
     if (entry.isDirectory()) yield* filesUnder(root, inner)
-    else if (entry.isFile()) yield inner
+    else if (entry.isFile() || (entry.isSymbolicLink() && isFileBelow(root, inner))) yield inner
   }
+}
+
+/** Whether a link leads to a file below the folder: it may be an article, and stands in the bag as one. */
+function isFileBelow(root: string, path: string): boolean {
+  return leadsInto(root, root + path) && statSync(root + path).isFile()
 }
 
 function copy(from: string, to: string): { digest: string; bytes: number } {

@@ -1,4 +1,7 @@
 import { gunzipSync } from 'node:zlib'
+import type { Nodes } from 'mdast'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Site } from '../model/config.ts'
@@ -28,6 +31,15 @@ const articles: ArticleSketch[] = [
   },
   { title: 'Năm cũ', date: '1986', lead: 'Tóm tắt.', leadInBody: false, body: 'Đoạn.' },
 ]
+
+/** The links of Markdown, and what each is called. */
+function linksIn(node: Nodes): { url: string; label: string }[] {
+  if (node.type === 'link') return [{ url: node.url, label: textOf(node) }]
+  return 'children' in node ? node.children.flatMap(linksIn) : []
+}
+
+const textOf = (node: Nodes): string =>
+  'value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : ''
 
 const it = suite('extras')
 
@@ -112,6 +124,21 @@ it('tell language models where things are', () => {
   assert.match(text, '# Báo Cao Nguyên\n')
   assert.match(text, '- [2021](https://example.org/archive/2021/): 1 article\n')
   assert.match(text, '- [Đắk Lắk](https://example.org/archive/tags/dak-lak/): 1 article\n')
+})
+
+it('tell language models of tags by whatever name, and lead nowhere else', () => {
+  const tags = ['Chợ\\](https://evil.example/)', '<https://evil.example/>', '`x`']
+  const text = String(made([{ title: 'A', tags }], { extras: ['llms'] }).get('llms.txt'))
+  const links = linksIn(unified().use(remarkParse).parse(text))
+  assert.ok(links.length > 3)
+  assert.equal(
+    links.filter(({ url }) => !url.startsWith('https://example.org/')),
+    [],
+  )
+  assert.equal(
+    tags.filter((tag) => !links.some(({ label }) => label === tag)),
+    [],
+  )
 })
 
 it('are made again when an article changes', () => {

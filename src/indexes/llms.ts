@@ -12,7 +12,7 @@ export function llmsBundle({ archive, config: { site } }: Edition): Bundle {
   const text = () => {
     const { years, undated, sections, tags } = archive
     const link = (label: string, path: string, note = '') =>
-      `- [${oneLine(label).replace(/[[\]]/g, '\\$&')}](${site.baseUrl ?? '/'}${path})${note && `: ${note}`}`
+      `- [${oneLine(label).replace(/[\\`[\]<>]/g, '\\$&')}](${site.baseUrl ?? '/'}${path})${note && `: ${note}`}`
     const common = Array.from({ length: tags.size }, (_, term) => term)
       .sort((a, b) => tags.count(b) - tags.count(a) || a - b)
       .slice(0, namedTags)

@@ -1,4 +1,5 @@
 import { Cards } from '../collect/cards.ts'
+import type { Entry } from '../model/archive.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import type { FileStamp } from '../read/walk.ts'
 import type { ParsedPart } from '../workers/parser.ts'
@@ -27,8 +28,16 @@ interface Open {
   readonly waiting: Map<number, ParsedPart[]>
 }
 
-/** `lastGood` are the cards of the last build for a file that cannot be read now, however its articles were parsed. */
-export function assemble(found: Scan, before: Cards | null, lastGood: () => Cards | null): Assembly {
+/**
+ * `lastGood` are the cards of the last build for a file that cannot be read now, however its articles were parsed; `areKept` says whether the
+ * store still has what a file of them had.
+ */
+export function assemble(
+  found: Scan,
+  before: Cards | null,
+  lastGood: () => Cards | null,
+  areKept: (entries: Iterable<Entry>) => boolean = () => true,
+): Assembly {
   const cards = new Cards()
   cards.reserve(Math.max(found.files.length, before?.rows ?? 0))
   const notices: Notice[] = []
@@ -85,7 +94,9 @@ export function assemble(found: Scan, before: Cards | null, lastGood: () => Card
     cards.dropRecords()
     const last = lastGood()
     const old = last ? last.findFile(file.path) : -1
-    const known = old === -1 ? [] : [...rowsOf(last!, old)]
+    const rows = old === -1 ? [] : [...rowsOf(last!, old)]
+    const stored = rows.filter((row) => last!.entryLength.array[row] !== 0)
+    const known = areKept(stored.map((row) => last!.entry(row))) ? rows : []
     const stays = known.some((row) => last!.fate(row) === 'page') ? ' Its last good page stays.' : ''
     notices.push(notice('read/unreadable', file.path, 0, `The file cannot be read: ${failure}.${stays}`))
     if (known.length === 0) lost.push(file.path)

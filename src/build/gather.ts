@@ -7,7 +7,7 @@ import { lazy } from '../kit/lazy.ts'
 import type { Config } from '../model/config.ts'
 import type { Notice } from '../model/notice.ts'
 import { stretchBytes, stretchesOf } from '../read/stretches.ts'
-import { copyEntries, segmentSizes, sweepSegments } from '../store/store.ts'
+import { areKeptIn, copyEntries, segmentSizes, sweepSegments } from '../store/store.ts'
 import type { Crew } from '../workers/crew.ts'
 import { indexRecords, worthIndex } from '../workers/known.ts'
 import type { ParsedPart, ParseOrder, ParseTask } from '../workers/parser.ts'
@@ -69,9 +69,11 @@ export async function gather(
   const plugins = config.plugins.filter(({ hooks }) => hooks.some((hook) => hook !== 'page'))
   const code = digestOfRooms(articleRooms)
   const fingerprint = digestOf(JSON.stringify([[code, ...plugins.map(({ digest }) => digest)], settings]))
-  const loaded = config.clean ? null : Cards.load(cardsFile)
+  const loaded = Cards.load(cardsFile)
   const head = loaded?.head as Head | undefined
-  const usable = loaded && head && head.fingerprint === fingerprint ? { head, cards: loaded.cards } : null
+  // Where all is made anew nothing is taken over, but what cannot be read now.
+  const usable =
+    loaded && head && head.fingerprint === fingerprint && !config.clean ? { head, cards: loaded.cards } : null
   const before = usable?.cards ?? null
   const trusted =
     usable?.head.content === config.folders.content ? usable.head.readAt : Number.NEGATIVE_INFINITY
@@ -106,7 +108,12 @@ export async function gather(
   const lastGood = lazy(() => ({
     cards: before ?? (head?.code === code ? Cards.load(cardsFile)!.cards : null),
   }))
-  const table = assemble(found, before, () => lastGood().cards)
+  const table = assemble(
+    found,
+    before,
+    () => lastGood().cards,
+    (entries) => areKeptIn(store, entries),
+  )
   let done = 0
   await crew.share<ParsedPart[]>(tasksOf(config.folders.content, found, stale, stretch), (parts) => {
     for (const part of parts) {

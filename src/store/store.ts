@@ -134,6 +134,23 @@ export function openShelf(folder: string): OpenShelf {
   }
 }
 
+/** Whether a folder has all entries as they were written. */
+export function areKeptIn(folder: string, entries: Iterable<Entry>): boolean {
+  const shelf = openShelf(folder)
+  try {
+    for (const entry of entries) {
+      shelf.summary(entry)
+      shelf.article(entry)
+    }
+    return true
+  } catch (error) {
+    if (error instanceof CacheDamaged) return false
+    throw error
+  } finally {
+    shelf.close()
+  }
+}
+
 /** The part of an entry whose checksum stands at `sumAt`. */
 function verified(bytes: Buffer, sumAt: number, from: number, to: number): Buffer {
   const part = bytes.subarray(from, to)

@@ -295,6 +295,31 @@ onMount('keeps the last good page of a file whose disk fails', () =>
   }),
 )
 
+onMount('keeps that page when all is made anew too, as long as the store has the article', () =>
+  withArchive(6, async (site) => {
+    await site.build()
+    const page = site.listFiles().find((file) => file.endsWith('/bai-so-3.html'))!
+    await mounted(['--bind', '/proc/self/mem'], articleFile(site, 3), async () => {
+      for (let build = 0; build < 2; build++) {
+        const { ledger } = await site.build({ clean: true })
+        assert.is(ledger.failed, 1)
+        assert.ok(site.fileExists(page))
+      }
+      for (const name of readdirSync(site.cache, { recursive: true, encoding: 'utf8' }))
+        if (name.endsWith('.segment')) {
+          const file = join(site.cache, name)
+          writeFileSync(file, Buffer.alloc(statSync(file).size))
+        }
+      const { ledger } = await site.build({ clean: true })
+      assert.is(ledger.failed, 1)
+      assert.not.ok(site.fileExists(page))
+    })
+    await site.build()
+    assert.equal(differing(site.treeDigest(), await cleanTree(site)), [])
+    tell('files whose disk fails', 1)
+  }),
+)
+
 onMount(
   'reads a file anew that could not be read when the settings changed, though its bytes are the same',
   () =>

@@ -5,6 +5,7 @@ import type { Output } from '../model/page.ts'
 import { textEndings } from '../model/texts.ts'
 import type { Redirect } from './former.ts'
 import { atomType, everyHeader, forever } from './headers.ts'
+import { ruleLimit } from './hosts.ts'
 
 /** Where the rules of an S3 website lie. */
 export const s3File = '_deploy/s3-routing-rules.json'
@@ -130,7 +131,9 @@ const nginxKey = 230
 
 /** Whether a host that takes rules can read one for an address of this length. */
 export function isReadable(host: Host | null, root: string, redirect: Redirect): boolean {
-  return host !== 'nginx' || quoted(nginxPattern(nginxKeyOf(root, redirect))).length <= nginxWord
+  return host === 'nginx'
+    ? quoted(nginxPattern(nginxKeyOf(root, redirect))).length <= nginxWord
+    : ruleLine(root, redirect).length <= ruleLimit(host)
 }
 
 const nginxKeyOf = (root: string, { path, query }: Redirect) => root + path + query

@@ -124,6 +124,11 @@ export function redirectLimit(host: Host | null): number {
   return host === null ? 0 : redirects[host]
 }
 
+/** How many characters a redirect rule of a host may have; it heeds no longer one. */
+export function ruleLimit(host: Host | null): number {
+  return host === null ? 0 : (plans[host][0]!.limits.ruleLength ?? Number.POSITIVE_INFINITY)
+}
+
 /** What is to be told of a site that does not fit, or fits only a dearer plan. */
 export function hostNotices(host: Host, size: SiteSize): Notice[] {
   return hostLimits(host, size).excesses.map((excess) =>

@@ -226,6 +226,13 @@ it('gives nginx no key that is too long for its hash, nor a word too long for it
   assert.equal(rulesOf(from), ['indexes/redirect-unable'])
 })
 
+it('says which address is too long for a rule of Cloudflare, which would heed no such line', () => {
+  const long = `/${'a'.repeat(1000)}`
+  const from = edition([{ title: 'A', aliases: ['/b', long] }], { host: 'cloudflare-pages' })
+  assert.is(filesOf(from).get('_redirects'), '/b /2021/01/22/a.html 301\n')
+  assert.equal(rulesOf(from), ['indexes/redirect-unable'])
+})
+
 it('compares queries where the server can', () => {
   const articles = [{ title: 'A', url: `${base}article.asp?id=1` }]
   assert.equal(

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -121,6 +122,15 @@ it('says that the ledger was changed, by which it would know the sources', () =>
     assert.throws(() => bagArchive(config, join(site.folder, 'bag'), 'x'), /ledger\.jsonl is changed/)
     await site.build()
     assert.equal([...verifyArchive(config)], [])
+    const ledger = join(site.cache, 'ledger.jsonl')
+    // As a copy of the cache has another time.
+    utimesSync(ledger, 1e9, 1e9)
+    assert.equal([...verifyArchive(config)], [])
+    rot(ledger)
+    assert.equal(
+      [...verifyArchive(config)].map(({ name, fault }) => `${name} ${fault}`),
+      ['ledger.jsonl changed'],
+    )
   }))
 
 it('bags content, site and ledger', () =>

@@ -3,11 +3,13 @@ import {
   existsSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
+import { crc32 } from 'node:zlib'
 import type { Cards } from '../collect/cards.ts'
 import type { Collected } from '../collect/collect.ts'
 import { Column, Texts } from '../kit/columns.ts'
@@ -25,23 +27,39 @@ export function isLedgerOf(path: string, key: string): boolean {
   return sealed?.key === key && sealed.stamp === stampOf(path)
 }
 
-/** Whether a file holds a ledger as it was written. */
+/** Whether a file holds a ledger byte for byte as it was written. */
 export function isLedgerAsLeft(path: string): boolean {
-  return sealIn(path)?.stamp === stampOf(path)
+  return sealIn(path)?.sum === sumOf(path)
 }
 
-/** Beside the ledger in a file lie its key, and its size and time. */
+/** Beside the ledger in a file lie its key, its size and time, and a checksum of its bytes. */
 const sealOf = (path: string): string => `${path}.key`
 
-function sealIn(path: string): { key: string; stamp: string } | null {
+function sealIn(path: string): { key: string; stamp: string; sum: string } | null {
   if (!existsSync(path) || !existsSync(sealOf(path))) return null
-  const [key = '', stamp = ''] = readFileSync(sealOf(path), 'utf8').split('\n')
-  return { key, stamp }
+  const [key = '', stamp = '', sum = ''] = readFileSync(sealOf(path), 'utf8').split('\n')
+  return { key, stamp, sum }
 }
 
 function stampOf(path: string): string {
   const { size, mtimeMs } = statSync(path)
   return `${size} ${mtimeMs}`
+}
+
+/** CRC-32, in pieces: the ledger of a large archive has hundreds of megabytes. */
+function sumOf(path: string): string {
+  const descriptor = openSync(path, 'r')
+  try {
+    const buffer = Buffer.allocUnsafe(1 << 18)
+    let sum = 0
+    for (;;) {
+      const length = readSync(descriptor, buffer, 0, buffer.length, null)
+      if (length === 0) return String(sum)
+      sum = crc32(buffer.subarray(0, length), sum)
+    }
+  } finally {
+    closeSync(descriptor)
+  }
 }
 
 const unreadable = 'The file cannot be read.'
@@ -90,7 +108,7 @@ export function drawUpLedger(gathered: Gathered, collected: Collected): Ledger {
       if (same && isLedgerOf(path, key)) return
       rmSync(sealOf(path), { force: true })
       writeLines(path)
-      writeFileSync(sealOf(path), `${key}\n${stampOf(path)}`)
+      writeFileSync(sealOf(path), `${key}\n${stampOf(path)}\n${sumOf(path)}`)
     },
   }
 

@@ -13,7 +13,7 @@ const scanOf = (paths: readonly string[]): Scan => {
   const files = new FileStamps()
   for (const path of paths) files.push(path, 'jsonl', { size: 9, mtimeMs: 1, ctimeMs: 1 })
   const unchanged = new Int32Array(paths.length).fill(-1)
-  return { files, excluded: [], notices: [], unchanged, same: false }
+  return { files, names: new Map(), excluded: [], notices: [], unchanged, same: false }
 }
 
 const part = (

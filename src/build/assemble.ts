@@ -125,6 +125,8 @@ export function assemble(
     finish() {
       advance()
       if (cursor !== found.files.length) throw new Error(`No answer came for ${found.files.path(cursor)}.`)
+      // Also of files that were taken over: another file may have come, or gone, that has the same name in NFC.
+      for (const [file, name] of found.names) cards.nameFile(file, name)
     },
     isAsBefore: () => asBefore && cards.rows === before!.rows,
   }

@@ -31,7 +31,7 @@ export function departedCards(
   const seen = new Uint8Array(before.files)
   for (const file of unchanged) if (file !== -1) seen[file] = 1
   for (const file of stale) {
-    const old = before.findFile(cards.path.get(file))
+    const old = formerFile(before, cards, file)
     if (old === -1) continue
     seen[old] = 1
     departed.push(...departedFrom(before, old, cards, file))
@@ -39,6 +39,19 @@ export function departedCards(
   for (let file = 0; file < before.files; file++)
     if (seen[file] === 0) departed.push(...allOf(before, before.firstRow(file), before.end.array[file]!))
   return found(departed, before, cards, stale).sort(byPlace)
+}
+
+/** The number that a file had: by its path, or by its path in other letters, where no file has that any more. */
+function formerFile(before: Cards, cards: Cards, file: number): number {
+  const path = cards.path.get(file)
+  const same = before.findFile(path)
+  if (same !== -1) return same
+  const forms = [path.normalize('NFC'), path.normalize('NFD')].filter((form) => form !== path)
+  return (
+    forms
+      .map((form) => (cards.findFile(form) === -1 ? before.findFile(form) : -1))
+      .find((old) => old !== -1) ?? -1
+  )
 }
 
 const byPlace = (a: Departed, b: Departed) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line)
@@ -81,7 +94,7 @@ function found(departed: Departed[], before: Cards, cards: Cards, stale: Iterabl
   const beginnings = new Set(Array.from(gone, (digest) => Number.parseInt(digest.slice(0, 8), 16)))
   const elsewhere = new Map<string, number>()
   for (const file of stale) {
-    const old = before.findFile(cards.path.get(file))
+    const old = formerFile(before, cards, file)
     for (let card = cards.firstRow(file); card < cards.end.array[file]!; card++) {
       if (!beginnings.has(cards.digests.array[card * 8]!) || cards.fate(card) !== 'page') continue
       const digest = cards.digest(card)

@@ -1,4 +1,5 @@
 import type { Cards } from '../collect/cards.ts'
+import { comparePaths } from '../kit/paths.ts'
 import { type Walk, walk } from '../read/walk.ts'
 
 /** The content folder as it is now, beside what is known of it. */
@@ -26,7 +27,7 @@ export function scan(content: string, before: Cards | null, readAt: number): Sca
       // Mostly the next file is the next that is known; else both orders are gone through, and texts have to be made of the paths.
       if (!found.files.isNamed(index, before, old)) {
         const path = found.files.path(index)
-        while (old < before.files && before.path.get(old) < path) old++
+        while (old < before.files && comparePaths(before.path.get(old), path) < 0) old++
         if (old === before.files) break
         if (before.path.get(old) !== path) continue
       }

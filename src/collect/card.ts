@@ -136,8 +136,8 @@ export function labelKey(label: string): string {
 
 /**
  * What an article's id spells, a whole number below 2^53: of the first 56 bits of SHA-256 a float holds the upper 53, of which the upper three
- * are left out. So some 50 bits tell ids apart. They are permanent: this never changes.
+ * are left out. So some 50 bits tell ids apart. They are permanent: this never changes. `name` is that of the file, as `Walk.names`.
  */
-export function idNumber(path: string, key: string): number {
-  return Number.parseInt(sha256(`${path}#${key}`).slice(0, 14), 16) % 2 ** 53
+export function idNumber(name: string, key: string): number {
+  return Number.parseInt(sha256(`${name}#${key}`).slice(0, 14), 16) % 2 ** 53
 }

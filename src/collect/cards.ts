@@ -1,6 +1,7 @@
 import { lowerBound } from '../kit/bounds.ts'
 import { Column, type ColumnTree, Lists, loadColumns, saveColumns, Texts } from '../kit/columns.ts'
 import { hex32 } from '../kit/hex.ts'
+import { comparePaths } from '../kit/paths.ts'
 import type { Entry } from '../model/archive.ts'
 import { type Fate, sourceName } from '../model/source.ts'
 import { type Card, idNumber, type Restriction } from './card.ts'
@@ -224,7 +225,7 @@ export class Cards {
 
   /** The number of a file by its path, by which they are in order; -1 where there is none. */
   findFile(path: string): number {
-    const from = lowerBound(this.files, (file) => this.path.get(file) >= path)
+    const from = lowerBound(this.files, (file) => comparePaths(this.path.get(file), path) >= 0)
     return from < this.files && this.path.get(from) === path ? from : -1
   }
 
@@ -242,6 +243,12 @@ export class Cards {
     for (let row = this.id.length; row < this.rows; row++)
       this.id.push(idNumber(file.path, this.key.get(row)))
     this.end.push(this.rows)
+  }
+
+  /** Makes the ids of a file's records from another name than its path. */
+  nameFile(file: number, name: string): void {
+    for (let row = this.firstRow(file); row < this.end.array[file]!; row++)
+      this.id.array[row] = idNumber(name, this.key.get(row))
   }
 
   push(card: Card): void {

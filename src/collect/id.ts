@@ -1,3 +1,4 @@
+import { composedPath } from '../kit/paths.ts'
 import { idNumber } from './card.ts'
 import type { Cards } from './cards.ts'
 
@@ -5,9 +6,9 @@ export function idOf(cards: Cards, card: number): string {
   return spelled(cards.id.array[card]!)
 }
 
-/** `[0-9a-z]{10}`, from the path of the source and the record's own key: nothing else moves it. */
+/** `[0-9a-z]{10}`, from the path of the source in NFC and the record's own key: nothing else moves it, as long as no other file has that name. */
 export function idFrom(path: string, key: string): string {
-  return spelled(idNumber(path, key))
+  return spelled(idNumber(composedPath(path), key))
 }
 
 /** Two digits at a time: the engine's own `toString(36)` of so large a number takes ten times as long. */

@@ -6,3 +6,29 @@ export function decodedPath(path: string): string {
     return path // an address of an older encoding
   }
 }
+
+/** The path in NFC: one name on every machine, whether its marks are written into the letters or, as Macs did, behind them. */
+export const composedPath = (path: string): string => (isAscii(path) ? path : path.normalize('NFC'))
+
+const isAscii = (text: string): boolean => !/[^\u0000-\u007f]/.test(text)
+
+/**
+ * The order of paths: that of their code units in NFC, folder by folder, a folder as if its slash were part of its name. Names that
+ * differ only in composition stand side by side.
+ */
+export function comparePaths(a: string, b: string): number {
+  if (a === b) return 0
+  if (isAscii(a) && isAscii(b)) return a < b ? -1 : 1
+  const [ours, others] = [a.split(behindSlash), b.split(behindSlash)]
+  let at = 0
+  while (ours[at] === others[at]) at++
+  return compareNames(ours[at] ?? '', others[at] ?? '')
+}
+
+const behindSlash = /(?<=\/)/
+
+/** The order of the names in one folder, as `comparePaths`; folders end in a slash. */
+export function compareNames(a: string, b: string): number {
+  const [one, other] = [composedPath(a), composedPath(b)]
+  return one === other ? (a < b ? -1 : 1) : one < other ? -1 : 1
+}

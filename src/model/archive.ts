@@ -61,7 +61,7 @@ export interface Terms {
  */
 export interface Archive {
   readonly size: number
-  /** A short permanent name, from the path of the source (and the record's own id): `[0-9a-z]{10}`. */
+  /** A short permanent name, from the path of the source in NFC (and the record's own id): `[0-9a-z]{10}`. */
   id(row: Row): string
   title(row: Row): string
   /** Relative to the site's root, no leading slash: `2021/01/22/slug.html`. */

@@ -28,6 +28,10 @@ export const rules = {
     level: 'warning',
     hint: 'Copy the file into the content folder; links that lead out of it are not followed.',
   },
+  'read/same-name': {
+    level: 'warning',
+    hint: 'Rename one of the two, or delete it if it is a copy: another machine may take them for one file, and the permanent id of this one is made from its name as it is written now.',
+  },
   'read/no-articles': {
     level: 'warning',
     hint: 'Put articles into it, or name another folder with --content.',

@@ -1,7 +1,9 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
+import { lowerBound } from '../kit/bounds.ts'
 import { Column, Texts } from '../kit/columns.ts'
 import { MachineError } from '../kit/errors.ts'
+import { compareNames, comparePaths, composedPath } from '../kit/paths.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import type { Rule } from '../model/rules.ts'
 import type { Format } from '../model/source.ts'
@@ -32,6 +34,8 @@ export class FileStamps {
   readonly #size = new Column('f64')
   readonly #mtime = new Column('f64')
   readonly #ctime = new Column('f64')
+  /** The numbers of those whose path is not in NFC. */
+  readonly decomposed: number[] = []
 
   get length(): number {
     return this.#size.length
@@ -43,6 +47,11 @@ export class FileStamps {
 
   format(index: number): Format {
     return formatNames[this.#format.array[index]!]!
+  }
+
+  has(path: string): boolean {
+    const from = lowerBound(this.length, (file) => comparePaths(this.path(file), path) >= 0)
+    return from < this.length && this.path(from) === path
   }
 
   /** In bytes. */
@@ -84,6 +93,7 @@ export class FileStamps {
   }
 
   push(path: string, format: Format, stats: Pick<Stats, 'size' | 'mtimeMs' | 'ctimeMs'>): void {
+    if (composedPath(path) !== path) this.decomposed.push(this.length)
     this.#path.push(path)
     this.#format.push(formatNames.indexOf(format))
     this.#size.push(stats.size)
@@ -93,8 +103,10 @@ export class FileStamps {
 }
 
 export interface Walk {
-  /** In order of their paths, by code units. */
+  /** In the order of `comparePaths`. */
   readonly files: FileStamps
+  /** What those files are called in permanent ids, by number, whose path is not in NFC: their path in NFC, unless another file has that. */
+  readonly names: ReadonlyMap<number, string>
   /** Files that hold no articles, and why they were left out. */
   readonly excluded: readonly { readonly path: string; readonly reason: string }[]
   readonly notices: readonly Notice[]
@@ -182,11 +194,32 @@ export function walk(content: string): Walk {
     }
   }
   visit('')
+  const { names, shared } = namesOf(files)
+  for (const [file, other] of shared) {
+    const reason = `Its name and that of ${other} read alike and differ only in how their marks are written.`
+    notices.push(notice('read/same-name', files.path(file), 0, reason))
+  }
   if (files.length === 0) {
     const reason = 'There is no article in the content folder; the site has none either.'
     notices.push(notice('read/no-articles', '', 0, reason))
   }
-  return { files, excluded, notices }
+  return { files, names, excluded, notices }
+}
+
+/** As `Walk.names`, and the files whose name another file has too, with that. Whose path is in NFC keeps the name, else the first. */
+function namesOf(files: FileStamps): { names: Map<number, string>; shared: Map<number, string> } {
+  const names = new Map<number, string>()
+  const shared = new Map<number, string>()
+  const owners = new Map<string, string>()
+  for (const file of files.decomposed) {
+    const path = files.path(file)
+    const name = composedPath(path)
+    const owner = owners.get(name) ?? (files.has(name) ? name : undefined)
+    if (owner === undefined) owners.set(name, path)
+    else shared.set(file, owner)
+    names.set(file, owner === undefined ? name : path)
+  }
+  return { names, shared }
 }
 
 /** Names of other encodings come with U+FFFD for what was not understood, and lead to nothing. */
@@ -203,10 +236,10 @@ function entriesOf(folder: string, path: string) {
   }
 }
 
-/** In the order that the paths below have, so that nothing is sorted in the end: a folder as if its slash were part of its name. */
+/** In the order that the paths below have, so that nothing is sorted in the end. */
 function inPathOrder(entries: Dirent[]): Dirent[] {
   const keyed = entries.map((entry) => ({ entry, key: entry.isDirectory() ? `${entry.name}/` : entry.name }))
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ entry }) => entry)
+  return keyed.sort((a, b) => compareNames(a.key, b.key)).map(({ entry }) => entry)
 }
 
 function targetInside(root: string, path: string): Stats | null {

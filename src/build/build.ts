@@ -24,7 +24,7 @@ export type { Report } from './report.ts'
 export async function build(asked: Config, options: BuildOptions = {}): Promise<Report> {
   const config = { ...asked, plugins: await pluginsOfSite(asked) }
   const workshop = workshopOf(config)
-  const release = takeLock(workshop)
+  const release = takeLock(workshop, options.check ? null : config.folders.out)
   try {
     // What a killed build was writing; nobody else writes here now.
     for (const name of readdirSync(workshop)) if (name.endsWith('.tmp')) rmSync(join(workshop, name))

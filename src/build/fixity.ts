@@ -36,7 +36,7 @@ export function* verifyArchive({ folders }: Config): Iterable<Fault & { readonly
 export function bagArchive(config: Config, folder: string, software: string): Bagged {
   lastManifest(config.folders)
   // None of it may change between being looked at and being copied.
-  const release = takeLock(workshopOf(config))
+  const release = takeLock(workshopOf(config), config.folders.out)
   try {
     return bagVerified(config, folder, software)
   } finally {

@@ -52,7 +52,7 @@ export interface Division {
 export function checkHost(config: Config, host: Host, pages: number, division: Division | null): HostCheck {
   if (division === null) return hostCheck(config, host, pages, null)
   // Parts are made of the files of one site: none may change meanwhile.
-  const release = takeLock(workshopOf(config))
+  const release = takeLock(workshopOf(config), config.folders.out)
   try {
     return hostCheck(config, host, pages, division)
   } finally {

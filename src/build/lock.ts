@@ -1,5 +1,6 @@
 import {
   closeSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -8,27 +9,80 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { digestOf } from '../kit/digest.ts'
 import { MachineError } from '../kit/errors.ts'
+import { realPath } from '../kit/paths.ts'
+import { isAtWork, ourselves, processOf } from './holder.ts'
 
 /**
- * Makes this process the only one at work in a workshop, which is made where there is none; answers with what ends that. A lock whose process is gone is taken over.
- * Throws a `MachineError` that says who holds it.
+ * Makes this process the only one at work in a workshop, which is made where there is none, and on an output folder (null where nothing is
+ * written or read there); answers with what ends that. A lock whose process is gone is taken over. Throws a `MachineError` that says who
+ * holds it.
  */
-export function takeLock(workshop: string): () => void {
+export function takeLock(workshop: string, out: string | null): () => void {
   makeWorkshop(workshop)
-  const path = join(workshop, 'lock')
+  const releaseWorkshop = hold(join(workshop, 'lock'), 'is at work on this site')
+  try {
+    const releaseOut = out === null ? () => {} : holdOut(out)
+    return () => {
+      releaseOut()
+      releaseWorkshop()
+    }
+  } catch (error) {
+    releaseWorkshop()
+    throw error
+  }
+}
+
+/**
+ * Builds with other caches, or of other articles, are kept out of an output folder by a lock among the temporary files of this person: in
+ * the folder itself it might be published. Where none can be kept there, nothing is: a build that could go well must not fail of it.
+ */
+function holdOut(out: string): () => void {
+  const folder = lockFolder()
+  if (folder === null) return () => {}
+  try {
+    return hold(
+      join(folder, digestOf(realPath(out))),
+      `is at work in ${out}, with another cache or other articles`,
+    )
+  } catch (error) {
+    if (error instanceof MachineError) throw error
+    return () => {}
+  }
+}
+
+/** Where locks of output folders are kept; null where nothing can be, or where others might write. */
+function lockFolder(): string | null {
+  const person = process.getuid?.()
+  const folder = join(tmpdir(), person === undefined ? 'dateline' : `dateline-${person}`)
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const stats = lstatSync(folder)
+    return stats.isDirectory() && (person === undefined || stats.uid === person) ? folder : null
+  } catch {
+    return null
+  }
+}
+
+/** Takes one lock; `what` says what another build does that holds it. */
+function hold(path: string, what: string): () => void {
   for (let attempt = 0; attempt < 5; attempt++) {
     try {
       const descriptor = openSync(path, 'wx')
-      writeSync(descriptor, `${process.pid} ${startOf(process.pid)}`)
+      writeSync(descriptor, ourselves())
       closeSync(descriptor)
       return () => rmSync(path, { force: true })
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     }
     const held = patientlyRead(path)
-    if (held !== null && isAtWork(held)) throw busy(path, held)
+    if (held !== null && isAtWork(held))
+      throw new MachineError(
+        `Another build (process ${processOf(held)}) ${what}. Wait until it is done, or end it. If there is none, delete ${path}.`,
+      )
     takeAway(path, held)
   }
   throw new MachineError(`The lock ${path} cannot be taken: other builds keep taking it. Try again.`)
@@ -45,12 +99,6 @@ function makeWorkshop(workshop: string): void {
       { cause: error },
     )
   }
-}
-
-function busy(path: string, held: string): MachineError {
-  return new MachineError(
-    `Another build (process ${Number.parseInt(held, 10)}) is at work on this site. Wait until it is done, or end it. If there is none, delete ${path}.`,
-  )
 }
 
 /** Of several builds that find the same leftover lock one takes it away; a lock that was taken meanwhile is put back. */
@@ -79,29 +127,5 @@ function read(path: string): string | null {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error
-  }
-}
-
-function isAtWork(held: string): boolean {
-  const [, number, start] = /^(\d{1,9})(?: (\d*))?$/.exec(held) ?? []
-  const pid = Number(number)
-  if (!pid || pid === process.pid) return false
-  try {
-    process.kill(pid, 0)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
-  }
-  // Numbers of processes come again, after a restart of the machine above all.
-  const now = startOf(pid)
-  return !start || now === '' || now === start
-}
-
-/** When a process began, in ticks since the machine did, as Linux tells it (proc(5), field 22); empty elsewhere. */
-function startOf(pid: number): string {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
-  } catch {
-    return '' // another system, or the process has just ended
   }
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs'
 import { availableParallelism, homedir } from 'node:os'
 import { basename, dirname, join, parse as parsePath, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,6 +9,7 @@ import { UsageError } from '../kit/errors.ts'
 import { primaryOf } from '../kit/language.ts'
 import { leadsInto } from '../kit/links.ts'
 import { nearest } from '../kit/nearest.ts'
+import { realPath } from '../kit/paths.ts'
 import { wallTime } from '../kit/zone.ts'
 import type { Config, Folders, OwnWords, Site } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
@@ -141,7 +142,7 @@ function foldersOf(options: Options): Folders {
       `--plugins ${plugins} lies in the content folder, where texts are: choose a folder outside it.`,
     )
   const hasPlugins = existsSync(plugins) && !isAmongTexts
-  const templates = existsSync(asked) && real(asked) !== real(ownTemplates) ? asked : null
+  const templates = existsSync(asked) && realPath(asked) !== realPath(ownTemplates) ? asked : null
   const named: [string, string][] = [
     ['--content', content],
     ['--cache', cache],
@@ -158,7 +159,7 @@ function foldersOf(options: Options): Folders {
   }
   if (contains(content, out))
     throw new UsageError(`--out ${out} lies in the content folder: choose one outside it.`)
-  if (contains(content, cache) && isWalked(relative(real(content), real(cache))))
+  if (contains(content, cache) && isWalked(relative(realPath(content), realPath(cache))))
     throw new UsageError(
       `--cache ${cache} lies among the articles, and its records would be read as such: choose one outside ${content}.`,
     )
@@ -167,19 +168,12 @@ function foldersOf(options: Options): Folders {
 
 /** Whether `inner` is `outer` or lies in it, links resolved. */
 function contains(outer: string, inner: string): boolean {
-  const [a, b] = [real(outer), real(inner)]
+  const [a, b] = [realPath(outer), realPath(inner)]
   return a === b || b.startsWith(a.endsWith(sep) ? a : a + sep)
 }
 
 /** Whether articles are looked for in a folder below the content folder: not in `node_modules`, nor where a name begins with a dot. */
 const isWalked = (path: string): boolean => !/(?:^|[/\\])(?:\.|node_modules(?:[/\\]|$))/.test(path)
-
-/** The path with its links resolved, as far as it exists. */
-function real(path: string): string {
-  if (existsSync(path)) return realpathSync(path)
-  const parent = dirname(path)
-  return parent === path ? path : join(real(parent), parsePath(path).base)
-}
 
 /**
  * Null where there is no such file, and only there: without its takedowns a site would publish what was taken down. In another encoding than

@@ -1,3 +1,6 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+
 /** A percent-encoded path as text, in NFC; as it is where it was never UTF-8. */
 export function decodedPath(path: string): string {
   try {
@@ -31,4 +34,11 @@ const behindSlash = /(?<=\/)/
 export function compareNames(a: string, b: string): number {
   const [one, other] = [composedPath(a), composedPath(b)]
   return one === other ? (a < b ? -1 : 1) : one < other ? -1 : 1
+}
+
+/** The path with its links resolved, as far as it exists. */
+export function realPath(path: string): string {
+  if (existsSync(path)) return realpathSync(path)
+  const parent = dirname(path)
+  return parent === path ? path : join(realPath(parent), basename(path))
 }

@@ -53,6 +53,8 @@ async function printFiles(printing: Printing, foreman: Foreman): Promise<void> {
   const { job, last, results, tally } = printing
   const { size } = job.press.plan
   const isFirst = last.manifest.entries === 0
+  // From here on the output folder changes.
+  foreman.onProgress(0, size)
   const left = () => size - tally.done
   const pages = (kind: 'check' | 'fresh' | 'waiting') =>
     pageTasks(kind, size, (index) => results.state(index) === 'waiting')

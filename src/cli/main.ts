@@ -25,7 +25,7 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
 
 /**
  * Runs a command line (without node and script) and answers with the exit code: 0 done, 1 some sources failed,
- * 2 wrong usage or settings, 3 the machine failed.
+ * 2 wrong usage or settings, 3 the machine failed. A signal ends the process: see `interruptible`.
  */
 export async function main(argv: readonly string[], terminal = processTerminal()): Promise<number> {
   try {

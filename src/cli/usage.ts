@@ -9,7 +9,7 @@ export function usage(): string {
 ${lines.join('\n')}
 
   dateline COMMAND --help says more; dateline --version says which Dateline this is.
-  Exit codes: 0 done, 1 some sources failed, 2 wrong usage or settings, 3 the machine failed.
+  Exit codes: 0 done, 1 some sources failed, 2 wrong usage or settings, 3 the machine failed, 130 ended by Ctrl-C.
 `
 }
 

@@ -4,10 +4,11 @@ import { loadConfig } from '../../config/config.ts'
 import type { Config } from '../../model/config.ts'
 import type { Notice } from '../../model/notice.ts'
 import type { Args } from '../args.ts'
+import { interruptible } from '../interrupt.ts'
 import { optionsOf } from '../options.ts'
 import { named } from '../paths.ts'
 import { problems } from '../problems.ts'
-import { meter } from '../progress.ts'
+import { meter, type Progress } from '../progress.ts'
 import { summaryJson, summaryText } from '../summary.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -29,11 +30,16 @@ export async function told(
   const { config, notices } = loadConfig(optionsOf(args))
   const quiet = args.has('quiet')
   const progress = meter(terminal)
-  const onProgress = quiet ? {} : { onProgress: progress.show }
+  const work = interruptible(terminal, check ? null : config.folders.out, progress)
+  const onProgress = (now: Progress) => {
+    work.show(now)
+    if (!quiet) progress.show(now)
+  }
   let report: Report
   try {
-    report = await build(config, { check, ...onProgress })
+    report = await build(config, { check, onProgress })
   } finally {
+    work.end()
     progress.end()
   }
   const all = [...notices, ...report.notices]

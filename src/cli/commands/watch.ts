@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Report } from '../../build/build.ts'
 import { noticesFile, writeNotices } from '../../build/notices.ts'
 import type { Notice } from '../../model/notice.ts'
@@ -7,10 +8,11 @@ import { type Rebuild, watch } from '../../watch/watch.ts'
 import type { Args } from '../args.ts'
 import { openBrowser } from '../browser.ts'
 import { failureOf } from '../failures.ts'
+import { interruptible } from '../interrupt.ts'
 import { optionsOf } from '../options.ts'
 import { named } from '../paths.ts'
 import { problems } from '../problems.ts'
-import { meter } from '../progress.ts'
+import { meter, type Progress } from '../progress.ts'
 import { problemsOf, rebuildLine } from '../rebuilds.ts'
 import { stopped } from '../stop.ts'
 import { summaryJson, summaryText } from '../summary.ts'
@@ -58,11 +60,15 @@ export async function runWatch(args: Args, terminal: Terminal): Promise<number> 
     browsers.step({ changed: changedIn(rebuild), moved: rebuild.moved, problems: wrong })
   }
 
+  const begun = interruptible(terminal, resolve(args.value('out') ?? 'dist'), progress)
   const watching = await watch(optionsOf(args), {
     onRebuild: tell,
     onTrouble: ({ message }) => error.print(`${error.paint('yellow', 'warning')}  ${message}\n`),
-    ...(quiet ? {} : { onProgress: progress.show }),
-  })
+    onProgress(now: Progress) {
+      begun.show(now)
+      if (!quiet) progress.show(now)
+    },
+  }).finally(begun.end)
   const served = await serve({ root: watching.config.folders.out, port, reload: browsers })
   if (!quiet) sayAddress(served, port, 'o opens it, q ends', out)
   await stopped(async (key) => {

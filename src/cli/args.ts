@@ -153,6 +153,10 @@ export function readArgs(command: CommandName, argv: readonly string[]): Args {
   }
 }
 
+/** Whether a command has a flag. */
+export const takes = (command: CommandName, flag: FlagName): boolean =>
+  commands[command].flags.some((name) => name === flag)
+
 /** The command that a command line names. */
 export function commandOf(typed: string): CommandName {
   const name = (Object.keys(commands) as CommandName[]).find((command) => command === typed)

@@ -371,6 +371,25 @@ for (const [argv, message] of [
   })
 }
 
+it('reads the articles of the folder that it stands in, where nothing is written to an output folder', async ({
+  run,
+  folder,
+}) => {
+  const before = process.cwd()
+  process.chdir(join(folder, 'content'))
+  try {
+    for (const command of [['extract', 'ferry.md'], ['tags', '--suggest'], ['learn']]) {
+      const { code, error } = await run(...command, '--content', '.')
+      assert.is(code, 0, error)
+    }
+    const { terminal, printed } = pretendTerminal()
+    assert.is(await main(['build', '--content', '.'], terminal), 2)
+    assert.match(printed.error, /--out .*dist lies in the content folder: choose one outside it/)
+  } finally {
+    process.chdir(before)
+  }
+})
+
 it('learns the lines of the archive, and keeps what a person decided about them', async ({
   folder,
   write,

@@ -1,5 +1,5 @@
 import type { Options } from '../config/config.ts'
-import type { Args } from './args.ts'
+import { type Args, takes } from './args.ts'
 
 /** What the flags say of the settings; the rest is the settings' own business. */
 export function optionsOf(args: Args): Options {
@@ -7,7 +7,7 @@ export function optionsOf(args: Args): Options {
     content: args.value('content'),
     templates: args.value('templates'),
     plugins: args.value('plugins'),
-    out: args.value('out'),
+    out: takes(args.command, 'out') ? args.value('out') : null,
     cache: args.value('cache'),
     baseUrl: args.value('base-url'),
     threads: args.number('threads', 1, 256),

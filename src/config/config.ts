@@ -25,7 +25,8 @@ export interface Options {
   readonly content?: string | undefined
   readonly templates?: string | undefined
   readonly plugins?: string | undefined
-  readonly out?: string | undefined
+  /** Null where no site is asked for: then it does not matter where one would go. */
+  readonly out?: string | null | undefined
   readonly cache?: string | undefined
   readonly baseUrl?: string | undefined
   readonly threads?: number | undefined
@@ -149,6 +150,16 @@ function foldersOf(options: Options): Folders {
   ]
   if (templates) named.push(['--templates', templates])
   if (hasPlugins) named.push(['--plugins', plugins])
+  if (options.out !== null) checkOut(out, content, named)
+  if (contains(content, cache) && isWalked(relative(realPath(content), realPath(cache))))
+    throw new UsageError(
+      `--cache ${cache} lies among the articles, and its records would be read as such: choose one outside ${content}.`,
+    )
+  return { content, templates, plugins: hasPlugins ? plugins : null, out, cache }
+}
+
+/** A site has a folder of its own, without anything in it that somebody would miss: `named` are the other folders, each by its flag. */
+function checkOut(out: string, content: string, named: readonly (readonly [string, string])[]): void {
   for (const [flag, folder] of named) {
     if (contains(out, folder))
       throw new UsageError(`--out ${out} holds ${flag} ${folder}: choose an output folder of its own.`)
@@ -159,11 +170,6 @@ function foldersOf(options: Options): Folders {
   }
   if (contains(content, out))
     throw new UsageError(`--out ${out} lies in the content folder: choose one outside it.`)
-  if (contains(content, cache) && isWalked(relative(realPath(content), realPath(cache))))
-    throw new UsageError(
-      `--cache ${cache} lies among the articles, and its records would be read as such: choose one outside ${content}.`,
-    )
-  return { content, templates, plugins: hasPlugins ? plugins : null, out, cache }
 }
 
 /** Whether `inner` is `outer` or lies in it, links resolved. */

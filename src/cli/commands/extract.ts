@@ -12,6 +12,7 @@ import type { Record } from '../../read/read.ts'
 import { type ArticleSettings, siteSettings, understand } from '../../workers/understand.ts'
 import type { Args } from '../args.ts'
 import { extracted } from '../extracted.ts'
+import { optionsOf } from '../options.ts'
 import { recordsOf } from '../records.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -85,7 +86,7 @@ async function settingsOf(
   content: string,
 ): Promise<{ settings: ShownSettings; hooks: Hooks | null }> {
   if (args.value('content') !== undefined || existsSync(content)) {
-    const { config } = loadConfig({ content, plugins: args.value('plugins'), cache: args.value('cache') })
+    const { config } = loadConfig({ ...optionsOf(args), content })
     const { site } = config
     const settings = { ...siteSettings(config), inferredTags: site.inferredTags, tags: config.tags }
     return { settings, hooks: await hooksOfSite(config) }

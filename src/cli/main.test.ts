@@ -513,8 +513,8 @@ it('learns nothing where furniture.yaml cannot be read, so that what a person de
       'lines:\n  - line: Tide table\n    keep: true\n  - line: Oops: not quoted: here\n',
       'furniture.yaml:4: ',
     ],
-    ['dates: both\nlines:\n  - line: Tide table\n', 'furniture.yaml: "dates" is neither'],
-    ['lines:\n  - keep: true\n', 'furniture.yaml: Entry 1 has no line.'],
+    ['dates: both\nlines:\n  - line: Tide table\n', 'furniture.yaml:1: "dates" is neither'],
+    ['lines:\n  - keep: true\n', 'furniture.yaml:2: Entry 1 has no line.'],
   ] as const) {
     const file = write('content/furniture.yaml', given)
     const { code, error } = await run('learn', '--content', join(folder, 'content'))

@@ -1,6 +1,6 @@
 import type { AuthorConcept, Concept } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
-import { readYaml, YamlProblem, type YamlValue } from './yaml.ts'
+import { entriesOf, readYaml, YamlProblem, type YamlValue } from './yaml.ts'
 
 const textOf = (value: YamlValue | undefined): string | null =>
   (typeof value === 'string' && value.trim().normalize('NFC')) || null
@@ -29,9 +29,9 @@ export function readConcepts(file: string, text: string): { concepts: AuthorConc
     return { concepts, notices }
   }
   const owners = new Map<string, string>()
-  entries.forEach((entry, index) => {
+  entriesOf(entries).forEach(({ entry, line }, index) => {
     const read = readConcept(entry, index, owners)
-    if (typeof read === 'string') wrong(0, read)
+    if (typeof read === 'string') wrong(line, read)
     else concepts.push(read)
   })
   return { concepts, notices }

@@ -187,6 +187,42 @@ it('reads authority files and tells of wrong entries', () => {
     notices.map(({ rule }) => rule),
     Array(3).fill('config/bad-authority'),
   )
+  assert.equal(
+    notices.map(({ line }) => line),
+    [3, 4, 6],
+  )
+})
+
+it('tells of entries that say nothing, and reads the others', () => {
+  const { config, notices } = load({
+    'tags.yaml': '# Chợ\n-\n- label: Lũ\n- aliases: [Bão]\n-',
+    'takedowns.yaml': '-\n- a.txt\n',
+    'furniture.yaml': 'lines:\n  -\n  - Đọc báo in\n',
+  })
+  assert.equal([config.tags.length, config.takedowns.length, config.furniture.lines.length], [1, 1, 1])
+  assert.equal(
+    notices.map(({ path, line, reason }) => `${path}:${line} ${reason}`),
+    [
+      'tags.yaml:0 Entry 1 has no label.',
+      'tags.yaml:4 Entry 3 has no label.',
+      'tags.yaml:0 Entry 4 has no label.',
+      'takedowns.yaml:0 Entry 1 does not say which article it takes down.',
+      'furniture.yaml:0 Entry 1 has no line.',
+    ],
+  )
+})
+
+it('finds the line of a setting, however it is written, and not that of one that begins like it', () => {
+  const message = (text: string) => {
+    try {
+      load({ 'site.yaml': text })
+    } catch (error) {
+      return (error as Error).message
+    }
+    return ''
+  }
+  assert.match(message('hosts: x\n"host" : nowhere\n'), /^site\.yaml:2: "host"/)
+  assert.match(message("titles: x\n'title':\n"), /^site\.yaml:2: "title"/)
 })
 
 it('tells of a label that two entries have, and takes the first', () => {

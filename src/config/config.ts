@@ -18,7 +18,7 @@ import { readFurniture } from './furniture.ts'
 import { baseUrl, readSetting, settings } from './site.ts'
 import { readTakedowns } from './takedowns.ts'
 import { readOwnWords } from './words.ts'
-import { readYaml, YamlProblem, type YamlValue } from './yaml.ts'
+import { lineOfField, readYaml, YamlProblem, type YamlValue } from './yaml.ts'
 
 /** What a person may ask for on the command line; paths are relative to the current folder. */
 export interface Options {
@@ -214,7 +214,7 @@ function readSite(content: string, notices: Notice[]): { -readonly [K in keyof S
   const wrong: { line: number; reason: string }[] = []
   for (const name of Object.keys(settings) as (keyof Site)[]) {
     const read = readSetting(name, given[name])
-    if ('wrong' in read) wrong.push({ line: lineOf(text!, name), reason: `"${name}" ${read.wrong}.` })
+    if ('wrong' in read) wrong.push({ line: lineOfField(text!, name), reason: `"${name}" ${read.wrong}.` })
     else site[name] = read.value
   }
   if (wrong.length > 0) {
@@ -228,15 +228,11 @@ function readSite(content: string, notices: Notice[]): { -readonly [K in keyof S
         notice(
           'config/unknown-setting',
           'site.yaml',
-          lineOf(text!, name),
+          lineOfField(text!, name),
           `"${name}" is no setting; it was ignored.${meant === null ? '' : ` Did you mean "${meant}"?`}`,
         ),
       )
     }
   }
   return site as unknown as Site
-}
-
-function lineOf(text: string, name: string): number {
-  return text.split('\n').findIndex((line) => line.startsWith(name)) + 1
 }

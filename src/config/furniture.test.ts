@@ -25,18 +25,20 @@ it('is empty where there is no file', () => {
   })
 })
 
-for (const [text, reason] of [
-  ['lines: [', 'It is no valid YAML'],
-  ['- a', 'It has no "lines:".'],
-  ['lines: a', '"lines" is no list'],
-  ['lines:\n  - share: 1', 'Entry 1 has no line.'],
-  ['dates: none', '"dates" is neither'],
+for (const [text, reason, ...lines] of [
+  ['lines: [', 'It is no valid YAML', 2],
+  ['- a', 'It has no "lines:".', 1],
+  ['dates: day-first\nlines: a', '"lines" is no list', 2],
+  ['lines: a', '"lines" is no list', 1],
+  ['lines:\n  - share: 1', 'Entry 1 has no line.', 2],
+  ['lines:\n  - a\n  -\n  - share: 1\n    keep: true', 'Entry 2 has no line.', 0, 4],
+  ['dates: none', '"dates" is neither', 1],
 ] as const)
   it(`tells what is wrong with ${JSON.stringify(text)}`, () => {
     const { notices } = readFurniture(text)
     assert.equal(
-      notices.map(({ rule, path }) => [rule, path]),
-      [['config/bad-authority', 'furniture.yaml']],
+      notices.map(({ rule, path, line }) => [rule, path, line]),
+      lines.map((line) => ['config/bad-authority', 'furniture.yaml', line]),
     )
     assert.ok(notices[0]!.reason.startsWith(reason))
   })

@@ -1,6 +1,6 @@
 import type { LearntLines } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
-import { readYaml, YamlProblem, type YamlValue } from './yaml.ts'
+import { entriesOf, lineOfField, readYaml, YamlProblem, type YamlValue } from './yaml.ts'
 
 /**
  * Reads `furniture.yaml`: `dates: day-first` or `month-first`, and under `lines` a list of `line`, with `keep: true` where the line is part
@@ -19,13 +19,14 @@ export function readFurniture(text: string): { furniture: LearntLines; notices: 
     if (typeof given === 'string' || Array.isArray(given)) throw new YamlProblem('It has no "lines:".', 1)
     const { dates, lines: entries = [] } = given
     if (dates === 'day-first' || dates === 'month-first') dayFirst = dates === 'day-first'
-    else if (dates !== undefined) wrong(0, '"dates" is neither "day-first" nor "month-first".')
+    else if (dates !== undefined)
+      wrong(lineOfField(text, 'dates'), '"dates" is neither "day-first" nor "month-first".')
     if (!Array.isArray(entries))
-      throw new YamlProblem('"lines" is no list of entries such as "- line: …".', 1)
-    for (const [index, entry] of entries.entries()) {
+      throw new YamlProblem('"lines" is no list of entries such as "- line: …".', lineOfField(text, 'lines'))
+    for (const [index, { entry, line: at }] of entriesOf(entries).entries()) {
       const fields = typeof entry === 'string' ? { line: entry } : Array.isArray(entry) ? {} : entry
       const line = fields['line']
-      if (typeof line !== 'string' || line.trim() === '') wrong(0, `Entry ${index + 1} has no line.`)
+      if (typeof line !== 'string' || line.trim() === '') wrong(at, `Entry ${index + 1} has no line.`)
       else if (fields['keep'] === 'true') kept.push(line.normalize('NFC'))
       else {
         lines.push(line.normalize('NFC'))

@@ -37,7 +37,9 @@ it('reads nothing from an empty file', () => {
 
 for (const [text, line] of [
   ['article: a.txt', 1],
-  ['- reason: x', 0],
+  ['- reason: x', 1],
+  ['# one\n\n-   reason: x', 3],
+  ['-\n', 0],
   ['- article: [a', 2],
 ] as const) {
   it(`says what is wrong with ${JSON.stringify(text)}`, () => {

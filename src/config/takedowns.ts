@@ -1,6 +1,6 @@
 import { type Notice, notice } from '../model/notice.ts'
 import { type NamedTakedown, standingOf } from '../model/standing.ts'
-import { readYaml, YamlProblem, type YamlValue } from './yaml.ts'
+import { entriesOf, readYaml, YamlProblem, type YamlValue } from './yaml.ts'
 
 /**
  * Reads `takedowns.yaml`: a list of `article` (its source, address or id, or several of them), with `reason` and `date`, and in `stays` sources like it that may stay. A takedown that cannot be read
@@ -15,13 +15,15 @@ export function readTakedowns(text: string): { takedowns: NamedTakedown[]; notic
     const entries = readYaml(text) ?? []
     if (!Array.isArray(entries)) wrong(1, 'The file is not a list of entries that begin with "- article:".')
     else {
-      entries.forEach((entry, index) => {
+      entriesOf(entries).forEach(({ entry, line }, index) => {
         const articles = textsOf(typeof entry === 'string' ? entry : fieldOf(entry, 'article'))
         const stays = textsOf(fieldOf(entry, 'stays'))
+        if (articles.length === 0) {
+          wrong(line, `Entry ${index + 1} does not say which article it takes down.`)
+          return
+        }
         const { reason, date } = standingOf({ takedown: entry }).takedown!
-        if (articles.length > 0)
-          takedowns.push({ articles, reason, date, ...(stays.length > 0 && { stays }) })
-        else wrong(0, `Entry ${index + 1} does not say which article it takes down.`)
+        takedowns.push({ articles, reason, date, ...(stays.length > 0 && { stays }) })
       })
     }
   } catch (error) {

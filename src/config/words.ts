@@ -1,6 +1,6 @@
 import type { OwnWords } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
-import { readYaml, YamlProblem, type YamlValue } from './yaml.ts'
+import { lineOfField, readYaml, YamlProblem, type YamlValue } from './yaml.ts'
 
 /** Reads a message file, `words.fr.yaml`: phrases by their keys. Which keys there are is the business of `i18n`. */
 export function readOwnWords(file: string, text: string): { words: OwnWords | null; notices: Notice[] } {
@@ -17,10 +17,8 @@ export function readOwnWords(file: string, text: string): { words: OwnWords | nu
   }
   if (typeof given !== 'object' || Array.isArray(given))
     return wrong(1, 'The file is not a list of lines such as "tags: Mots-clés".')
-  const lines = text.split('\n')
-  const phrases = Object.entries(given).map(([key, phrase]) => {
-    const line = lines.findIndex((one) => one.replace(/^["']/, '').startsWith(key)) + 1
-    return [key, { phrase, line }] as const
-  })
+  const phrases = Object.entries(given).map(
+    ([key, phrase]) => [key, { phrase, line: lineOfField(text, key) }] as const,
+  )
   return { words: { file, phrases: Object.fromEntries(phrases) }, notices: [] }
 }

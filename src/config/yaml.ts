@@ -4,6 +4,32 @@ import { withoutControls } from '../kit/controls.ts'
 /** Plain YAML of an archive's own files: every scalar stays the text it is written as (`17:40` is never 1060). */
 export type YamlValue = string | YamlValue[] | { [key: string]: YamlValue }
 
+interface State {
+  readonly anchor: string | null
+  readonly line: number
+  readonly result: unknown
+}
+
+/** For each list that was read the lines on which its entries begin, without those that say nothing. */
+const lines = new WeakMap<readonly unknown[], readonly number[]>()
+
+/** The entries of a list that was read, each with its 1-based line: of one that says nothing (`-`, and no more) the text is empty and the line 0. */
+export function entriesOf(list: readonly YamlValue[]): { entry: YamlValue; line: number }[] {
+  let said = 0
+  return list.map((entry) =>
+    (entry as unknown) === null ? { entry: '', line: 0 } : { entry, line: lines.get(list)?.[said++] ?? 0 },
+  )
+}
+
+/** The 1-based line on which a field of the whole file begins; 0 where it is none. */
+export function lineOfField(text: string, name: string): number {
+  const isField = (line: string) => {
+    const begun = line.replace(/^["']/, '')
+    return begun.startsWith(name) && /^["']?\s*:/.test(begun.slice(name.length))
+  }
+  return text.split('\n').findIndex(isField) + 1
+}
+
 /** What is wrong with a YAML text, and on which 1-based line. */
 export class YamlProblem extends Error {
   readonly line: number
@@ -18,10 +44,17 @@ export class YamlProblem extends Error {
  * What no page may have, and escapes bring in, is left out. Throws `YamlProblem`.
  */
 export function readYaml(text: string): YamlValue | null {
-  const listener = (event: string, state: { anchor: string | null; line: number }): void => {
-    if (event === 'close' && state.anchor !== null) {
-      throw new YamlProblem('Anchors (&name) are not supported.', state.line + 1)
+  /** The values that are being read, from the whole file inwards: the line that each began on, and those of what is in it. */
+  const open: { line: number; within: number[] }[] = [{ line: 0, within: [] }]
+  const listener = (event: string, state: State): void => {
+    if (event === 'open') {
+      open.push({ line: state.line + 1, within: [] })
+      return
     }
+    if (state.anchor !== null) throw new YamlProblem('Anchors (&name) are not supported.', state.line + 1)
+    const { line, within } = open.pop()!
+    if (Array.isArray(state.result)) lines.set(state.result, within)
+    if (state.result !== null) open.at(-1)!.within.push(line)
   }
   try {
     const options = { schema: yaml.FAILSAFE_SCHEMA, listener }

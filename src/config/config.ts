@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs'
 import { availableParallelism, homedir } from 'node:os'
-import { basename, dirname, join, parse as parsePath, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, parse as parsePath, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
 import { isDay } from '../kit/calendar.ts'
@@ -9,7 +9,7 @@ import { UsageError } from '../kit/errors.ts'
 import { primaryOf } from '../kit/language.ts'
 import { leadsInto } from '../kit/links.ts'
 import { nearest } from '../kit/nearest.ts'
-import { realPath } from '../kit/paths.ts'
+import { contains, realPath } from '../kit/paths.ts'
 import { wallTime } from '../kit/zone.ts'
 import type { Config, Folders, OwnWords, Site } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
@@ -170,12 +170,6 @@ function checkOut(out: string, content: string, named: readonly (readonly [strin
   }
   if (contains(content, out))
     throw new UsageError(`--out ${out} lies in the content folder: choose one outside it.`)
-}
-
-/** Whether `inner` is `outer` or lies in it, links resolved. */
-function contains(outer: string, inner: string): boolean {
-  const [a, b] = [realPath(outer), realPath(inner)]
-  return a === b || b.startsWith(a.endsWith(sep) ? a : a + sep)
 }
 
 /** Whether articles are looked for in a folder below the content folder: not in `node_modules`, nor where a name begins with a dot. */

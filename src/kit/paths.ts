@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
 
 /** A percent-encoded path as text, in NFC; as it is where it was never UTF-8. */
 export function decodedPath(path: string): string {
@@ -41,4 +41,10 @@ export function realPath(path: string): string {
   if (existsSync(path)) return realpathSync(path)
   const parent = dirname(path)
   return parent === path ? path : join(realPath(parent), basename(path))
+}
+
+/** Whether `inner` is `outer` or lies in it, links resolved. */
+export function contains(outer: string, inner: string): boolean {
+  const [a, b] = [realPath(outer), realPath(inner)]
+  return a === b || b.startsWith(a.endsWith(sep) ? a : a + sep)
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { checkHost, type Division, type HostCheck } from '../../build/hosting.ts'
 import { UsageError } from '../../kit/errors.ts'
 import { nearest } from '../../kit/nearest.ts'
+import { contains } from '../../kit/paths.ts'
 import { type Config, type Host, hosts } from '../../model/config.ts'
 import type { Args } from '../args.ts'
 import { hostText } from '../hosting.ts'
@@ -48,7 +49,7 @@ function divisionOf(args: Args, { folders }: Config): Division | null {
     throw new UsageError('--part-url is an address with {part} in it: https://archive-{part}.example.org/.')
   const folder = resolve(args.value('parts') ?? `${folders.out}-parts`)
   for (const other of [folders.content, folders.out, folders.cache]) {
-    if (`${other}/`.startsWith(`${folder}/`) || `${folder}/`.startsWith(`${other}/`))
+    if (contains(folder, other) || contains(other, folder))
       throw new UsageError(`--parts ${folder} is no folder of its own: choose an empty one.`)
   }
   return { folder, address }

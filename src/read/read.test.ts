@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Format } from '../model/source.ts'
-import { articleLimit, read } from './read.ts'
+import { articleLimit, read, recordOf } from './read.ts'
 import { walk } from './walk.ts'
 
 const it = suite('read')
@@ -48,6 +48,18 @@ const texts: [string, string | Buffer, string][] = [
 for (const [name, bytes, text] of texts) {
   it(`reads ${name}`, () => assert.equal(recordsOf(bytes), [{ record: 0, text }]))
 }
+
+it('says that a text in UTF-16 is damaged where something else was put before it', () => {
+  for (const [text, mark] of [
+    ['Chợ họp lại sáng nay, đông hơn năm ngoái.\n', '\ufeff'],
+    ['The market was held again this morning.\n', ''],
+  ] as const) {
+    const bytes = Buffer.concat([Buffer.from('---\ndate: 1975\n---\n'), Buffer.from(mark + text, 'utf16le')])
+    const { source, notices } = recordOf(bytes, 'a.txt', 0, 'txt')
+    assert.is(source, null)
+    assert.match(notices[0]!.reason, /^Part of the text is UTF-16 and part is not/)
+  }
+})
 
 it('quarantines what is too large for an article without reading it', () => {
   assert.equal(recordsOf(Buffer.alloc(articleLimit + 1, 'a')), [{ record: 0, text: 'read/too-large' }])

@@ -73,16 +73,15 @@ export function recordOf(bytes: Buffer, path: string, record: number, format: So
   })
   const decoded = decode(bytes)
   if ('candidates' in decoded) {
-    return quarantined(
-      'read/encoding',
-      `The text is not UTF-8; it may be ${decoded.candidates.join(' or ')}, none for sure.`,
-    )
+    const candidates = `The text is not UTF-8; it may be ${decoded.candidates.join(' or ')}, none for sure.`
+    return quarantined('read/encoding', isPartlyWide(bytes) ? partlyWide : candidates)
   }
   const { text, controls } = decoded.plain
     ? { text: decoded.text, controls: 0 }
     : withoutControls(withLineEnds(decoded.text))
   if (controls > 8 && controls * 50 > text.length) {
-    return quarantined('read/encoding', 'It is no text: too many of its characters are control characters.')
+    const controlled = 'It is no text: too many of its characters are control characters.'
+    return quarantined('read/encoding', isPartlyWide(bytes) ? partlyWide : controlled)
   }
   if (!text.trim()) return quarantined('read/empty', 'There is no text in it.')
   const notices: Notice[] = []
@@ -95,6 +94,15 @@ export function recordOf(bytes: Buffer, path: string, record: number, format: So
     )
   }
   return { record, digest, source: { path, record, format, text }, notices }
+}
+
+const partlyWide =
+  'Part of the text is UTF-16 and part is not, as where a program put lines before it that knew nothing of UTF-16.'
+
+/** Whether so many bytes are zero as in UTF-16 alone, of a text that is not UTF-16 throughout. */
+function isPartlyWide(bytes: Uint8Array): boolean {
+  const zeros = bytes.reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0)
+  return zeros * 5 > bytes.length && bytes.some((byte, at) => byte === 0 && bytes[at + 2] === 0)
 }
 
 /** Line ends of every system, and form feeds, as `\n`. */

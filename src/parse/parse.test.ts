@@ -164,6 +164,21 @@ it('quarantines a text of which nothing belongs to an article', () => {
   assert.is(notices.at(-1)!.rule, 'parse/no-body')
 })
 
+for (const [text, format, reason] of [
+  ['---\ntitle: A\n---\n\n', 'md', 'There is no text below the frontmatter.'],
+  ['{"title": "A", "id": 7, "text": null}', 'jsonl', 'The record has no text.'],
+  [
+    '{"title": "A", "id": 7, "noi_dung": "Chợ họp.", "views": 3}',
+    'jsonl',
+    'The record has no text. It has fields that are not known: noi_dung, views.',
+  ],
+] as const)
+  it(`says of ${text.replaceAll('\n', ' ')} that there is no text`, () =>
+    assert.is(
+      parse(sourceOf(text, format), settings).notices.find(({ rule }) => rule === 'parse/no-body')?.reason,
+      reason,
+    ))
+
 it('explains every line of a source, frontmatter included', () => {
   const lines = explain(sourceOf(`---\nsection: Thể thao\n---\n${story}`, 'txt'), settings)
   assert.equal(

@@ -141,8 +141,7 @@ function merge(source: Source, settings: ParseSettings, given: Given): Parsed {
           dayFirst: archiveOrder(settings),
         })
   if (read.body.trim() === '') {
-    const reason = 'No line of the text belongs to an article.'
-    notices.push(notice('parse/no-body', source.path, source.record, reason))
+    notices.push(notice('parse/no-body', source.path, source.record, noBody(source, given)))
     return { fate: 'quarantined', article: null, notices }
   }
   const title = fields.title ?? read.title
@@ -207,6 +206,15 @@ function merge(source: Source, settings: ParseSettings, given: Given): Parsed {
     notices.push(notice('parse/open-direction', source.path, source.record, reason))
   }
   return { fate: 'page', article: closed, notices }
+}
+
+/** Why there is no body: of a record without a text, what its fields are called that may hold it. */
+function noBody({ format }: Source, { text, fields }: Given): string {
+  if (text.trim() !== '') return 'No line of the text belongs to an article.'
+  if (format !== 'jsonl') return 'There is no text below the frontmatter.'
+  const unknown = Object.keys(fields.extra).filter((name) => name.toLowerCase() !== 'id')
+  const some = `${unknown.slice(0, 8).join(', ')}${unknown.length > 8 ? ' …' : ''}`
+  return `The record has no text.${unknown.length > 0 ? ` It has fields that are not known: ${some}.` : ''}`
 }
 
 /** Fields that stand beside others on a line; paragraphs of the text end what they open by themselves. */

@@ -128,6 +128,18 @@ it('finds sources in the order of their paths and says what it left out', () =>
     ])
   }))
 
+it('says of other kinds of files how to make articles of them', () =>
+  inFolder((content) => {
+    const hints = {
+      'list.json': /jq -c/,
+      'table.CSV': /mlr --icsv --ojsonl cat/,
+      'table.xlsx': /object a line/,
+    }
+    for (const name of Object.keys(hints)) writeFileSync(join(content, name), 'x')
+    const told = new Map(walk(content).notices.map(({ path, hint }) => [path, hint]))
+    for (const [name, hint] of Object.entries(hints)) assert.match(told.get(name)!, hint)
+  }))
+
 it('tells a file of settings whose name is almost right how to be named', () =>
   inFolder((content) => {
     mkdirSync(join(content, 'a'))

@@ -129,7 +129,15 @@ const conversions: readonly (readonly [endings: ReadonlySet<string>, hint: strin
     'Save the text as .txt; `pandoc --to plain`, `pdftotext` and word processors do that.',
   ],
   [
-    new Set(['csv', 'tsv', 'xls', 'xlsx', 'json', 'xml', 'sql']),
+    new Set(['json']),
+    "Write one JSON object a line, an article each, into a .jsonl file; of a list `jq -c '.[]'` makes that.",
+  ],
+  [
+    new Set(['csv', 'tsv']),
+    'Write one JSON object a line, an article each, into a .jsonl file; `mlr --icsv --ojsonl cat` makes that of a table with names above its columns.',
+  ],
+  [
+    new Set(['xls', 'xlsx', 'ods', 'xml', 'sql']),
     'Write one JSON object a line, an article each, into a .jsonl file.',
   ],
   [new Set(['markdown', 'mdx', 'text', 'ndjson']), 'Rename it to .md, .txt or .jsonl.'],

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { digestOf } from '../kit/digest.ts'
 import { MachineError } from '../kit/errors.ts'
+import { makeFolders } from '../kit/folders.ts'
 import { realPath } from '../kit/paths.ts'
 import { isAtWork, ourselves, processOf } from './holder.ts'
 
@@ -91,7 +92,7 @@ function hold(path: string, what: string): () => void {
 /** The first that a build writes: where the project may not be written to, here is where it is told. */
 function makeWorkshop(workshop: string): void {
   try {
-    mkdirSync(workshop, { recursive: true })
+    makeFolders(workshop)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error
     throw new MachineError(

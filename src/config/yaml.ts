@@ -13,6 +13,32 @@ interface State {
 /** For each list that was read the lines on which its entries begin, without those that say nothing. */
 const lines = new WeakMap<readonly unknown[], readonly number[]>()
 
+/** What people write wrong most often, in words that they know, for what js-yaml calls it. */
+const mistakes: readonly (readonly [RegExp, string])[] = [
+  [/within a flow collection$/, 'a bracket was opened and not closed'],
+  [/within a (?:double|single) quoted scalar$/, 'a quotation mark was opened and not closed'],
+  [
+    /^(?:can not read|bad indentation|end of the stream or)/,
+    'this line or the one above is not written as "name: value", or begins with the wrong number of blanks',
+  ],
+]
+
+/** A value with a colon in it, or that begins with a sign of YAML's own. */
+const needsQuotes = /^\s*(?:- +)?[\w.-]+:\s+(?:[^"'\s#[{][^\n]*:(?:\s|$)|[*&!|>%@`])/
+
+/** A fault as js-yaml tells it, on a line counted from 0. */
+function problemOf(reason: string, line: number, text: string): YamlProblem {
+  const lines = text.split('\n')
+  const unquoted = [line, line - 1].find((at) => needsQuotes.test(lines[at] ?? ''))
+  if (unquoted !== undefined)
+    return new YamlProblem(
+      'It is no valid YAML: put the value between double quotes, as it holds a sign that means something in YAML.',
+      unquoted + 1,
+    )
+  const told = mistakes.find(([pattern]) => pattern.test(reason))?.[1] ?? reason
+  return new YamlProblem(`It is no valid YAML: ${told}.`, line + 1)
+}
+
 /** The entries of a list that was read, each with its 1-based line: of one that says nothing (`-`, and no more) the text is empty and the line 0. */
 export function entriesOf(list: readonly YamlValue[]): { entry: YamlValue; line: number }[] {
   let said = 0
@@ -64,10 +90,7 @@ export function readYaml(text: string): YamlValue | null {
     if (error instanceof YamlProblem) throw error
     if (!(error instanceof yaml.YAMLException)) throw error
     const mark = (error as { mark?: { line: number } }).mark
-    throw new YamlProblem(
-      `It is no valid YAML: ${(error as { reason?: string }).reason ?? error.message}.`,
-      (mark?.line ?? 0) + 1,
-    )
+    throw problemOf((error as { reason?: string }).reason ?? error.message, mark?.line ?? 0, text)
   }
 }
 

@@ -408,6 +408,24 @@ onMount('says that the disk is read-only and leaves the site as it was', () =>
   }),
 )
 
+onMount('says that the disk is read-only where a folder would be new on it', () =>
+  withArchive(3, async (site) => {
+    const disk = join(site.folder, 'disk')
+    mkdirSync(disk)
+    await mounted(['-t', 'tmpfs', '-o', 'ro', 'tmpfs'], disk, async () => {
+      for (const where of ['out', 'cache'] as const) {
+        const { code, error } = await buildApart({ ...site, [where]: join(disk, 'new/below') })
+        assert.is(code, 3, error)
+        assert.match(
+          error,
+          where === 'out' ? /The disk is read-only\. Choose another folder/ : /read-only file system/,
+        )
+        assert.not.match(error, /ENOENT/)
+      }
+    })
+  }),
+)
+
 const inOut = (site: TestSite, make: (tags: string) => void): void => {
   mkdirSync(site.out)
   make(join(site.out, 'tags'))

@@ -13,6 +13,7 @@ import { dirname, join, sep } from 'node:path'
 import { threadId } from 'node:worker_threads'
 import { sha256 } from '../kit/digest.ts'
 import { MachineError } from '../kit/errors.ts'
+import { makeFolders } from '../kit/folders.ts'
 import { Utf8Buffer } from '../kit/utf8.ts'
 import { writeWhole } from '../kit/whole.ts'
 import { isIntact } from './intact.ts'
@@ -53,7 +54,10 @@ export function openOutput(out: string, doubting = false): OutputFolder {
   const makeFolder = (folder: string): void => {
     if (folders.has(folder)) return
     if (folder !== out) makeFolder(dirname(folder))
-    if (!lstatSync(folder, { throwIfNoEntry: false })) makeOne(folder, folder === out)
+    if (!lstatSync(folder, { throwIfNoEntry: false })) {
+      if (folder === out) makeFolders(folder)
+      else makeOne(folder)
+    }
     // The output folder itself may be a link; what lies in it must not lead out of it.
     if (folder !== out && !lstatSync(folder).isDirectory()) {
       throw new MachineError(
@@ -110,10 +114,10 @@ function sameFile(path: string, size: number, digest: string): Stats | null {
   return stats.isFile() && stats.size === size && sha256(readFileSync(path)) === digest ? stats : null
 }
 
-/** Makes a folder; another thread may just have made it. With those above it, Node says ENOENT of a read-only disk. */
-function makeOne(folder: string, above: boolean): void {
+/** Makes a folder in one that is there; another thread may just have made it. */
+function makeOne(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: above })
+    mkdirSync(folder)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }

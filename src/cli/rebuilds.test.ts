@@ -49,6 +49,11 @@ for (const [what, part, want] of [
     '/x (2 paths) -> 2 pages, 2.50 s\n',
   ],
   [
+    'folders that lie far apart',
+    { because: ['/x/content', '/y/templates', '/y/templates/a.ts'] },
+    '/x/content and 2 other paths -> 2 pages, 38 ms\n',
+  ],
+  [
     'a save that changes nothing',
     { outcome: { kind: 'built', report: report([]) } },
     'content/a.txt -> nothing changed, 38 ms\n',

@@ -35,9 +35,12 @@ function pagesIn(files: readonly string[]): string {
 function causeOf(paths: readonly string[]): string {
   const [first] = paths
   if (first === undefined) return 'all'
-  return paths.length === 1
-    ? shown(named(first))
-    : `${shown(named(commonFolder(paths)))} (${grouped(paths.length)} paths)`
+  if (paths.length === 1) return shown(named(first))
+  const folder = commonFolder(paths)
+  // Folders that lie far apart are changed at once when all of them are looked at again.
+  return folder === dirname(folder)
+    ? `${shown(named(first))} and ${grouped(paths.length - 1)} ${plural(paths.length - 1, 'other path')}`
+    : `${shown(named(folder))} (${grouped(paths.length)} paths)`
 }
 
 function commonFolder(paths: readonly string[]): string {

@@ -94,6 +94,18 @@ it('finds the whole folder again when it was away', async ({ root, write, hears 
   await hears('2020/b.txt')
 })
 
+it('tells of a folder that goes away by its own path', async ({ root, told, hears }) => {
+  renameSync(join(root, '2021'), join(root, '2031'))
+  renameSync(root, `${root}-away`)
+  await hears('2020/a.txt')
+  assert.equal(
+    told.filter((path) => /(content|2021)\/\1$/.test(path)),
+    [],
+  )
+  renameSync(`${root}-away`, root)
+  await hears('2020/a.txt')
+})
+
 it('waits for a folder that is away without watching all that lies beside it', async (place) => {
   const { root, folders, write, hears } = place
   const own = join(dirname(root), 'templates')

@@ -1,4 +1,4 @@
-import type { Stats } from 'node:fs'
+import { existsSync, type Stats } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -60,7 +60,9 @@ export async function watchFolders(
       watcher.on('raw', (event, name, details) => {
         const folder = (details as { watchedPath?: string }).watchedPath
         if (folder === undefined) return events.onChange(String(name)) // chokidar was told to poll
-        const path = typeof name === 'string' ? join(folder, name) : folder
+        // Of a folder that went away the machine tells its own name, as if that had lain in it.
+        const isItself = name === basename(folder) && !existsSync(folder)
+        const path = typeof name === 'string' && !isItself ? join(folder, name) : folder
         if (isIgnored(path) && path !== folder) return
         events.onChange(path)
         // The folder itself was removed or renamed. Where another took its place at once, chokidar would go on

@@ -37,7 +37,10 @@ export const rules = {
     hint: 'Put articles into it, or name another folder with --content.',
   },
   'read/unknown-format': { level: 'info', hint: 'Articles end in .txt, .md or .jsonl.' },
-  'read/bad-record': { level: 'error', hint: 'Each line of a .jsonl file is one JSON object.' },
+  'read/bad-record': {
+    level: 'error',
+    hint: "Each line of a .jsonl file is one JSON object; of a list `jq -c '.[]'` makes that.",
+  },
   // parse
   'parse/no-title': {
     level: 'warning',

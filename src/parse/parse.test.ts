@@ -135,6 +135,18 @@ it('tells that a record is no JSON object', () => {
   }
 })
 
+for (const [text, reason] of [
+  ['{"title": "Chợ', 'The line is no JSON object: it breaks off.'],
+  ['{"title": "Chợ"},', 'The line is no JSON object: it goes wrong at its character 17, before `,`.'],
+  [
+    '{"text": "Ông nói "vâng" rồi về nhà ngay."}',
+    'The line is no JSON object: it goes wrong at its character 20, before `vâng" rồi về nhà nga`.',
+  ],
+  ['[1]', 'The line is no JSON object.'],
+] as const)
+  it(`says where ${text} is no JSON`, () =>
+    assert.is(parse(sourceOf(text, 'jsonl', 9), settings).notices[0]!.reason, reason))
+
 it('reads Markdown as Markdown and drops nothing of it', () => {
   const { article } = parse(sourceOf('# Ghi chép bên đê\n\nNước *lên* chậm.\n', 'md'), settings)
   assert.is(article!.title, 'Ghi chép bên đê')

@@ -94,7 +94,7 @@ const whyWithheld = 'The frontmatter was not read, and a line of it says "draft"
 function givenByRecord(source: Source, settings: ParseSettings, before: ReadBefore): Given | Parsed {
   const record = recordOf(source.text)
   if (record === null) {
-    const reason = 'The line is no JSON object.'
+    const reason = `The line is no JSON object${faultIn(source.text)}.`
     return {
       fate: 'quarantined',
       article: null,
@@ -118,6 +118,20 @@ function recordOf(text: string): Record<string, Json> | null {
   } catch (error) {
     if (error instanceof SyntaxError) return null
     throw error
+  }
+}
+
+/** Where a line that is no JSON goes wrong, as the end of a sentence; empty where it is JSON, or the engine does not tell. */
+function faultIn(text: string): string {
+  try {
+    JSON.parse(text)
+    return ''
+  } catch (error) {
+    const place = /at position (\d+)/.exec((error as Error).message)?.[1]
+    if (place === undefined) return ''
+    const at = Number(place)
+    if (at >= text.trimEnd().length) return ': it breaks off'
+    return `: it goes wrong at its character ${at + 1}, before \`${text.slice(at, at + 20)}\``
   }
 }
 

@@ -26,7 +26,7 @@ export const flags = {
   clean: { help: 'forget what is kept from earlier builds' },
   markdown: { help: 'frontmatter and body, to edit and keep as a .md file' },
   explain: { help: 'each line of the text, and what it was taken for' },
-  suggest: { help: 'names that recur in the articles, as entries of tags.yaml' },
+  suggest: { help: 'tags that were given and names that recur, as entries of tags.yaml' },
   json: { help: 'one JSON object on the standard output and nothing else' },
   quiet: { help: 'say nothing but errors' },
   help: { help: 'this help' },
@@ -78,7 +78,8 @@ export const commands = {
     flags: ['content', 'plugins', 'cache', 'quiet', 'help'],
   },
   tags: {
-    summary: 'prints candidates for tags.yaml: how many articles they stand in, and how else they are spelt',
+    summary:
+      'prints candidates for tags.yaml: tags that were given, names that recur in articles without any, and how else they are spelt',
     flags: ['suggest', 'content', 'plugins', 'cache', 'help'],
   },
   eject: {

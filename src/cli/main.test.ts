@@ -427,6 +427,20 @@ it('learns the lines of the archive, and keeps what a person decided about them'
   assert.not.match(JSON.parse(extracted.out).body, 'Read us')
 })
 
+it('says where it learnt nothing, or only how dates are written', async ({ folder, write, run }) => {
+  const learnt = async () => (await run('learn', '--content', join(folder, 'content'))).out
+  assert.match(await learnt(), /Nothing was found for .*furniture\.yaml; what you wrote into it stays\.\n$/)
+  for (let number = 13; number < 28; number++)
+    write(
+      `content/${number}.txt`,
+      `Tide ${number}\n\n${number}/10/2013\n\nIt rose by ${number} feet on that day.\n`,
+    )
+  assert.match(
+    await learnt(),
+    /begin with the day\.\n.*furniture\.yaml says so now, and a build reads the dates by it\.\n$/,
+  )
+})
+
 it('learns from records whatever their text is called, and from what plugins make of them', async ({
   folder,
   write,

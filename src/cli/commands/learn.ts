@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { learn, writeLearnt } from '../../build/learn.ts'
+import { type Learnt, learn, writeLearnt } from '../../build/learn.ts'
 import { loadConfig } from '../../config/config.ts'
 import { UsageError } from '../../kit/errors.ts'
 import type { Notice } from '../../model/notice.ts'
@@ -36,11 +36,19 @@ export async function runLearn(args: Args, { out }: Terminal): Promise<number> {
       ...told,
       ...(lines.length > most ? [`       and ${lines.length - most} more`] : []),
       ...(dayFirst === null ? [] : [`Numbers of dates begin with the ${dayFirst ? 'day' : 'month'}.`]),
-      `Look through ${named(join(config.folders.content, 'furniture.yaml'))}, and build: the lines are then left out of every article.`,
+      adviceFor(learnt, named(join(config.folders.content, 'furniture.yaml'))),
       '',
     ].join('\n'),
   )
   return 0
+}
+
+function adviceFor({ lines, dayFirst }: Learnt, file: string): string {
+  if (lines.length > 0)
+    return `Look through ${file}, and build: the lines are then left out of every article.`
+  return dayFirst === null
+    ? `Nothing was found for ${file}; what you wrote into it stays.`
+    : `${file} says so now, and a build reads the dates by it.`
 }
 
 function refusal(wrong: readonly Notice[]): string {

@@ -1,10 +1,13 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type Ended, start, writeArticle } from '../testing/faults.ts'
 import { copySite, type TestSite } from '../testing/site.ts'
 import { pretendTerminal } from '../testing/terminal.ts'
 import { until } from '../testing/until.ts'
-import { interruptible } from './interrupt.ts'
+import { waitingRoom } from '../write/output.ts'
+import { type Interruptible, interruptible } from './interrupt.ts'
 import { meter } from './progress.ts'
 
 const it = suite('interrupted builds')
@@ -55,26 +58,48 @@ it('say how the site was left, and end with the exit code of the signal', async 
   }
 })
 
-it('take the bar away before they speak, and leave signals alone once they are over', () => {
-  const { terminal, printed } = pretendTerminal({ live: true })
-  const before = process.listenerCount('SIGINT')
-  const bar = meter(terminal)
+/** Sends SIGINT to the process of the test, and answers with the exit code that it would have had. */
+function codeOf(work: Interruptible): unknown {
   const { exit } = process
   let code: unknown
   process.exit = ((given: number) => {
     code = given
   }) as never
-  const work = interruptible(terminal, null, bar)
   try {
-    bar.show({ stage: 'parse', done: 1, total: 2 })
     process.emit('SIGINT', 'SIGINT')
   } finally {
     process.exit = exit
     work.end()
   }
-  assert.is(code, 130)
+  return code
+}
+
+it('take the bar away before they speak, and leave signals alone once they are over', () => {
+  const { terminal, printed } = pretendTerminal({ live: true })
+  const before = process.listenerCount('SIGINT')
+  const bar = meter(terminal)
+  const work = interruptible(terminal, null, bar)
+  bar.show({ stage: 'parse', done: 1, total: 2 })
+  assert.is(codeOf(work), 130)
   assert.match(printed.error, /1 of 2\r\u001b\[2Kstopped {2}Not everything was looked at\./)
   assert.is(process.listenerCount('SIGINT'), before)
+})
+
+it('leave no page behind that waits for its place, and whatever else is there', () => {
+  const site = copySite('plain')
+  try {
+    for (const file of [join(waitingRoom, '1-0-0'), 'CNAME']) {
+      mkdirSync(join(site.out, file, '..'), { recursive: true })
+      writeFileSync(join(site.out, file), 'half a pa')
+    }
+    const { terminal } = pretendTerminal()
+    const work = interruptible(terminal, site.out, meter(terminal))
+    work.show({ stage: 'render', done: 1, total: 2 })
+    assert.is(codeOf(work), 130)
+    assert.equal(site.listFiles(), ['CNAME'])
+  } finally {
+    site.remove()
+  }
 })
 
 it.run()

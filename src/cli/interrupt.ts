@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { waitingRoom } from '../write/output.ts'
 import { named } from './paths.ts'
 import type { Meter, Progress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
@@ -21,6 +22,8 @@ export function interruptible(terminal: Terminal, out: string | null, meter: Met
   const { print, paint } = terminal.error
   const stop = (signal: NodeJS.Signals) => {
     meter.end()
+    // Whoever uploads the folder now would upload what waits in it, too.
+    if (out !== null && isWriting) rmSync(join(out, waitingRoom), { recursive: true, force: true })
     print(`${paint('yellow', 'stopped')}  ${farewell(out, isFirst, isWriting)}\n`)
     process.exit(signals[signal as keyof typeof signals])
   }

@@ -26,7 +26,7 @@ const title = labels.indexOf('title')
 const noise = labels.indexOf('noise')
 const least = 1
 
-/** Who wrote: the best of the lines that read as a byline and stand where one is expected. */
+/** Who wrote: the best of the lines that read as a byline and stand where one is expected. `heading`: the last line of the headline. */
 export function bylineOf(
   { page, chances, path }: Labelled,
   heading: number,
@@ -49,7 +49,8 @@ export function bylineOf(
     score += rule === 'byline/label' ? 0.5 : 0
     // Beside the dateline, and right under the text, a name alone is expected.
     const beside = dated !== -1 && isBeside(page, index, dated) && (index < page.to || page.to === 0)
-    const heads = index === heading + 1 && heading !== -1 && rule === 'byline/label'
+    const isFirst = index === heading + 1 && heading !== -1
+    const heads = isFirst && (rule === 'byline/label' || (page.lang === 'vi' && isApart(page, index)))
     if (beside || heads) score += 0.7
     // A few words in capitals right above a headline that has none are a kicker.
     if (index === heading - 1 && shouts(clue) && !shouts(page.clues[heading]!) && confidence < 0.8) score -= 1
@@ -69,10 +70,11 @@ export function bylineOf(
     // Where one signs already, the next line names who took the picture whose words follow.
     if (signs && found !== null && found.index === index - 1 && isPictured(page, found.index, index)) continue
     // In Vietnamese a person's name there signs it, elsewhere a label beside the dateline, however much it looks like another line of it.
+    const known = heads && shouts(clue) ? 0.5 : 0.7
     const isSure =
       page.lang === 'vi'
-        ? (signs || beside || heads) && rule !== 'byline/place' && confidence >= 0.7
-        : beside && rule === 'byline/label' && confidence >= 0.9
+        ? (signs || beside || heads) && rule !== 'byline/place' && confidence >= known
+        : (beside && rule === 'byline/label' && confidence >= 0.9) || isAtEdge(page, index)
     if (isSure) score += 2 * (chances[at + body]! + chances[at + title]!)
     // Who edited is named for want of anybody else.
     if (rule === 'byline/label' && editor.test(clue.line.text)) score -= 1.5
@@ -128,6 +130,22 @@ function isBeside({ clues }: Page, index: number, dated: number): boolean {
   const away = Math.abs(index - dated)
   return away === 1 || (away === 2 && isMailbox(clues[(index + dated) / 2]!.line.text))
 }
+
+/** Whether a line stands close below the one above and apart from the paragraph below. */
+function isApart({ clues }: Page, index: number): boolean {
+  const below = clues[index + 1]
+  return clues[index]!.line.gap === 0 && below !== undefined && below.line.gap > 0
+}
+
+/** Whether a line, the last of a text that was typed, stands far from the margin that the text keeps, as signatures do. */
+function isAtEdge({ clues, from, to }: Page, index: number): boolean {
+  const { line, byline: found } = clues[index]!
+  if (index !== clues.length - 1 || line.column <= farIn || found!.rule === 'byline/agency') return false
+  return clues.slice(from, Math.min(to, index)).every((clue) => clue.line.column + farIn <= line.column)
+}
+
+/** Tabs are a column each. */
+const farIn = 3
 
 /** Whether the words of a picture above name the same person. */
 function isNamedAbove({ clues }: Page, index: number): boolean {

@@ -68,7 +68,8 @@ export function isPlaceAndDay({ shape, dates, line: { text } }: Clue): boolean {
   const found = dates.at(-1)
   if (found === undefined || shape.units >= 64 || text.length - found.end > 1) return false
   const isOpen = text.startsWith('(')
-  if (isOpen !== text.endsWith(')') || (!isOpen && found.end < text.length)) return false
+  if (isOpen !== text.endsWith(')')) return false
+  if (!isOpen && found.end < text.length && !text.endsWith('.')) return false
   return /^\(?\p{Lu}[^,.:;!?()]*, *(?:\p{Ll}{1,4} +)?$/u.test(text.slice(0, found.start))
 }
 
@@ -121,8 +122,9 @@ export function datesOf(
         best = score
         published = placed
       }
-      const enough = isPlaceAndDay(clue) ? -Infinity : least - signing
-      if (signs && part > 0.3 && found.date.length >= 10 && score > enough)
+      const isPlaced = isPlaceAndDay(clue)
+      const enough = isPlaced ? -Infinity : least - signing
+      if (signs && (isPlaced || part > 0.3) && found.date.length >= 10 && score > enough)
         signed ??= { ...placed, confidence: lowest }
     }
   }

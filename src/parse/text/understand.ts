@@ -3,6 +3,7 @@ import { bylineOf } from './authors.ts'
 import { isAllOf } from './bodiless.ts'
 import { datesOf } from './datelines.ts'
 import { undoubled } from './doubled.ts'
+import { withoutFolios } from './folios.ts'
 import { keywordsOf } from './keywords.ts'
 import { type Line, linesOf } from './lines.ts'
 import { count, decode, type Labeller, labels, scoresOf } from './model.ts'
@@ -11,6 +12,7 @@ import { type Role, rolesOf } from './roles.ts'
 import { labelsByRule } from './rules.ts'
 import { sectionOf } from './sections.ts'
 import { passingWords } from './shape.ts'
+import { wholeTitle } from './stacked.ts'
 import { titleOf } from './titles.ts'
 import { unwrapped } from './wrapped.ts'
 
@@ -74,6 +76,9 @@ const noise = labels.indexOf('noise')
 /** Added to the score of what is known. */
 const certain = 60
 
+/** Less sure days stand somewhere on the page, and nothing says that the article is of them. */
+const faint = 0.4
+
 /** No article has so many lines; what stands beyond is not looked at one by one. */
 const lineLimit = 5000
 
@@ -82,14 +87,23 @@ const lineLimit = 5000
  * With no model, plain rules decide.
  */
 export function understand(text: string, options: Reading, model: Labeller | null): Understood {
-  const { lines: wrapped, rest } = linesOf(text, lineLimit)
+  const { lines: all, rest } = linesOf(text, lineLimit)
+  const { lines: wrapped, folios, day } = withoutFolios(text, all, options.lang)
   const { lines, copies } = undoubled(unwrapped(wrapped, options.lang))
   const page = pageOf(text, lines, options.lang, options, passingWords)
   const labelled = model === null ? byRules(page) : byModel(page, model)
   const evidence: Record<string, Evidence> = {}
-  const title = titleOf(labelled, options.title)
-  const dates = datesOf(labelled, title?.index ?? -1)
-  const byline = bylineOf(labelled, title?.index ?? -1, dates.published?.index ?? -1)
+  const heading = titleOf(labelled, options.title)
+  const title = heading === null ? null : wholeTitle(page, heading)
+  const own = datesOf(labelled, title?.index ?? -1)
+  // The day of the issue is surer than one that only might be the article's.
+  const isOfIssue = day !== null && (own.published === null || own.published.confidence < faint)
+  const dates = isOfIssue ? { published: null, updated: null } : own
+  const byline = bylineOf(
+    labelled,
+    title === null ? -1 : title.index + (title.more ?? 0),
+    dates.published?.index ?? -1,
+  )
   const keywords = keywordsOf(page)
   const once = rolesOf(labelled, {
     title: title?.index ?? -1,
@@ -103,10 +117,12 @@ export function understand(text: string, options: Reading, model: Labeller | nul
     keywords: keywords.lines,
   })
   const section = sectionOf(page, title?.index ?? -1)
-  const read = copies.length === 0 ? once : withCopies(once, copies)
+  const left = [...leftOut(copies, 'repeated-line'), ...leftOut(folios, 'running-head')]
+  const read = left.length === 0 ? once : [...once, ...left].sort((one, other) => one.start - other.start)
   const at = (index: number) => lines[index]!.number
   if (title !== null)
     evidence['title'] = { line: at(title.index), rule: title.rule, confidence: title.confidence }
+  if (isOfIssue) evidence['date'] = { line: day.line.number, rule: 'date/running-head', confidence: 0.7 }
   if (dates.published !== null) {
     const { index, rule, confidence } = dates.published
     evidence['date'] = { line: at(index), rule, confidence }
@@ -134,7 +150,7 @@ export function understand(text: string, options: Reading, model: Labeller | nul
     lines: read,
     title: title?.text ?? null,
     kicker: kicker?.text ?? null,
-    date: dates.published?.date ?? null,
+    date: isOfIssue ? day.found.date : (dates.published?.date ?? null),
     updated: dates.updated?.date ?? null,
     authors: [...(byline?.authors ?? [])],
     agency: byline?.agency ?? null,
@@ -143,17 +159,16 @@ export function understand(text: string, options: Reading, model: Labeller | nul
     evidence,
     dropped: droppedOf(read),
     rest,
-    ambiguousDate: dates.published?.rule === 'date/ambiguous',
+    ambiguousDate: (isOfIssue ? day.found : dates.published)?.rule === 'date/ambiguous',
   }
 }
 
-/** All lines of a page that shows each twice, in order: the second copies are left out of the article. */
-function withCopies(once: readonly ReadLine[], copies: readonly Line[]): ReadLine[] {
-  const left = copies.map(({ number, span, start, end, column, text }): ReadLine => {
+/** Lines that are left out of the article before any is looked at more closely, and why. */
+function leftOut(lines: readonly Line[], reason: string): ReadLine[] {
+  return lines.map(({ number, span, start, end, column, text }): ReadLine => {
     const place = { line: number, span, start, end, column, text, tidy: false }
-    return { ...place, role: 'noise', rule: 'repeated-line', confidence: 1 }
+    return { ...place, role: 'noise', rule: reason, confidence: 1 }
   })
-  return [...once, ...left].sort((one, other) => one.start - other.start)
 }
 
 /** What is read around a text, where nothing is. */

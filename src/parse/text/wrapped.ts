@@ -12,6 +12,12 @@ const midSentence = 0.4
 /** Of columns of print, where words are cut at the ends of lines, they may be this narrow. */
 const narrowestPrint = 20
 const cutsInPrint = 2
+/** Where no word is cut, so many lines of a narrower column must run on, half of them in the middle of a sentence, nearly all of them filled to a word. */
+const narrowestColumn = 30
+const fewestInColumn = 5
+const midSentenceInColumn = 0.5
+const filled = 0.85
+const word = 9
 /** A word cut at the end of its line: `passen-` above `gers`; `¬` is what readers of print write for such a hyphen. */
 const cut = /\p{Ll}[-¬]$/u
 const goesOn = /^\p{Ll}/u
@@ -30,27 +36,14 @@ export function unwrapped(lines: Line[], lang: string): Line[] {
   }
   const cuts = lines.reduce((sum, _, index) => (isCut(index) ? sum + 1 : sum), 0)
   const width = widthOf(lines, cuts < cutsInPrint ? narrowest : narrowestPrint)
-  if (width === 0 && cuts === 0) return lines
-  const fills = (index: number) => {
-    const next = lines[index + 1]
-    if (next === undefined || next.gap > 0) return false
-    const length = lines[index]!.text.length
-    return length >= width * full && length <= widest
-  }
-  let pairs = 0
-  let inside = 0
-  for (let index = 0; width > 0 && index < lines.length - 1; index++) {
-    if (!fills(index)) continue
-    pairs++
-    if (goesOn.test(lines[index + 1]!.text)) inside++
-  }
-  const isWrapped = pairs >= fewest && inside >= pairs * midSentence
-  if (!isWrapped && cuts === 0) return lines
+  const wide = isWrappedAt(lines, width) ? width : 0
+  const wrap = wide > 0 || cuts >= cutsInPrint ? wide : columnOf(lines)
+  if (wrap === 0 && cuts === 0) return lines
   const joined: Line[] = []
   for (let index = 0; index < lines.length; index++) {
     const first = lines[index]!
     let text = first.text
-    for (; isCut(index) || (isWrapped && fills(index)); index++) {
+    for (; isCut(index) || (wrap > 0 && fills(lines, index, wrap)); index++) {
       const next = lines[index + 1]!.text
       text = isCut(index) ? `${lang.startsWith('vi') ? text : text.slice(0, -1)}${next}` : `${text} ${next}`
     }
@@ -59,6 +52,43 @@ export function unwrapped(lines: Line[], lang: string): Line[] {
     else joined.push({ ...first, end: last.end, text, span: last.number - first.number + 1 })
   }
   return joined
+}
+
+/** Whether a line is followed at once by another and reaches so near to the width that it may go on there. */
+function fills(lines: readonly Line[], index: number, width: number): boolean {
+  const next = lines[index + 1]
+  if (next === undefined || next.gap > 0) return false
+  const { length } = lines[index]!.text
+  return length >= width * full && length <= widest
+}
+
+function isWrappedAt(lines: readonly Line[], width: number): boolean {
+  let pairs = 0
+  let inside = 0
+  for (let index = 0; width > 0 && index < lines.length - 1; index++) {
+    if (!fills(lines, index, width)) continue
+    pairs++
+    if (goesOn.test(lines[index + 1]!.text)) inside++
+  }
+  return pairs >= fewest && inside >= pairs * midSentence
+}
+
+/** The width of a narrow column of print, whose lines end where the next word has no room, as those of verse do not; 0 where there is none. */
+function columnOf(lines: readonly Line[]): number {
+  const width = widthOf(lines, narrowestColumn)
+  if (width === 0 || width >= narrowest) return 0
+  let pairs = 0
+  let inside = 0
+  let full = 0
+  for (let index = 0; index < lines.length - 1; index++) {
+    const next = lines[index + 1]!
+    if (next.gap > 0) continue
+    pairs++
+    if (goesOn.test(next.text)) inside++
+    if (lines[index]!.text.length >= width - word) full++
+  }
+  const runsOn = pairs >= fewestInColumn && inside >= pairs * midSentenceInColumn
+  return runsOn && full >= pairs * filled ? width : 0
 }
 
 /** The width that nine in ten of the longer lines keep within; 0 where lines are too long or too few to have been wrapped. */

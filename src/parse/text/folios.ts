@@ -1,0 +1,109 @@
+import { type FoundDate, findDates } from '../dates/dates.ts'
+import type { Line } from './lines.ts'
+
+/** The lines of a text without what printers put between them, that by itself, and the day of the issue as it says it. */
+export interface Unprinted {
+  readonly lines: Line[]
+  readonly folios: readonly Line[]
+  readonly day: { readonly line: Line; readonly found: FoundDate } | null
+}
+
+/** No head of a page is longer. */
+const longest = 120
+const longestName = 40
+/** A number so far from the margin stands in the middle of the page's foot, or at its edge. */
+const farIn = 15
+
+/** `Trang 3`, `Page Three`, `p. 5` */
+const pageMark =
+  /(?<![\p{L}\p{M}])(?:trang|tr\.|page|p\.|seite)\s?(?:số\s)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\p{L}\p{M}\d])/iu
+/** `SỐ 42`, `No. 1,204`, `Vol. XII` */
+const issue =
+  /(?<![\p{L}\p{M}])(?:số|no\.|nr\.|n°|vol\.|năm thứ)\s?(?:[\d.,]{1,7}|[ivxl]{1,6})(?![\p{L}\p{M}\d])/giu
+/** `4   NHÂN DÂN …`, `… APRIL 3, 1911.   5` */
+const edgeNumber = /^\d{1,3}(?=\s+\p{L})|(?<=\s)\d{1,3}$/u
+const wideGap = / {3}|\t/
+const between = /\s{3,}|\t|[-–—|•·,;:.()[\]]+/u
+const dayWords = /(?<!\S)(?:ra ngày|ngày|on|le|den)(?!\S)/giu
+
+/** `- 2 -` */
+const dashedNumber = /^[-–—] ?\d{1,3} ?[-–—]$/
+const number = /^\d{1,3}$/
+/** `(Xem tiếp trang 7)`, `Continued from Page 2`, `See BRIDGE, page 4` */
+const jump =
+  /^[([]?(?:(?:xem |đọc )?tiếp(?: theo)?(?: (?:ở|từ|sang))? trang|(?:see [^.]{0,30}|turn to |please turn to |continued (?:on|from) )page|suite (?:de la |en )?page|fortsetzung (?:auf|von) seite) \d{1,3}[)\]]?[.…]{0,3}$/iu
+
+/** What a text holds, in a spelling or another, of which a page was printed: a cheap look before the costly ones. */
+const traces = ['   ', '\t', 'Trang ', 'trang ', 'TRANG ', 'Page ', 'page ', 'PAGE ', 'Seite ']
+
+/**
+ * Takes the heads and feet of printed pages out of a text: running heads with the paper's name, the day and the number of the page, numbers
+ * alone, and the lines that send the reader to another page. A paragraph that goes on over the page is one again.
+ */
+export function withoutFolios(text: string, lines: Line[], lang: string): Unprinted {
+  if (!traces.some((trace) => text.includes(trace))) return { lines, folios: [], day: null }
+  const folios: Line[] = []
+  let day: Unprinted['day'] = null
+  const isFolio = lines.map((line) => {
+    const found = folioIn(line, lang)
+    if (found === null) return false
+    folios.push(line)
+    const [first] = found.dates
+    if (first !== undefined) day ??= { line, found: first }
+    return true
+  })
+  if (folios.length === 0) return { lines, folios, day }
+  // Where pages have heads, a number alone at the end is the last page's.
+  const last = lines.length - 1
+  if (!isFolio[last] && number.test(lines[last]!.text)) {
+    isFolio[last] = true
+    folios.push(lines[last]!)
+  }
+  return { lines: joinedAcross(lines, isFolio), folios, day }
+}
+
+function folioIn({ text, column }: Line, lang: string): { readonly dates: readonly FoundDate[] } | null {
+  if (text.length > longest) return null
+  if (dashedNumber.test(text) || (number.test(text) && column > farIn) || jump.test(text))
+    return { dates: [] }
+  const mark = pageMark.exec(text)
+  const isWide = wideGap.test(text)
+  if (mark === null && !isWide && !edgeNumber.test(text)) return null
+  const dates = /\d{2}/.test(text) ? findDates(text, { lang, dayFirst: null }) : []
+  const [date] = dates
+  if (date === undefined && mark === null) return null
+  const undated =
+    date === undefined ? text : `${text.slice(0, date.start).trimEnd()}   ${text.slice(date.end)}`.trim()
+  const rest = undated.replace(pageMark, '   ').trim()
+  const isNumbered = mark !== null || edgeNumber.test(rest)
+  const names = rest
+    .replace(edgeNumber, '')
+    .replace(issue, ' ')
+    .replace(dayWords, ' ')
+    .split(between)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+  if (names.length > 3 || names.some((name) => name.length > longestName || /\d/.test(name))) return null
+  const shout = names.length > 0 && names.every((name) => name === name.toUpperCase())
+  // A page's mark and a day say enough; either alone stands beside a name in capitals, or a mark alone far from the margin.
+  const isAlone = names.length === 0 && column > farIn
+  if (mark !== null && (date !== undefined || shout || isAlone)) return { dates }
+  return date !== undefined && shout && (isNumbered || isWide) ? { dates } : null
+}
+
+function joinedAcross(lines: readonly Line[], isFolio: readonly boolean[]): Line[] {
+  const joined: Line[] = []
+  let gap = 0
+  for (const [index, line] of lines.entries()) {
+    if (isFolio[index]) {
+      gap += line.gap + 1
+      continue
+    }
+    const above = joined.at(-1)
+    const goesOn =
+      gap > 0 && above !== undefined && /[\p{L}\p{M}\d,–-]$/u.test(above.text) && /^\p{Ll}/u.test(line.text)
+    joined.push(gap === 0 ? line : { ...line, gap: goesOn ? 0 : gap + line.gap })
+    gap = 0
+  }
+  return joined
+}

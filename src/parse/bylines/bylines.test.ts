@@ -45,6 +45,8 @@ for (const [lang, line, authors, agency] of [
   ['vi', 'Đại tá, TS HỒ VĂN MẬN', ['HỒ VĂN MẬN'], null],
   ['vi', 'Luật sư Hồ Văn Mận (Đoàn Luật sư Cửa Sót)', ['Hồ Văn Mận'], null],
   ['vi', 'Bút ký của Hồ Mận', ['Hồ Mận'], null],
+  ['vi', 'Bai, anh: Tran Binh', ['Tran Binh'], null],
+  ['vi', 'Le Van Hung', ['Le Van Hung'], null],
   ['vi', 'Bài, ảnh, clip: Hồ Mận', ['Hồ Mận'], null],
   ['vi', 'Bài: Hồ Mận. Ảnh: Trần Vĩ', ['Hồ Mận'], null],
   ['vi', 'HỒ MẬN; ảnh: TRẦN VĨ', ['HỒ MẬN'], null],

@@ -79,8 +79,20 @@ export function vietnameseName(words: readonly string[]): number {
   const known = lower.filter((word) => given.has(word) || surnames.has(word)).length
   if (words.length === 1) return known === 1 ? 0.4 : 0.25
   if (surnames.has(lower[0]!)) return known === words.length ? 0.85 : 0.7
+  if (isUnmarkedName(lower)) return 0.75
   if (known === words.length) return words.length <= 3 ? 0.75 : 0.5
   return known >= words.length - 1 ? 0.5 : 0.25
+}
+
+const foldedSurnames = new Set(Array.from(surnames, quickFold))
+const foldedGiven = new Set(Array.from(given, quickFold))
+const foldedPlaces = new Set(Array.from(places, quickFold))
+
+/** `Le Van Hung`: a name as mail and telex had it, without its marks. */
+function isUnmarkedName(lower: readonly string[]): boolean {
+  if (!foldedSurnames.has(lower[0]!) || lower.length > 4) return false
+  const isKnown = lower.every((word) => foldedGiven.has(word) || foldedSurnames.has(word))
+  return isKnown && !foldedPlaces.has(lower.join(' '))
 }
 
 /** `Ông Trần Đình Khoa`: so others speak of somebody, and nobody signs. */

@@ -80,6 +80,8 @@ const posted = /^[Đđ]ăng$|[\s,]đăng$/u
 const english = labels['en']!
 /** Labels before a colon, of any language: a colon makes them sure. */
 const anyColon = new Set(Object.values(labels).flatMap((list) => list.colon))
+// `Bai, anh: …`, as mail and telex had it; of a few letters they may be words of others.
+for (const label of labels['vi']!.colon) if (label.length > 5) anyColon.add(quickFold(label))
 
 /** What follows a label such as `By` or `Bài, ảnh:`; null where none stands at the beginning. */
 export function afterLabel(segment: string, language: string): { rest: string; colon: boolean } | null {

@@ -34,6 +34,7 @@ export function coreAt(
 ): Core | null {
   return (
     triple(tokens, at, lang, order) ??
+    romanMonth(tokens, at) ??
     dayMonthYear(tokens, at, lang) ??
     monthDayYear(tokens, at, free, lang) ??
     yearMonthDay(tokens, at, lang)
@@ -103,6 +104,24 @@ function triple(tokens: readonly Token[], at: number, lang: string, order: Order
   const [month, day] = (dayFirst && y <= 12) || x > 12 ? [y, x] : [x, y]
   const expected = dayFirst === (month === y) || x === y
   return core(year, month, day, at, next, 'date/numeric', expected ? 0.95 : 0.8)
+}
+
+const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
+
+/** 12-VII-1954, 3.IX.1945: the month in Roman numerals, as offices and papers of old wrote it. */
+function romanMonth(tokens: readonly Token[], at: number): Core | null {
+  const [day, sign, month, sign2, year] = [
+    tokens[at]!,
+    tokens[at + 1],
+    tokens[at + 2],
+    tokens[at + 3],
+    tokens[at + 4],
+  ]
+  if (month?.kind !== 'word' || year === undefined || sign!.kind !== 'mark') return null
+  if (sign2!.text !== sign!.text || !'./-–'.includes(sign!.text) || day.text.length > 2) return null
+  const number = romans.indexOf(month.text) + 1
+  if (number === 0 || !isYear(year)) return null
+  return core(year.value, number, day.value, at, at + 5, 'date/words', 0.95)
 }
 
 /** Languages whose two-digit years stand first. */

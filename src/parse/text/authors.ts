@@ -1,5 +1,5 @@
 import { lazy } from '../../kit/lazy.ts'
-import { lastParagraph } from './datelines.ts'
+import { isPlaceAndDay, lastParagraph } from './datelines.ts'
 import { kind } from './letters.ts'
 import { isMailbox } from './mailboxes.ts'
 import { count, labels } from './model.ts'
@@ -65,6 +65,8 @@ export function bylineOf(
     // Who took the last picture may well have written.
     if (signs && isNamedAbove(page, index)) score += 0.3
     if (page.lang === 'vi' && rule === 'byline/name' && isListed(page, index)) continue
+    // Whom no name of the language shows is the place of a dateline.
+    if (page.lang === 'vi' && rule === 'byline/dated' && confidence < 0.7 && isPlaceAndDay(clue)) continue
     // Who is named in full above may sign with the first letters.
     if (found !== null && rule === 'byline/initials' && isShortFor(authors[0]!, found.authors)) continue
     // Where one signs already, the next line names who took the picture whose words follow.

@@ -73,6 +73,12 @@ export function isPlaceAndDay({ shape, dates, line: { text } }: Clue): boolean {
   return /^\(?\p{Lu}[^,.:;!?()]*, *(?:\p{Ll}{1,4} +)?$/u.test(text.slice(0, found.start))
 }
 
+/** Whether a line stands between the headline and the first paragraph, or right above the headline. */
+function opens({ clues }: Page, index: number, title: number): boolean {
+  if (title === -1 || index === title - 1) return title !== -1
+  return index > title && index <= title + 3 && clues.slice(title + 1, index).every(isShort)
+}
+
 /** When the article was published and last updated, from its dateline. */
 export function datesOf(
   { page, chances, path }: Labelled,
@@ -83,6 +89,7 @@ export function datesOf(
   let best = least
   let bestUpdated = least
   let signed: PlacedDate | null = null
+  let opening: PlacedDate | null = null
   const lastBody = lastParagraph(page, path)
   for (let index = 0; index < page.clues.length; index++) {
     const clue = page.clues[index]!
@@ -126,10 +133,15 @@ export function datesOf(
       const enough = isPlaced ? -Infinity : least - signing
       if (signs && (isPlaced || part > 0.3) && found.date.length >= 10 && score > enough)
         signed ??= { ...placed, confidence: lowest }
+      if (isPlaced && opens(page, index, title)) opening ??= { ...placed, confidence: lowest }
     }
   }
   // Where nothing says when it was published, it was when the text was put there as it stands.
   published ??=
-    (title === -1 ? null : ofTitle(page, title)) ?? signed ?? updated ?? faintDate(page, path, title)
+    (title === -1 ? null : ofTitle(page, title)) ??
+    opening ??
+    signed ??
+    updated ??
+    faintDate(page, path, title)
   return { published, updated: updated !== null && updated.date === published?.date ? null : updated }
 }

@@ -29,6 +29,8 @@ for (const [above, section] of [
   [['Trang chủ', '»', 'Kinh tế', '»', 'Hạ tầng'], 'Kinh tế'],
   [['Trang chủ', 'Kinh tế', 'Hạ tầng'], 'Kinh tế'],
   [['Chuyên mục: Kinh tế'], 'Kinh tế'],
+  [['category: Kinh tế'], 'Kinh tế'],
+  [['Trang chu > Kinh te'], 'Kinh te'],
   [['Thời sự', 'Thứ Ba, 05/03/2019'], 'Thời sự'],
   [['Thời sự'], 'Thời sự'],
   [['Trang chủ'], null],

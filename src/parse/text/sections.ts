@@ -23,7 +23,7 @@ const separator = /[>›»→▸▶/\\]+/u
 const onlySeparators = /^[>›»→▸▶/\\]{1,2}$/u
 /** Where a path begins: the front page, by the names that it goes by. */
 const home =
-  /^(?:bạn đang (?:ở|xem)(?: đây)? ?:? ?)?(?:trang chủ|trang nhất|home|homepage|startseite|accueil|inicio|início|главная|首页|beranda)$/iu
+  /^(?:bạn đang (?:ở|xem)(?: đây)? ?:? ?)?(?:trang ch[ủu]|trang nh[ấa]t|home|homepage|startseite|accueil|inicio|início|главная|首页|beranda)$/iu
 /** The last step of a path from the front page, which may be the headline; null where a line is none. */
 export function lastStep(text: string): string | null {
   if (!separator.test(text)) return null
@@ -34,7 +34,8 @@ export function lastStep(text: string): string | null {
 /** What names no section: it stands above all of a site's texts. */
 const all =
   /^(?:tin tức(?: (?:-|–|&|và) sự kiện)?|tin bài|bài viết|báo điện tử|tin|news|blog|articles?|nachrichten|actualités|noticias)$/iu
-const field = /^(?:chuyên mục|chuyên trang|mục|section|rubrik|rubrique|sección)\s*[:：]\s*(?=\S)/iu
+const field =
+  /^(?:chuyên mục|chuyên trang|mục|chuyen muc|section|category|rubrik|rubrique|sección)\s*[:：]\s*(?=\S)/iu
 
 /** Names of sections that most Vietnamese papers have, without marks. */
 const known = new Set(

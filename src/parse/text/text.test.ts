@@ -107,6 +107,42 @@ for (const place of [
   })
 }
 
+const regatta =
+  'The regatta of the Rowing Club was held to-day before two thousand spectators, and the weather was all that could be wished.\n\nThe senior fours were won by the Stillwater crew, who had lost to Ashby on July 2nd, 1897.\n'
+
+for (const [lines, date, lang] of [
+  ['Stillwater, July 4th, 1898.', '1898-07-04', 'en'],
+  ['HEAD-QUARTERS, Monday, Nov. 23, 1863.', '1863-11-23', 'en'],
+  ['Saïgon, le 5 Mars 1925.', '1925-03-05', 'fr'],
+  ['Trung Giã, 12-VII-1954', '1954-07-12', 'vi'],
+  ['Ban nhạc Sông Lam, tháng 7', null, 'vi'],
+] as const) {
+  it(`reads place and day between the headline and the text: ${lines}`, () => {
+    const text = `A Regatta at Stillwater\n\n${lines}\n\n${regatta}`
+    const read = parseText(text, { lang, title: null })
+    assert.equal([read.date, read.authors, read.body.includes(lines)], [date, [], date === null])
+  })
+}
+
+it('reads the day below a letter that is signed, however short its date is written', () => {
+  const text = `Thư bạn đọc\nĐèn đường tắt đã ba tháng\n\nKính gửi Báo Phú Yên,\nTôi là người dân tổ dân phố 5. Đã ba tháng nay dãy đèn đường trước trường mẫu giáo không sáng.\nChúng tôi đã phản ánh lên phường hai lần nhưng chưa được giải quyết. Mong quý báo lên tiếng giúp.\n\nBuôn Ma Thuột, ngày 2-4-2009\nNGUYỄN VĂN HAI\n`
+  const { date, authors } = parseText(text, { lang: 'vi', title: null })
+  assert.equal([date, authors], ['2009-04-02', ['NGUYỄN VĂN HAI']])
+})
+
+it('takes no place of a dateline for a name, in a text without marks', () => {
+  const text = `Trong cay gay rung o xa vung sau\n\nBuon Ma Thuot, ngay 22 thang 1 nam 2001\n\nSang nay, hon ba tram hoc sinh va thay co giao da ra quan trong cay tren nhung qua doi troc sau lang.\n\nNguoi dan mong rung xanh tro lai de suoi khong con can nuoc vao mua kho.\n\nLe Van Hung\n`
+  const { date, authors } = parseText(text, { lang: 'vi', title: null })
+  assert.equal([date, authors], ['2001-01-22', ['Le Van Hung']])
+})
+
+it('reads who wrote verse right below its headline, where a blank line parts them from it', () => {
+  const text = `VỀ BẾN\nTrần Đăng Minh\n\nTa về lại bến sông xưa\nCon đò năm cũ người đưa không còn\nBờ lau trắng xóa hoàng hôn\nTiếng ai gọi khẽ mà hồn ngẩn ngơ\n\nMột thời áo trắng làm thơ\nMột thời đứng đợi sang bờ bên kia\n`
+  const { authors, body } = parseText(text, { lang: 'vi', title: null })
+  assert.equal(authors, ['Trần Đăng Minh'])
+  assert.match(body, /^Ta về/)
+})
+
 it('takes the paper that a text was taken from, and the day of its issue, for neither its writer nor its day', () => {
   const text = `Bến đò cũ đóng cửa sau một trăm năm\n\nCon đò nối hai bờ sông Lam chạy chuyến cuối cùng vào chiều thứ bảy tuần qua.\n\nBến đò có từ đời ông nội của người lái, nay nhường chỗ cho cây cầu mới dài hơn ba trăm mét. Ông nói sẽ giữ lại con đò trước sân nhà.\n\n(Theo báo Phú Yên, số ra ngày 12/3/2015)\n`
   const { date, authors, agency, body } = parseText(text, { lang: 'vi', title: null })

@@ -70,9 +70,18 @@ function keepNotice({ clues }: Page, names: Label[], { title }: Chosen): void {
 function dropFields({ clues }: Page, names: Label[]): void {
   for (const [index, { shape, line }] of clues.entries()) {
     if (shape.units > 100) return
-    if (names[index] === 'body' && /^\p{L}[\p{L} ]{1,24}[:：]/u.test(line.text)) names[index] = 'noise'
+    const isOther = names[index] === 'body' && /^\p{L}[\p{L} ]{1,24}[:：]/u.test(line.text)
+    if (isOther && fieldOfText(line.text) === 0) names[index] = 'noise'
   }
 }
+
+/** How many characters the name of the field takes that holds a record's text or its summary, glued to their first words; 0 where there is none. */
+export function fieldOfText(text: string): number {
+  return textField.exec(text)?.[0].length ?? 0
+}
+
+const textField =
+  /^(?:nội dung|tóm tắt|sapo|mô tả|content|body|text|summary|abstract|excerpt|standfirst|lead|texte|contenido|conteúdo|isi|текст|正文|内容)\s*[:：]\s*(?=\S)/iu
 
 /** Few words below the signature of a text (buttons, headings of what follows) are none of it. */
 function dropBelowSignature({ clues }: Page, names: Label[], { byline }: Chosen): void {

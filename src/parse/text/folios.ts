@@ -1,11 +1,12 @@
 import { type FoundDate, findDates } from '../dates/dates.ts'
 import type { Line } from './lines.ts'
+import type { DayOfWhole } from './mails.ts'
 
 /** The lines of a text without what printers put between them, that by itself, and the day of the issue as it says it. */
 export interface Unprinted {
   readonly lines: Line[]
   readonly folios: readonly Line[]
-  readonly day: { readonly line: Line; readonly found: FoundDate } | null
+  readonly day: DayOfWhole | null
 }
 
 /** No head of a page is longer. */
@@ -49,7 +50,7 @@ export function withoutFolios(text: string, lines: Line[], lang: string): Unprin
     if (found === null) return false
     folios.push(line)
     const [first] = found.dates
-    if (first !== undefined) day ??= { line, found: first }
+    if (first !== undefined) day ??= { line, found: first, rule: 'date/running-head' }
     return true
   })
   if (folios.length === 0) return { lines, folios, day }

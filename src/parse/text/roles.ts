@@ -1,6 +1,6 @@
 import { isAgency } from '../bylines/agencies.ts'
 import { isHeading } from '../bylines/names.ts'
-import { amend, type Chosen } from './amend.ts'
+import { amend, type Chosen, fieldOfText } from './amend.ts'
 import { keepSentences } from './bodiless.ts'
 import { isPlaceAndDay } from './datelines.ts'
 import { kind } from './letters.ts'
@@ -8,10 +8,13 @@ import { bitOf, isMenuRow } from './lexicon.ts'
 import { count, type Label, labels } from './model.ts'
 import type { Clue, Page } from './page.ts'
 import { isPosted } from './posted.ts'
-import { verseLength } from './shape.ts'
+import { colonIn, verseLength } from './shape.ts'
 import { isDepartment, round } from './titles.ts'
 import type { Labelled, ReadLine } from './understand.ts'
 import { topics } from './words/words.ts'
+
+/** The summary of a record and its text, and what may stand between. */
+const textFields = 3
 
 /** What a line is in the article. */
 export type Role = Label | 'kicker' | 'lead' | 'cross-head' | 'list-item'
@@ -61,8 +64,8 @@ export function rolesOf(labelled: Labelled, chosen: Chosen): ReadLine[] {
     const cut =
       glued?.index === index
         ? glued.end
-        : chosen.hasFields && index === firstBody
-          ? (textField.exec(clue.line.text)?.[0].length ?? 0)
+        : chosen.hasFields && index >= firstBody && index < firstBody + textFields
+          ? fieldOfText(clue.line.text)
           : 0
     const text = cut === 0 ? clue.line.text : clue.line.text.slice(cut).trimStart()
     const start = clue.line.start + cut
@@ -108,7 +111,11 @@ function roleAt(
  * A few words in capitals, or a section's name, right above the headline, where nothing above it makes it one of a menu: -1 where there
  * is no such line.
  */
-function kickerAbove({ clues }: Page, names: readonly Label[], { title, byline, date }: Chosen): number {
+function kickerAbove(
+  { clues }: Page,
+  names: readonly Label[],
+  { title, byline, date, hasFields }: Chosen,
+): number {
   const index = title - 1
   const clue = clues[index]
   if (clue === undefined || index === byline || index === date?.index || names[index] === 'caption') return -1
@@ -117,6 +124,8 @@ function kickerAbove({ clues }: Page, names: readonly Label[], { title, byline, 
   if (words === 0 || words > 8 || shape.units > 45 || shape.lastInside === kind.stop) return -1
   if (clue.dates.length > 0 || shape.bars + shape.arrows > 0 || clue.furniture || isAgency(line.text))
     return -1
+  // `ID: 20418`
+  if (hasFields && colonIn(shape) !== -1) return -1
   const heading = clues[title]!.shape
   const shouts = shape.shouted === words && heading.shouted * 2 < heading.to - heading.from
   if (!shouts && !isHeading(line.text) && !isDepartment(line.text)) return -1
@@ -127,13 +136,9 @@ function kickerAbove({ clues }: Page, names: readonly Label[], { title, byline, 
   return line.gap > 0 && (above.shape.units > 60 || isMenuRow(above.hits, above.shape)) ? index : -1
 }
 
-/** The name of the field that holds a record's text, glued to its first words. */
-const textField =
-  /^(?:nội dung|content|body|text|texte|contenido|conteúdo|isi|текст|正文|内容)\s*[:：]\s*(?=\S)/iu
-
 /** Menus' words that name no section. */
 const noSections = new Set(
-  'home,homepage,startseite,menu,menü,trang chủ,trang nhất,inicio,accueil,search,navigation,tin tức,news,breaking news,contact,liên hệ'.split(
+  'home,homepage,startseite,menu,menü,trang chủ,trang nhất,inicio,accueil,search,navigation,tin tức,news,breaking news,contact,liên hệ,for immediate release,press release,news release,media release,urgent,advisory,thông cáo báo chí,tin nhanh'.split(
     ',',
   ),
 )

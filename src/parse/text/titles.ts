@@ -33,9 +33,16 @@ const sureSentence = 0.8
 const paragraph = 60
 const siteSeparator = /(?<!\s)\s+[|–—\-»:·•]\s+|(?:(?<!\s)\s+)?\|\s*/
 
-/** The headline: the line with the best chance to be it, without the paper's name that a page's title carries. */
-export function titleOf({ page, chances, path }: Labelled, given: string | null): FoundTitle | null {
+/** The headline: the line with the best chance to be it, without the paper's name that a page's title carries. `subject`: that of the mail which brought it. */
+export function titleOf(
+  { page, chances, path }: Labelled,
+  given: string | null,
+  subject?: string,
+): FoundTitle | null {
   if (given !== null) return copyOf(page, given)
+  const about = subject === undefined ? null : copyOf(page, subject)
+  if (about !== null)
+    return { ...about, text: page.clues[about.index]!.line.text, rule: 'title/subject', confidence: 0.8 }
   const named = fieldOf(page)
   if (named !== null) return named
   const announced = announcedIn(page)
@@ -287,7 +294,7 @@ function isDoubled({ clues }: Page, index: number): boolean {
 
 /** What dumps of databases write before a headline: `Tiêu đề: …`. */
 const field =
-  /^(?:tiêu đề|tên bài|title|headline|titre|titel|titolo|título|judul|заголовок|标题|標題)\s*[:：]\s*(?=\S)/iu
+  /^(?:tiêu đề(?: tin| bài(?: viết)?)?|tên bài(?: viết)?|title|headline|titre|titel|titolo|título|judul|заголовок|标题|標題)\s*[:：]\s*(?=\S)/iu
 const fieldLines = 8
 
 function fieldOf(page: Page): FoundTitle | null {

@@ -6,6 +6,7 @@ import { undoubled } from './doubled.ts'
 import { withoutFolios } from './folios.ts'
 import { keywordsOf } from './keywords.ts'
 import { type Line, linesOf } from './lines.ts'
+import { withoutMail } from './mails.ts'
 import { count, decode, type Labeller, labels, scoresOf } from './model.ts'
 import { type Knowledge, type Page, pageOf } from './page.ts'
 import { type Role, rolesOf } from './roles.ts'
@@ -88,17 +89,21 @@ const lineLimit = 5000
  */
 export function understand(text: string, options: Reading, model: Labeller | null): Understood {
   const { lines: all, rest } = linesOf(text, lineLimit)
-  const { lines: wrapped, folios, day } = withoutFolios(text, all, options.lang)
+  const mail = withoutMail(all, options.lang)
+  const { lines: wrapped, folios, day: issued } = withoutFolios(text, mail.lines, options.lang)
   const { lines, copies } = undoubled(unwrapped(wrapped, options.lang))
   const page = pageOf(text, lines, options.lang, options, passingWords)
   const labelled = model === null ? byRules(page) : byModel(page, model)
   const evidence: Record<string, Evidence> = {}
-  const heading = titleOf(labelled, options.title)
+  const heading = titleOf(labelled, options.title, mail.subject?.text)
   const title = heading === null ? null : wholeTitle(page, heading)
+  // A mail says what it is about where the text that it brought does not.
+  const subject = title === null && options.title === null ? mail.subject : null
   const own = datesOf(labelled, title?.index ?? -1)
-  // The day of the issue is surer than one that only might be the article's.
-  const isOfIssue = day !== null && (own.published === null || own.published.confidence < faint)
-  const dates = isOfIssue ? { published: null, updated: null } : own
+  // The day of the mail or the issue is surer than one that only might be the article's.
+  const day = mail.day ?? issued
+  const isOfWhole = day !== null && (own.published === null || own.published.confidence < faint)
+  const dates = isOfWhole ? { published: null, updated: null } : own
   const byline = bylineOf(
     labelled,
     title === null ? -1 : title.index + (title.more ?? 0),
@@ -117,12 +122,18 @@ export function understand(text: string, options: Reading, model: Labeller | nul
     keywords: keywords.lines,
   })
   const section = sectionOf(page, title?.index ?? -1)
-  const left = [...leftOut(copies, 'repeated-line'), ...leftOut(folios, 'running-head')]
+  const left = [
+    ...leftOut(mail.own, 'mail'),
+    ...leftOut(copies, 'repeated-line'),
+    ...leftOut(folios, 'running-head'),
+  ]
   const read = left.length === 0 ? once : [...once, ...left].sort((one, other) => one.start - other.start)
   const at = (index: number) => lines[index]!.number
   if (title !== null)
     evidence['title'] = { line: at(title.index), rule: title.rule, confidence: title.confidence }
-  if (isOfIssue) evidence['date'] = { line: day.line.number, rule: 'date/running-head', confidence: 0.7 }
+  if (subject !== null)
+    evidence['title'] = { line: subject.line.number, rule: 'title/subject', confidence: 0.6 }
+  if (isOfWhole) evidence['date'] = { line: day.line.number, rule: day.rule, confidence: 0.7 }
   if (dates.published !== null) {
     const { index, rule, confidence } = dates.published
     evidence['date'] = { line: at(index), rule, confidence }
@@ -148,9 +159,9 @@ export function understand(text: string, options: Reading, model: Labeller | nul
     evidence['tags'] = { line: at(keywords.lines[0]!), rule: 'tags/line', confidence: 0.9 }
   return {
     lines: read,
-    title: title?.text ?? null,
+    title: title?.text ?? subject?.text ?? null,
     kicker: kicker?.text ?? null,
-    date: isOfIssue ? day.found.date : (dates.published?.date ?? null),
+    date: isOfWhole ? day.found.date : (dates.published?.date ?? null),
     updated: dates.updated?.date ?? null,
     authors: [...(byline?.authors ?? [])],
     agency: byline?.agency ?? null,
@@ -159,7 +170,7 @@ export function understand(text: string, options: Reading, model: Labeller | nul
     evidence,
     dropped: droppedOf(read),
     rest,
-    ambiguousDate: (isOfIssue ? day.found : dates.published)?.rule === 'date/ambiguous',
+    ambiguousDate: (isOfWhole ? day.found : dates.published)?.rule === 'date/ambiguous',
   }
 }
 

@@ -4,6 +4,7 @@ import { fromMojibake } from './mojibake.ts'
 import { sign, signsIn } from './signs.ts'
 import { vietnameseShare } from './syllables.ts'
 import { decodeTcvn, fromTcvn } from './tcvn.ts'
+import { fromViqr } from './viqr.ts'
 import { fromVni } from './vni.ts'
 
 /** A text and the encoding it was in; `score` says how sure that is, 0 to 1. */
@@ -28,13 +29,15 @@ const sure = 0.85
 
 /**
  * Decodes a text of unknown encoding: UTF-8 and UTF-16, the encodings and fonts of Vietnamese before Unicode (windows-1258, TCVN3,
- * VISCII, VNI), those fonts' text saved as UTF-8, UTF-8 that was read as windows-1252, and windows-1252. Two that read equally well
+ * VISCII, VNI, VIQR), those fonts' text saved as UTF-8, UTF-8 that was read as windows-1252, and windows-1252. Two that read equally well
  * are told apart by nobody: the answer is then their names.
  */
 export function decode(bytes: Uint8Array): Decoded | Undecided {
   // UTF-16 of ASCII is ASCII between zeros.
   if (isAscii(bytes) && bytes.indexOf(0) === -1) {
     const text = asBuffer(bytes).toString('latin1')
+    const viqr = fromViqr(text)
+    if (viqr !== null) return decoded(viqr.text, 'viqr', viqr.share)
     return { text, encoding: 'utf-8', score: 1, plain: (signsIn(text) & unplain) === 0 }
   }
   const wide = utf16Of(bytes)

@@ -21,6 +21,20 @@ const asVni = (text: string) => text.replace(/[^\0-\x7f]/g, (letter) => signs.ge
 const mangled = (text: string) => new TextDecoder('windows-1252').decode(Buffer.from(text))
 const whole = (text: string, bytes: Buffer): Encoded => ({ bytes, text })
 
+const behind = new Map(
+  [..."\u0300`\u0301'\u0309?\u0303~\u0323.\u0302^\u0306(\u031b+"].map((sign, at, all) => [
+    sign,
+    all[at + 1]!,
+  ]),
+)
+/** The marks behind their letters; a stop that would be one has a stroke before it, where a program wrote it. */
+function asViqr(text: string, isByHand: boolean): string {
+  const apart = text.replace(/đ/g, 'dd').replace(/Đ/g, 'DD').normalize('NFD')
+  const ordered = apart.replace(/([\u0300\u0301\u0309\u0303\u0323])([\u0302\u0306\u031b])/g, '$2$1')
+  const safe = isByHand ? ordered : ordered.replace(/([\u0300-\u036faeiouyAEIOUY])(?=[.?'(+^~`])/g, '$1\\')
+  return safe.replace(/[\u0300-\u036f]/g, (mark) => behind.get(mark)!)
+}
+
 /** `ABC` fonts had capitals without tones only: who wanted others took a font of capitals, or wrote small letters. */
 const abcLacks = /[ÀẢÃÁẠẰẲẴẮẶẦẨẪẤẬÈẺẼÉẸỀỂỄẾỆÌỈĨÍỊÒỎÕÓỌỒỔỖỐỘỜỞỠỚỢÙỦŨÚỤỪỬỮỨỰỲỶỸÝỴ]/g
 
@@ -40,6 +54,8 @@ const encoders: Readonly<Record<string, (text: string) => Encoded>> = {
     })
     return whole(text, iconv.encode(apart, 'windows-1258'))
   },
+  viqr: (text) => whole(text, Buffer.from(asViqr(text, false))),
+  'viqr without strokes': (text) => whole(text, Buffer.from(asViqr(text, true))),
   'utf-16le': (text) => whole(text, Buffer.from(`\ufeff${text}`, 'utf16le')),
   'utf-16le without a mark': (text) => whole(text, Buffer.from(text, 'utf16le')),
   'utf-16be': (text) => whole(text, Buffer.from(`\ufeff${text}`, 'utf16le').swap16()),

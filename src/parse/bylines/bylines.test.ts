@@ -47,6 +47,8 @@ for (const [lang, line, authors, agency] of [
   ['vi', 'Bút ký của Hồ Mận', ['Hồ Mận'], null],
   ['vi', 'Bai, anh: Tran Binh', ['Tran Binh'], null],
   ['vi', 'Le Van Hung', ['Le Van Hung'], null],
+  ['vi', 'Tác giả    : Lan Anh', ['Lan Anh'], null],
+  ['en', 'BYLINE: Ann Wexford', ['Ann Wexford'], null],
   ['vi', 'Bài, ảnh, clip: Hồ Mận', ['Hồ Mận'], null],
   ['vi', 'Bài: Hồ Mận. Ảnh: Trần Vĩ', ['Hồ Mận'], null],
   ['vi', 'HỒ MẬN; ảnh: TRẦN VĨ', ['HỒ MẬN'], null],

@@ -51,7 +51,7 @@ const mostKept = 5000
 const longestKept = 60
 
 function bylineIn(line: string, lang: string, dates?: readonly FoundDate[]): Byline | null {
-  const text = headOf(bare(plain(line.trim())))
+  const text = headOf(bare(plain(line.trim()).replace(aligned, '$1:')))
   if (text === null) return null
   const language = primaryOf(lang).toLowerCase()
   const { segments, dated } = segmentsOf(text, lang, text === line ? dates : undefined)
@@ -78,6 +78,9 @@ function bylineIn(line: string, lang: string, dates?: readonly FoundDate[]): Byl
   if (!dated || authors.length === 0) return { authors, agency, rule, confidence }
   return { authors, agency, rule: 'byline/dated', confidence: Math.min(0.95, confidence + 0.15) }
 }
+
+/** `Tác giả    : …`: the colons of a record stand one below the other. */
+const aligned = /^(\p{L}[\p{L} ,]{0,18}\p{L})\s{2,40}:/u
 
 /** Without the hyphens that only show where a word may be broken. */
 function plain(text: string): string {

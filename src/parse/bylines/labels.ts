@@ -103,6 +103,7 @@ export const labels: Readonly<Record<string, Labels>> = {
     colon: [
       'author',
       'authors',
+      'byline',
       'by',
       'written by',
       'reporter',

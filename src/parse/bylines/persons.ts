@@ -62,10 +62,13 @@ export function nameConfidence(text: string, look: Look): number {
 function vietnamese(text: string, parts: readonly string[], look: Look): number {
   const sure = vietnameseName(parts)
   if (look.labelled) return Math.max(0.8, sure)
-  if (isSpokenOf(parts)) return 0
+  if (isSpokenOf(parts) || paper.test(text)) return 0
   // A heading in capitals looks like a name without its family.
   return text === text.toUpperCase() && sure < 0.8 ? Math.min(sure, 0.5) : sure
 }
+
+/** `TRÀNG AN BÁO`, `PHỤ NỮ TÂN VĂN`: what papers of old are called. */
+const paper = /\s(?:báo|tân văn|tạp chí|tập san)$/iu
 
 /** One word in small letters or with digits, as people sign on the web: a name only where label and date say so. */
 function penName(text: string, look: Look): number {

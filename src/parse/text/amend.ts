@@ -142,7 +142,13 @@ function dropInserts(page: Page, names: Label[], chosen: Chosen): void {
     }
     if (names[index] !== 'body') continue
     const isAge = shape.units < 25 && shape.digits > 0 && shape.lastInside !== kind.stop && isTimeAgo(text)
-    if (isAge || isMarks(clue) || isNumberedTitle(text, title) || (before > 0 && invitation.test(text))) {
+    if (
+      isAge ||
+      isMarks(clue) ||
+      (shape.units < 12 && endOfWire.test(text)) ||
+      isNumberedTitle(text, title) ||
+      (before > 0 && invitation.test(text))
+    ) {
       names[index] = 'noise'
       continue
     }
@@ -174,6 +180,9 @@ const invitation = /^[*\s]*(?:kính mời|mời) (?:quý (?:độc|khán|thính|
 
 /** How far a recording is, and how fast it goes: `00:00 / 04:12`, `1.5x`. */
 const player = /^(?:\d{1,2}:\d\d(?:\s?\/\s?\d{1,2}:\d\d)?|\d(?:[.,]\d+)?x)$/
+
+/** What wires end and begin with. */
+const endOfWire = /^(?:NNNN|ZCZC|XXX|-?30-?|# # #|#{3}|[-(]?(?:ends?|hết)[-/.)]?)$/iu
 
 /** What a picture left of itself. */
 const fileName = /^[^\s/]{1,80}\.(?:jpe?g|png|gif|webp)$/i

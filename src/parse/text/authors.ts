@@ -50,7 +50,8 @@ export function bylineOf(
     // Beside the dateline, and right under the text, a name alone is expected.
     const beside = dated !== -1 && isBeside(page, index, dated) && (index < page.to || page.to === 0)
     const isFirst = index === heading + 1 && heading !== -1
-    const heads = isFirst && (rule === 'byline/label' || (page.lang === 'vi' && isApart(page, index)))
+    const edge = isAtEdge(page, index, isFirst)
+    const heads = isFirst && (rule === 'byline/label' || edge || (page.lang === 'vi' && isApart(page, index)))
     if (beside || heads) score += 0.7
     // A few words in capitals right above a headline that has none are a kicker.
     if (index === heading - 1 && shouts(clue) && !shouts(page.clues[heading]!) && confidence < 0.8) score -= 1
@@ -76,7 +77,7 @@ export function bylineOf(
     const isSure =
       page.lang === 'vi'
         ? (signs || beside || heads) && rule !== 'byline/place' && confidence >= known
-        : (beside && rule === 'byline/label' && confidence >= 0.9) || isAtEdge(page, index)
+        : (beside && rule === 'byline/label' && confidence >= 0.9) || edge
     if (isSure) score += 2 * (chances[at + body]! + chances[at + title]!)
     // Who edited is named for want of anybody else.
     if (rule === 'byline/label' && editor.test(clue.line.text)) score -= 1.5
@@ -139,11 +140,14 @@ function isApart({ clues }: Page, index: number): boolean {
   return clues[index]!.line.gap === 0 && below !== undefined && below.line.gap > 0
 }
 
-/** Whether a line, the last of a text that was typed, stands far from the margin that the text keeps, as signatures do. */
-function isAtEdge({ clues, from, to }: Page, index: number): boolean {
+/** Whether a line, the last of a text that was typed or right below its headline, stands far from the margin that the text keeps, as names do. */
+function isAtEdge({ clues, from, to }: Page, index: number, isFirst: boolean): boolean {
   const { line, byline: found } = clues[index]!
-  if (index !== clues.length - 1 || line.column <= farIn || found!.rule === 'byline/agency') return false
-  return clues.slice(from, Math.min(to, index)).every((clue) => clue.line.column + farIn <= line.column)
+  if ((index !== clues.length - 1 && !isFirst) || found!.rule === 'byline/agency') return false
+  if (line.column <= farIn) return false
+  return clues
+    .slice(from, to)
+    .every((clue) => clue === clues[index] || clue.line.column + farIn <= line.column)
 }
 
 /** Tabs are a column each. */

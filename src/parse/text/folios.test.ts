@@ -52,6 +52,7 @@ for (const jump of [
   '                              - 2 -\n',
   '                              12\n',
   '(Continued on Page 7)\n',
+  '14\n\nBÁO PHÚ YÊN                     Trang 15\n',
   'See SCHOOL, page 4\n',
 ]) {
   it(`leaves out what sends readers to another page: ${JSON.stringify(jump)}`, () => {
@@ -94,6 +95,11 @@ for (const [text, title, authors] of [
   ],
   [`FIRE DESTROYS THE GRAIN\nELEVATOR${rest}`, 'FIRE DESTROYS THE GRAIN ELEVATOR', []],
   [`Old mill to close at last\nafter a hundred years${rest}`, 'Old mill to close at last', []],
+  [
+    `          A WINTER\n       ON THE LIGHTSHIP\n\n       Harriet Sloane${rest}`,
+    'A WINTER ON THE LIGHTSHIP',
+    ['Harriet Sloane'],
+  ],
   [`The Mill That Stopped${rest}\n\t\t\t\t\tT. R. Belling\n`, 'The Mill That Stopped', ['T. R. Belling']],
 ] as const) {
   it(`reads a headline over its lines, and who signs at the edge: ${title}`, () => {

@@ -54,11 +54,12 @@ export function withoutFolios(text: string, lines: Line[], lang: string): Unprin
     return true
   })
   if (folios.length === 0) return { lines, folios, day }
-  // Where pages have heads, a number alone at the end is the last page's.
-  const last = lines.length - 1
-  if (!isFolio[last] && number.test(lines[last]!.text)) {
-    isFolio[last] = true
-    folios.push(lines[last]!)
+  // Where pages have heads, a number alone right above one, or at the end, is a page's.
+  for (const [index, line] of lines.entries()) {
+    const isFoot = index === lines.length - 1 || isFolio[index + 1]
+    if (!isFoot || isFolio[index] || !number.test(line.text)) continue
+    isFolio[index] = true
+    folios.push(line)
   }
   return { lines: joinedAcross(lines, isFolio), folios, day }
 }

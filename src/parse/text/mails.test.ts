@@ -63,6 +63,17 @@ it('leaves out the closing words and the signature', () => {
   assert.equal([read.authors, read.body], [[], `${first}\n${second}`])
 })
 
+for (const below of [
+  '----------------------------------------\nTo unsubscribe, write to majordomo@harbour.example',
+  'Trân trọng cảm ơn!\nNgười liên hệ: Anh Tuấn, ĐT 0914.555.666',
+  'Media contact: Ben Fowler, 01234 567890',
+]) {
+  it(`leaves out what lists and offices put below: ${below.split('\n')[0]}`, () => {
+    const { body } = parseText(`${header}\n${text}\n${below}\n`, { lang: 'en', title: null })
+    assert.is(body, `${first}\n${second}`)
+  })
+}
+
 it('reads a text that is quoted as a whole without its marks', () => {
   const quoted = `${header}\n${text}`.trimEnd().replace(/^/gm, '> ').replace(/ $/gm, '')
   const { title, body, html } = parseText(`${quoted}\n`, { lang: 'en', title: null })

@@ -25,6 +25,13 @@ const prefixes =
   /^(?:(?:re|fwd?|aw|wg|tr|(?:press|news|media) release|for immediate release|tcbc|thông cáo báo chí|gửi bài|bài gửi|bài cộng tác)\s?[:–-]\s*|\[[^[\]]{1,30}\]\s*)+/iu
 const closing =
   /^(?:trân trọng(?: (?:cảm ơn|kính chào))?|kính thư|thân ái|(?:best|kind|with best|warm) regards|regards|sincerely|yours (?:faithfully|sincerely|truly))[,.!]?$/iu
+/** `Contact: Joan Ackroyd, 555-0142` */
+const contact =
+  /^(?:(?:media |press )?contacts?|(?:người )?liên hệ|mọi chi tiết[^:]{0,30}|đt|điện thoại|tel|phone|e-?mail)\s?:/iu
+/** What stands above a signature, or above what lists of mail put below every text. */
+const rule = /^(?:--|[-_=*]{8,80})$/
+/** A signature has no more lines. */
+const longestSignature = 12
 /** No header has more lines. */
 const longest = 40
 /** So large a share of the lines of a mail that is quoted as a whole begin with its mark. */
@@ -41,9 +48,11 @@ export function withoutMail(all: Line[], lang: string): Unsent {
   const header = lines.slice(0, end)
   const about = header.find(({ text }) => subject.test(text))
   const text = about?.text.replace(subject, '').replace(prefixes, '').trim() ?? ''
-  const sign = lines.findIndex((line, index) => index > end && line.text === '--')
+  const below = Math.max(end + 1, lines.length - longestSignature)
+  const sign = lines.findIndex((line, index) => index >= below && rule.test(line.text))
   const to = sign === -1 ? lines.length : sign
-  const isOwn = (line: Line, index: number) => index < end || index >= to || closing.test(line.text)
+  const isOwn = ({ text }: Line, index: number) =>
+    index < end || index >= to || (index >= below && (closing.test(text) || contact.test(text)))
   return {
     lines: lines.filter((line, index) => !isOwn(line, index)),
     own: lines.filter(isOwn),

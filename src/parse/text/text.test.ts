@@ -124,6 +124,29 @@ for (const [lines, date, lang] of [
   })
 }
 
+for (const [place, agency] of [
+  ['PORT ELDER, March 3 (Reuters) - ', 'Reuters'],
+  ['PORT ELDER (UPI) -- ', 'UPI'],
+  ['Buôn Ma Thuột (TTXVN 22/1) - ', 'TTXVN'],
+  ['Gia-các-ta (AFP, Roi-tơ 3-4): ', 'AFP'],
+  ['Phạm Văn Đông (sinh 1961) - ', null],
+  ['Đội Sông Hinh (áo đỏ): ', null],
+] as const) {
+  it(`reads the agency behind the place of a wire: ${place}`, () => {
+    const lines = `Ferry runs aground, none hurt\n\n${place}A ferry with 118 passengers ran aground on a sand bank at the mouth of the Elder in thick fog, and all were taken off by boats.\n\nThe captain told the inquiry that the fog horn had been silent, and its keeper said that he had been asleep.\n\nNNNN\n`
+    const read = parseText(lines, { lang: 'en', title: null })
+    assert.equal([read.agency, read.body.split('\n').length], [agency, 2])
+  })
+}
+
+it('takes the name of a paper above the headline for nobody', () => {
+  const { date, authors } = parseText(
+    `TRÀNG AN BÁO — Thứ năm 2 Septembre 1937\nNạn lụt ở các tỉnh miền Bắc Trung Kỳ\n\nNước sông lên to từ hôm 28 Août, đê vỡ ba nơi, dân mấy huyện phải lên mái nhà mà ở.\n\nQuan Công sứ đã đi khám và phát chẩn cho dân bị nạn.\n`,
+    { lang: 'vi', title: null },
+  )
+  assert.equal([date, authors], ['1937-09-02', []])
+})
+
 it('reads the day below a letter that is signed, however short its date is written', () => {
   const text = `Thư bạn đọc\nĐèn đường tắt đã ba tháng\n\nKính gửi Báo Phú Yên,\nTôi là người dân tổ dân phố 5. Đã ba tháng nay dãy đèn đường trước trường mẫu giáo không sáng.\nChúng tôi đã phản ánh lên phường hai lần nhưng chưa được giải quyết. Mong quý báo lên tiếng giúp.\n\nBuôn Ma Thuột, ngày 2-4-2009\nNGUYỄN VĂN HAI\n`
   const { date, authors } = parseText(text, { lang: 'vi', title: null })

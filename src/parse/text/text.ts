@@ -1,4 +1,5 @@
 import type { DroppedLine, Evidence } from '../../model/article.ts'
+import { isAgency } from '../bylines/agencies.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { htmlOf } from './tree.ts'
 import { type Reading, taken, type Understood, understand } from './understand.ts'
@@ -69,8 +70,17 @@ export function articleOf(text: string, understood: Understood, lang: string): T
 
 function agencyOf(lead: Block): { name: string; evidence: Evidence } | null {
   const match = leadPrefix.exec(lead.text)
-  const name = match?.[1] ?? match?.[2]
+  const name = match?.[1] ?? match?.[2] ?? wired(lead.text)
   return name === undefined
     ? null
     : { name, evidence: { line: lead.first.line, rule: 'agency/lead-prefix', confidence: 0.8 } }
+}
+
+/** `PORT ELDER, March 3 (Reuters) -`, `Buôn Ma Thuột (TTXVN 22/1) -`, `Gia-các-ta (AFP, Roi-tơ 3-4):`: the agency that a wire names behind its place. */
+const wire = /^\p{Lu}[^()]{1,48}\(([^(),;]{2,30})(?:[,;][^()]{1,40})?\)\s?[-–—:]/u
+const dayOfWire = /\s\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?$/
+
+function wired(text: string): string | undefined {
+  const name = wire.exec(text.slice(0, 160))?.[1]?.replace(dayOfWire, '').trim()
+  return name !== undefined && isAgency(name) ? name : undefined
 }

@@ -51,7 +51,7 @@ const mostKept = 5000
 const longestKept = 60
 
 function bylineIn(line: string, lang: string, dates?: readonly FoundDate[]): Byline | null {
-  const text = headOf(bare(plain(line.trim()).replace(aligned, '$1:')))
+  const text = headOf(bare(plain(line.trim())))
   if (text === null) return null
   const language = primaryOf(lang).toLowerCase()
   const { segments, dated } = segmentsOf(text, lang, text === line ? dates : undefined)
@@ -82,9 +82,10 @@ function bylineIn(line: string, lang: string, dates?: readonly FoundDate[]): Byl
 /** `Tác giả    : …`: the colons of a record stand one below the other. */
 const aligned = /^(\p{L}[\p{L} ,]{0,18}\p{L})\s{2,40}:/u
 
-/** Without the hyphens that only show where a word may be broken. */
+/** Without the hyphens that only show where a word may be broken, and without gaps before a label's colon. */
 function plain(text: string): string {
-  return text.includes('\u00ad') ? text.replaceAll('\u00ad', '') : text
+  const whole = text.includes('\u00ad') ? text.replaceAll('\u00ad', '') : text
+  return whole.includes('  ') ? whole.replace(aligned, '$1:') : whole
 }
 
 /** The line, or its piece before the first bar where a sentence follows; null where there is no name in either. */

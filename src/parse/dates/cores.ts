@@ -110,17 +110,14 @@ const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi
 
 /** 12-VII-1954, 3.IX.1945: the month in Roman numerals, as offices and papers of old wrote it. */
 function romanMonth(tokens: readonly Token[], at: number): Core | null {
-  const [day, sign, month, sign2, year] = [
-    tokens[at]!,
-    tokens[at + 1],
-    tokens[at + 2],
-    tokens[at + 3],
-    tokens[at + 4],
-  ]
-  if (month?.kind !== 'word' || year === undefined || sign!.kind !== 'mark') return null
-  if (sign2!.text !== sign!.text || !'./-–'.includes(sign!.text) || day.text.length > 2) return null
+  const month = tokens[at + 2]
+  const year = tokens[at + 4]
+  if (month?.kind !== 'word' || year === undefined || month.end - month.start > 4 || !isYear(year))
+    return null
+  const [day, sign, sign2] = [tokens[at]!, tokens[at + 1]!, tokens[at + 3]!]
+  if (sign.kind !== 'mark' || sign2.text !== sign.text || !'./-–'.includes(sign.text)) return null
   const number = romans.indexOf(month.text) + 1
-  if (number === 0 || !isYear(year)) return null
+  if (number === 0 || day.text.length > 2) return null
   return core(year.value, number, day.value, at, at + 5, 'date/words', 0.95)
 }
 

@@ -129,7 +129,8 @@ export function datesOf(
         best = score
         published = placed
       }
-      const isPlaced = isPlaceAndDay(clue)
+      const isNear = index > title - 2 && index <= title + 3
+      const isPlaced = (signs || isNear) && isPlaceAndDay(clue)
       const enough = isPlaced ? -Infinity : least - signing
       if (signs && (isPlaced || part > 0.3) && found.date.length >= 10 && score > enough)
         signed ??= { ...placed, confidence: lowest }

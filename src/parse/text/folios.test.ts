@@ -50,6 +50,7 @@ for (const [head, date] of heads) {
 for (const jump of [
   '(Xem tiếp trang 7)\n\n(Tiếp theo trang 3)\n',
   '                              - 2 -\n',
+  '-2-\n',
   '                              12\n',
   '(Continued on Page 7)\n',
   '14\n\nBÁO PHÚ YÊN                     Trang 15\n',

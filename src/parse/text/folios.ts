@@ -34,25 +34,52 @@ const number = /^\d{1,3}$/
 const jump =
   /^[([]?(?:(?:xem |đọc )?tiếp(?: theo)?(?: (?:ở|từ|sang))? trang|(?:see [^.]{0,30}|turn to |please turn to |continued (?:on|from) )page|suite (?:de la |en )?page|fortsetzung (?:auf|von) seite) \d{1,3}[)\]]?[.…]{0,3}$/iu
 
-/** What a text holds, in a spelling or another, of which a page was printed: a cheap look before the costly ones. */
-const traces = ['   ', '\t', 'Trang ', 'trang ', 'TRANG ', 'Page ', 'page ', 'PAGE ', 'Seite ']
+/** A cheap look before the costly ones: heads and feet begin or end with a number of a few digits, or have wide gaps. */
+function mayBeFolio({ text }: Line): boolean {
+  const { length } = text
+  if (length > longest) return false
+  const first = digitsFrom(text, 0, 1)
+  if (first > 0 && first < 4 && (first === length || text.charCodeAt(first) <= 32)) return true
+  // `… trang 7)`, `… Page 7.`, `- 7 -`
+  let end = length - 1
+  while (end > 0 && closes(text.charCodeAt(end))) end--
+  const last = digitsFrom(text, end, -1)
+  if (last > 0 && last < 4 && isBefore(text.charCodeAt(end - last))) return true
+  if (last === 4 && (text.includes('rang ') || text.includes('age '))) return true
+  return text.includes('   ') || text.includes('\t')
+}
+
+/** How many digits follow one another from a place on. */
+function digitsFrom(text: string, from: number, step: 1 | -1): number {
+  let at = from
+  for (let code = text.charCodeAt(at); code > 47 && code < 58; code = text.charCodeAt(at)) at += step
+  return Math.abs(at - from)
+}
+
+/** Whether a character is a space, a dash or a bracket that opens. */
+const isBefore = (code: number): boolean => code < 46 || (code > 0x2012 && code < 0x2016)
+
+/** Whether a character is a bracket, a stop, a dash or a space. */
+const closes = (code: number): boolean =>
+  code === 41 || code === 93 || code === 46 || code === 45 || code === 32 || (code > 0x2012 && code < 0x2027)
 
 /**
  * Takes the heads and feet of printed pages out of a text: running heads with the paper's name, the day and the number of the page, numbers
  * alone, and the lines that send the reader to another page. A paragraph that goes on over the page is one again.
  */
-export function withoutFolios(text: string, lines: Line[], lang: string): Unprinted {
-  if (!traces.some((trace) => text.includes(trace))) return { lines, folios: [], day: null }
+export function withoutFolios(lines: Line[], lang: string): Unprinted {
   const folios: Line[] = []
   let day: Unprinted['day'] = null
-  const isFolio = lines.map((line) => {
-    const found = folioIn(line, lang)
-    if (found === null) return false
+  const isFolio: boolean[] = []
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!
+    const found = mayBeFolio(line) ? folioIn(line, lang) : null
+    if (found === null) continue
+    isFolio[index] = true
     folios.push(line)
     const [first] = found.dates
     if (first !== undefined) day ??= { line, found: first, rule: 'date/running-head' }
-    return true
-  })
+  }
   if (folios.length === 0) return { lines, folios, day }
   // Where pages have heads, a number alone right above one, or at the end, is a page's.
   for (const [index, line] of lines.entries()) {
@@ -65,7 +92,6 @@ export function withoutFolios(text: string, lines: Line[], lang: string): Unprin
 }
 
 function folioIn({ text, column }: Line, lang: string): { readonly dates: readonly FoundDate[] } | null {
-  if (text.length > longest) return null
   if (dashedNumber.test(text) || (number.test(text) && column > farIn) || jump.test(text))
     return { dates: [] }
   const mark = pageMark.exec(text)

@@ -32,6 +32,8 @@ const contact =
 const rule = /^(?:--|[-_=*]{8,80})$/
 /** A signature has no more lines. */
 const longestSignature = 12
+/** No name of a field is longer. */
+const longestName = 40
 /** No header has more lines. */
 const longest = 40
 /** So large a share of the lines of a mail that is quoted as a whole begin with its mark. */
@@ -63,8 +65,11 @@ export function withoutMail(all: Line[], lang: string): Unsent {
 
 /** How many lines the header takes that a text begins with: 0 where none does. It names who sent it, and what it is about or an address. */
 function headerEnd(lines: readonly Line[]): number {
-  const [first] = lines
-  if (first === undefined || !(field.test(first.text) || /^From \S+@\S/.test(first.text))) return 0
+  const text = lines[0]?.text ?? ''
+  // Most texts begin otherwise, and to ask that is quick.
+  const colon = text.indexOf(':')
+  const isField = colon > 0 && colon < longestName && field.test(text)
+  if (!isField && !(text.startsWith('From ') && /^From \S+@\S/.test(text))) return 0
   let end = 1
   // A field may go on below, indented.
   while (end < Math.min(lines.length, longest) && lines[end]!.gap === 0 && isOfHeader(lines[end]!)) end++

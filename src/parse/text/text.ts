@@ -81,6 +81,8 @@ const wire = /^\p{Lu}[^()]{1,48}\(([^(),;]{2,30})(?:[,;][^()]{1,40})?\)\s?[-â€“â
 const dayOfWire = /\s\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?$/
 
 function wired(text: string): string | undefined {
+  const open = text.indexOf('(')
+  if (open < 2 || open > 49) return undefined
   const name = wire.exec(text.slice(0, 160))?.[1]?.replace(dayOfWire, '').trim()
   return name !== undefined && isAgency(name) ? name : undefined
 }

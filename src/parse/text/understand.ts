@@ -90,7 +90,7 @@ const lineLimit = 5000
 export function understand(text: string, options: Reading, model: Labeller | null): Understood {
   const { lines: all, rest } = linesOf(text, lineLimit)
   const mail = withoutMail(all, options.lang)
-  const { lines: wrapped, folios, day: issued } = withoutFolios(text, mail.lines, options.lang)
+  const { lines: wrapped, folios, day: issued } = withoutFolios(mail.lines, options.lang)
   const { lines, copies } = undoubled(unwrapped(wrapped, options.lang))
   const page = pageOf(text, lines, options.lang, options, passingWords)
   const labelled = model === null ? byRules(page) : byModel(page, model)
@@ -122,12 +122,10 @@ export function understand(text: string, options: Reading, model: Labeller | nul
     keywords: keywords.lines,
   })
   const section = sectionOf(page, title?.index ?? -1)
-  const left = [
-    ...leftOut(mail.own, 'mail'),
-    ...leftOut(copies, 'repeated-line'),
-    ...leftOut(folios, 'running-head'),
-  ]
-  const read = left.length === 0 ? once : [...once, ...left].sort((one, other) => one.start - other.start)
+  const isWhole = mail.own.length + copies.length + folios.length === 0
+  const read = isWhole
+    ? once
+    : withLeftOut(once, { mail: mail.own, 'repeated-line': copies, 'running-head': folios })
   const at = (index: number) => lines[index]!.number
   if (title !== null)
     evidence['title'] = { line: at(title.index), rule: title.rule, confidence: title.confidence }
@@ -174,12 +172,15 @@ export function understand(text: string, options: Reading, model: Labeller | nul
   }
 }
 
-/** Lines that are left out of the article before any is looked at more closely, and why. */
-function leftOut(lines: readonly Line[], reason: string): ReadLine[] {
-  return lines.map(({ number, span, start, end, column, text }): ReadLine => {
-    const place = { line: number, span, start, end, column, text, tidy: false }
-    return { ...place, role: 'noise', rule: reason, confidence: 1 }
-  })
+/** All lines in order, those too that were left out of the article before any was looked at more closely, by why they were. */
+function withLeftOut(once: readonly ReadLine[], left: Readonly<Record<string, readonly Line[]>>): ReadLine[] {
+  const noise = Object.entries(left).flatMap(([rule, lines]) =>
+    lines.map(({ number, span, start, end, column, text }): ReadLine => {
+      const place = { line: number, span, start, end, column, text, tidy: false }
+      return { ...place, role: 'noise', rule, confidence: 1 }
+    }),
+  )
+  return [...once, ...noise].sort((one, other) => one.start - other.start)
 }
 
 /** What is read around a text, where nothing is. */

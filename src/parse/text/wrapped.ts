@@ -75,20 +75,25 @@ function isWrappedAt(lines: readonly Line[], width: number): boolean {
 
 /** The width of a narrow column of print, whose lines end where the next word has no room, as those of verse do not; 0 where there is none. */
 function columnOf(lines: readonly Line[]): number {
-  const width = widthOf(lines, narrowestColumn)
-  if (width === 0 || width >= narrowest) return 0
   let pairs = 0
   let inside = 0
-  let full = 0
-  for (let index = 0; index < lines.length - 1; index++) {
-    const next = lines[index + 1]!
-    if (next.gap > 0) continue
+  for (let index = 1; index < lines.length; index++) {
+    const { gap, text } = lines[index]!
+    if (gap > 0) continue
     pairs++
-    if (goesOn.test(next.text)) inside++
-    if (lines[index]!.text.length >= width - word) full++
+    if (isSmall(text)) inside++
   }
-  const runsOn = pairs >= fewestInColumn && inside >= pairs * midSentenceInColumn
-  return runsOn && full >= pairs * filled ? width : 0
+  if (pairs < fewestInColumn || inside < pairs * midSentenceInColumn) return 0
+  const width = widthOf(lines, narrowestColumn)
+  if (width === 0 || width >= narrowest) return 0
+  const full = lines.filter(({ text }, index) => lines[index + 1]?.gap === 0 && text.length >= width - word)
+  return full.length >= pairs * filled ? width : 0
+}
+
+/** Whether a text begins with a small letter. */
+function isSmall(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code < 0x80 ? code > 0x60 && code < 0x7b : goesOn.test(text)
 }
 
 /** The width that nine in ten of the longer lines keep within; 0 where lines are too long or too few to have been wrapped. */

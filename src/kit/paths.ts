@@ -25,15 +25,23 @@ export function comparePaths(a: string, b: string): number {
   const [ours, others] = [a.split(behindSlash), b.split(behindSlash)]
   let at = 0
   while (ours[at] === others[at]) at++
-  return compareNames(ours[at] ?? '', others[at] ?? '')
+  return compareNames(nameOf(ours[at] ?? ''), nameOf(others[at] ?? ''))
 }
 
 const behindSlash = /(?<=\/)/
 
+/** A name as it is written, and in NFC. */
+export interface Name {
+  readonly written: string
+  readonly composed: string
+}
+
+export const nameOf = (written: string): Name => ({ written, composed: composedPath(written) })
+
 /** The order of the names in one folder, as `comparePaths`; folders end in a slash. */
-export function compareNames(a: string, b: string): number {
-  const [one, other] = [composedPath(a), composedPath(b)]
-  return one === other ? (a < b ? -1 : 1) : one < other ? -1 : 1
+export function compareNames(a: Name, b: Name): number {
+  if (a.composed !== b.composed) return a.composed < b.composed ? -1 : 1
+  return a.written < b.written ? -1 : 1
 }
 
 /** The path with its links resolved, as far as it exists. */

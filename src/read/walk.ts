@@ -3,7 +3,7 @@ import { join, sep } from 'node:path'
 import { lowerBound } from '../kit/bounds.ts'
 import { Column, Texts } from '../kit/columns.ts'
 import { MachineError } from '../kit/errors.ts'
-import { compareNames, comparePaths, composedPath } from '../kit/paths.ts'
+import { compareNames, comparePaths, composedPath, nameOf } from '../kit/paths.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import type { Rule } from '../model/rules.ts'
 import type { Format } from '../model/source.ts'
@@ -246,8 +246,11 @@ function entriesOf(folder: string, path: string) {
 
 /** In the order that the paths below have, so that nothing is sorted in the end. */
 function inPathOrder(entries: Dirent[]): Dirent[] {
-  const keyed = entries.map((entry) => ({ entry, key: entry.isDirectory() ? `${entry.name}/` : entry.name }))
-  return keyed.sort((a, b) => compareNames(a.key, b.key)).map(({ entry }) => entry)
+  const named = entries.map((entry) => ({
+    entry,
+    name: nameOf(entry.isDirectory() ? `${entry.name}/` : entry.name),
+  }))
+  return named.sort((a, b) => compareNames(a.name, b.name)).map(({ entry }) => entry)
 }
 
 function targetInside(root: string, path: string): Stats | null {

@@ -1,5 +1,6 @@
 import type { AuthorConcept, Concept } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
+import { unknownFields } from './unknown-fields.ts'
 import { entriesOf, readYaml, YamlProblem, type YamlValue } from './yaml.ts'
 
 const textOf = (value: YamlValue | undefined): string | null =>
@@ -9,6 +10,9 @@ const textsOf = (value: YamlValue | undefined): string[] =>
   (Array.isArray(value) ? value : value === undefined ? [] : [value])
     .map(textOf)
     .filter((text) => text !== null)
+
+/** What an entry may say; the last two only of people. */
+const fields = ['label', 'slug', 'aliases', 'family', 'given']
 
 /** Reads `tags.yaml`: a list of `label`, with `slug` and `aliases` where they are wanted. Wrong entries are told and left out. */
 export function readConcepts(file: string, text: string): { concepts: AuthorConcept[]; notices: Notice[] } {
@@ -33,6 +37,7 @@ export function readConcepts(file: string, text: string): { concepts: AuthorConc
     const read = readConcept(entry, index, owners)
     if (typeof read === 'string') wrong(line, read)
     else concepts.push(read)
+    notices.push(...unknownFields(file, line, entry, fields))
   })
   return { concepts, notices }
 }

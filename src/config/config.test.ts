@@ -193,6 +193,27 @@ it('reads authority files and tells of wrong entries', () => {
   )
 })
 
+it('tells of fields of entries that nothing reads, and reads the others', () => {
+  const { config, notices } = load({
+    'tags.yaml': '- label: Lũ\n  alias: [lụt]\n- label: Bão\n  aliases: [giông]\n',
+    'takedowns.yaml': '- article: a.txt\n  stay: b.txt\n  raeson: x\n',
+  })
+  assert.equal([config.tags.length, config.takedowns.length], [2, 1])
+  assert.equal(
+    notices.map(({ rule, path, line, reason, hint }) => [rule, `${path}:${line}`, reason, hint]),
+    [
+      ['tags.yaml', 1, 'alias', 'There are label, slug, aliases, family, given.'],
+      ['takedowns.yaml', 1, 'stay', 'Did you mean "stays"?'],
+      ['takedowns.yaml', 1, 'raeson', 'Did you mean "reason"?'],
+    ].map(([file, line, name, help]) => [
+      'config/unknown-setting',
+      `${file}:${line}`,
+      `"${name}" is no field of an entry; it was ignored. ${help}`,
+      `Check the spelling in ${file}.`,
+    ]),
+  )
+})
+
 it('tells of entries that say nothing, and reads the others', () => {
   const { config, notices } = load({
     'tags.yaml': '# Chợ\n-\n- label: Lũ\n- aliases: [Bão]\n-',

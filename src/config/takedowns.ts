@@ -1,6 +1,9 @@
 import { type Notice, notice } from '../model/notice.ts'
 import { type NamedTakedown, standingOf } from '../model/standing.ts'
+import { unknownFields } from './unknown-fields.ts'
 import { entriesOf, readYaml, YamlProblem, type YamlValue } from './yaml.ts'
+
+const fields = ['article', 'reason', 'date', 'stays']
 
 /**
  * Reads `takedowns.yaml`: a list of `article` (its source, address or id, or several of them), with `reason` and `date`, and in `stays` sources like it that may stay. A takedown that cannot be read
@@ -16,6 +19,7 @@ export function readTakedowns(text: string): { takedowns: NamedTakedown[]; notic
     if (!Array.isArray(entries)) wrong(1, 'The file is not a list of entries that begin with "- article:".')
     else {
       entriesOf(entries).forEach(({ entry, line }, index) => {
+        notices.push(...unknownFields('takedowns.yaml', line, entry, fields))
         const articles = textsOf(typeof entry === 'string' ? entry : fieldOf(entry, 'article'))
         const stays = textsOf(fieldOf(entry, 'stays'))
         if (articles.length === 0) {

@@ -34,6 +34,9 @@ const number = /^\d{1,3}$/
 const jump =
   /^[([]?(?:(?:xem |đọc )?tiếp(?: theo)?(?: (?:ở|từ|sang))? trang|(?:see [^.]{0,30}|turn to |please turn to |continued (?:on|from) )page|suite (?:de la |en )?page|fortsetzung (?:auf|von) seite) \d{1,3}[)\]]?[.…]{0,3}$/iu
 
+/** Shorter lines have no name and day with a gap between. */
+const shortestGapped = 20
+
 /** A cheap look before the costly ones: heads and feet begin or end with a number of a few digits, or have wide gaps. */
 function mayBeFolio({ text }: Line): boolean {
   const { length } = text
@@ -46,6 +49,7 @@ function mayBeFolio({ text }: Line): boolean {
   const last = digitsFrom(text, end, -1)
   if (last > 0 && last < 4 && isBefore(text.charCodeAt(end - last))) return true
   if (last === 4 && (text.includes('rang ') || text.includes('age '))) return true
+  if (length < shortestGapped || closes(text.charCodeAt(length - 1))) return false
   return text.includes('   ') || text.includes('\t')
 }
 

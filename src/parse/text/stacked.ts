@@ -20,15 +20,18 @@ export function wholeTitle(page: Page, found: FoundTitle): FoundTitle {
   const { clues } = page
   const { index, text, more } = found
   if (more !== undefined || text !== clues[index]!.line.text || clues[index]!.line.span > 1) return found
-  const isWrapped = clues.some(({ line }) => line.span > 1)
   let first = index
   let last = index
   while (last - first + 1 < most && isStacked(clues, first - 1) && isTop(clues, first - 1)) first--
-  while (last - first + 1 < most && (isStacked(clues, last) || (isWrapped && goesOn(clues, last)))) last++
+  while (last - first + 1 < most && (isStacked(clues, last) || (goesOn(clues, last) && isWrapped(page))))
+    last++
   if (first === last) return found
   const whole = clues.slice(first, last + 1).map(({ line }) => line.text)
   return { ...found, index: first, text: whole.join(' '), more: last - first }
 }
+
+/** Whether some of its lines were typed or printed over several. */
+const isWrapped = ({ clues }: Page): boolean => clues.some(({ line }) => line.span > 1)
 
 /** Whether a line and the one right below are both pieces of a headline in capitals. */
 function isStacked(clues: readonly Clue[], index: number): boolean {

@@ -177,6 +177,11 @@ it('quarantines a text of which nothing belongs to an article', () => {
 })
 
 for (const [text, format, reason] of [
+  [
+    'Krông Bông dựng lại nhà cho 120 hộ dân sau lũ\n22/01/2021\n',
+    'txt',
+    'The text has a headline, "Krông Bông dựng lại nhà cho 120 hộ dân sau lũ", and below it nothing that belongs to an article.',
+  ],
   ['---\ntitle: A\n---\n\n', 'md', 'There is no text below the frontmatter.'],
   ['{"title": "A", "id": 7, "text": null}', 'jsonl', 'The record has no text.'],
   [

@@ -155,7 +155,7 @@ function merge(source: Source, settings: ParseSettings, given: Given): Parsed {
           dayFirst: archiveOrder(settings),
         })
   if (read.body.trim() === '') {
-    notices.push(notice('parse/no-body', source.path, source.record, noBody(source, given)))
+    notices.push(notice('parse/no-body', source.path, source.record, noBody(source, given, read.title)))
     return { fate: 'quarantined', article: null, notices }
   }
   const title = fields.title ?? read.title
@@ -222,8 +222,10 @@ function merge(source: Source, settings: ParseSettings, given: Given): Parsed {
   return { fate: 'page', article: closed, notices }
 }
 
-/** Why there is no body: of a record without a text, what its fields are called that may hold it. */
-function noBody({ format }: Source, { text, fields }: Given): string {
+/** Why there is no body: of a record without a text, what its fields are called that may hold it. `title`: the headline that the text has. */
+function noBody({ format }: Source, { text, fields }: Given, title: string | null): string {
+  if (text.trim() !== '' && title !== null)
+    return `The text has a headline, "${title.slice(0, 80)}", and below it nothing that belongs to an article.`
   if (text.trim() !== '') return 'No line of the text belongs to an article.'
   if (format !== 'jsonl') return 'There is no text below the frontmatter.'
   const unknown = Object.keys(fields.extra).filter((name) => name.toLowerCase() !== 'id')

@@ -94,9 +94,15 @@ export function readYaml(text: string): YamlValue | null {
   }
 }
 
+/** A value that says nothing (`-`, and no more) stays null. */
 function printable(value: YamlValue): YamlValue {
   if (typeof value === 'string') return withoutControls(value).text
-  if (Array.isArray(value)) return value.map(printable)
+  if (Array.isArray(value)) {
+    const list = value.map(printable)
+    lines.set(list, lines.get(value)!)
+    return list
+  }
+  if ((value as unknown) === null) return value
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [withoutControls(key).text, printable(item)]),
   )

@@ -15,6 +15,18 @@ const bounded: Readonly<Record<string, string>> = {
   [String.raw`/\B(?=(\d{3})+$)/g`]: 'the digits of one number',
   [String.raw`/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/|(@import\s+|url\(\s*)("(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*')|url\(\s*([^"'()\s][^"'()\s]*)\s*\)|"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'/gi`]:
     'pieces of style sheets, which are templates',
+  [String.raw`/(?:(?<!\s)\s+)?([.;,–-])\s?(?:ảnh|hình|đồ họa|đồ hoạ|thiết kế|video|clip|minh họa|minh hoạ|trình bày)\s?:.*$/iu`]:
+    'a signature, of at most 2,000 characters',
+  [String.raw`/(?:^|(?<=[-–,;&] |\svà ))(?:(?:PGS|GS|TSKH|TS|ThS|Th\.S|BS|BSCK[12I]+|CKI{1,2}|LS|KS|KTS|NSƯT|NSND|DS|CTV|[Ll]uật sư|[Nn]hà (?:báo|văn|thơ)|[Bb]ác sĩ|[Tt]iến sĩ|[Tt]hạc sĩ|(?:[Pp]hó )?[Gg]iáo sư|(?:[Tt]hượng|[Đđ]ại|[Tt]rung|[Tt]hiếu) (?:tướng|tá|úy))[.,]{0,2}\s?)+(?=\p{Lu}[\p{L}.]+(?:\s|$))/gu`]:
+    'a signature, of at most 2,000 characters',
+  [String.raw`/(?<=(?:^|\s)\p{Lu}\p{L}*\s\p{Lu}\p{L}*)-(?=\p{Lu}\p{L}*\s\p{Lu})/gu`]:
+    'a signature, of at most 2,000 characters',
+  [String.raw`/(?:(?<!\s)\s+)?[(（]\s*([^()（）]{1,60}?)\s*[)）]$/u`]:
+    'a signature, of at most 2,000 characters',
+  [String.raw`/[\s,(]+(?:Kategorien?|Kategorie|Categor(?:y|ies)|Tags?|Lesezeit|Lesedauer|Reading [Tt]ime|(?:Ein |Keine )?Kommentare?|(?:No )?Comments?|Hinterlasse|Schreibe|Leave [Aa]|Post [Aa]|Follow|Erstellt|Veröffentlicht|Publiziert|Aktualisiert|Zuletzt|Last [Uu]pdated|Last [Mm]odified|Updated|Published|Posted|Publié|Publicado|Actualizado|Aggiornato|Pubblicato|Share|Symbolbild|Illustration|Datum|Vom|Art by|Filed under|Abgelegt|gespeichert|abgelegt|Permalink)(?=[\s:,(]|$)/u`]:
+    'names, of at most 2,000 characters',
+  [String.raw`/<(p|h2|li|figcaption)\b[^>]*>((?:[^<]|<br>)*)<\/\1>/g`]:
+    'pages of our own, in whose texts no `<` stands',
   '/[^/]*$/': 'an address in a page of ours',
   [String.raw`/[\p{L}\p{N}]+$/u`]: 'what a reader types into the box, in their own browser',
   [String.raw`/[\p{L}\p{M}\p{N}]+$/u`]: 'what a reader types into the box, in their own browser',

@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { randomOf } from '../random.ts'
+import { layOutHugo } from './hugo-site.ts'
 import { hugoCommand } from './measure.ts'
 
 /** What watching an archive costs: seconds until it is served, and milliseconds from a save until the article's page has it. */
@@ -20,8 +21,7 @@ export async function watchHugo(
   saves: number,
   port = 13131,
 ): Promise<WatchCost> {
-  cpSync(join(import.meta.dirname, 'hugo'), site, { recursive: true })
-  cpSync(content, join(site, 'content', 'posts'), { recursive: true })
+  layOutHugo(content, site)
   // Columns of CSV: the path first, the address among the rest.
   const listed = spawnSync(hugoCommand(), ['list', 'published'], {
     cwd: site,
@@ -33,7 +33,7 @@ export async function watchHugo(
     .split('\n')
     .slice(1)
     .map((line) => ({ file: line.split(',')[0]!, url: /https?:\/\/[^,]*/.exec(line)?.[0] ?? '' }))
-    .filter(({ file, url }) => file.endsWith('.md') && url !== '')
+    .filter(({ file, url }) => file.endsWith('.md') && !file.endsWith('_index.md') && url !== '')
   if (pages.length === 0) throw new Error(`Hugo lists no page: ${listed.stderr.slice(0, 500)}`)
   const began = performance.now()
   const server = spawn(hugoCommand(), ['server', '--port', String(port), '--disableLiveReload'], {

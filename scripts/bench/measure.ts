@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { layOutHugo } from './hugo-site.ts'
 
 /** What one command cost. Wall seconds include starting the process; memory is the peak of the largest process. */
 export interface Cost {
@@ -61,10 +62,9 @@ export const hugoCommand = (): string => process.env['HUGO'] ?? 'hugo'
 export const hugoVersion = (): string =>
   spawnSync(hugoCommand(), ['version'], { encoding: 'utf8' }).stdout.split(' ')[1] ?? ''
 
-/** A Hugo site of the same articles: articles, days' addresses, tags, authors, paged lists, feed and sitemap. */
+/** A Hugo site of the same articles: articles, years, months, tags, authors, paged lists, feed and sitemap. */
 export function hugo(content: string, site: string): Cost {
-  cpSync(join(import.meta.dirname, 'hugo'), site, { recursive: true })
-  cpSync(content, join(site, 'content', 'posts'), { recursive: true })
+  layOutHugo(content, site)
   return timed(hugoCommand(), ['--quiet'], site, join(site, 'public'))
 }
 

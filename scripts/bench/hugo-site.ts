@@ -1,0 +1,25 @@
+import { cpSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * Lays out a Hugo site of the articles (.md) of an archive of `make-archive`: as Hugo's documents advise, each of its folders, years and months in
+ * them, is a section with a list of its own.
+ */
+export function layOutHugo(content: string, site: string): void {
+  cpSync(join(import.meta.dirname, 'hugo'), site, { recursive: true })
+  for (const year of foldersIn(content)) {
+    const place = join(site, 'content', year)
+    cpSync(join(content, year), place, { recursive: true })
+    nameSection(place, year)
+    for (const month of foldersIn(place)) nameSection(join(place, month), `${month}/${year}`)
+  }
+}
+
+const foldersIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+
+function nameSection(folder: string, title: string): void {
+  writeFileSync(join(folder, '_index.md'), `---\ntitle: "${title}"\n---\n`)
+}

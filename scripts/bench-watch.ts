@@ -28,6 +28,8 @@ for (const count of values.sizes.split(',').map(Number)) {
   const content = join(folder, 'content')
   try {
     makeArchive({ count, folder: content, format: 'md', seed: 1 })
+    // With feeds and a sitemap, as Hugo's has them.
+    writeFileSync(join(content, 'site.yaml'), 'title: Archive\nbaseUrl: https://archive.example/\n')
     // A file that is as young as the last reading is read again: archives are older than their benchmark.
     await sleep(3000)
     await watchDateline(content, folder, 0)

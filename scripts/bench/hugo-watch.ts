@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { randomOf } from '../random.ts'
-import { layOutHugo } from './hugo-site.ts'
+import { layOutFlatHugo } from './hugo-site.ts'
 import { hugoCommand } from './measure.ts'
 
 /** What watching an archive costs: seconds until it is served, and milliseconds from a save until the article's page has it. */
@@ -21,7 +21,7 @@ export async function watchHugo(
   saves: number,
   port = 13131,
 ): Promise<WatchCost> {
-  layOutHugo(content, site)
+  layOutFlatHugo(content, site)
   // Columns of CSV: the path first, the address among the rest.
   const listed = spawnSync(hugoCommand(), ['list', 'published'], {
     cwd: site,
@@ -33,7 +33,7 @@ export async function watchHugo(
     .split('\n')
     .slice(1)
     .map((line) => ({ file: line.split(',')[0]!, url: /https?:\/\/[^,]*/.exec(line)?.[0] ?? '' }))
-    .filter(({ file, url }) => file.endsWith('.md') && !file.endsWith('_index.md') && url !== '')
+    .filter(({ file, url }) => file.endsWith('.md') && url !== '')
   if (pages.length === 0) throw new Error(`Hugo lists no page: ${listed.stderr.slice(0, 500)}`)
   const began = performance.now()
   const server = spawn(hugoCommand(), ['server', '--port', String(port), '--disableLiveReload'], {

@@ -7,7 +7,7 @@ import * as v from 'valibot'
 import { isDay } from '../kit/calendar.ts'
 import { UsageError } from '../kit/errors.ts'
 import { primaryOf } from '../kit/language.ts'
-import { leadsInto } from '../kit/links.ts'
+import { targetInside } from '../kit/links.ts'
 import { nearest } from '../kit/nearest.ts'
 import { contains, realPath } from '../kit/paths.ts'
 import { wallTime } from '../kit/zone.ts'
@@ -183,7 +183,7 @@ function readOptional(file: string): string | null {
   const name = basename(file)
   const stats = lstatSync(file, { throwIfNoEntry: false })
   if (!stats) return null
-  if (stats.isSymbolicLink() && !leadsInto(dirname(file), file))
+  if (stats.isSymbolicLink() && !targetInside(realPath(dirname(file)), file))
     throw new UsageError(
       `${name} is a link that leads out of the content folder, or nowhere. Put the file itself there.`,
     )

@@ -1,13 +1,14 @@
-import { realpathSync } from 'node:fs'
+import { realpathSync, type Stats, statSync } from 'node:fs'
 import { sep } from 'node:path'
 
-/** Whether a link leads to something in a folder, or below. */
-export function leadsInto(folder: string, link: string): boolean {
+/** What a link leads to in a folder, or below; null where it leads to nothing there. `folder` is without links itself: there may be many to ask about. */
+export function targetInside(folder: string, link: string): Stats | null {
   try {
-    return realpathSync(link).startsWith(realpathSync(folder) + sep)
+    const target = realpathSync(link)
+    return target.startsWith(folder + sep) ? statSync(target) : null
   } catch (error) {
     if (['ENOENT', 'ELOOP', 'ENOTDIR', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? ''))
-      return false
+      return null
     throw error
   }
 }

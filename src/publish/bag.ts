@@ -1,8 +1,17 @@
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { sha256 } from '../kit/digest.ts'
 import { UsageError } from '../kit/errors.ts'
-import { leadsInto } from '../kit/links.ts'
+import { targetInside } from '../kit/links.ts'
 import { writeWhole } from '../kit/whole.ts'
 import { digestOfFile } from './verify.ts'
 
@@ -94,13 +103,13 @@ function* filesUnder(root: string, path: string): Iterable<string> {
   for (const entry of entries) {
     const inner = `${path}/${entry.name}`
     if (entry.isDirectory()) yield* filesUnder(root, inner)
-    else if (entry.isFile() || (entry.isSymbolicLink() && isFileBelow(root, inner))) yield inner
+    // A link to a file below the folder may be an article, and stands in the bag as one.
+    else if (
+      entry.isFile() ||
+      (entry.isSymbolicLink() && targetInside(realpathSync(root), root + inner)?.isFile())
+    )
+      yield inner
   }
-}
-
-/** Whether a link leads to a file below the folder: it may be an article, and stands in the bag as one. */
-function isFileBelow(root: string, path: string): boolean {
-  return leadsInto(root, root + path) && statSync(root + path).isFile()
 }
 
 function copy(from: string, to: string): { digest: string; bytes: number } {

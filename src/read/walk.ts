@@ -1,8 +1,9 @@
-import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats } from 'node:fs'
+import { join } from 'node:path'
 import { lowerBound } from '../kit/bounds.ts'
 import { Column, Texts } from '../kit/columns.ts'
 import { MachineError } from '../kit/errors.ts'
+import { targetInside } from '../kit/links.ts'
 import { compareNames, comparePaths, composedPath, nameOf } from '../kit/paths.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import type { Rule } from '../model/rules.ts'
@@ -190,8 +191,8 @@ export function walk(content: string): Walk {
         const stats = lstatSync(place, { throwIfNoEntry: false })
         if (stats) add(path, stats)
       } else if (entry.isSymbolicLink()) {
-        const target = targetInside(root, path)
-        if (target) add(path, target)
+        const target = targetInside(root, place)
+        if (target?.isFile()) add(path, target)
         else
           leaveOut(
             'read/symlink-outside',
@@ -251,16 +252,4 @@ function inPathOrder(entries: Dirent[]): Dirent[] {
     name: nameOf(entry.isDirectory() ? `${entry.name}/` : entry.name),
   }))
   return named.sort((a, b) => compareNames(a.name, b.name)).map(({ entry }) => entry)
-}
-
-function targetInside(root: string, path: string): Stats | null {
-  try {
-    const target = realpathSync(join(root, path))
-    const stats = statSync(target)
-    return target.startsWith(root + sep) && stats.isFile() ? stats : null
-  } catch (error) {
-    if (['ENOENT', 'ELOOP', 'EACCES', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? ''))
-      return null
-    throw error
-  }
 }

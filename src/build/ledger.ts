@@ -107,12 +107,13 @@ export function drawUpLedger(gathered: Gathered, collected: Collected): Ledger {
     write(path) {
       if (same && isLedgerOf(path, key)) return
       rmSync(sealOf(path), { force: true })
-      writeLines(path)
-      writeFileSync(sealOf(path), `${key}\n${stampOf(path)}\n${sumOf(path)}`)
+      const sum = writeLines(path)
+      writeFileSync(sealOf(path), `${key}\n${stampOf(path)}\n${sum}`)
     },
   }
 
-  function writeLines(path: string): void {
+  /** Answers with the checksum of what was written. */
+  function writeLines(path: string): number {
     const order = new Column('u32', collected.data.order).values()
     const rowOf = new Uint32Array(cards.rows)
     for (let row = 0; row < order.length; row++) rowOf[order[row]!] = row + 1
@@ -120,8 +121,8 @@ export function drawUpLedger(gathered: Gathered, collected: Collected): Ledger {
     const pageOf = (card: number) => (rowOf[card] === 0 ? {} : { url: url.get(rowOf[card]! - 1) })
     const temporary = `${path}.tmp`
     const descriptor = openSync(temporary, 'w')
+    const out = new JsonBytes(descriptor)
     try {
-      const out = new JsonBytes(descriptor)
       const put = (entry: object) => out.raw(`${JSON.stringify(entry)}\n`)
       for (const { path: source, reason } of scan.excluded) put({ source, fate: 'excluded', reason })
       for (const source of lost) put({ source, fate: 'failed', reason: unreadable })
@@ -144,6 +145,7 @@ export function drawUpLedger(gathered: Gathered, collected: Collected): Ledger {
       closeSync(descriptor)
     }
     renameSync(temporary, path)
+    return out.sum
   }
 }
 

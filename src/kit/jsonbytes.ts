@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import type { Texts } from './columns.ts'
 import { writeWhole } from './whole.ts'
 
@@ -18,16 +19,22 @@ export class JsonBytes {
   readonly #descriptor: number
   readonly #buffer = Buffer.allocUnsafeSlow(room)
   #length = 0
+  #sum = 0
 
   constructor(descriptor: number) {
     this.#descriptor = descriptor
+  }
+
+  /** CRC-32 of all that was written to the file so far. */
+  get sum(): number {
+    return this.#sum
   }
 
   /** JSON as it is. */
   raw(json: string): void {
     if (json.length > long) {
       this.flush()
-      writeWhole(this.#descriptor, json)
+      this.#write(json)
       return
     }
     this.#makeRoom(json.length * 3)
@@ -72,8 +79,13 @@ export class JsonBytes {
   }
 
   flush(): void {
-    writeWhole(this.#descriptor, this.#buffer.subarray(0, this.#length))
+    this.#write(this.#buffer.subarray(0, this.#length))
     this.#length = 0
+  }
+
+  #write(data: string | Buffer): void {
+    writeWhole(this.#descriptor, data)
+    this.#sum = crc32(data, this.#sum)
   }
 
   #makeRoom(bytes: number): void {

@@ -1,12 +1,6 @@
 import { cpSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Lays out such a site with one section of all articles: after a save Hugo 0.169 takes many times longer where sections of years have months in them. */
-export function layOutFlatHugo(content: string, site: string): void {
-  cpSync(join(import.meta.dirname, 'hugo'), site, { recursive: true })
-  cpSync(content, join(site, 'content', 'posts'), { recursive: true })
-}
-
 /**
  * Lays out a Hugo site of the articles (.md) of an archive of `make-archive`: as Hugo's documents advise, each of its folders, years and months in
  * them, is a section with a list of its own.
@@ -19,6 +13,12 @@ export function layOutHugo(content: string, site: string): void {
     nameSection(place, year)
     for (const month of foldersIn(place)) nameSection(join(place, month), `${month}/${year}`)
   }
+}
+
+/** Lays out such a site with one section of all articles: after a save Hugo 0.169 takes many times longer where sections of years have months in them. */
+export function layOutFlatHugo(content: string, site: string): void {
+  cpSync(join(import.meta.dirname, 'hugo'), site, { recursive: true })
+  cpSync(content, join(site, 'content', 'posts'), { recursive: true })
 }
 
 const foldersIn = (folder: string): string[] =>

@@ -62,7 +62,7 @@ export const hugoCommand = (): string => process.env['HUGO'] ?? 'hugo'
 export const hugoVersion = (): string =>
   spawnSync(hugoCommand(), ['version'], { encoding: 'utf8' }).stdout.split(' ')[1] ?? ''
 
-/** A Hugo site of the same articles: articles, years, months, tags, authors, paged lists, feed and sitemap. */
+/** A Hugo site of the same articles: articles, years, months, tags, paged lists, feed and sitemap. */
 export function hugo(content: string, site: string): Cost {
   layOutHugo(content, site)
   return timed(hugoCommand(), ['--quiet'], site, join(site, 'public'))

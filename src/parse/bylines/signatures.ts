@@ -1,4 +1,5 @@
 import { isPlace } from './names.ts'
+import { longestNames } from './tails.ts'
 
 /** A Vietnamese signature taken apart. */
 export interface Signature {
@@ -35,12 +36,9 @@ const titled =
 /** `Trần An-Lê Bình` */
 const hyphened = /(?<=(?:^|\s)\p{Lu}\p{L}*\s\p{Lu}\p{L}*)-(?=\p{Lu}\p{L}*\s\p{Lu})/gu
 
-/** No signature has more characters; patterns that look behind themselves would take long over more. */
-const longest = 2000
-
 /** Takes a signature in Vietnamese apart, brackets at its end last. */
 export function signatureOf(text: string, labelled: boolean): Signature {
-  if (text.length > longest) return { names: text, source: null, handled: false }
+  if (text.length > longestNames) return { names: text, source: null, handled: false }
   // After a dash only behind a label, for so captions end too.
   const isCaption = (mark: string) => !labelled && (mark === '-' || mark === '–')
   let names = text

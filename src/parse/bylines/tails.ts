@@ -15,11 +15,11 @@ const days =
 const described = /^([^,.]{5,60}), (?:an?|the|one of)\s\p{Ll}.*$/u
 
 /** Names have fewer characters, those of thirty authors too; patterns that look behind themselves would take long over more. */
-const longest = 2000
+export const longestNames = 2000
 
 /** A name without what was written behind it. */
 export function withoutTail(text: string): string {
-  let name = text.slice(0, longest)
+  let name = text.slice(0, longestNames)
   for (const pattern of [tails, days, times]) {
     const at = name.search(pattern)
     if (at !== -1) name = name.slice(0, at)

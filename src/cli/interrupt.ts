@@ -10,6 +10,7 @@ const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 
 /** A build that the person, or the machine, may end at any moment: then it says how the site was left. */
 export interface Interruptible {
+  /** Hears how far the build is, and lets the meter show it. */
   show(progress: Progress): void
   /** The build is over: signals mean what they meant before. */
   end(): void
@@ -30,8 +31,9 @@ export function interruptible(terminal: Terminal, out: string | null, meter: Met
   const names = Object.keys(signals) as NodeJS.Signals[]
   for (const signal of names) process.on(signal, stop)
   return {
-    show({ stage }) {
-      isWriting ||= stage === 'render'
+    show(progress) {
+      isWriting ||= progress.stage === 'render'
+      meter.show(progress)
     },
     end() {
       for (const signal of names) process.off(signal, stop)

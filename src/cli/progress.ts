@@ -14,6 +14,9 @@ export interface Meter {
   end(): void
 }
 
+/** Shows nothing, where nothing is to be said. */
+export const silent: Meter = { show() {}, end() {} }
+
 const redrawEvery = 80
 /** Without a person looking, a line is enough when a stage begins and now and then within. */
 const sayEvery = 10_000

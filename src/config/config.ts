@@ -11,7 +11,7 @@ import { targetInside } from '../kit/links.ts'
 import { nearest } from '../kit/nearest.ts'
 import { contains, realPath } from '../kit/paths.ts'
 import { wallTime } from '../kit/zone.ts'
-import type { Config, Folders, OwnWords, Site } from '../model/config.ts'
+import { type Config, type Folders, type OwnWords, type Site, usualOut } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import { asTags, readConcepts } from './authority.ts'
 import { readFurniture } from './furniture.ts'
@@ -122,7 +122,7 @@ function nowOf(asked: string | undefined, timeZone: string): string {
 
 function foldersOf(options: Options): Folders {
   const content = resolve(options.content ?? 'content')
-  const out = resolve(options.out ?? 'dist')
+  const out = resolve(options.out ?? usualOut)
   const cache = resolve(options.cache ?? join('node_modules', '.cache', 'dateline'))
   const [asked, plugins] = customFolders(options)
   if (!existsSync(content)) {

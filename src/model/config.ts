@@ -116,6 +116,9 @@ export interface Config {
   readonly clean: boolean
 }
 
+/** The folder of a site for which none is named. */
+export const usualOut = 'dist'
+
 /** Absolute paths. `templates` and `plugins` are the person's own folders, or null where there are none. */
 export interface Folders {
   readonly content: string

@@ -8,7 +8,7 @@ import { interruptible } from '../interrupt.ts'
 import { optionsOf } from '../options.ts'
 import { named } from '../paths.ts'
 import { problems } from '../problems.ts'
-import { meter, type Progress } from '../progress.ts'
+import { meter, silent } from '../progress.ts'
 import { summaryJson, summaryText } from '../summary.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -29,15 +29,11 @@ export async function told(
 ): Promise<{ config: Config; report: Report }> {
   const { config, notices } = loadConfig(optionsOf(args))
   const quiet = args.has('quiet')
-  const progress = meter(terminal)
+  const progress = quiet ? silent : meter(terminal)
   const work = interruptible(terminal, check ? null : config.folders.out, progress)
-  const onProgress = (now: Progress) => {
-    work.show(now)
-    if (!quiet) progress.show(now)
-  }
   let report: Report
   try {
-    report = await build(config, { check, onProgress })
+    report = await build(config, { check, onProgress: work.show })
   } finally {
     work.end()
     progress.end()

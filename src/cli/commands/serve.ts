@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { UsageError } from '../../kit/errors.ts'
+import { usualOut } from '../../model/config.ts'
 import { type Served, serve } from '../../serve/serve.ts'
 import type { Args } from '../args.ts'
 import { readsKeys, stopped } from '../stop.ts'
@@ -11,7 +12,7 @@ export const usualPort = 4000
 
 /** `serve`: until it is told to stop. */
 export async function runServe(args: Args, terminal: Terminal): Promise<number> {
-  const root = resolve(args.value('out') ?? 'dist')
+  const root = resolve(args.value('out') ?? usualOut)
   if (!existsSync(root)) {
     throw new UsageError(
       `There is no folder ${root}. Build the site first, or name another folder with --out.`,

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Report } from '../../build/build.ts'
 import { noticesFile, writeNotices } from '../../build/notices.ts'
+import { usualOut } from '../../model/config.ts'
 import type { Notice } from '../../model/notice.ts'
 import { type Problem, reload } from '../../serve/reload.ts'
 import { serve } from '../../serve/serve.ts'
@@ -12,7 +13,7 @@ import { interruptible } from '../interrupt.ts'
 import { optionsOf } from '../options.ts'
 import { named } from '../paths.ts'
 import { problems } from '../problems.ts'
-import { meter, type Progress } from '../progress.ts'
+import { meter, silent } from '../progress.ts'
 import { problemsOf, rebuildLine } from '../rebuilds.ts'
 import { stopped } from '../stop.ts'
 import { summaryJson, summaryText } from '../summary.ts'
@@ -27,7 +28,7 @@ export async function runWatch(args: Args, terminal: Terminal): Promise<number> 
   const quiet = args.has('quiet')
   const port = args.number('port', 0, 65_535) ?? usualPort
   const browsers = reload()
-  const progress = meter(terminal)
+  const progress = quiet ? silent : meter(terminal)
   let first: readonly Notice[] | null = null
   let wrong: readonly Problem[] = []
   let last: Report | null = null
@@ -60,14 +61,11 @@ export async function runWatch(args: Args, terminal: Terminal): Promise<number> 
     browsers.step({ changed: changedIn(rebuild), moved: rebuild.moved, problems: wrong })
   }
 
-  const begun = interruptible(terminal, resolve(args.value('out') ?? 'dist'), progress)
+  const begun = interruptible(terminal, resolve(args.value('out') ?? usualOut), progress)
   const watching = await watch(optionsOf(args), {
     onRebuild: tell,
     onTrouble: ({ message }) => error.print(`${error.paint('yellow', 'warning')}  ${message}\n`),
-    onProgress(now: Progress) {
-      begun.show(now)
-      if (!quiet) progress.show(now)
-    },
+    onProgress: begun.show,
   }).finally(begun.end)
   const served = await serve({ root: watching.config.folders.out, port, reload: browsers })
   if (!quiet) sayAddress(served, port, 'o opens it, q ends', out)

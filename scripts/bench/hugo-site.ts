@@ -6,7 +6,7 @@ import { join } from 'node:path'
  * them, is a section with a list of its own.
  */
 export function layOutHugo(content: string, site: string): void {
-  cpSync(join(import.meta.dirname, 'hugo'), site, { recursive: true })
+  cpSync(join(import.meta.dirname, 'hugo/lean'), site, { recursive: true })
   for (const year of foldersIn(content)) {
     const place = join(site, 'content', year)
     cpSync(join(content, year), place, { recursive: true })
@@ -17,7 +17,7 @@ export function layOutHugo(content: string, site: string): void {
 
 /** Lays out such a site with one section of all articles: after a save Hugo 0.169 takes many times longer where sections of years have months in them. */
 export function layOutFlatHugo(content: string, site: string): void {
-  cpSync(join(import.meta.dirname, 'hugo'), site, { recursive: true })
+  cpSync(join(import.meta.dirname, 'hugo/lean'), site, { recursive: true })
   cpSync(content, join(site, 'content', 'posts'), { recursive: true })
 }
 

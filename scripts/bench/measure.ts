@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { layOutEqualHugo } from './hugo-equal.ts'
 import { layOutHugo } from './hugo-site.ts'
 
 /** What one command cost. Wall seconds include starting the process; memory is the peak of the largest process. */
@@ -21,6 +22,7 @@ export function dateline(
   out: string,
   heap: number | null,
 ): Cost & { written: number } {
+  settle()
   const limit = heap === null ? [] : [`--max-old-space-size=${heap}`]
   const once = join(import.meta.dirname, 'once.mjs')
   const run = spawnSync(process.execPath, [...limit, once, ...flags, '--out', out], {
@@ -36,6 +38,7 @@ export function dateline(
 
 /** Any other command, under `time` where it is installed. */
 export function timed(command: string, args: readonly string[], folder: string, out: string): Cost {
+  settle()
   const began = performance.now()
   const run = spawnSync('/usr/bin/time', ['-f', '%U %S %M', command, ...args], {
     cwd: folder,
@@ -48,23 +51,28 @@ export function timed(command: string, args: readonly string[], folder: string, 
   return { wall, cpu: user! + system!, rss: peak! / 1024, ...sizeOf(out) }
 }
 
+/** What the last command wrote reaches the disk before the next one is measured. */
+const settle = (): void => void spawnSync('sync')
+
 /** Copying the finished tree: no generator can be faster than the files it writes. */
-export function floorOf(tree: string, copy: string): Cost {
-  const cost = timed('cp', ['-r', tree, copy], '/', copy)
-  rmSync(copy, { recursive: true })
-  return cost
-}
+export const floorOf = (tree: string, copy: string): Cost => timed('cp', ['-r', tree, copy], '/', copy)
 
 export const hasHugo = (): boolean =>
   existsSync('/usr/bin/time') && spawnSync(hugoCommand(), ['version']).status === 0
 /** `HUGO` names another one than the first on the path. */
 export const hugoCommand = (): string => process.env['HUGO'] ?? 'hugo'
 export const hugoVersion = (): string =>
-  spawnSync(hugoCommand(), ['version'], { encoding: 'utf8' }).stdout.split(' ')[1] ?? ''
+  spawnSync(hugoCommand(), ['version'], { encoding: 'utf8' }).stdout.split(/[ +]/)[1] ?? ''
 
-/** A Hugo site of the same articles: articles, years, months, tags, paged lists, feed and sitemap. */
+/** A lean Hugo site of the same articles: articles, years, months, tags, paged lists, feed and sitemap. */
 export function hugo(content: string, site: string): Cost {
   layOutHugo(content, site)
+  return timed(hugoCommand(), ['--quiet'], site, join(site, 'public'))
+}
+
+/** A Hugo site whose pages show what ours show. */
+export function equalHugo(content: string, site: string): Cost {
+  layOutEqualHugo(content, site)
   return timed(hugoCommand(), ['--quiet'], site, join(site, 'public'))
 }
 

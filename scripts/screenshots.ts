@@ -1,10 +1,11 @@
 // Pictures of a built site: npx tsx scripts/screenshots.ts [site] [folder for the pictures] [only names with this in them]
 import { mkdirSync, readdirSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '../src/serve/serve.ts'
 import { openBrowser } from '../src/testing/browser.ts'
 
-const [site = 'dist', folder = 'docs/screenshots', only = ''] = process.argv.slice(2)
+const [site = 'dist', folder = join(tmpdir(), 'screenshots'), only = ''] = process.argv.slice(2)
 const sizes = { 360: 740, 768: 1024, 1280: 900 } as const
 const files = readdirSync(site, { recursive: true, encoding: 'utf8' }).map((file) =>
   file.replaceAll('\\', '/'),
@@ -44,3 +45,4 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 await browser.close()
 await served.close()
+console.log(folder)

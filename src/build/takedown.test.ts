@@ -261,6 +261,18 @@ it('by source and address outlives that the source is renamed, edited or deleted
     assert.ok(site.fileExists(address) && site.fileContains(address.replace('tin-ve', 'bai-viet'), 'noindex'))
   }))
 
+it('tells of an entry by its line', () =>
+  withSite(async (site) => {
+    list(site, 'secret.md\n  reason: Yêu cầu\n- article: khong-co.md')
+    const { notices } = await site.build()
+    assert.equal(
+      notices
+        .filter(({ rule }) => rule.startsWith('collect/takedown'))
+        .map(({ path, line }) => `${path}:${line}`),
+      ['takedowns.yaml:3'],
+    )
+  }))
+
 it('of a source that has no page anyway is no error', () =>
   withSite(async (site) => {
     list(site, 'secret.md')

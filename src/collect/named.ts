@@ -91,7 +91,7 @@ export function namedArticles(
     for (const card of sharers) take(card, place)
     const sources = sharers.map((card) => cards.source(card)).join(', ')
     const told = `Several articles have the address /${file}: ${sources}. All of them were taken down, as one of them is meant.`
-    notices.push(notice('collect/takedown-unclear', 'takedowns.yaml', 0, told))
+    notices.push(notice('collect/takedown-unclear', 'takedowns.yaml', named[place]!.line, told))
   }
 
   const takedowns = new Map([...firstPlaces].map(([card, place]) => [card, named[place]!]))
@@ -105,7 +105,10 @@ export function namedArticles(
       tombstones.push({ file, reason, date, source: null, copies: [] })
     }
   })
-  const lost = unfound().map(({ meanings, place }) => ({ meanings, name: named[place]!.articles.join(', ') }))
+  const lost = unfound().map(({ meanings, place }) => {
+    const { articles, line } = named[place]!
+    return { meanings, line, name: articles.join(', ') }
+  })
   return {
     takedowns,
     tombstones,

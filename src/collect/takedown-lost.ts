@@ -10,6 +10,8 @@ export interface Lost {
   readonly meanings: readonly Meaning[]
   /** As it is written. */
   readonly name: string
+  /** Where its entry begins. */
+  readonly line: number
 }
 
 /** From which share of the words of two addresses in one folder on they may be those of one article. */
@@ -31,8 +33,8 @@ export function lostArticles(
   if (entries.length === 0) return []
   const hidden = namesOfHidden(cards, order)
   const isPublic = (row: number) => !taken.has(order[row]!) && !mayStay(cards, order[row]!, stays)
-  const told = (rule: Rule, reason: string) => notice(rule, 'takedowns.yaml', 0, reason)
-  return entries.flatMap(({ meanings, name }) => {
+  return entries.flatMap(({ meanings, name, line }) => {
+    const told = (rule: Rule, reason: string) => notice(rule, 'takedowns.yaml', line, reason)
     if (meanings.some(({ spellings }) => spellings.some((each) => hidden.has(each)))) return []
     const files = meanings.flatMap(({ file }) => (file === null ? [] : [file]))
     if (files.length === 0) {

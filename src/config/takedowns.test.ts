@@ -9,8 +9,8 @@ it('reads which article is taken down, why and when', () => {
     '- article: 2021/01/22/a.html\n  reason: Quyết định của tòa án\n  date: 2026-11-23\n- article: b.txt\n'
   assert.equal(readTakedowns(text), {
     takedowns: [
-      { articles: ['2021/01/22/a.html'], reason: 'Quyết định của tòa án', date: '2026-11-23' },
-      { articles: ['b.txt'], reason: '', date: null },
+      { articles: ['2021/01/22/a.html'], line: 1, reason: 'Quyết định của tòa án', date: '2026-11-23' },
+      { articles: ['b.txt'], line: 4, reason: '', date: null },
     ],
     notices: [],
   })
@@ -18,7 +18,7 @@ it('reads which article is taken down, why and when', () => {
 
 it('reads several names of one article', () =>
   assert.equal(readTakedowns('- article: [2021/01/22/a.html, a.txt]\n').takedowns, [
-    { articles: ['2021/01/22/a.html', 'a.txt'], reason: '', date: null },
+    { articles: ['2021/01/22/a.html', 'a.txt'], line: 1, reason: '', date: null },
   ]))
 
 it('reads which articles like it may stay', () =>
@@ -26,8 +26,8 @@ it('reads which articles like it may stay', () =>
     readTakedowns('- article: a.txt\n  stays: b.txt\n- article: c.txt\n  stays: [d.txt, "e.jsonl#3"]\n')
       .takedowns,
     [
-      { articles: ['a.txt'], reason: '', date: null, stays: ['b.txt'] },
-      { articles: ['c.txt'], reason: '', date: null, stays: ['d.txt', 'e.jsonl#3'] },
+      { articles: ['a.txt'], line: 1, reason: '', date: null, stays: ['b.txt'] },
+      { articles: ['c.txt'], line: 3, reason: '', date: null, stays: ['d.txt', 'e.jsonl#3'] },
     ],
   ))
 

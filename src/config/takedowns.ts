@@ -27,7 +27,7 @@ export function readTakedowns(text: string): { takedowns: NamedTakedown[]; notic
           return
         }
         const { reason, date } = standingOf({ takedown: entry }).takedown!
-        takedowns.push({ articles, reason, date, ...(stays.length > 0 && { stays }) })
+        takedowns.push({ articles, line, reason, date, ...(stays.length > 0 && { stays }) })
       })
     }
   } catch (error) {

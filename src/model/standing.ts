@@ -9,6 +9,8 @@ export interface Takedown {
 /** A takedown of `takedowns.yaml`: of one article, by its source, address or id, or by several of them. */
 export interface NamedTakedown extends Takedown {
   readonly articles: readonly string[]
+  /** Where its entry begins. */
+  readonly line: number
   /** Sources with much the same text that may stay public: somebody looked at them. */
   readonly stays?: readonly string[]
 }

@@ -128,9 +128,15 @@ export function phraseKey(phrase: string): number {
 /** Space that is more than one blank between two words. */
 const unevenSpace = /\s\s|[^\S ]|^\s|\s$/
 
-/** Labels with one key are spellings of one thing: they differ in capitals, white space or composition only. */
+/** Apostrophes and dashes as programs and keyboards set them for `'` and `-`: `H’Yar Niê` is `H'Yar Niê`. */
+const typeset = /[‘’ʼ´`‐‑–—]/
+const apostrophes = /[‘’ʼ´`]/g
+const dashes = /[‐‑–—]/g
+
+/** Labels with one key are spellings of one thing: they differ in capitals, white space, composition, or the shape of apostrophes and dashes only. */
 export function labelKey(label: string): string {
-  const text = label.normalize('NFC').toLowerCase()
+  const plain = typeset.test(label) ? label.replace(apostrophes, "'").replace(dashes, '-') : label
+  const text = plain.normalize('NFC').toLowerCase()
   return unevenSpace.test(text) ? text.replace(/\s+/g, ' ').trim() : text
 }
 

@@ -258,6 +258,20 @@ it('makes one tag of the spellings of an authority concept, and of capitals', ()
   ])
 })
 
+it('makes one author and one section of names whose apostrophes or dashes are set differently', () => {
+  const { archive, notices } = archiveOf([
+    { authors: ['H’Yar Niê'], section: 'Quốc phòng - An ninh' },
+    { authors: ["H'Yar Niê"], section: 'Quốc phòng – An ninh' },
+    { authors: ['H’Yar Niê'], section: 'Quốc phòng - An ninh' },
+  ])
+  assert.equal([archive.authors.size, archive.authors.label(0)], [1, 'H’Yar Niê'])
+  assert.equal([archive.sections.size, archive.sections.label(0)], [1, 'Quốc phòng - An ninh'])
+  assert.equal(
+    notices.filter(({ rule }) => rule === 'collect/tag-clash'),
+    [],
+  )
+})
+
 it('keeps tags with one slug apart and tells of them', () => {
   const { archive, notices } = archiveOf([
     { title: 'Một', tags: ['Đông'] },

@@ -229,6 +229,22 @@ it('bags nothing while a build is at work, which may change what was looked at',
     assert.not.ok(existsSync(lock))
   }))
 
+it('looks at nothing while a build is at work, whose site is half done, and leaves no lock behind', () =>
+  withSite(async (site) => {
+    const config = configOf(site)
+    const lock = join(workshopOf(config), 'lock')
+    // Another process that is alive.
+    writeFileSync(lock, String(process.ppid))
+    assert.throws(
+      () => [...verifyArchive(config)],
+      (error: unknown) => error instanceof MachineError,
+    )
+    rmSync(lock)
+    rmSync(join(site.out, 'index.html'))
+    for (const _ of verifyArchive(config)) break
+    assert.not.ok(existsSync(lock))
+  }))
+
 it('knows nothing of a site that was not built', () =>
   withSite(async (site) => {
     const elsewhere = {

@@ -11,9 +11,34 @@ import { isLedgerAsLeft } from './ledger.ts'
 import { takeLock } from './lock.ts'
 import { ledgerOf, manifestOf, workshopOf } from './workshop.ts'
 
-/** Reads the last build's site and its sources again; a fault names the file as a person would, from the folder that it lies in. */
-export function* verifyArchive({ folders }: Config): Iterable<Fault & { readonly folder: string }> {
+/** A fault that names the file as a person would, from the folder that it lies in. */
+type FaultIn = Fault & { readonly folder: string }
+
+/**
+ * Reads the last build's site and its sources again. Throws `MachineError` where a build is at work on them, whose half-done site would
+ * seem to be damaged.
+ */
+export function* verifyArchive({ folders }: Config): Iterable<FaultIn> {
   const manifest = lastManifest(folders)
+  const release = lockOf(folders)
+  try {
+    yield* faultsOf(folders, manifest)
+  } finally {
+    release()
+  }
+}
+
+/** Where no lock can be written no build of this person can be at work: an archive that is only to be read can be looked at. */
+function lockOf(folders: Config['folders']): () => void {
+  try {
+    return takeLock(workshopOf({ folders }), folders.out)
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+    return () => {}
+  }
+}
+
+function* faultsOf(folders: Config['folders'], manifest: Manifest): Iterable<FaultIn> {
   const all = {
     *[Symbol.iterator]() {
       for (let entry = 0; entry < manifest.entries; entry++)
@@ -34,11 +59,11 @@ export function* verifyArchive({ folders }: Config): Iterable<Fault & { readonly
  * libraries keep for good must be what a build made of its sources. Throws `MachineError` where a build is at work on the site.
  */
 export function bagArchive(config: Config, folder: string, software: string): Bagged {
-  lastManifest(config.folders)
+  const manifest = lastManifest(config.folders)
   // None of it may change between being looked at and being copied.
   const release = takeLock(workshopOf(config), config.folders.out)
   try {
-    return bagVerified(config, folder, software)
+    return bagVerified(config, manifest, folder, software)
   } finally {
     release()
   }
@@ -50,9 +75,9 @@ interface Bagged {
   readonly bytes: number
 }
 
-function bagVerified(config: Config, folder: string, software: string): Bagged {
+function bagVerified(config: Config, manifest: Manifest, folder: string, software: string): Bagged {
   const { folders, site, now } = config
-  const [first, ...more] = verifyArchive(config)
+  const [first, ...more] = faultsOf(folders, manifest)
   if (first !== undefined) {
     const others = more.length === 0 ? '' : `, and ${more.length} more are missing, changed or unreadable`
     throw new UsageError(

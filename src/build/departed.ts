@@ -13,7 +13,10 @@ export interface Departed {
   readonly line: number
   /** Where its page was: at the first of these that is known, that with its id where others wanted the same. */
   readonly from: readonly [withId: string, wanted: string]
-  /** Of its source, as it was. */
+  /** Its permanent name. */
+  readonly id: string
+  /** Its source, and the digest of that, as they were. */
+  readonly source: string
   readonly digest: string
 }
 
@@ -81,9 +84,17 @@ function* allOf(before: Cards, from: number, to: number): Iterable<Departed> {
 
 function departure(before: Cards, row: number): Departed {
   const wanted = wantedAddress(before, row)
-  const from = [suffixed(wanted, idOf(before, row)), wanted] as const
-  const path = before.path.get(before.file.array[row]!)
-  return { fate: 'gone', card: -1, path, line: before.record.array[row]!, from, digest: before.digest(row) }
+  const id = idOf(before, row)
+  return {
+    fate: 'gone',
+    card: -1,
+    path: before.path.get(before.file.array[row]!),
+    line: before.record.array[row]!,
+    from: [suffixed(wanted, id), wanted],
+    id,
+    source: before.source(row),
+    digest: before.digest(row),
+  }
 }
 
 /** Those whose source is gone, but lies elsewhere byte for byte, and did not before, are there. */

@@ -17,6 +17,7 @@ async function told(
   first: Readonly<Record<string, string>>,
   second: Readonly<Record<string, string | null>>,
   options: BuildOptions = {},
+  rules: readonly string[] = ['collect/moved', 'collect/gone'],
 ): Promise<string[]> {
   const site = copySite('empty')
   try {
@@ -33,7 +34,7 @@ async function told(
     put(second)
     const { notices } = await site.build(options)
     return notices
-      .filter(({ rule }) => rule === 'collect/moved' || rule === 'collect/gone')
+      .filter(({ rule }) => rules.includes(rule))
       .map(({ path, line, reason }) => `${path}:${line} ${reason}`)
   } finally {
     site.remove()
@@ -126,6 +127,26 @@ it('says nothing of a file that is gone where its page stays or leads on', async
   const copy = { ...first, 'b.md': article('Ferry') }
   assert.equal(await told(copy, { 'a.md': null }), [])
   assert.equal(await told(copy, { 'b.md': null }), [])
+})
+
+it('tells that an article has another permanent name where its source was renamed, saved as another format, or only a copy of it is left', async () => {
+  const first = { 'a.md': article('Ferry'), 'b.jsonl': record('1', 'Boat') + record('2', 'Pier') }
+  const renamedIn = (second: Readonly<Record<string, string | null>>, before = {}) =>
+    told({ ...first, ...before }, second, {}, ['collect/renamed'])
+  const name = '[0-9a-z]{10}'
+  for (const [second, source, was, before] of [
+    [{ 'a.md': null, 'old/ferry 1.md': first['a.md'] }, 'old/ferry 1.md:0', 'a.md'],
+    [{ 'a.md': null, 'a.txt': `${first['a.md']}More text.\n` }, 'a.txt:0', 'a.md'],
+    [{ 'b.jsonl': record('1', 'Boat') + record('3', 'Pier') }, 'b.jsonl:2', 'b.jsonl#2'],
+    [{ 'a.md': null }, 'z.md:0', 'a.md', { 'z.md': first['a.md'] }],
+  ] as const) {
+    const [line, ...more] = await renamedIn(second, before)
+    const reason = `The article had the permanent name ${name} while its source was ${was}; now it is ${name}\\.`
+    assert.match(line!, new RegExp(`^${source} ${reason}$`))
+    assert.equal(more, [])
+  }
+  const again = { 'b.jsonl': record('2', 'Pier') + record('1', 'Boat') }
+  assert.equal(await renamedIn({ ...again, 'a.md': `${first['a.md']}More text.\n` }), [])
 })
 
 const two = {

@@ -12,8 +12,8 @@ import type { Manifest } from '../write/manifest.ts'
 import type { Departed } from './departed.ts'
 
 /**
- * Tells of pages of the last site that are gone because their articles moved or are gone, unless something leads on from there; and of articles
- * that were taken down by an address which they have no more.
+ * Tells of pages of the last site that are gone because their articles moved or are gone, unless something leads on from there; of articles whose
+ * permanent name changed with that of their source; and of those that were taken down by an address which they have no more.
  */
 export function movedNotices(
   departed: readonly Departed[],
@@ -29,7 +29,8 @@ export function movedNotices(
   const notices: Notice[] = []
   /** Addresses that several articles wanted, of whom one does not any more. */
   const shared = new Set<string>()
-  for (const { fate, card, path, line, from } of departed) {
+  const rowAt = lazy(() => rowsByAddress(departed, edition))
+  for (const { fate, card, path, line, from, id, source } of departed) {
     const row = rows.get(card)
     const tombstone = row === undefined ? undefined : tombstones.find(({ file }) => from.includes(file))
     if (tombstone !== undefined) {
@@ -39,6 +40,8 @@ export function movedNotices(
     const file = from.find((each) => last !== null && last.find(each) !== -1)
     if (file === undefined) continue
     if (file === from[0]) shared.add(from[1])
+    const present = fate === 'gone' ? rowAt().get(file) : row
+    if (present !== undefined) notices.push(...renamed(cards, order[present]!, source, id))
     if (fate === 'held' || (fate === 'moved' && row === undefined) || leads(file, row)) continue
     notices.push(
       row === undefined ? gone(path, line, file) : moved(path, line, file, edition.archive.url(row)),
@@ -54,6 +57,16 @@ const moved = (path: string, line: number, from: string, to: string): Notice =>
     line,
     `Its page moves from /${from} to /${to}, and nothing leads there from the old address.`,
   )
+
+/** Nothing where the article has the name that it had. */
+function renamed(cards: Cards, card: number, source: string, id: string): Notice[] {
+  const now = idOf(cards, card)
+  if (now === id) return []
+  const reason = `The article had the permanent name ${id} while its source was ${source}; now it is ${now}.`
+  return [
+    notice('collect/renamed', cards.path.get(cards.file.array[card]!), cards.record.array[card]!, reason),
+  ]
+}
 
 const lifted = (path: string, line: number, tombstone: string, to: string): Notice =>
   notice(
@@ -106,6 +119,17 @@ function leadsFrom(edition: Edition): (file: string, row: number | undefined) =>
 
 const formerPlaces = (edition: Edition, from: number, to: number): string[] =>
   Array.from(formerAddresses(edition, from, to), ({ path }) => placeOf(path))
+
+/** The rows of the articles that have the addresses now of those that are gone. */
+function rowsByAddress(departed: readonly Departed[], { archive }: Edition): Map<string, number> {
+  const rows = new Map<string, number>()
+  const sought = new Set(departed.flatMap(({ fate, from }) => (fate === 'gone' ? from : [])))
+  for (let row = 0; row < archive.size; row++) {
+    const url = archive.url(row)
+    if (sought.has(url)) rows.set(url, row)
+  }
+  return rows
+}
 
 /** The rows of the cards that are sought. */
 function rowsOf(departed: readonly Departed[], order: Uint32Array): Map<number, number> {

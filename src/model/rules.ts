@@ -153,6 +153,11 @@ export const rules = {
     level: 'info',
     hint: 'To keep the old address, add it to "aliases"; to change a headline and keep its address, give the article the "slug" it had.',
   },
+  'collect/renamed': {
+    level: 'info',
+    hint: 'If it was cited by that name, give the file its old name back.',
+    record: 'If it was cited by that name, put the record back into its file, with the "id" that it had.',
+  },
   'collect/tag-clash': {
     level: 'warning',
     hint: 'Name them as one tag in tags.yaml, or give one a slug of its own.',

@@ -15,16 +15,20 @@ export function writeSealed(file: string, code: string | Uint8Array): void {
 }
 
 /** Whether a module is there and as `writeSealed` left it. */
-export function isSealed(file: string): boolean {
+export const isSealed = (file: string): boolean => readSealed(file) !== null
+
+/** A module as it was given to `writeSealed`; null where there is none, or a damaged one. */
+export function readSealed(file: string): string | null {
   let text: string
   try {
     text = readFileSync(file, 'utf8')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error
   }
   const at = text.lastIndexOf(seal)
-  return at !== -1 && text.slice(at + seal.length) === `${digestOf(text.slice(0, at))}\n`
+  const code = text.slice(0, at)
+  return at !== -1 && text.slice(at + seal.length) === `${digestOf(code)}\n` ? code : null
 }
 
 /** Marks modules of a folder as used now, and deletes what nobody used for a day. */

@@ -3,6 +3,8 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { digestOf } from '../kit/digest.ts'
+import { readSealed, writeSealed } from '../kit/sealed.ts'
+import { deleteUnused } from '../kit/unused.mjs'
 import type { Bundle } from '../model/page.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -21,44 +23,54 @@ export interface SearchAssets {
 }
 
 /**
- * The client as one small script, and its loader. Their names carry a digest of their sources, so that a browser may keep them for ever,
- * and a page that names them need not wait for them to be made.
+ * The client as one small script, and its loader. Their names carry a digest of what they hold, so that a browser may keep them for ever, and
+ * another revision of the program that makes the same makes the same site. `folder` keeps them between builds: threads need no compiler.
  */
-export function searchAssets(): SearchAssets {
-  const folders = [here, join(here, 'client'), kit]
-  const sources = folders.flatMap((folder) =>
+export function searchAssets(folder: string): SearchAssets {
+  const [script, box] = compiled(folder).map((code, at) => ({
+    file: `assets/search-${at === 0 ? '' : 'box-'}${digestOf(code).slice(0, 10)}.js`,
+    bytes: code,
+  }))
+  return {
+    script: script!.file,
+    box: box!.file,
+    bundle: {
+      name: 'search/client',
+      key: digestOf(script!.file + box!.file),
+      stage: 'before',
+      make: () => [script!, box!],
+    },
+  }
+}
+
+/** The client and the loader, as an earlier build of the same sources compiled them. */
+function compiled(folder: string): string[] {
+  const key = keyOfSources()
+  const files = ['client', 'loader'].map((name) => join(folder, `${name}-${key}.js`))
+  const kept = files.flatMap((file) => readSealed(file) ?? [])
+  if (kept.length === files.length) return kept
+  const made = bundled('main.ts', 'loader.ts')
+  for (const [at, file] of files.entries()) writeSealed(file, made[at]!)
+  deleteUnused(folder)
+  return made
+}
+
+function keyOfSources(): string {
+  const sources = [here, join(here, 'client'), kit].flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
       .sort()
       .map((name) => digestOf(readFileSync(join(folder, name)))),
   )
   sources.push(digestOf(readFileSync(words)))
-  const key = digestOf(JSON.stringify([version, sources]))
-  const script = `assets/search-${key.slice(0, 10)}.js`
-  const box = `assets/search-box-${key.slice(0, 10)}.js`
-  return {
-    script,
-    box,
-    bundle: {
-      name: 'search/client',
-      key,
-      stage: 'before',
-      make: () => {
-        const [client, loader] = bundled('main.ts', 'loader.ts')
-        return [
-          { file: script, bytes: client! },
-          { file: box, bytes: loader! },
-        ]
-      },
-    },
-  }
+  return digestOf(JSON.stringify([version, sources])).slice(0, 16)
 }
 
 /**
  * Bundles scripts of the client, both by one run of the compiler, whose start takes most of the time. The client is no module: browsers load
  * none from a disk, and it has something to say there.
  */
-function bundled(...mains: readonly string[]): Uint8Array[] {
+function bundled(...mains: readonly string[]): string[] {
   const { buildSync } = load('esbuild') as typeof import('esbuild')
   const { outputFiles } = buildSync({
     entryPoints: mains.map((main) => join(here, 'client', main)),
@@ -71,5 +83,5 @@ function bundled(...mains: readonly string[]): Uint8Array[] {
     legalComments: 'none',
     write: false,
   })
-  return outputFiles.map(({ contents }) => contents)
+  return outputFiles.map(({ text }) => text)
 }

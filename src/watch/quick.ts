@@ -51,7 +51,7 @@ export async function openQuick(config: Config, rows: Rows, snapshot: Snapshot):
   const shelf = patchedShelf(opened, patches)
   const journal = openJournal(snapshot.journal)
   const archive = patchedArchive(rows.archive, patches)
-  const search = config.site.search ? searchAssets() : null
+  const search = config.site.search ? searchAssets(join(cache, 'client')) : null
   const renderer = createRenderer({ archive, shelf, config }, templates, { search, plugins })
 
   const patchOf = (row: Row, path: string): Patch | null => {

@@ -47,7 +47,7 @@ export async function setUpPress(
   const archive = openArchive(archiveData, cards)
   const edition: Edition = { archive, shelf, config, ...(seats && { seats }) }
   const templates = await loadTemplates(config.folders.templates, join(config.folders.cache, 'themes'))
-  const search = config.site.search ? searchAssets() : null
+  const search = config.site.search ? searchAssets(join(config.folders.cache, 'client')) : null
   const plugins = hooksFrom(await loadPlugins(config.plugins))
   const listed: Partial<Record<Wave, readonly Bundle[]>> = {}
   const lists: Record<Wave, () => Bundle[]> = {

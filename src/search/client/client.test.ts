@@ -1,6 +1,10 @@
+import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { digestOf } from '../../kit/digest.ts'
 import { searchAssets } from '../assets.ts'
 import { marker } from './marks.ts'
 import { filled } from './phrases.ts'
@@ -9,17 +13,29 @@ import { remembering, Unreachable } from './source.ts'
 import { completed, suggester } from './suggest.ts'
 
 const it = suite('search client')
+const folder = mkdtempSync(join(tmpdir(), 'dateline-search-client-'))
+it.after(() => rmSync(folder, { recursive: true }))
 const show = (pieces: readonly { text: string; marked: boolean }[]) =>
   pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('')
 
 it('is one module of less than 12 KB compressed and a loader of less than one, the same every time', () => {
-  const make = () => [...searchAssets().bundle.make()]
+  const make = () => [...searchAssets(folder).bundle.make()]
   const [client, loader] = make()
-  const { script, box } = searchAssets()
+  const { script, box } = searchAssets(folder)
   assert.equal([client!.file, loader!.file], [script, box])
-  assert.ok(gzipSync(client!.bytes as Uint8Array).length < 12_000)
+  assert.ok(gzipSync(client!.bytes).length < 12_000)
   assert.ok(loader!.bytes.length < 1000)
   assert.equal(make(), [client, loader])
+})
+
+it('is named by what it holds, whatever its sources say beside that, and is made anew where what was kept is damaged', () => {
+  const { script, box, bundle } = searchAssets(folder)
+  assert.equal(
+    Array.from(bundle.make(), ({ bytes }) => digestOf(bytes).slice(0, 10)),
+    [script, box].map((file) => file.slice(-13, -3)),
+  )
+  for (const name of readdirSync(folder)) appendFileSync(join(folder, name), 'damage')
+  assert.equal([...searchAssets(folder).bundle.make()], [...bundle.make()])
 })
 
 for (const [typed, words, pairs, phrases, without, filters] of [

@@ -49,7 +49,7 @@ it.before(async () => {
       `<!doctype html><html lang="en"><title>x</title><article><div data-body lang="${lang}"><p>${body}</p></div></article>`,
     )
   }
-  const { script, box, bundle } = searchAssets()
+  const { script, box, bundle } = searchAssets(join(site, '.client'))
   for (const { file, bytes } of bundle.make()) put(`news/${file}`, bytes)
   put(
     'news/search.html',
@@ -193,7 +193,11 @@ test('loads the client on the front page when the reader comes to the box, and c
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await page.goto(`${served.url}news/`, { waitUntil: 'networkidle' })
-  assert.not(asked.some((path) => path.includes('/search/') || path.endsWith(searchAssets().script)))
+  assert.not(
+    asked.some(
+      (path) => path.includes('/search/') || path.endsWith(searchAssets(join(site, '.client')).script),
+    ),
+  )
   await page.focus('[name=q]')
   await page.locator('[role=combobox]').waitFor()
   await page.locator('[name=q]').pressSequentially('đườ')

@@ -165,6 +165,15 @@ test('says in the title of the page what was looked for', async () => {
   await page.waitForFunction(() => document.title === 'Search')
 })
 
+test('goes on saying that the index cannot be read, and not that it searches', async () => {
+  await page.clock.install()
+  await page.route('**/news/search/**', (route) => route.fulfill({ status: 500 }))
+  await open('?q=ca+phe')
+  await status('could not be read')
+  await page.clock.runFor(1000)
+  assert.match(String(await page.locator('[data-search-status]').textContent()), /could not be read/)
+})
+
 test('shows a result in its own language and direction', async () => {
   await open('?q=2021')
   await status('1 article')

@@ -112,13 +112,15 @@ export function startPage(root: HTMLElement, box: HTMLInputElement, phrases: Sea
     // By its title a reader finds a search again in the list of pages seen, and among bookmarks.
     document.title = q === '' ? title : `${q} · ${title}`
     if (q === '') return clear('')
+    const slow = setTimeout(() => mine === turn && tell('searching'), 300)
     try {
-      const slow = setTimeout(() => mine === turn && tell('searching'), 300)
       const query = parseQuery(q)
       const opened = await openIndex()
-      const found = await search(opened, query, order.value !== 'best').finally(() => clearTimeout(slow))
+      const found = await search(opened, query, order.value !== 'best')
+      clearTimeout(slow)
       if (mine === turn) await show(opened, found, q, mine)
     } catch (problem) {
+      clearTimeout(slow)
       if (mine !== turn) return
       clear(problem instanceof Unreachable && !navigator.onLine ? say('offline') : say('failed'))
     }

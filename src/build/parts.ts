@@ -120,7 +120,7 @@ function rulesOf(
   out: string,
   site: Manifest,
 ): { file: string; bytes: string }[] {
-  const rules = hostFiles(host, new URL(part.url).pathname, [])
+  const rules = hostFiles(host, part.url, [])
     .filter(({ file }) => isRules(file))
     .map(({ file, bytes }) => ({ file, bytes: String(bytes) }))
   if (!['cloudflare-pages', 'netlify', 'gitlab-pages'].includes(host)) return rules

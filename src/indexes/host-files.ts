@@ -21,23 +21,35 @@ export interface Gone {
   readonly page: string
 }
 
+/** Only where the rules are of a whole server, not of a folder: the former address may lie elsewhere on it, or on another host that it answers. */
+export function takesOutside(host: Host | null): boolean {
+  return host === 'nginx'
+}
+
+/** What a browser asks a host for: the path and the query of an address; null where it is none. */
+export function requestOf(address: string): string | null {
+  if (!URL.canParse(address)) return null
+  const { pathname, search } = new URL(address)
+  return pathname + search
+}
+
 /**
- * What the host reads of a site beside its files: redirects, what is gone (status 410), and headers for caches and security. `root` is
- * the path of the site on its host. GitHub, GitLab and S3 take no headers from a file; like Cloudflare they know no 410, and send the page
+ * What the host reads of a site beside its files: redirects, what is gone (status 410), and headers for caches and security. GitHub, GitLab and S3 take no headers from a file; like Cloudflare they know no 410, and send the page
  * of what was taken down as any other.
  */
 export function hostFiles(
   host: Host,
-  root: string,
+  baseUrl: string | null,
   redirects: readonly Redirect[],
   gone: readonly Gone[] = [],
   copies: readonly Encoding[] = [],
 ): Output[] {
+  const root = baseUrl ? new URL(baseUrl).pathname : '/'
   switch (host) {
     case 'nginx':
       return [
         { file: '_deploy/headers.conf', bytes: nginxHeaders() },
-        ...nginx(root, redirects),
+        ...nginx(baseUrl ?? '/', root, redirects),
         ...some(gone, () => ({
           file: '_deploy/gone-1.map',
           bytes: lines(gone, (each) => nginxGone(root, each)),
@@ -136,22 +148,25 @@ export function isReadable(host: Host | null, root: string, redirect: Redirect):
     : ruleLine(root, redirect).length <= ruleLimit(host)
 }
 
-const nginxKeyOf = (root: string, { path, query }: Redirect) => root + path + query
+const nginxKeyOf = (root: string, { path, query, outside }: Redirect) =>
+  (outside === null ? null : requestOf(outside)) ?? root + path + query
 const nginxPattern = (key: string) => `~^${pattern(key)}$`
 
 /**
  * Lines for a `map $dateline_asked $dateline_target { include …; }` of addresses with their queries, 20,000 a file. nginx takes capitals and small letters for the same and does not start
  * where two lines are; only a regular expression tells them apart.
  */
-function nginx(root: string, redirects: readonly Redirect[]): Output[] {
+function nginx(base: string, root: string, redirects: readonly Redirect[]): Output[] {
   const size = 20_000
   const hashOf = (key: string) => quickHash(key.toLowerCase())
   const doubles = repeated(Float64Array.from(redirects, (each) => hashOf(nginxKeyOf(root, each))))
   const line = (redirect: Redirect) => {
     const key = nginxKeyOf(root, redirect)
     const asked = key.length > nginxKey || doubles.has(hashOf(key)) ? nginxPattern(key) : key
+    // Another host that asks the same map leads on to this one.
+    const target = (redirect.outside === null ? root : base) + redirect.to
     // In the target, not in the key, a dollar would begin a variable.
-    return `${quoted(asked)} ${quoted((root + redirect.to).replaceAll('$', '%24'))};`
+    return `${quoted(asked)} ${quoted(target.replaceAll('$', '%24'))};`
   }
   return Array.from({ length: Math.ceil(redirects.length / size) }, (_, place) => ({
     file: `_deploy/redirects-${place + 1}.map`,

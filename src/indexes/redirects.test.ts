@@ -80,17 +80,39 @@ it('says which original address lies outside the site', () => {
     { title: 'B', url: 'https://old.example/news/2.html?id=1' },
     { title: 'C', url: 'https://paper.example/arch/?id=3' },
   ]
-  const from = edition(articles, { baseUrl: `${base}arch/`, formerHosts: ['old.example'], host: 'nginx' })
+  const from = edition(articles, { baseUrl: `${base}arch/`, formerHosts: ['old.example'], host: 'apache' })
   assert.equal(
     redirectNotices(from)
+      .filter(({ reason }) => reason.includes('outside'))
       .map(({ rule, reason }) => [rule, reason])
       .sort(),
-    ['1.html', '2.html?id=1'].map((page) => [
+    [
+      ['1.html', 'a.html'],
+      ['2.html?id=1', 'b.html'],
+    ].map(([page, now]) => [
       'indexes/redirect-unable',
-      `The former address https://old.example/news/${page} lies outside the site, which begins at /arch/.`,
+      `The former address https://old.example/news/${page} lies outside the site, which begins at /arch/. Its article is at ${base}arch/2021/01/22/${now}.`,
     ]),
   )
-  assert.is(filesOf(from).get('_deploy/redirects-1.map'), '"/arch/?id=3" "/arch/2021/01/22/c.html";\n')
+})
+
+it('has nginx, whose rules are of a server, lead from addresses outside the site, which only one article may have', () => {
+  const articles = [
+    { title: 'A', url: 'https://old.example/news/1.html' },
+    { title: 'B', url: 'https://old.example/news/?id=1' },
+    { title: 'C', url: 'https://paper.example/arch/?id=3' },
+    { title: 'D', url: 'https://old.example/news/4.html' },
+    { title: 'E', url: 'http://older.example/news/4.html' },
+  ]
+  const formerHosts = ['old.example', 'older.example']
+  const from = edition(articles, { baseUrl: `${base}arch/`, formerHosts, host: 'nginx' })
+  assert.equal(filesOf(from).get('_deploy/redirects-1.map')?.split('\n').sort(), [
+    '',
+    '"/arch/?id=3" "/arch/2021/01/22/c.html";',
+    `"/news/1.html" "${base}arch/2021/01/22/a.html";`,
+    `"/news/?id=1" "${base}arch/2021/01/22/b.html";`,
+  ])
+  assert.equal(rulesOf(from), ['indexes/redirect-taken', 'indexes/redirect-taken'])
 })
 
 it('takes no address from a page, a file, or another article', () => {

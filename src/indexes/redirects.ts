@@ -11,7 +11,7 @@ import { bundleOf } from './bundle.ts'
 import { chapters } from './chapters.ts'
 import { formerAddresses, formerTerms, formerTombstones, type Redirect } from './former.ts'
 import { gonePages, siteWords } from './gone.ts'
-import { hostFiles, isReadable, ruleLine, takesQueries } from './host-files.ts'
+import { hostFiles, isReadable, requestOf, ruleLine, takesOutside, takesQueries } from './host-files.ts'
 import { redirectBytes, redirectLimit } from './hosts.ts'
 import { placeOf, placesOf } from './places.ts'
 import { stub, stubFile } from './stub.ts'
@@ -111,21 +111,24 @@ function fitsAsRules(edition: Edition, count: number): boolean {
 const nameOf = (place: string, byRules: boolean): string =>
   byRules ? place : place.toLowerCase().replace(/(^|\/)index\.html$/, '')
 
+/** What only one article may have: a place and its query; outside of the site what is asked of a host, which begins with a slash. */
+const claimOf = ({ path, query, outside }: Redirect, byRules: boolean): string =>
+  outside === null ? nameOf(placeOf(path), byRules) + query : (requestOf(outside) ?? outside)
+
 /** Places that are taken: by a page, or by more than one former address. */
 function refusals(edition: Edition, byRules: boolean): { taken: Set<string>; claimed: Set<string> } {
   const pages = placesOf(edition)
-  const hashes = Float64Array.from(allOf(edition, byRules), ({ path, query }) =>
-    quickHash(nameOf(placeOf(path), byRules) + query),
+  const hashes = Float64Array.from(allOf(edition, byRules), (redirect) =>
+    quickHash(claimOf(redirect, byRules)),
   )
   const doubles = repeated(hashes)
   const claims = new Map<string, number>()
   const taken = new Set<string>()
-  for (const { path, query, outside } of allOf(edition, byRules)) {
-    if (outside !== null) continue
-    const place = nameOf(placeOf(path), byRules)
-    const hash = quickHash(place)
-    if (query === '' && has(pages, hash)) taken.add(place)
-    if (doubles.has(quickHash(place + query))) claims.set(place + query, (claims.get(place + query) ?? 0) + 1)
+  for (const redirect of allOf(edition, byRules)) {
+    const claim = claimOf(redirect, byRules)
+    const hash = quickHash(claim)
+    if (redirect.outside === null && redirect.query === '' && has(pages, hash)) taken.add(claim)
+    if (doubles.has(hash)) claims.set(claim, (claims.get(claim) ?? 0) + 1)
   }
   return { taken, claimed: new Set([...claims].filter(([, times]) => times > 1).map(([place]) => place)) }
 }
@@ -136,37 +139,37 @@ function refusalOf(
   { taken, claimed }: ReturnType<typeof refusals>,
   { config }: Edition,
 ): Notice | null {
-  const { path, query, outside, source } = redirect
+  const { path, query, outside, source, to } = redirect
   const place = placeOf(path)
-  const address = `/${place}${query}`
+  const address = outside ?? `/${place}${query}`
   const { path: file, record } = sourcePlace(source)
   const tell = (
     rule: 'indexes/redirect-taken' | 'indexes/redirect-unable',
     reason: string,
     hint: string = rules[rule].hint,
   ) => notice(rule, file, record, reason, hint)
-  const root = new URL(config.site.baseUrl ?? 'http://-/').pathname
-  if (outside !== null) {
+  const { host, baseUrl } = config.site
+  const root = new URL(baseUrl ?? 'http://-/').pathname
+  if (outside !== null && !(byRules && takesOutside(host) && requestOf(outside) !== null)) {
     return tell(
       'indexes/redirect-unable',
-      `The former address ${outside} lies outside the site, which begins at ${root}.`,
-      'Set up this redirect by hand, where that address is answered.',
+      `The former address ${outside} lies outside the site, which begins at ${root}. Its article is at ${baseUrl ?? '/'}${to}.`,
+      'Set up this redirect by hand, where that address is answered; notices.jsonl has all of them.',
     )
   }
   const name = nameOf(place, byRules)
-  if (taken.has(name) || reserved.test(name)) {
+  if (outside === null && (taken.has(name) || reserved.test(name))) {
     return tell(
       'indexes/redirect-taken',
       `The former address ${address} is that of a page or file of the site.`,
     )
   }
-  if (claimed.has(name + query)) {
+  if (claimed.has(claimOf(redirect, byRules))) {
     return tell(
       'indexes/redirect-taken',
       `The former address ${address} is claimed by more than one article.`,
     )
   }
-  const { host } = config.site
   const isAble = byRules
     ? (query === '' || takesQueries(host)) && isReadable(host, root, redirect)
     : query === '' && stubFile(path) !== null
@@ -188,7 +191,7 @@ function hostBundle(edition: Edition, survey: () => Survey): Bundle {
     const rules =
       count > 0 && byRules ? [...allOf(edition, true)].filter((redirect) => refusalOf(redirect) === null) : []
     const gone = gonePages(edition.archive.tombstones, edition.config)
-    return hostFiles(host, baseUrl ? new URL(baseUrl).pathname : '/', rules, gone, compress)
+    return hostFiles(host, baseUrl, rules, gone, compress)
   })
   return bundleOf('host', () => [version, JSON.stringify(files())], files)
 }

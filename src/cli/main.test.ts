@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Notice } from '../model/notice.ts'
@@ -242,6 +243,54 @@ it('extracts each record of a .jsonl file', async ({ run, write }) => {
     ],
   )
   assert.is(lines[1].notices[0].rule, 'read/bad-record')
+})
+
+/** What `extract -` prints of a standard input that comes in pieces. */
+async function extractFrom(...pieces: string[]): Promise<Record<string, unknown>[]> {
+  const child = spawn(process.execPath, [resolve('src/cli/dateline.mjs'), 'extract', '-'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const printed = text(child.stdout)
+  // It may have said what is wrong before it read all.
+  child.stdin.on('error', () => undefined)
+  for (const piece of pieces) child.stdin.write(piece)
+  child.stdin.end()
+  return (await printed)
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+}
+
+it('extracts a text from the standard input, and every record where its first line is one', async () => {
+  const [first, second] = [recordOf('Bridge opens'), recordOf('Bridge closes')]
+  for (const pieces of [
+    [`${first}\n\n${second}`],
+    [first.slice(0, 20), `${first.slice(20)}\n\n`, `${second}\n`],
+  ])
+    assert.equal(
+      (await extractFrom(...pieces)).map(({ path, title }) => [path, title]),
+      [
+        ['-#1', 'Bridge opens'],
+        ['-#3', 'Bridge closes'],
+      ],
+    )
+  assert.equal(
+    (await extractFrom(first)).map(({ path, title }) => [path, title]),
+    [['-#1', 'Bridge opens']],
+  )
+  const [article] = await extractFrom(
+    'Bridge opens\n\nMarch 4, 2021\n\n',
+    '{The bridge} was opened by the mayor.\n',
+  )
+  assert.equal([article!['path'], article!['title'], article!['date']], ['-', 'Bridge opens', '2021-03-04'])
+})
+
+it('tells of a standard input that is too large for an article', async () => {
+  const [told] = await extractFrom('The bridge was opened by the mayor on Sunday.\n'.repeat(50_000))
+  assert.equal(
+    (told!['notices'] as Notice[]).map(({ rule }) => rule),
+    ['read/too-large'],
+  )
 })
 
 it('extracts one record by its line, as notices and the ledger name it', async ({ run, write }) => {

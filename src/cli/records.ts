@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { extname } from 'node:path'
 import { type Notice, notice } from '../model/notice.ts'
 import { type Format, sourcePlace } from '../model/source.ts'
-import { type Record, read, recordOf } from '../read/read.ts'
+import { articleLimit, type Record, RecordLines, read, recordOf, tooLarge } from '../read/read.ts'
 
 /** A record that an operand names, and the file that it lies in; `-` for the standard input. */
 export interface Named {
@@ -13,9 +13,7 @@ export interface Named {
 /** What an operand names: all records of a file, one (`press.jsonl#12`), or the text of the standard input (`-`). What cannot be read is a notice. */
 export async function* recordsOf(operand: string): AsyncGenerator<Named> {
   if (operand === '-') {
-    const pieces: Buffer[] = []
-    for await (const piece of process.stdin) pieces.push(piece as Buffer)
-    yield { file: '-', record: recordOf(Buffer.concat(pieces), '-', 0, 'txt') }
+    for await (const record of recordsFrom(process.stdin)) yield { file: '-', record }
     return
   }
   const { file, line } = placeIn(operand)
@@ -32,6 +30,40 @@ export async function* recordsOf(operand: string): AsyncGenerator<Named> {
         ? 'It is a folder: name its files, such as FOLDER/*.txt.'
         : `The file cannot be read (${String(error.code)}).`
     yield unread(file, 0, reason)
+  }
+}
+
+/** What comes piece by piece: a `.jsonl`, if its first line is a JSON object, which no article's is; else one article of plain text. */
+async function* recordsFrom(input: AsyncIterable<Buffer>): AsyncGenerator<Record> {
+  const pieces: Buffer[] = []
+  let size = 0
+  let lines: RecordLines | null = null
+  for await (const piece of input) {
+    if (lines !== null) {
+      yield* lines.take(piece)
+      continue
+    }
+    pieces.push(piece)
+    size += piece.length
+    if (piece.includes(0x0a) && isObjectLine(Buffer.concat(pieces))) {
+      lines = new RecordLines('-', 0)
+      yield* lines.take(Buffer.concat(pieces))
+    } else if (size > articleLimit) return yield tooLarge('text', size, '-', 0)
+  }
+  if (lines !== null) return yield* lines.end()
+  const bytes = Buffer.concat(pieces)
+  yield isObjectLine(bytes) ? recordOf(bytes, '-', 1, 'jsonl') : recordOf(bytes, '-', 0, 'txt')
+}
+
+/** Whether a text begins with a line that is a JSON object. */
+function isObjectLine(bytes: Buffer): boolean {
+  const [line] = bytes.toString('utf8').split('\n', 1)
+  if (!line!.trimStart().startsWith('{')) return false
+  try {
+    JSON.parse(line!)
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -44,10 +44,7 @@ function readWhole(descriptor: number, { path, format }: Pick<FileStamp, 'path' 
   const head = readInto(descriptor, room)
   if (head < room.length) return recordOf(room.subarray(0, head), path, 0, format)
   const { size } = fstatSync(descriptor)
-  if (size > articleLimit) {
-    const reason = `The file has ${size.toLocaleString('en')} bytes; an article has at most ${articleLimit.toLocaleString('en')}.`
-    return { record: 0, digest: '', source: null, notices: [notice('read/too-large', path, 0, reason)] }
-  }
+  if (size > articleLimit) return tooLarge('file', size, path, 0)
   const bytes = Buffer.allocUnsafeSlow(Math.max(size, head))
   room.copy(bytes)
   const length = head + readInto(descriptor, bytes.subarray(head))
@@ -131,47 +128,66 @@ function* readLines(descriptor: number, path: string, stretch: Stretch): Generat
 
 function* linesIn(descriptor: number, path: string, stretch: Stretch): Generator<Record> {
   const buffer = Buffer.allocUnsafe(block)
-  let pieces: Buffer[] = []
-  let pending = 0
-  let line = stretch.linesBefore
-  const take = (): Record | null => {
-    line++
-    const bytes = Buffer.concat(pieces)
-    const length = pending
-    pieces = []
-    pending = 0
-    if (length > articleLimit) {
-      const reason = `The record has ${length.toLocaleString('en')} bytes; an article has at most ${articleLimit.toLocaleString('en')}.`
-      return {
-        record: line,
-        digest: '',
-        source: null,
-        notices: [notice('read/too-large', path, line, reason)],
-      }
-    }
-    const first = line === 1 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
-    const text = bytes.subarray(first, bytes.at(-1) === 0x0d ? -1 : undefined)
-    return text.every((byte) => byte === 0x20 || byte === 0x09) ? null : recordOf(text, path, line, 'jsonl')
-  }
+  const lines = new RecordLines(path, stretch.linesBefore)
   for (let at = stretch.from; at < stretch.to; ) {
     const got = readSync(descriptor, buffer, 0, Math.min(block, stretch.to - at), at)
     if (got === 0) break
     at += got
-    for (let from = 0; from < got; ) {
-      const end = buffer.subarray(0, got).indexOf(0x0a, from)
-      const to = end === -1 ? got : end
-      pending += to - from
-      if (pending <= articleLimit) pieces.push(Buffer.from(buffer.subarray(from, to)))
-      else pieces = []
+    yield* lines.take(buffer.subarray(0, got))
+  }
+  yield* lines.end()
+}
+
+/** Finds the records of a `.jsonl` in its bytes, piece by piece; nothing holds on to a piece. */
+export class RecordLines {
+  readonly #path: string
+  #line: number
+  #pieces: Buffer[] = []
+  #pending = 0
+
+  constructor(path: string, linesBefore: number) {
+    this.#path = path
+    this.#line = linesBefore
+  }
+
+  /** The records whose lines end in this piece. */
+  *take(piece: Buffer): Generator<Record> {
+    for (let from = 0; from < piece.length; ) {
+      const end = piece.indexOf(0x0a, from)
+      const to = end === -1 ? piece.length : end
+      this.#pending += to - from
+      if (this.#pending <= articleLimit) this.#pieces.push(Buffer.from(piece.subarray(from, to)))
+      else this.#pieces = []
       from = to + 1
-      if (end !== -1) {
-        const record = take()
-        if (record) yield record
-      }
+      if (end !== -1) yield* this.#record()
     }
   }
-  if (pending > 0) {
-    const record = take()
-    if (record) yield record
+
+  /** The record of a last line without an end. */
+  *end(): Generator<Record> {
+    if (this.#pending > 0) yield* this.#record()
   }
+
+  *#record(): Generator<Record> {
+    const line = ++this.#line
+    const bytes = Buffer.concat(this.#pieces)
+    const length = this.#pending
+    this.#pieces = []
+    this.#pending = 0
+    if (length > articleLimit) return yield tooLarge('record', length, this.#path, line)
+    const first = line === 1 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+    const text = bytes.subarray(first, bytes.at(-1) === 0x0d ? -1 : undefined)
+    if (!text.every((byte) => byte === 0x20 || byte === 0x09)) yield recordOf(text, this.#path, line, 'jsonl')
+  }
+}
+
+/** A record that is not looked at, as it is too large for an article. */
+export function tooLarge(
+  what: 'file' | 'record' | 'text',
+  size: number,
+  path: string,
+  record: number,
+): Record {
+  const reason = `The ${what} has ${size.toLocaleString('en')} bytes; an article has at most ${articleLimit.toLocaleString('en')}.`
+  return { record, digest: '', source: null, notices: [notice('read/too-large', path, record, reason)] }
 }

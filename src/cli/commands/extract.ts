@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { loadConfig } from '../../config/config.ts'
 import { readSetting } from '../../config/site.ts'
 import { UsageError } from '../../kit/errors.ts'
@@ -31,6 +32,8 @@ export async function runExtract(args: Args, terminal: Terminal): Promise<number
   let only: string | null = null
   for (const operand of args.operands) {
     for await (const { file, record } of recordsOf(operand)) {
+      // Only between turns is it seen that a reader stopped reading (`| head`).
+      await nextTurn()
       const parsed = parsedOf(record, settings, hooks)
       failed ||= parsed.notices.some(({ level }) => level === 'error')
       const text = show({

@@ -11,6 +11,24 @@ const beginning =
   /^\s*<(?:!doctype\s+html|(?:html|head|body|article|section|div|p|h[1-6]|ul|ol|table|figure)(?:\s[^<>]*)?>)/i
 const ends = /<\/(?:p|div)>|<br ?\/?>/gi
 
+/**
+ * The first tag in square brackets that forums (BBCode) or WordPress (shortcodes) would have read, such as `[b]` before `[/b]`, or `[gallery ids="1"]`; null
+ * where there is none. A word that an editor put into brackets is none.
+ */
+export function bracketTagIn(text: string): string | null {
+  if (!text.includes('[')) return null
+  const lower = text.toLowerCase()
+  for (const name of new Set(Array.from(lower.matchAll(closing), ([, name]) => name!))) {
+    const end = lower.lastIndexOf(`[/${name}]`)
+    if ([']', '=', ' '].some((sign) => lower.slice(0, end).includes(`[${name}${sign}`))) return `[${name}]`
+  }
+  return shortcode.exec(text)?.[0] ?? null
+}
+
+const closing =
+  /\[\/(b|i|u|s|url|img|quote|code|size|color|font|center|left|right|list|table|caption|embed|video|audio)\]/g
+const shortcode = /\[(?:gallery|caption|embed|video|audio|playlist) [a-z]{1,20}=["'][^\]["'\n]{0,300}["']/i
+
 /** The first code of HTML that a plain text has in place of a letter, such as `&nbsp;` or `&#8211;`; null where it has none. */
 export function codeIn(text: string): string | null {
   return text.includes('&') ? (code.exec(text)?.[0] ?? null) : null

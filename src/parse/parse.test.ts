@@ -107,6 +107,26 @@ for (const [what, fields, told] of [
     assert.is(found.length, told ? 1 : 0)
   })
 
+for (const [what, text, tag] of [
+  ['of a forum', story.replace('sông Lam', '[b]sông[/b] [URL=https://a.example/]Lam[/URL]'), '[b]'],
+  ['of a gallery', `${story}\n[gallery ids="1,2,3"]\n`, '[gallery ids="1,2,3"'],
+  ['of a caption', `${story}\n[caption id="a" width="3"]Bến sông[/caption]\n`, '[caption]'],
+  ['that only closes', story.replace('sông Lam', 'sông[/i] Lam [sic] [1] [b]'), null],
+] as const)
+  it(`${tag === null ? 'does not tell' : 'tells'} of a tag in square brackets ${what}`, () => {
+    for (const format of ['txt', 'md'] as const) {
+      const found = parse(sourceOf(text, format), settings).notices.filter(
+        ({ rule }) => rule === 'parse/markup',
+      )
+      assert.equal(
+        found.map(({ reason }) => reason),
+        tag === null
+          ? []
+          : [`"${tag}", a tag of a forum or of WordPress, stands on the page as it is written.`],
+      )
+    }
+  })
+
 it('tells of codes in the headline of Markdown, in whose text they are read', () => {
   const told = (title: string, body: string) =>
     parse(sourceOf(`---\ntitle: ${title}\n---\n${body}\n`, 'md'), settings).notices.filter(

@@ -10,7 +10,7 @@ import { lineOfField, splitFrontmatter } from './frontmatter.ts'
 import { furnitureOf } from './furniture.ts'
 import { languageOf } from './language.ts'
 import { parseMarkdown } from './markdown.ts'
-import { codeIn, isMarkup } from './markup.ts'
+import { bracketTagIn, codeIn, isMarkup } from './markup.ts'
 import { phrasesOf } from './phrases.ts'
 import { type Plugged, underWritten } from './plugged.ts'
 import { sameWords } from './text/shape.ts'
@@ -186,6 +186,12 @@ function merge(source: Source, settings: ParseSettings, given: Given): Parsed {
   if (code !== null) {
     const reason = `"${code}", a code of HTML, stands on the page as it is written.`
     const hint = `Write the letter that it stands for; of a headline it stands in the address too.`
+    notices.push(notice('parse/markup', source.path, source.record, reason, hint))
+  }
+  const bracketed = bracketTagIn(source.format === 'md' ? read.body : text)
+  if (bracketed !== null) {
+    const reason = `"${bracketed}", a tag of a forum or of WordPress, stands on the page as it is written.`
+    const hint = 'Take such tags off in the text, or have them taken off where it is exported or by a plugin.'
     notices.push(notice('parse/markup', source.path, source.record, reason, hint))
   }
   const tags = fields.tags ?? read.tags

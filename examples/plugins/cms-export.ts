@@ -48,7 +48,11 @@ function objectOf(line: string): Record<string, unknown> | null {
 }
 
 const unread = /<!--[\s\S]*?(?:-->|$)|<(script|style|iframe|object|svg)\b[\s\S]*?(?:<\/\1\s*>|$)/gi
-const caption = /<figcaption\b[^<>]*>([\s\S]*?)(?:<\/figcaption>|$)/gi
+/** What WordPress puts in place of pictures, films and the like. */
+const shortcode =
+  /\[(?:gallery|playlist|audio|video)(?: [^[\]]*)?\]|\[\/(?:audio|video)\]|\[embed(?: [^[\]]*)?\][^[\]]*\[\/embed\]/gi
+const caption =
+  /(?:<figcaption\b[^<>]*>([\s\S]*?)(?:<\/figcaption>|$))|(?:\[caption(?: [^[\]]*)?\]([\s\S]*?)(?:\[\/caption\]|$))/gi
 const between =
   /<\/?(?:p|div|figure|section|article|h[1-6]|blockquote|ul|ol|li|table|tr|hr|pre)\b[^<>]*>|<br ?\/?>|\n[^\S\n]*\n/gi
 
@@ -56,7 +60,8 @@ const between =
 function paragraphsOf(html: string): string[] {
   const pieces = html
     .replace(unread, ' ')
-    .replace(caption, '<p><caption>$1<p>')
+    .replace(shortcode, '<p>')
+    .replace(caption, '<p><caption>$1$2<p>')
     .split(between)
     .map((one) => (one.startsWith('<caption>') ? ` ${lineOf(one)}\n${lineOf(one)}` : lineOf(one)))
     .filter((one) => one.trim() !== '')

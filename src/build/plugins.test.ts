@@ -139,7 +139,7 @@ it('read an export whose fields have other names and whose texts are HTML, with 
       post_title: 'Fish &amp; chips',
       post_date: '2015-03-04 10:00:00',
       post_content:
-        '<figure><img src="a.jpg"><figcaption>Boats at the quay</figcaption></figure><p>The fry&shy;er was lit&nbsp;at noon &lt;sharp&gt;.</p><script>x()</script><p>It <b>went</b> out at one.</p>',
+        '<figure><img src="a.jpg"><figcaption>Boats at the quay</figcaption></figure><p>The fry&shy;er was lit&nbsp;at noon &lt;sharp&gt;.</p><script>x()</script><p>It <b>went</b> out at one.</p>[gallery ids="1,2"]\n[caption id="a" width="3"]<img src="b.jpg"> The fryer at noon[/caption]',
       post_status: 'publish',
       permalink: 'http://old.example/fish',
     }
@@ -160,9 +160,11 @@ it('read an export whose fields have other names and whose texts are HTML, with 
       'The fryer was lit at noon &#x3C;sharp>.</p>',
       '<p>It went out at one.</p>',
       'Boats at the quay</figcaption>',
+      'The fryer at noon</figcaption>',
     ])
       assert.match(page, text)
     assert.not.match(page, 'x()')
+    assert.not.match(page, /\[(?:gallery|caption)/)
     assert.match(site.readFile('_redirects'), '/fish /2015/03/04/fish-chips.html')
   }))
 

@@ -61,6 +61,27 @@ it('says that a text in UTF-16 is damaged where something else was put before it
   }
 })
 
+for (const [what, bytes, is] of [
+  ['a document of a word processor', '{\\rtf1\\ansi Ch\\u7907? phi\\u234?n}', /RTF/],
+  ['a PDF', '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n', /PDF/],
+  ['a picture', Buffer.from('ffd8ffe000104a46494600010100000100010000ffdb0043', 'hex'), /JPEG/],
+  ['a document that is an archive', Buffer.from('504b0304140000000800', 'hex'), /docx/],
+  [
+    'a document of an old office program',
+    Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504)]),
+    /office/,
+  ],
+] as const)
+  it(`takes ${what} that is called .txt for no text, and says what it is`, () => {
+    const { source, notices } = recordOf(Buffer.from(bytes), 'a.txt', 0, 'txt')
+    assert.is(source, null)
+    assert.equal(
+      notices.map(({ rule }) => rule),
+      ['read/encoding'],
+    )
+    assert.match(notices[0]!.reason, is)
+  })
+
 it('quarantines what is too large for an article without reading it', () => {
   assert.equal(recordsOf(Buffer.alloc(articleLimit + 1, 'a')), [{ record: 0, text: 'read/too-large' }])
 })

@@ -4,6 +4,7 @@ import { sha256 } from '../kit/digest.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import type { Source } from '../model/source.ts'
 import { decode } from './encodings/decode.ts'
+import { kindOf } from './kinds.ts'
 import { type Stretch, wholeFile } from './stretches.ts'
 import type { FileStamp } from './walk.ts'
 
@@ -62,12 +63,14 @@ function readInto(descriptor: number, bytes: Buffer): number {
 /** A record of text that was read already, such as from the standard input. */
 export function recordOf(bytes: Buffer, path: string, record: number, format: Source['format']): Record {
   const digest = sha256(bytes)
-  const quarantined = (rule: 'read/encoding' | 'read/empty', reason: string): Record => ({
+  const quarantined = (rule: 'read/encoding' | 'read/empty', reason: string, hint?: string): Record => ({
     record,
     digest,
     source: null,
-    notices: [notice(rule, path, record, reason)],
+    notices: [notice(rule, path, record, reason, hint)],
   })
+  const kind = kindOf(bytes)
+  if (kind !== null) return quarantined('read/encoding', `It is no text but ${kind.is}.`, kind.hint)
   const decoded = decode(bytes)
   if ('candidates' in decoded) {
     const candidates = `The text is not UTF-8; it may be ${decoded.candidates.join(' or ')}, none for sure.`

@@ -149,6 +149,16 @@ it('finds sources in the order of their paths and says what it left out', () =>
     ])
   }))
 
+it('takes no article from what an office program keeps beside one that is open', () =>
+  inFolder((folder) => {
+    for (const name of ['bai.txt', '~$bai.txt']) writeFileSync(join(folder, name), 'Lan')
+    const { files, excluded } = walk(folder)
+    assert.equal(
+      [Array.from(files, ({ path }) => path), excluded.map(({ path }) => path)],
+      [['bai.txt'], ['~$bai.txt']],
+    )
+  }))
+
 it('says of other kinds of files how to make articles of them', () =>
   inFolder((content) => {
     const hints = {

@@ -117,6 +117,7 @@ export interface Walk {
 const ownFiles = /^(?:site|tags|authors|furniture|words\.[\w-]+)\.ya?ml(?:\.txt)?$/i
 /** What somebody took for `takedowns.yaml`, in whatever folder. */
 const takedowns = /(?:^|\/)take[-_ ]?downs?\.ya?ml(?:\.txt)?$/i
+const officeLock = /(?:^|\/)~\$[^/]*$/
 const formatNames = ['txt', 'md', 'jsonl'] as const satisfies readonly Format[]
 
 /** What to do with files in which people do keep articles. */
@@ -170,7 +171,14 @@ export function walk(content: string): Walk {
       const read = name.startsWith('words.') ? name : name.toLowerCase()
       const reason = `Settings are read from ${read}, and this is ${path}.`
       if (path !== read) leaveOut('config/misnamed', path, reason, `Rename it to ${read}.`)
-    } else if (format) files.push(path, format, stats)
+    } else if (officeLock.test(path))
+      leaveOut(
+        'read/unknown-format',
+        path,
+        'It is what an office program keeps beside a document that is open in it; it was left out.',
+        'Nothing need be done; it goes when the program is closed.',
+      )
+    else if (format) files.push(path, format, stats)
     else
       leaveOut(
         'read/unknown-format',

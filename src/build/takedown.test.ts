@@ -164,6 +164,17 @@ it('keeps its tombstone when the source is deleted', () =>
     assert.ok(site.fileExists(address))
   }))
 
+it('keeps what leads to its tombstone, where the entry names it, when the source is deleted', () =>
+  withSite(async (site) => {
+    list(site, `[secret.md, /${address}, /cu/tin.html, "https://ealop.example/archive/tin/cu.html"]`)
+    rmSync(join(site.content, 'secret.md'))
+    const { notices } = await site.build()
+    assert.equal(traces(site), [])
+    for (const file of ['cu/tin.html', 'tin/cu.html'])
+      assert.match(site.readFile(file), /content="0; url=\.\.\/2012\/03\/04\/tin-ve-zugzwang\.html"/)
+    assert.not.ok(notices.some(({ rule }) => rule.startsWith('indexes/')))
+  }))
+
 it('takes down every copy of a text', () =>
   withSite(async (site) => {
     writeFileSync(join(site.content, 'a-copy.md'), article())

@@ -1,4 +1,4 @@
-import type { Tombstone } from '../model/archive.ts'
+import type { Copy, Tombstone } from '../model/archive.ts'
 import type { Config } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import type { Takedown } from '../model/standing.ts'
@@ -8,7 +8,7 @@ import type { Cards } from './cards.ts'
 import type { Order } from './collect.ts'
 import { idOf } from './id.ts'
 import { lostArticles } from './takedown-lost.ts'
-import { meaningOf, namesOf, staying } from './takedown-names.ts'
+import { type Meaning, meaningOf, namesOf, staying } from './takedown-names.ts'
 
 /** What `takedowns.yaml` takes down. */
 export interface NamedArticles {
@@ -98,11 +98,13 @@ export function namedArticles(
   const tombstones: Tombstone[] = []
   const kept = new Set(shared.keys())
   entries.forEach((meanings, place) => {
-    const { reason, date } = named[place]!
+    const { reason, date, articles } = named[place]!
+    let copies = found.has(place) ? [] : formerNames(articles, meanings)
     for (const { file, spellings } of meanings) {
       if (file === null || kept.has(file) || spellings.some((name) => known.has(name))) continue
       kept.add(file)
-      tombstones.push({ file, reason, date, source: null, copies: [] })
+      tombstones.push({ file, reason, date, source: null, copies })
+      copies = []
     }
   })
   const lost = unfound().map(({ meanings, place }) => {
@@ -114,4 +116,18 @@ export function namedArticles(
     tombstones,
     notices: [...notices, ...lostArticles(cards, order, url, takedowns, lost, staying(named))],
   }
+}
+
+/** Not an address: a source, or an id. */
+const otherName = /\.(?:txt|md|jsonl)(?:#\d+)?$|^[0-9a-z]{10}$/i
+
+/** The names of an entry that were former addresses of its article. When its source is gone nothing else knows of them. */
+function formerNames(articles: readonly string[], meanings: readonly Meaning[]): Copy[] {
+  const names = articles.filter((name, at) => meanings[at]!.file === null && !otherName.test(name))
+  const copy = { source: 'takedowns.yaml', url: null }
+  return names.map((name) =>
+    /^https?:/i.test(name)
+      ? { ...copy, aliases: [], originalUrl: name }
+      : { ...copy, aliases: [name], originalUrl: null },
+  )
 }

@@ -31,7 +31,8 @@ const cleanBuild = async (site: TestSite) => {
 }
 
 /** That an address went is told by the build with which it goes. */
-const isLasting = ({ rule }: Notice) => !['collect/moved', 'collect/renamed', 'collect/gone'].includes(rule)
+const isLasting = ({ rule }: Notice) =>
+  !['collect/moved', 'collect/renamed', 'collect/gone', 'collect/public-again'].includes(rule)
 
 const filesOf = (out: string): Map<string, string> => {
   const files = new Map<string, string>()

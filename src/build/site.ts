@@ -11,8 +11,9 @@ import { movedNotices } from './moved.ts'
 import { printSite } from './print.ts'
 import type { PrintedSite } from './printing.ts'
 import type { Outcome } from './report.ts'
+import { keepWithheld, republishedNotices } from './republished.ts'
 import { forget, remember } from './same.ts'
-import { deltaOf, exhibitAs, journalOf, manifestOf, toldOf, watchJournal } from './workshop.ts'
+import { deltaOf, exhibitAs, journalOf, manifestOf, toldOf, watchJournal, withheldOf } from './workshop.ts'
 
 /** Makes the site of what was gathered. What became of the sources is told, whatever becomes of the site. */
 export async function makeSite(job: BuildJob, gathered: Gathered, ground: string): Promise<Outcome> {
@@ -48,6 +49,8 @@ async function issue(
   const lastSite = gathered.departed.length === 0 ? null : manifestOf(workshop, out)
   const order = new Column('u32', archive.order).values()
   const moved = movedNotices(gathered.departed, cards, order, press.edition, lastSite)
+  const withheld = withheldOf(workshop, out)
+  const republished = republishedNotices(withheld, press.edition.archive)
   let site = unprinted
   if (!options.check) {
     forget(toldOf(workshop, out))
@@ -69,6 +72,7 @@ async function issue(
       },
     )
     forgetIssued(workshop)
+    keepWithheld(withheld, press.edition.archive)
     exhibitAs(cache, { 'delta.json': deltaOf(workshop, out) })
   }
   options.onSnapshot?.({
@@ -83,13 +87,13 @@ async function issue(
     articles: press.edition.archive.size,
     pages: press.plan.size,
     ...printed,
-    notices: [...notices, ...moved, ...press.notices(), ...indexed(), ...site.notices],
+    notices: [...notices, ...moved, ...republished, ...press.notices(), ...indexed(), ...site.notices],
     ledger: counts,
     failedPages,
   }
   if (!options.check && failedPages === 0) {
-    // An address goes once: a build that changes nothing does not tell of it again, unless a text is public that was taken down.
-    const once = new Set(moved.filter(({ level }) => level === 'info'))
+    // What happens once is not told again by a build that changes nothing, unless a text is public that an entry should take down.
+    const once = new Set([...moved.filter(({ level }) => level === 'info'), ...republished])
     const lasting = { ...outcome, notices: outcome.notices.filter((each) => !once.has(each)) }
     remember(toldOf(workshop, out), { ground, ledgerKey, outcome: lasting })
   }

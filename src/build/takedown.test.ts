@@ -391,4 +391,36 @@ it('leaves an article out of the sitemap as soon as search engines are asked to 
     assert.is(isListed(), true)
   }))
 
+const again = (report: Report) =>
+  report.notices
+    .filter(({ rule }) => rule === 'collect/public-again')
+    .map(({ path, reason }) => [path, reason])
+const publicAgain = [
+  [
+    'secret.md',
+    `The article was taken down on the last site. Nothing takes it down any more: it is public at /${address}.`,
+  ],
+]
+
+for (const name of ['secret.md', address])
+  it(`of ${name} that is lost is told once, when the text is public again`, () =>
+    withSite(async (site) => {
+      list(site, name)
+      assert.equal(again(await site.build()), [])
+      rmSync(join(site.content, 'takedowns.yaml'))
+      assert.equal(again(await site.build({ check: true })), publicAgain, 'and before, by a check')
+      assert.equal(again(await site.build()), publicAgain)
+      assert.equal(again(await site.build()), [])
+      writeFileSync(join(site.content, 'other.md'), article().replaceAll(secret, 'Other'))
+      assert.equal(again(await site.build()), [])
+    }))
+
+it('at the top of a text that is deleted there is told of as well', () =>
+  withSite(async (site) => {
+    writeFileSync(join(site.content, 'secret.md'), article('takedown: true\n'))
+    await site.build()
+    writeFileSync(join(site.content, 'secret.md'), article())
+    assert.equal(again(await site.build()), publicAgain)
+  }))
+
 it.run()

@@ -46,6 +46,10 @@ export const ledgerOf = (workshop: string): string => join(workshop, 'ledger.jso
 export const deltaOf = (workshop: string, out: string): string =>
   join(workshop, `${siteName(out)}.delta.json`)
 
+/** What was taken down on the site of an output folder when it was built. */
+export const withheldOf = (workshop: string, out: string): string =>
+  join(workshop, `${siteName(out)}.withheld`)
+
 /** What was told of the site of an output folder when it was built. */
 export const toldOf = (workshop: string, out: string): string => join(workshop, `${siteName(out)}.told`)
 

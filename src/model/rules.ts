@@ -183,6 +183,12 @@ export const rules = {
     hint: 'If it must not be, add its source to the entry, "article: [a.txt, 2021/01/22/slug.html]", and build again.',
   },
   // render
+  'collect/public-again': {
+    level: 'warning',
+    hint: 'If it must not be, take it down again: in takedowns.yaml, or with "takedown:" and the reason at its top.',
+    record:
+      'If it must not be, take it down again: in takedowns.yaml, or with a field "takedown" that has the reason.',
+  },
   'render/template-error': {
     level: 'error',
     hint: 'Correct the template; the page keeps its last good version.',

@@ -10,18 +10,18 @@ export interface Assembly {
   readonly cards: Cards
   /** Notices of files that could not be read. */
   readonly notices: readonly Notice[]
-  /** Rows of such files that an earlier build still knows. */
+  /** Rows of unreadable files whose articles an earlier build kept. */
   readonly held: ReadonlySet<number>
-  /** Such files of which nothing was known. */
+  /** Unreadable files of which nothing is known. */
   readonly lost: readonly string[]
   take(part: ParsedPart): void
-  /** All parts have arrived. Throws where one is missing. */
+  /** Call it when all parts have arrived. Throws if one is missing. */
   finish(): void
-  /** Whether the cards are those of the earlier build: files that were only touched give what we had. */
+  /** Whether the cards equal those of the earlier build, as they do when files were merely touched. */
   isAsBefore(): boolean
 }
 
-/** A file whose parts are arriving, its stretches in order; what comes too early waits. */
+/** A file whose parts are arriving. Its stretches are taken in order; those that come too early wait. */
 interface Open {
   stretch: number
   failure: string | null
@@ -29,8 +29,8 @@ interface Open {
 }
 
 /**
- * `lastGood` are the cards of the last build for a file that cannot be read now, however its articles were parsed; `areKept` says whether the
- * store still has what a file of them had.
+ * Assembles the cards of the files in `found`, taking unchanged files over from `before`. `lastGood` gives the cards of the last build, whatever
+ * settings they were parsed with, for files that cannot be read now; `areKept` says whether the store still has the given entries.
  */
 export function assemble(
   found: Scan,
@@ -106,7 +106,7 @@ export function assemble(
       cards.hold(cards.rows - 1)
     }
     asBefore = false
-    // No size is -1: the file is read again next time.
+    // No file has the size -1, so this one is read again next time.
     cards.pushFile({ ...file, size: -1 })
   }
   return {
@@ -125,7 +125,7 @@ export function assemble(
     finish() {
       advance()
       if (cursor !== found.files.length) throw new Error(`No answer came for ${found.files.path(cursor)}.`)
-      // Also of files that were taken over: another file may have come, or gone, that has the same name in NFC.
+      // Also for files that were taken over: a file with the same name in NFC may have been added or removed.
       for (const [file, name] of found.names) cards.nameFile(file, name)
     },
     isAsBefore: () => asBefore && cards.rows === before!.rows,
@@ -136,7 +136,7 @@ function* rowsOf(cards: Cards, file: number): Iterable<number> {
   for (let row = cards.firstRow(file); row < cards.end.array[file]!; row++) yield row
 }
 
-/** How many files from one on stand one after the other in the earlier cards too. */
+/** How many files, from `from` on, are consecutive in the earlier cards too. */
 function runOf(unchanged: Int32Array, from: number): number {
   let to = from + 1
   while (to < unchanged.length && unchanged[to] === unchanged[from]! + to - from) to++

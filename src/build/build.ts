@@ -18,15 +18,15 @@ export type { BuildOptions, Progress, Snapshot } from './options.ts'
 export type { Report } from './report.ts'
 
 /**
- * Builds the site: the journey of all articles from `content` to `out`. Errors about content are notices in the report;
- * throws a `MachineError` where the machine fails and a `UsageError` where the settings cannot be used.
+ * Builds the site: takes all articles from `content` to `out`. Errors about content are notices in the report. Throws a `MachineError` if
+ * the machine fails and a `UsageError` if the settings cannot be used.
  */
 export async function build(asked: Config, options: BuildOptions = {}): Promise<Report> {
   const config = { ...asked, plugins: await pluginsOfSite(asked) }
   const workshop = workshopOf(config)
   const release = takeLock(workshop, options.check ? null : config.folders.out)
   try {
-    // What a killed build was writing; nobody else writes here now.
+    // Left by a killed build; nobody else writes here now.
     for (const name of readdirSync(workshop)) if (name.endsWith('.tmp')) rmSync(join(workshop, name))
     return await buildOnce(config, options, workshop)
   } catch (error) {
@@ -40,7 +40,7 @@ export async function build(asked: Config, options: BuildOptions = {}): Promise<
 async function buildOnce(config: Config, options: BuildOptions, workshop: string): Promise<Report> {
   const started = performance.now()
   const { out } = config.folders
-  // Before anybody looks at the files that the last build left.
+  // This comes before anything looks at the files that the last build left.
   if (!options.check) takeAnnouncements(journalOf(workshop, out))
   const staff = staffOf(config, options.threadsFrom)
   const glance = await glanceAt(
@@ -58,7 +58,7 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
       progressOf(job, 'parse'),
       options.stretchBytes,
     )
-    // Threads that parsed hold word lists and caches that printing has no use for: new ones start in a tenth of a second.
+    // Threads that parsed hold word lists and caches that printing does not need; new ones start in a tenth of a second.
     await staff.dismiss()
     const ground = groundOf(config, gathered)
     const outcome = (await outcomeAsBefore(job, gathered, ground)) ?? (await makeSite(job, gathered, ground))
@@ -69,7 +69,7 @@ async function buildOnce(config: Config, options: BuildOptions, workshop: string
   }
 }
 
-/** From so many bytes of the last manifest on, a thread looks at its files. */
+/** How many bytes the last manifest must have for a thread to check its files. */
 function glanceFrom({ threads }: Config, { check, threadsFrom }: BuildOptions): number {
   if (check || threads === 1) return Number.POSITIVE_INFINITY
   return threadsFrom === undefined ? worthGlance : 0

@@ -18,13 +18,13 @@ export interface Catalogue {
   readonly counts: Counts
   /** As `Ledger` has it. */
   readonly ledgerKey: string
-  /** What is told of the sources, of the archive and of the words on its pages. */
+  /** Notices about the sources, the archive and the words on its pages. */
   readonly notices: readonly Notice[]
-  /** Writes the ledger, where that is not done yet. */
+  /** Writes the ledger, unless that was done already. */
   keepLedger(): void
 }
 
-/** Puts the articles in order; the cards keep only what pages ask for. */
+/** Puts the articles in order and releases what only that needed of the cards. */
 export function catalogueOf({ config, workshop }: BuildJob, gathered: Gathered): Catalogue {
   const collected = collectFrom(gathered, config)
   const { counts, key, write } = drawUpLedger(gathered, collected)

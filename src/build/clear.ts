@@ -6,7 +6,7 @@ import type { Sites } from './delta.ts'
 import type { Tally } from './tally.ts'
 import { watchJournal } from './workshop.ts'
 
-/** Deletes what the last site had and this one has not, and of the files that builds before this one announced those that neither knows. */
+/** Deletes the files that the last site had and this one lacks, and those that earlier builds announced but neither site has. */
 export function removeOld(
   out: string,
   { before, stays, after }: Sites,
@@ -18,15 +18,15 @@ export function removeOld(
     const swept = sweep(out, file, written)
     if (swept === 'removed') tally.remove(file)
     if (swept !== 'changed') return
-    const reason = `${file} was changed by somebody else; it is no part of the site any more.`
+    const reason = `${file} was changed by somebody else; it is no longer part of the site.`
     tally.notices.push(notice('write/stranger', '', 0, reason))
   }
-  // What was announced may hold anything: builds that were killed wrote it, or the watcher, which may be at it still.
+  // Announced files may hold anything: a killed build wrote them, or the watcher, which may still be writing.
   const rewritten = new Set([...announced, ...leftovers(watchJournal(journal))])
   for (let entry = 0; entry < before.entries; entry++) {
     if (stays[entry] === 1) continue
     const file = before.file.get(entry)
-    // Whatever the entries say: a file of this site is never deleted.
+    // Whatever `stays` says, a file of this site is never deleted.
     if (after.find(file) !== -1) continue
     remove(file, rewritten.has(file) ? null : before.written(entry))
   }

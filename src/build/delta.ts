@@ -6,14 +6,14 @@ import type { Manifest } from '../write/manifest.ts'
 /** The last site and this one. */
 export interface Sites {
   readonly before: Manifest
-  /** For each file of the last site 1 where this one has it too. */
+  /** For each file of the last site: 1 if this one has it too. */
   readonly stays: Uint8Array
   readonly after: Manifest
-  /** For each file of this site its entry in the last one, or -1. */
+  /** For each file of this site: its entry in the last one, or -1. */
   readonly origins: readonly number[]
 }
 
-/** Leaves beside the ledger what this build changed of the site: for uploaders, and for caches that must forget. */
+/** Writes to `path` what this build changed in the site, for uploaders and for caches that must be purged. */
 export function writeDelta(
   path: string,
   { before, stays, after, origins }: Sites,
@@ -37,7 +37,7 @@ export function writeDelta(
   renameSync(`${path}.tmp`, path)
 }
 
-/** Entries of a manifest, found as they are asked for. */
+/** The entries of a manifest that `keep` accepts, found lazily and anew by each iteration. */
 function entriesOf(manifest: Manifest, keep: (entry: number) => boolean): Iterable<number> {
   return {
     *[Symbol.iterator]() {

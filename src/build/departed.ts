@@ -2,16 +2,16 @@ import { suffixed, wantedAddress } from '../collect/address.ts'
 import type { Cards } from '../collect/cards.ts'
 import { idOf } from '../collect/id.ts'
 
-/** An article that had a page at an address that it does not ask for any more. */
+/** An article that had a page at an address that it no longer wants. */
 export interface Departed {
-  /** `moved` to another address, `gone` with its source, or `held` back, which is told elsewhere. */
+  /** `moved` to another address, `gone` with its source, or `held` back, which is reported elsewhere. */
   readonly fate: 'moved' | 'gone' | 'held'
-  /** The card that it has now; -1 where it has none. */
+  /** Its present card, or -1. */
   readonly card: number
-  /** Where its source lies, or lay. */
+  /** Where its source lies, or lay if it is gone. */
   readonly path: string
   readonly line: number
-  /** Where its page was: at the first of these that is known, that with its id where others wanted the same. */
+  /** Where its page was: at the first of these that the last site had. The one with its id was used if other articles wanted the same address. */
   readonly from: readonly [withId: string, wanted: string]
   /** Its permanent name. */
   readonly id: string
@@ -21,8 +21,8 @@ export interface Departed {
 }
 
 /**
- * Looks for such articles in the files that were read anew, by their numbers, and in those that are not there any more; `unchanged` are the
- * numbers, in the cards before, of all others. Records of a file are compared by their ids.
+ * Finds such articles in the files that were read anew (`stale`, numbers in `cards`) and in those that no longer exist. `unchanged` has the numbers
+ * in `before` of all other files. Records within a file are matched by their ids.
  */
 export function departedCards(
   before: Cards,
@@ -44,7 +44,7 @@ export function departedCards(
   return found(departed, before, cards, stale).sort(byPlace)
 }
 
-/** The number that a file had: by its path, or by its path in other letters, where no file has that any more. */
+/** The number that a file had before, found by its path or by the path's other Unicode form if no file has that one now; else -1. */
 function formerFile(before: Cards, cards: Cards, file: number): number {
   const path = cards.path.get(file)
   const same = before.findFile(path)
@@ -59,7 +59,7 @@ function formerFile(before: Cards, cards: Cards, file: number): number {
 
 const byPlace = (a: Departed, b: Departed) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line)
 
-/** What a file had, and has not any more, or has otherwise. */
+/** The articles that a file had, and either lacks now or has at another address. */
 function* departedFrom(before: Cards, old: number, cards: Cards, file: number): Iterable<Departed> {
   const first = before.firstRow(old)
   const end = before.end.array[old]!
@@ -97,11 +97,11 @@ function departure(before: Cards, row: number): Departed {
   }
 }
 
-/** Those whose source is gone, but lies elsewhere byte for byte, and did not before, are there. */
+/** Marks as moved those whose source is gone but now lies elsewhere, byte for byte, where it did not before. */
 function found(departed: Departed[], before: Cards, cards: Cards, stale: Iterable<number>): Departed[] {
   const gone = new Set(departed.filter(({ fate }) => fate === 'gone').map(({ digest }) => digest))
   if (gone.size === 0) return departed
-  // A text of each digest would take long where a large file was read anew.
+  // Making a text of each digest would take long after a large file was read anew.
   const beginnings = new Set(Array.from(gone, (digest) => Number.parseInt(digest.slice(0, 8), 16)))
   const elsewhere = new Map<string, number>()
   for (const file of stale) {
@@ -128,7 +128,7 @@ function holds(cards: Cards, file: number, digest: string): boolean {
   return false
 }
 
-/** Finds rows by their ids; quickly where they are asked for in their own order. */
+/** Finds rows by their ids, fastest when they are asked for in their own order. */
 function rowFinder(cards: Cards, first: number, end: number): (id: number) => number {
   const ids = cards.id.array
   let next = first

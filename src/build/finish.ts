@@ -12,7 +12,7 @@ import type { PrintedSite, Printing } from './printing.ts'
 import { settlePages } from './settle.ts'
 import { deltaOf, journalOf, journalsOf, siteName, watchJournal } from './workshop.ts'
 
-/** After all files are written: deletes what the site no longer has, and writes down what it has now. */
+/** Once all files are written: deletes what the site no longer has, and records what it has now. */
 export function finishSite({ job, code, grounds, last, announced, results, tally }: Printing): PrintedSite {
   const { config, press, workshop } = job
   const { out } = config.folders
@@ -35,7 +35,7 @@ export function finishSite({ job, code, grounds, last, announced, results, tally
   const notices = config.site.host ? hostNotices(config.site.host, siteSize(sizesOf(manifest), out)) : []
   removeOld(out, sites, announced, journal, tally)
   pruneSearchRuns(press.edition)
-  // Pages that failed may have no file: then those behind them have other places in the manifest.
+  // A page that failed may have no file; the entries of those after it are then shifted.
   if (failed === 0) manifest.articles = grounds.articles
   const head: Head = { out, code, bundles, common: grounds.common }
   manifest.save(join(workshop, siteName(out)), head)
@@ -52,7 +52,7 @@ export function finishSite({ job, code, grounds, last, announced, results, tally
     removed,
     made,
     failed,
-    // Threads answer in no order; what is told is in order.
+    // Threads answer in any order; the report is sorted.
     changed: tally.changed.sort(),
     notices: notices.sort(inOrder),
   }
@@ -61,7 +61,7 @@ export function finishSite({ job, code, grounds, last, announced, results, tally
 const inOrder = (a: Notice, b: Notice): number =>
   a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || (a.reason < b.reason ? -1 : 1)
 
-/** Tells of files that stood where the site has one and that nobody is known to have made. */
+/** Reports files that stood where the site has one and that no build is known to have made. */
 function replacedNotices(replaced: readonly string[]): Notice[] {
   if (replaced.length === 0) return []
   const [first] = [...replaced].sort()

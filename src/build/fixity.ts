@@ -11,12 +11,12 @@ import { isLedgerAsLeft } from './ledger.ts'
 import { takeLock } from './lock.ts'
 import { ledgerOf, manifestOf, workshopOf } from './workshop.ts'
 
-/** A fault that names the file as a person would, from the folder that it lies in. */
+/** A fault that names a file relative to `folder`. */
 type FaultIn = Fault & { readonly folder: string }
 
 /**
- * Reads the last build's site and its sources again. Throws `MachineError` where a build is at work on them, whose half-done site would
- * seem to be damaged.
+ * Reads the site of the last build and its sources again. Throws `MachineError` if a build is at work on them: a site that is half done
+ * would seem to be damaged.
  */
 export function* verifyArchive({ folders }: Config): Iterable<FaultIn> {
   const manifest = lastManifest(folders)
@@ -28,7 +28,7 @@ export function* verifyArchive({ folders }: Config): Iterable<FaultIn> {
   }
 }
 
-/** Where no lock can be written no build of this person can be at work: an archive that is only to be read can be looked at. */
+/** Takes the lock of the site. If no lock can be written, this user has no build at work there either: a read-only archive can be verified. */
 function lockOf(folders: Config['folders']): () => void {
   try {
     return takeLock(workshopOf({ folders }), folders.out)
@@ -55,12 +55,12 @@ function* faultsOf(folders: Config['folders'], manifest: Manifest): Iterable<Fau
 }
 
 /**
- * Copies content, site and ledger into a new folder as a BagIt bag. Throws `UsageError`, with nothing written, where they do not agree: what
- * libraries keep for good must be what a build made of its sources. Throws `MachineError` where a build is at work on the site.
+ * Copies content, site and ledger into a new folder as a BagIt bag. Throws `UsageError`, with nothing written, if they do not agree: what
+ * libraries preserve must be what a build made of its sources. Throws `MachineError` if a build is at work on the site.
  */
 export function bagArchive(config: Config, folder: string, software: string): Bagged {
   const manifest = lastManifest(config.folders)
-  // None of it may change between being looked at and being copied.
+  // Nothing may change between being verified and being copied.
   const release = takeLock(workshopOf(config), config.folders.out)
   try {
     return bagVerified(config, manifest, folder, software)
@@ -104,7 +104,7 @@ function bagVerified(config: Config, manifest: Manifest, folder: string, softwar
   return makeBag(folder, parts, info)
 }
 
-/** Files of articles that came, or got more of them, after the last build. */
+/** Article files that were added, or gained articles, since the last build. */
 function* unbuiltFiles(folders: Config['folders']): Iterable<string> {
   const built = ledgerFiles(ledgerOf(workshopOf({ folders })))
   for (const { path, format } of walk(folders.content).files) {

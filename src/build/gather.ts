@@ -23,34 +23,34 @@ export interface Gathered {
   readonly scan: Pick<Scan, 'excluded' | 'notices'>
   /** Notices of files that could not be read this time. */
   readonly notices: readonly Notice[]
-  /** Rows of such files that an earlier build still knows: their pages stay. */
+  /** Rows of unreadable files whose articles an earlier build kept; their pages stay. */
   readonly held: ReadonlySet<number>
-  /** Files that could not be read and were not known. */
+  /** Unreadable files of which nothing is known. */
   readonly lost: readonly string[]
-  /** Articles that had a page in the last site that was finished and want another address now, or are gone. */
+  /** Articles that had a page in the last finished site and now want another address, or are gone. */
   readonly departed: readonly Departed[]
   /** Nothing is new since the last build. */
   readonly same: boolean
-  /** What every article was parsed with. */
+  /** Digests the code, plugins and settings that articles were parsed with. */
   readonly fingerprint: string
   readonly store: string
-  /** What tells these sources from those of any other build: the same facts, the same ledger. */
+  /** Identifies these sources: builds with equal facts have equal ledgers. */
   readonly facts: readonly unknown[]
 }
 
 interface Head {
   readonly content: string
   readonly fingerprint: string
-  /** Of the code alone: what others wrote may not be read. */
+  /** Digests the code alone. Cards that other code wrote may be unreadable. */
   readonly code: string
   readonly readAt: number
-  /** When segments began to be numbered, as `readAt`. */
+  /** When the numbering of segments began, in milliseconds since 1970. */
   readonly began: number
   readonly nextSegment: number
 }
 
 const filesPerTask = 64
-/** Bytes of an article, with the frame around its text. */
+/** Bytes of a typical article file, menus and the like included. */
 const usualBytes = 4096
 
 /** Reads and parses what changed since the last build; everything else is taken over from it. */
@@ -71,7 +71,7 @@ export async function gather(
   const fingerprint = digestOf(JSON.stringify([[code, ...plugins.map(({ digest }) => digest)], settings]))
   const loaded = Cards.load(cardsFile)
   const head = loaded?.head as Head | undefined
-  // Where all is made anew nothing is taken over, but what cannot be read now.
+  // With --clean nothing is taken over, except articles whose file cannot be read now.
   const usable =
     loaded && head && head.fingerprint === fingerprint && !config.clean ? { head, cards: loaded.cards } : null
   const before = usable?.cards ?? null
@@ -104,7 +104,7 @@ export async function gather(
     ask: 'beginParsing',
     setup: { content: config.folders.content, settings, plugins, store, segment: nextSegment + hand, known },
   }))
-  // They may be large, and hardly any file cannot be read: they are loaded again when one cannot.
+  // Cards may be large and unreadable files are rare, so the cards are loaded again only if there is one.
   const lastGood = lazy(() => ({
     cards: before ?? (head?.code === code ? Cards.load(cardsFile)!.cards : null),
   }))
@@ -152,7 +152,7 @@ export async function gather(
   }
 }
 
-/** The numbers of segments only grow, and where they begin anew the moment is another: others stand for other cards. */
+/** Segment numbers only grow, and if they begin anew then at another moment: with `began`, they identify the cards. */
 const factsOf = (config: Config, found: Scan, head: Head): unknown[] => [
   config.folders.content,
   head.fingerprint,
@@ -164,8 +164,8 @@ const factsOf = (config: Config, found: Scan, head: Head): unknown[] => [
 const manySegments = 64
 
 /**
- * Gathers what is in use into one segment when there are many, or when more than half of their bytes are used by nothing; answers
- * whether it did.
+ * Copies all entries in use into one segment if there are many segments, or if more than half of their bytes are unused. Returns whether it
+ * did.
  */
 function compact(cards: Cards, store: string, segment: number): boolean {
   const sizes = segmentSizes(store)
@@ -186,7 +186,7 @@ function compact(cards: Cards, store: string, segment: number): boolean {
   return true
 }
 
-/** Files in tasks of some; a large `.jsonl` in stretches, each a task of its own. */
+/** Groups files into tasks; a large `.jsonl` is divided into stretches, each a task of its own. */
 function* tasksOf(
   content: string,
   { files }: Scan,
@@ -210,7 +210,7 @@ function* tasksOf(
   if (some.length > 0) yield { ask: 'parse', task: { files: some } }
 }
 
-/** What there is to read, in articles of a usual size: a file may hold a million. */
+/** How much there is to read, in articles of typical size, since one file may hold a million. */
 function workOf({ files }: Scan, stale: Uint32Array): number {
   return stale.reduce((sum, index) => sum + Math.max(1, files.size(index) / usualBytes), 0)
 }

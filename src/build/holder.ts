@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
-/** What this process writes into a lock: its number, and when it began, where the system tells that. */
+/** What this process writes into a lock: its number and, if the system tells it, when it began. */
 export const ourselves = (): string => `${process.pid} ${startOf(process.pid)}`
 
 /** The number of the process that wrote a lock. */
 export const processOf = (held: string): number => Number.parseInt(held, 10)
 
-/** Whether the process that wrote a lock is another one, and still the one that wrote it. */
+/** Whether a lock was written by another process that is still running. */
 export function isAtWork(held: string): boolean {
   const [, number, start] = /^(\d{1,9})(?: (.*))?$/.exec(held) ?? []
   const pid = Number(number)
@@ -17,12 +17,12 @@ export function isAtWork(held: string): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
   }
-  // Numbers of processes come again, after a restart of the machine above all.
+  // Process numbers are reused, above all after a restart of the machine.
   const now = startOf(pid)
   return !start || now === '' || now === start
 }
 
-/** When a process began, in ticks since the machine did, as Linux tells it (proc(5), field 22), else as `ps` does; empty where neither is. */
+/** When a process began: in clock ticks since boot on Linux (proc(5), field 22), else as `ps` prints it; empty if neither is available. */
 function startOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')

@@ -13,16 +13,16 @@ export interface HostCheck {
   readonly name: Host
   /** When the limits were looked up: `2026-11`. */
   readonly limitsAsOf: string
-  /** The files of the last build were counted; otherwise only the pages that a build would make, so there will be more. */
+  /** Whether the files of the last build were counted. If not, only the pages that a build would make were, so there will be more files. */
   readonly measured: boolean
   readonly fits: boolean
-  /** The cheapest plan of the host that takes the site; null where none does, empty where there is only one. */
+  /** The cheapest plan of the host that takes the site; null if none does, empty if the host has only one. */
   readonly plan: string | null
   readonly files: number
   readonly bytes: number
-  /** The limits that the site passes, of each plan that is too small. */
+  /** The limits that the site exceeds, for each plan that is too small. */
   readonly excesses: readonly (Excess & { readonly told: string })[]
-  /** Where the site was divided: a folder each, to be deployed on its own. */
+  /** The parts that the site was divided into, if it was; each has a folder that is deployed on its own. */
   readonly parts: readonly PartCheck[]
 }
 
@@ -36,22 +36,22 @@ export interface PartCheck {
   readonly plan: string | null
 }
 
-/** How a site is to be divided where it does not fit. */
+/** How to divide a site that does not fit. */
 export interface Division {
   /** The folder that gets a folder for each part. */
   readonly folder: string
-  /** Addresses of the parts, with `{part}` in them; null for names below the host of the site. */
+  /** The address of each part, with `{part}` for its name; null for subdomains of the site's host. */
   readonly address: string | null
 }
 
 /**
- * Whether the site of the last build fits a host; where none was built, whether `pages` alone do. With a `division`, what is more
- * than the host's cheapest plan takes is made into parts. Throws `UsageError` where that is asked for and cannot be done, `MachineError`
- * where a build is at work on the site.
+ * Checks whether the site of the last build fits a host or, if none was built, whether `pages` pages would. With a `division`, a site that
+ * exceeds the host's cheapest plan is divided into parts. Throws `UsageError` if that cannot be done, and `MachineError` if a build is at work
+ * on the site.
  */
 export function checkHost(config: Config, host: Host, pages: number, division: Division | null): HostCheck {
   if (division === null) return hostCheck(config, host, pages, null)
-  // Parts are made of the files of one site: none may change meanwhile.
+  // The files that parts are made of must not change meanwhile.
   const release = takeLock(workshopOf(config), config.folders.out)
   try {
     return hostCheck(config, host, pages, division)

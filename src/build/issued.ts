@@ -5,22 +5,22 @@ import { type Departed, departedCards } from './departed.ts'
 import { exhibitAs } from './workshop.ts'
 
 /**
- * The cards of the last site that was finished. They are kept from the moment that others take their place, in a check or in a build
- * that is killed, until a site is finished of those: what its pages lose is told by the build that takes it away.
+ * The cards of the last finished site. They are kept when a check, or a build that is then killed, replaces them, until a site is finished
+ * from the new ones. So the build that removes pages is also the one that reports them.
  */
 const issuedOf = (workshop: string): string => join(workshop, 'issued')
 
-/** Keeps the cards of the last site, which are about to be replaced. */
+/** Keeps the cards of the last finished site, which are about to be replaced. */
 export function keepIssued(workshop: string, cardsFile: string): void {
   exhibitAs(workshop, { issued: cardsFile })
 }
 
-/** A site was finished: nothing of an older one is left to be told. */
+/** Forgets the kept cards once a new site is finished. */
 export function forgetIssued(workshop: string): void {
   rmSync(issuedOf(workshop), { force: true })
 }
 
-/** What departed since the last site was finished, of cards that were made with the same settings; null where no older cards are kept. */
+/** What departed since the last finished site; null if no older cards are kept, or if they were made with other settings. */
 export function departedSince(workshop: string, fingerprint: string, cards: Cards): Departed[] | null {
   const issued = Cards.load(issuedOf(workshop))
   if (issued === null || (issued.head as { fingerprint: string }).fingerprint !== fingerprint) return null

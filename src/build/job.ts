@@ -3,17 +3,17 @@ import type { Glance } from '../workers/glance.ts'
 import type { BuildOptions, Progress } from './options.ts'
 import type { Staff } from './staff.ts'
 
-/** A build at work. */
+/** A running build. */
 export interface BuildJob {
   readonly config: Config
   readonly options: BuildOptions
   readonly workshop: string
   readonly staff: Staff
-  /** What is seen of the last site. */
+  /** What is found out about the files of the last site. */
   readonly glance: Glance
 }
 
-/** Tells how far a stage is; throws where the build is to be broken off. */
+/** Reports how far a stage is. Throws the reason of the signal if the build was aborted. */
 export function progressOf({ options }: Pick<BuildJob, 'options'>, stage: Progress['stage']) {
   return (done: number, total: number): void => {
     options.signal?.throwIfAborted()

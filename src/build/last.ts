@@ -3,17 +3,17 @@ import { Column, type ColumnData } from '../kit/columns.ts'
 import { Manifest, type Written } from '../write/manifest.ts'
 import { siteName } from './workshop.ts'
 
-/** What is told of a site beside its files. */
+/** What a manifest says about a site besides its files. */
 export interface Head {
   readonly out: string
-  /** Names the code, Dateline's and Node's, that made the bundles. */
+  /** Identifies the code, Dateline's and Node's, that made the bundles. */
   readonly code: string
   readonly bundles: readonly { readonly name: string; readonly key: string }[]
-  /** As `Grounds` has it, beside the manifest's digests of articles. */
+  /** `Grounds.common` of that site; its `Grounds.articles` are in the manifest. */
   readonly common: string
 }
 
-/** What a `Glance` found out about the last site: its answers. */
+/** What a `Glance` found out about the last site. */
 export interface Glimpse {
   readonly intact: ColumnData | null
   readonly table: ColumnData | null
@@ -22,15 +22,15 @@ export interface Glimpse {
 /** What the last build left of a site. */
 export interface LastSite {
   readonly manifest: Manifest
-  /** Whether the same code made it, and nothing is to be made anew. */
+  /** Whether the same code made it, and the build is not a clean one. */
   readonly trusted: boolean
-  /** As `Grounds` has it; null where none of its pages counts. */
+  /** `Grounds.common` of that site; null if it is not trusted. */
   readonly common: string | null
-  /** The files of a bundle that was made from the same things, or undefined. */
+  /** The files of a bundle with this name and key, or undefined. */
   bundle(name: string, key: string): Written[] | undefined
 }
 
-/** The last site, with what was found out about its files; none of its pages counts where all is to be made anew. */
+/** Loads the last site, with what was found out about its files. For a clean build the keys of its pages are erased, so that none is kept. */
 export function lastSite(
   workshop: string,
   out: string,

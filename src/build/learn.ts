@@ -13,16 +13,16 @@ import { walk } from '../read/walk.ts'
 
 /** What an archive's articles have in common. */
 export interface Learnt {
-  /** Plain texts that were looked at: Markdown says itself what is what. */
+  /** How many plain texts were read. Markdown is not, since its marks say what each line is. */
   readonly articles: number
   readonly lines: readonly CommonLine[]
-  /** Whether days stand before months in numbers; null where too few dates show it, or they contradict one another. */
+  /** Whether numeric dates write the day before the month; null if too few dates show it, or if they contradict each other. */
   readonly dayFirst: boolean | null
 }
 
 /**
- * Reads every plain text of the content folder and counts its lines. Memory does not grow with the archive. Texts of one folder at the top,
- * or of one file of records there, are taken for one source. `hooks`: of the site's plugins, which read the texts first.
+ * Reads every plain text of the content folder and counts its lines. Memory does not grow with the archive. The texts in one top-level folder,
+ * or in one top-level file of records, count as one source. `hooks` are those of the site's plugins, which read the texts first.
  */
 export function learn(content: string, hooks: Hooks | null): Learnt {
   const lines = createLineCounter()
@@ -42,7 +42,7 @@ export function learn(content: string, hooks: Hooks | null): Learnt {
   return { articles, lines: lines.common(), dayFirst: order.dayFirst() }
 }
 
-/** A file that cannot be read is told by the next build. */
+/** The records of a file. One that cannot be read is skipped; the next build reports it. */
 function* recordsOf(file: string, path: string, format: 'txt' | 'jsonl'): Generator<Record> {
   try {
     yield* read(file, { path, format })
@@ -51,7 +51,7 @@ function* recordsOf(file: string, path: string, format: 'txt' | 'jsonl'): Genera
   }
 }
 
-/** The text of a source, as plugins leave it; null where there is none. What a plugin fails over is told by the next build. */
+/** The text of a source, as plugins leave it; null if there is none, or if a plugin fails, which the next build reports. */
 function textRead(source: Source, hooks: Hooks | null): string | null {
   try {
     return textOf({ ...source, text: hooks?.source?.(source, source.path).text ?? source.text })
@@ -62,8 +62,8 @@ function textRead(source: Source, hooks: Hooks | null): string | null {
 }
 
 /**
- * Writes `furniture.yaml`; what a person decided there before, `keep: true` and entries without a count, stays, and so do comments: above
- * their entry, or at the top where that is gone.
+ * Writes `furniture.yaml`. What a person decided there stays: entries with `keep: true` or without a count, and comments, above their entry or
+ * at the top if the entry is gone.
  */
 export function writeLearnt(
   folders: Pick<Config['folders'], 'content'>,
@@ -95,7 +95,7 @@ export function writeLearnt(
     entries.length === 0 ? 'lines: []\n' : 'lines:\n',
     ...entries,
   ].join('')
-  // No file whose name begins with a dot is taken for an article.
+  // A name that begins with a dot is never taken for an article.
   const beside = join(folders.content, '.furniture.yaml.tmp')
   writeFileSync(beside, text)
   renameSync(beside, file)
@@ -106,7 +106,7 @@ const head: readonly string[] = [
   '# through them: what belongs to articles after all gets a line "keep: true". Lines that you add yourself stay when you learn again.',
 ]
 
-/** JSON's quotes and escapes are YAML's too; what YAML asks to be escaped beyond JSON is. */
+/** JSON's quotes and escapes are valid in YAML; characters that only YAML wants escaped are escaped as well. */
 function quoted(text: string): string {
   return JSON.stringify(text).replace(
     /[\u007f-\u009f\u2028\u2029\ufeff]/g,

@@ -21,18 +21,18 @@ import type { Gathered } from './gather.ts'
 
 export type Counts = Readonly<Record<Fate, number>>
 
-/** Whether a file holds the ledger of a key, as it was written: people may have changed or cut it. */
+/** Whether a file holds the ledger with a key, and its size and time are as written; a person may have changed or cut it. */
 export function isLedgerOf(path: string, key: string): boolean {
   const sealed = sealIn(path)
   return sealed?.key === key && sealed.stamp === stampOf(path)
 }
 
-/** Whether a file holds a ledger byte for byte as it was written. */
+/** Whether a file holds a ledger exactly as it was written, byte for byte. */
 export function isLedgerAsLeft(path: string): boolean {
   return sealIn(path)?.sum === sumOf(path)
 }
 
-/** Beside the ledger in a file lie its key, its size and time, and a checksum of its bytes. */
+/** The file beside a ledger that has its key, its size and time, and a checksum of its bytes. */
 const sealOf = (path: string): string => `${path}.key`
 
 function sealIn(path: string): { key: string; stamp: string; sum: string } | null {
@@ -46,7 +46,7 @@ function stampOf(path: string): string {
   return `${size} ${mtimeMs}`
 }
 
-/** CRC-32, in pieces: the ledger of a large archive has hundreds of megabytes. */
+/** CRC-32 of a file, read in pieces: the ledger of a large archive has hundreds of megabytes. */
 function sumOf(path: string): string {
   const descriptor = openSync(path, 'r')
   try {
@@ -64,16 +64,16 @@ function sumOf(path: string): string {
 
 const unreadable = 'The file cannot be read.'
 
-/** The fate of every source, and how many had which. */
+/** The fate of every source, and how many sources had each. */
 export interface Ledger {
   readonly counts: Counts
-  /** Tells it from that of other sources, or of the same where others are withheld. */
+  /** Identifies the ledger: other sources, or other withheld ones among the same, give another key. */
   readonly key: string
-  /** Puts it into a file: one line of JSON each, in the order of their paths. Where the file holds it already, it stays. */
+  /** Writes one line of JSON for each source, in the order of paths, unless the file holds this ledger already. */
   write(path: string): void
 }
 
-/** Reads from the cards what pages have no use for, so that it can be written when they were released. */
+/** Takes from the cards what pages do not need, so that the ledger can be written after they are released. */
 export function drawUpLedger(gathered: Gathered, collected: Collected): Ledger {
   const { cards, scan, held, lost, same } = gathered
   const { withheld, versions } = collected
@@ -112,7 +112,7 @@ export function drawUpLedger(gathered: Gathered, collected: Collected): Ledger {
     },
   }
 
-  /** Answers with the checksum of what was written. */
+  /** Returns the checksum of what was written. */
   function writeLines(path: string): number {
     const order = new Column('u32', collected.data.order).values()
     const rowOf = new Uint32Array(cards.rows)
@@ -149,7 +149,7 @@ export function drawUpLedger(gathered: Gathered, collected: Collected): Ledger {
   }
 }
 
-/** The line of an article with a page of its own: nearly all lines are such. */
+/** Writes the line of an article that has a page, as nearly all do. */
 function putPage(
   out: JsonBytes,
   cards: Cards,

@@ -18,9 +18,8 @@ import { realPath } from '../kit/paths.ts'
 import { isAtWork, ourselves, processOf } from './holder.ts'
 
 /**
- * Makes this process the only one at work in a workshop, which is made where there is none, and on an output folder (null where nothing is
- * written or read there); answers with what ends that. A lock whose process is gone is taken over. Throws a `MachineError` that says who
- * holds it.
+ * Locks a workshop, which is created if needed, and an output folder (null if none is used) for this process. Returns the function that releases
+ * both. A lock whose process is gone is taken over. Throws a `MachineError` that names the process if another one holds the lock.
  */
 export function takeLock(workshop: string, out: string | null): () => void {
   makeWorkshop(workshop)
@@ -38,8 +37,8 @@ export function takeLock(workshop: string, out: string | null): () => void {
 }
 
 /**
- * Builds with other caches, or of other articles, are kept out of an output folder by a lock among the temporary files of this person: in
- * the folder itself it might be published. Where none can be kept there, nothing is: a build that could go well must not fail of it.
+ * Keeps builds with other caches, or of other articles, out of an output folder. The lock lies among the user's temporary files, since in the
+ * folder itself it might be published. If no lock can be kept there, there is none: that must not make a build fail.
  */
 function holdOut(out: string): () => void {
   const folder = lockFolder()
@@ -55,7 +54,7 @@ function holdOut(out: string): () => void {
   }
 }
 
-/** Where locks of output folders are kept; null where nothing can be, or where others might write. */
+/** Where locks of output folders are kept; null if nothing can be kept there, or if other users could write there. */
 function lockFolder(): string | null {
   const person = process.getuid?.()
   const folder = join(tmpdir(), person === undefined ? 'dateline' : `dateline-${person}`)
@@ -68,7 +67,7 @@ function lockFolder(): string | null {
   }
 }
 
-/** Takes one lock; `what` says what another build does that holds it. */
+/** Takes one lock. `what` says, in the error, what a build that holds it is doing. */
 function hold(path: string, what: string): () => void {
   for (let attempt = 0; attempt < 5; attempt++) {
     try {
@@ -89,7 +88,7 @@ function hold(path: string, what: string): () => void {
   throw new MachineError(`The lock ${path} cannot be taken: other builds keep taking it. Try again.`)
 }
 
-/** The first that a build writes: where the project may not be written to, here is where it is told. */
+/** Creates the workshop. This is the first thing that a build writes, so missing permissions show here. */
 function makeWorkshop(workshop: string): void {
   try {
     makeFolders(workshop)
@@ -102,7 +101,7 @@ function makeWorkshop(workshop: string): void {
   }
 }
 
-/** Of several builds that find the same leftover lock one takes it away; a lock that was taken meanwhile is put back. */
+/** Removes a leftover lock. If several builds find the same one, only one removes it; a lock that was taken meanwhile is put back. */
 function takeAway(path: string, leftover: string | null): void {
   const aside = `${path}.${process.pid}`
   try {
@@ -114,7 +113,7 @@ function takeAway(path: string, leftover: string | null): void {
   }
 }
 
-/** What the lock says; one that says nothing was taken this moment, or by a build that ended just then. */
+/** What the lock says. An empty one was taken at this moment, or by a build that ended just then, so it is read again for half a second. */
 function patientlyRead(path: string): string | null {
   for (let left = 20; left > 0 && read(path) === ''; left--) {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 25)

@@ -10,7 +10,7 @@ export interface Sized {
   readonly size: number
 }
 
-/** What a site in a folder asks of its host; of its files only what the host reads as rules is read. */
+/** What a site demands of its host. Only files that the host reads as rules are read, from `root`. */
 export function siteSize(files: Iterable<Sized>, root: string): SiteSize {
   const inFolder = new Map<string, number>()
   const folders = new Set<string>()
@@ -35,7 +35,7 @@ export function siteSize(files: Iterable<Sized>, root: string): SiteSize {
   return { ...size, entries: size.files + folders.size, filesPerDirectory, ...none, ...rules }
 }
 
-/** Names and sizes of all files of a manifest, read as they are asked for. */
+/** Names and sizes of all files of a manifest, read lazily. */
 export function* sizesOf(manifest: Manifest): Iterable<Sized> {
   for (let entry = 0; entry < manifest.entries; entry++) yield manifest.stamp(entry)
 }

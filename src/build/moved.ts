@@ -12,8 +12,8 @@ import type { Manifest } from '../write/manifest.ts'
 import type { Departed } from './departed.ts'
 
 /**
- * Tells of pages of the last site that are gone because their articles moved or are gone, unless something leads on from there; of articles whose
- * permanent name changed with that of their source; and of those that were taken down by an address which they have no more.
+ * Reports pages of the last site that disappear because their articles moved or are gone, unless something leads on from their address. Also
+ * reports articles whose permanent name changed with that of their source, and those that were taken down by an address that they no longer have.
  */
 export function movedNotices(
   departed: readonly Departed[],
@@ -27,7 +27,7 @@ export function movedNotices(
   const tombstones = edition.archive.tombstones.filter(({ source }) => source === null)
   const rows = rowsOf(departed, order)
   const notices: Notice[] = []
-  /** Addresses that several articles wanted, of whom one does not any more. */
+  /** Addresses that several articles wanted, and one of them no longer does. */
   const shared = new Set<string>()
   const rowAt = lazy(() => rowsByAddress(departed, edition))
   for (const { fate, card, path, line, from, id, source } of departed) {
@@ -84,7 +84,7 @@ const gone = (path: string, line: number, file: string): Notice =>
     `The article is not there any more; its page /${file} goes, and nothing leads on from there.`,
   )
 
-/** An article that wanted the same address as others has it for itself when they are gone, and leaves the one with its id. */
+/** When all others that wanted an address are gone, the article that is left gets it, and moves there from the address with its id. */
 function* alone(
   shared: ReadonlySet<string>,
   cards: Cards,
@@ -103,7 +103,7 @@ function* alone(
   }
 }
 
-/** Whether a page stands where one was, or something leads on from there: of a row that is known, only what it asks for itself. */
+/** Whether an address still has a page, or something leads on from it. If the row of its article is known, only that article's own former addresses count. */
 function leadsFrom(edition: Edition): (file: string, row: number | undefined) => boolean {
   const present = lazy(() => placesOf(edition))
   const all = lazy(() => new Set(formerPlaces(edition, 0, edition.archive.size)))
@@ -120,7 +120,7 @@ function leadsFrom(edition: Edition): (file: string, row: number | undefined) =>
 const formerPlaces = (edition: Edition, from: number, to: number): string[] =>
   Array.from(formerAddresses(edition, from, to), ({ path }) => placeOf(path))
 
-/** The rows of the articles that have the addresses now of those that are gone. */
+/** The rows of the articles that now have the addresses of those that are gone. */
 function rowsByAddress(departed: readonly Departed[], { archive }: Edition): Map<string, number> {
   const rows = new Map<string, number>()
   const sought = new Set(departed.flatMap(({ fate, from }) => (fate === 'gone' ? from : [])))
@@ -131,7 +131,7 @@ function rowsByAddress(departed: readonly Departed[], { archive }: Edition): Map
   return rows
 }
 
-/** The rows of the cards that are sought. */
+/** The rows of the departed articles that have a card, by card. */
 function rowsOf(departed: readonly Departed[], order: Uint32Array): Map<number, number> {
   const rows = new Map<number, number>()
   const sought = new Set(departed.map(({ card }) => card))

@@ -5,15 +5,15 @@ import { writeWhole } from '../kit/whole.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Gathered } from './gather.ts'
 
-/** Where everything stands that was told of the last build. */
+/** The file that has all notices of the last build. */
 export const noticesFile = (cache: string): string => join(cache, 'notices.jsonl')
 
 const pieceLength = 1 << 18
 
-/** Leaves beside the ledger everything that was told, one JSON object a line: more than a person reads on a screen, and for programs. */
+/** Writes all notices beside the ledger, one JSON object per line, for programs and for people who want more than the screen shows. */
 export function writeNotices(cache: string, notices: readonly Notice[]): void {
   const path = noticesFile(cache)
-  // Builds of several archives may have one cache.
+  // Builds of several archives may share a cache.
   const temporary = `${path}.${process.pid}.tmp`
   const descriptor = openSync(temporary, 'w')
   try {
@@ -32,7 +32,7 @@ export function writeNotices(cache: string, notices: readonly Notice[]): void {
   deleteLeftovers(cache)
 }
 
-/** What was told of the sources, in the order of their paths; of a record where it lies now, in whatever file and line it was parsed. */
+/** The notices about sources, in the order of paths. Those about a record name its present file and line, wherever it was parsed. */
 export function sourceNotices({ cards, scan, notices }: Gathered): Notice[] {
   const all = [...scan.notices, ...notices]
   for (let row = 0; row < cards.rows; row++) {

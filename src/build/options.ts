@@ -9,26 +9,26 @@ export interface Progress {
 }
 
 export interface BuildOptions {
-  /** Everything up to the plan; nothing is written to the output folder. */
+  /** Stop after the plan: nothing is written to the output folder. */
   readonly check?: boolean
   readonly onProgress?: (progress: Progress) => void
-  /** Told once the site is built, before the report. */
+  /** Called once the site is built, before the report is returned. */
   readonly onSnapshot?: (snapshot: Snapshot) => void
-  /** Breaks the build off between two steps; it then throws the signal's reason, and the next build makes up for it. */
+  /** Aborts the build between two steps: it then throws the signal's reason, and the next build completes what was begun. */
   readonly signal?: AbortSignal
-  /** From so many files or pages on, threads are used; measured, so only tests ask for another number. */
+  /** From how many articles or pages on threads are used. The default is measured; only tests set another number. */
   readonly threadsFrom?: number
-  /** A `.jsonl` of more bytes is read in stretches of so many; likewise only tests ask for another number. */
+  /** A `.jsonl` of more bytes than this is read in stretches of this size. Again, only tests set it. */
   readonly stretchBytes?: number
 }
 
-/** What a site was made from: columns in shared memory, so that it crosses threads without a copy. */
+/** What a site was made from, in columns in shared memory, which cross threads without a copy. */
 export interface Snapshot {
   readonly cards: ColumnTree
   readonly archive: ArchiveData
   /** The folder of the store. */
   readonly store: string
-  /** Where pages that are written before the next build are announced. */
+  /** The journal for pages that are written before the next build. */
   readonly journal: string
   readonly plugins: readonly PluginModule[]
 }

@@ -15,18 +15,18 @@ import { sweep } from '../write/sweep.ts'
 import { type Sized, siteSize } from './measure.ts'
 import { journalOf, siteName, workshopOf } from './workshop.ts'
 
-/** A part of the site, made in a folder of its own. */
+/** A part of the site that was made in a folder of its own. */
 export interface MadePart extends Part {
   readonly folder: string
   readonly size: SiteSize
 }
 
-/** Raise when a part's files change for the same site. */
+/** Raise this when the same site gives other files of a part. */
 const version = 2
 
 /**
- * Makes each part in a folder of its own below `folder`, out of the files of the last build. As a build does, it leaves what need not
- * change with its bytes and time, and deletes what the parts no longer have, also where it was killed before.
+ * Makes each part in a folder of its own below `folder`, from the files of the last build. Like a build, it leaves the bytes and times of files
+ * that need not change, and deletes what the parts no longer have, even if an earlier run was killed.
  */
 export function makeParts(
   config: Config,
@@ -69,7 +69,7 @@ export function makeParts(
       const { file, digest } = site.written(entry)
       if (isRules(file) || isCopy(site, file) || (!isShared(file) && layout.partOf(file) !== part)) continue
       const key = digestOf(ground + digest).slice(0, 16)
-      // Made anew for each: all that a part has is more than memory holds.
+      // Made anew each time, since memory may not hold a whole part.
       const bytes = () => partBytes(out, file, write)
       want(file, key, bytes)
       for (const encoding of encodings) {
@@ -98,7 +98,7 @@ interface Wanted {
   /** Relative to the folder of all parts. */
   readonly file: string
   readonly key: string
-  /** It is there as it was left, of the same key. */
+  /** Whether it is there as it was left, with the same key. */
   readonly stays: boolean
   readonly make: () => Uint8Array | string
 }
@@ -108,7 +108,7 @@ function lastOf(before: Manifest, file: string): Written | null {
   return entry === -1 ? null : before.written(entry)
 }
 
-/** What the host reads beside the files: made for each part, as each stands at an address of its own. */
+/** Whether a file holds rules for the host. They are made for each part, as each stands at an address of its own. */
 const isRules = (file: string): boolean => file === '_redirects' || file === '_headers'
 
 function rulesOf(
@@ -130,7 +130,7 @@ function rulesOf(
   return isMain || bytes !== '' ? [...rules, { file: '_redirects', bytes }] : rules
 }
 
-/** Whether a file is the compressed copy of another, whose text becomes another one in a part. */
+/** Whether a file is the compressed copy of another. It cannot be copied, since the other's text changes in a part. */
 function isCopy(site: Manifest, file: string): boolean {
   const original = /^(.*)\.(?:br|gz)$/.exec(file)?.[1]
   return original !== undefined && site.find(original) !== -1

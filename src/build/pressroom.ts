@@ -6,16 +6,17 @@ import { journalOf } from './workshop.ts'
 
 /** The hands that print a site. */
 export interface Pressroom {
-  /** Has hands for so much work from now on; those who are new begin to make ready. */
+  /** Makes sure that there are enough hands for `work`; new ones begin to prepare. */
   hire(work: number): Promise<void>
-  /** Settled once they have. */
+  /** Resolves when they are prepared. */
   ready(): Promise<void>
-  /** Hands out tasks; what comes of them is counted. */
+  /** Hands out tasks and adds up the answers. */
   share(tasks: Iterable<PrintTask>): Promise<void>
-  /** What is left is done here, and the threads' memory is worth more than the threads. */
+  /** Dismisses the hands: what is left is done here, and their memory is worth more than their help. */
   close(): Promise<void>
 }
 
+/** Opens the pressroom of a site; `foreman` provides the hands. */
 export function pressroom({ job, last, shared, tally }: Printing, foreman: Foreman): Pressroom {
   const { config, press, archive, store, workshop } = job
   const setup: PrinterSetup = {
@@ -42,7 +43,7 @@ export function pressroom({ job, last, shared, tally }: Printing, foreman: Forem
       if (next === crew) return
       crew = next
       begun = crew.each((_, inline) => ({ ask: 'beginPrinting', setup, ...(inline && { press }) }))
-      // Whoever waits hears of a failure; nobody waits for those who are sent away before.
+      // `ready` passes a failure on; if the hands are dismissed before anyone waits, nobody needs to hear of it.
       begun.catch(() => undefined)
     },
     ready: () => begun,

@@ -21,7 +21,7 @@ export async function printSite(job: PrintJob, foreman: Foreman): Promise<Printe
   return finishSite(printing)
 }
 
-/** Looks up what the last build left, and keeps what of it needs no look. */
+/** Looks up what the last build left, and keeps the pages that need no check. */
 function beginPrinting(job: PrintJob): Printing {
   const { config, press, archive, cards, workshop, glimpse } = job
   const { out } = config.folders
@@ -38,22 +38,22 @@ function beginPrinting(job: PrintJob): Printing {
   return { job, code, grounds, last, announced, shared, results, tally }
 }
 
-/** So many pages are made in the time in which one article is parsed, by which work is measured. */
+/** How many pages are made in the time that parsing an article takes. */
 const pagesInArticle = 2
-/** So many pages are checked in the time in which one is made. */
+/** How many pages are checked in the time that making one takes. */
 const checksInPage = 300
-/** So many pages are made in the time that a part of the search index takes. */
-const pagesInRun = 50
+/** How many articles are parsed in the time that making a run of the search index takes. */
+const articlesInRun = 50
 
 /**
- * Writes what is new or has changed, in an order that leaves a valid site at every moment: what others need, then pages that nothing links
- * to yet, feeds and indexes, and last pages that change. Nothing holds on to the cards afterwards.
+ * Writes what is new or has changed, in an order that leaves a valid site at every moment: first what pages need, then pages that nothing links
+ * to yet, then feeds and indexes, and last the pages that change. Nothing refers to the cards afterwards.
  */
 async function printFiles(printing: Printing, foreman: Foreman): Promise<void> {
   const { job, last, results, tally } = printing
   const { size } = job.press.plan
   const isFirst = last.manifest.entries === 0
-  // From here on the output folder changes.
+  // From here on the output folder is being changed.
   foreman.onProgress(0, size)
   const left = () => size - tally.done
   const pages = (kind: 'check' | 'fresh' | 'waiting') =>
@@ -64,11 +64,11 @@ async function printFiles(printing: Printing, foreman: Foreman): Promise<void> {
   const sure = (isFirst ? size : left() / checksInPage) / pagesInArticle
   await room.hire(sure)
   const runs = bundles('first', 'before')
-  await room.hire(sure + runs.length * pagesInRun)
+  await room.hire(sure + runs.length * articlesInRun)
   await room.ready()
   const first = room.share([...runs, ...(isFirst ? [] : pages('check'))])
   first.catch(() => undefined)
-  // Threads are at work now, and have need of nobody for a while.
+  // While the threads are busy, this one has time for other work.
   const listings = bundles('last', 'after')
   foreman.besides()
   await first

@@ -9,7 +9,7 @@ import type { Glimpse, LastSite } from './last.ts'
 import type { Tally } from './tally.ts'
 import type { Grounds } from './unchanged.ts'
 
-/** What is to be printed, and where what is needed for it lies. */
+/** What is to be printed, and where to find what that needs. */
 export interface PrintJob {
   readonly config: Config
   readonly press: Press
@@ -21,30 +21,30 @@ export interface PrintJob {
   readonly glimpse: Glimpse
 }
 
-/** Who has hands for printing, and is told how it goes on. */
+/** Provides hands for printing, and is told about the progress. */
 export interface Foreman {
-  /** Hands for so much work, in articles that are parsed in the same time. */
+  /** Hands for an amount of work, measured in articles to parse. */
   crewFor(work: number): Promise<Crew>
-  /** Told how many pages are settled, out of how many. */
+  /** Called with the number of pages that are settled, and of all. */
   onProgress(done: number, total: number): void
-  /** Called once, while threads are at work and need nobody. */
+  /** Called once while threads are busy, for other work on this one. */
   besides(): void
-  /** Told when no article is asked for any more. */
+  /** Called when no article is needed any more. */
   onPrinted(): void
 }
 
 /** A site while it is printed. */
 export interface Printing {
   readonly job: PrintJob
-  /** Names the code that makes its bundles. */
+  /** Identifies the code that makes its bundles. */
   readonly code: string
   readonly grounds: Grounds
   readonly last: LastSite
-  /** Files that builds before this one, or the watcher, had announced and did not settle: whatever they hold, they are ours. */
+  /** Files that earlier builds, or the watcher, announced and did not settle: whatever they hold, they are ours. */
   readonly announced: ReadonlySet<string>
-  /** What became of each page, as threads share it. Behind the pages stand their compressed copies, encoding by encoding. */
+  /** What became of each page, in memory that threads share. The compressed copies follow the pages, encoding by encoding. */
   readonly shared: ResultsData
-  /** The same, to be asked. */
+  /** The same, to be read and set. */
   readonly results: Results
   readonly tally: Tally
 }
@@ -60,7 +60,7 @@ export interface PrintedSite {
   readonly made: number
   /** Pages that a template failed to make. */
   readonly failed: number
-  /** The files that were written or removed, the first some thousand of them. */
+  /** The names of files that were written or removed: at most `listed` of them from each thread. */
   readonly changed: readonly string[]
   readonly notices: readonly Notice[]
 }

@@ -16,7 +16,7 @@ export interface Outcome extends Omit<PrintedSite, 'failed'> {
   readonly failedPages: number
 }
 
-/** `started` as `performance.now()` has it. */
+/** What a build cost; `started` is the `performance.now()` of its beginning. */
 export const costSince = (started: number): Omit<Report, keyof Outcome> => ({
   seconds: (performance.now() - started) / 1000,
   peakRssBytes: process.resourceUsage().maxRSS * 1024,

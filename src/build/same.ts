@@ -14,13 +14,13 @@ import { isLedgerOf } from './ledger.ts'
 import type { Outcome } from './report.ts'
 import { deltaOf, exhibitAs, isUnsettled, ledgerOf, toldOf } from './workshop.ts'
 
-/** What was told of a site when it was built; more than fits some megabytes is not remembered. */
+/** An outcome is remembered only if its JSON is no longer than this. */
 const limit = 1 << 23
 
-/** Digests everything that a site is made from: when it is the same, so is every byte. */
+/** Digests everything that a site is made from: if it is the same, so is every byte of the site. */
 export function groundOf(config: Config, { facts, cards }: Gathered): string {
   const { folders, threads: _threads, clean: _clean, now, ...settings } = config
-  // The clock counts only where something waits for it.
+  // The clock matters only if an article waits for it.
   let waits = false
   for (let row = 0; row < cards.rows && !waits; row++) waits = cards.restriction(row)?.embargo != null
   const theme = digestOfTheme(folders.templates, join(folders.cache, 'themes'))
@@ -37,7 +37,7 @@ export function groundOf(config: Config, { facts, cards }: Gathered): string {
   )
 }
 
-/** What comes of a build where the site stands there as it would be made, from the same ground; else null. */
+/** The outcome of a build whose site exists already, made from the same ground and unharmed; null if it has to be built. */
 export async function outcomeAsBefore(
   { config, options, workshop, glance }: BuildJob,
   gathered: Gathered,
@@ -63,14 +63,15 @@ const isWhole = (seen: ColumnData | null): boolean =>
 const empty = new Manifest()
 const noChange: Sites = { before: empty, stays: new Uint8Array(0), after: empty, origins: [] }
 
-/** What is remembered of a site that is wholly built. */
+/** What is remembered about a finished site. */
 interface Told {
   readonly ground: string
-  /** The ledger may be that of another site by now. */
+  /** The key of its ledger, which another site may have replaced by now. */
   readonly ledgerKey: string
   readonly outcome: Outcome
 }
 
+/** Keeps the outcome of a finished site for `outcomeAsBefore`. */
 export function remember(path: string, told: Told): void {
   const text = JSON.stringify(told)
   if (text.length > limit) return
@@ -78,7 +79,7 @@ export function remember(path: string, told: Told): void {
   renameSync(`${path}.tmp`, path)
 }
 
-/** From now on the site is being changed. */
+/** Forgets the outcome, since the site is about to change. */
 export function forget(path: string): void {
   rmSync(path, { force: true })
 }

@@ -2,17 +2,17 @@ import type { Cards } from '../collect/cards.ts'
 import { comparePaths } from '../kit/paths.ts'
 import { type Walk, walk } from '../read/walk.ts'
 
-/** The content folder as it is now, beside what is known of it. */
+/** The content folder as it is now, compared with what is known of it. */
 export interface Scan extends Walk {
-  /** For each file: its number in the earlier cards where it is unchanged, else -1. */
+  /** For each file: its number in the earlier cards if it is unchanged, else -1. */
   readonly unchanged: Int32Array
-  /** Nothing was added, changed or deleted. */
+  /** Whether nothing was added, changed or deleted. */
   readonly same: boolean
 }
 
 /**
- * A file whose times are so close to the last reading may have changed after it without a new time
- * (file systems keep time in steps of up to two seconds): it is read again.
+ * Milliseconds. File systems keep time in steps of up to two seconds, so a file whose time is this close to the last reading may have changed
+ * after it without a new time; it is read again.
  */
 const uncertain = 2000
 
@@ -24,7 +24,7 @@ export function scan(content: string, before: Cards | null, readAt: number): Sca
   if (before) {
     let old = 0
     for (let index = 0; index < found.files.length && old < before.files; index++) {
-      // Mostly the next file is the next that is known; else both orders are gone through, and texts have to be made of the paths.
+      // Usually the next file is also the next known one. Only otherwise are the paths decoded and both orders stepped through.
       if (!found.files.isNamed(index, before, old)) {
         const path = found.files.path(index)
         while (old < before.files && comparePaths(before.path.get(old), path) < 0) old++

@@ -6,7 +6,7 @@ import type { Manifest, Written } from '../write/manifest.ts'
 /** The manifest of a site while it is put together. */
 export interface Settlement {
   readonly manifest: Manifest
-  /** For each file of the last site: 1 where this one has it too. */
+  /** For each file of the last site: 1 if this one has it too. */
   readonly stays: Uint8Array
   /** For each file of this site: its entry in the last manifest, or -1. */
   readonly origins: readonly number[]
@@ -16,7 +16,7 @@ export interface Settlement {
   addFile(written: Written, group: number): void
 }
 
-/** Puts the pages of a site, and behind them their compressed copies, into a manifest. Most stay as they were: runs of them at once. */
+/** Puts the pages of a site, followed by their compressed copies, into a manifest. Runs of pages that stay as they were are copied at once. */
 export function settlePages(
   plan: Plan,
   results: Results,
@@ -56,7 +56,7 @@ export function settlePages(
     if (state === 'failed') failed++
     const { file } = plan.page(index % plan.size)
     const encoding = compress[Math.floor(index / plan.size) - 1]
-    // A small file has no copies: their entries were never set.
+    // The state of a copy that does not exist, as of a small file, was never set.
     if (state !== 'waiting' && results.settle(index, encoding ? `${file}.${encoding}` : file, manifest))
       cameFrom(entry)
     index++

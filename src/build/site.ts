@@ -15,10 +15,10 @@ import { keepWithheld, republishedNotices } from './republished.ts'
 import { forget, remember } from './same.ts'
 import { deltaOf, exhibitAs, journalOf, manifestOf, toldOf, watchJournal, withheldOf } from './workshop.ts'
 
-/** Makes the site of what was gathered. What became of the sources is told, whatever becomes of the site. */
+/** Makes the site from what was gathered. The ledger is written even if the site fails. */
 export async function makeSite(job: BuildJob, gathered: Gathered, ground: string): Promise<Outcome> {
   progressOf(job, 'collect')(0, 1)
-  // The stamps of all files and the cards of the last build are of no more use.
+  // The stamps of all files and the cards of the last build are no longer needed.
   giveBack(gathered.cards.rows)
   const catalogue = catalogueOf(job, gathered)
   giveBack(gathered.cards.rows)
@@ -34,7 +34,7 @@ export async function makeSite(job: BuildJob, gathered: Gathered, ground: string
   }
 }
 
-/** Prints the site, unless it is only checked, and tells of it. */
+/** Prints the site, unless it is only checked, and returns the outcome. */
 async function issue(
   job: BuildJob,
   gathered: Gathered,
@@ -62,7 +62,7 @@ async function issue(
         onProgress: progressOf(job, 'render'),
         besides: keepLedger,
         onPrinted() {
-          // While there are cards to ask.
+          // This needs the cards, which are emptied next.
           indexed()
           if (options.onSnapshot) return
           const { rows } = cards
@@ -92,7 +92,7 @@ async function issue(
     failedPages,
   }
   if (!options.check && failedPages === 0) {
-    // What happens once is not told again by a build that changes nothing, unless a text is public that an entry should take down.
+    // What happened once is reported once, and not again by a build that changes nothing, unless a text is public that an entry should take down.
     const once = new Set([...moved.filter(({ level }) => level === 'info'), ...republished])
     const lasting = { ...outcome, notices: outcome.notices.filter((each) => !once.has(each)) }
     remember(toldOf(workshop, out), { ground, ledgerKey, outcome: lasting })
@@ -100,7 +100,7 @@ async function issue(
   return outcome
 }
 
-/** Of so many articles on it is worth a moment to give memory back. */
+/** Gives memory back to the system, if there are enough articles to be worth the time. */
 function giveBack(articles: number): void {
   if (articles > 50_000) freeMemory()
 }

@@ -2,25 +2,26 @@ import { join } from 'node:path'
 import type { Config } from '../model/config.ts'
 import { type Crew, type Hired, hireCrew, inlineCrew } from '../workers/crew.ts'
 
-/** Who works at a build: hired when there is work. */
+/** The threads of a build, hired when there is work for them. */
 export interface Staff {
   /**
-   * The hands for so much work, in articles that are parsed in the same time: for little one is enough, with the helper if there is one. Nobody
-   * is sent away for there being less to do.
+   * The crew for an amount of work, measured in articles to parse. For little work one hand is enough, with the helper if there is one. A crew
+   * is never made smaller because less is left to do.
    */
   crewFor(work: number, helper?: () => Promise<Hired | null>): Promise<Crew>
   dismiss(): Promise<void>
 }
 
-/** Where the program of threads is kept, if not with the packages. */
+/** Where the threads' program is kept if it cannot be kept with the packages. */
 export const programOf = ({ folders }: Config): string => join(folders.cache, 'program')
 
 /**
- * From so many articles or pages on, threads save more time than they take to start, each with its own copy of the program to compile
- * and to warm up. Measured: two threads draw level at 5,000.
+ * From how many articles or pages on threads save more time than they take to start, since each has to compile and warm up its own copy of the
+ * program. Measured: two threads break even at 5,000.
  */
 const worthThreads = (threads: number): number => 2500 / (1 - 1 / threads)
 
+/** The staff of a build; tests set `threadsFrom`. */
 export function staffOf(config: Config, threadsFrom = worthThreads(config.threads)): Staff {
   const { threads } = config
   let crew: Crew | null = null

@@ -8,25 +8,25 @@ import { read } from '../read/read.ts'
 import { walk } from '../read/walk.ts'
 import { siteSettings, understand } from '../workers/understand.ts'
 
-/** A tag that the authority file may name. */
+/** A tag that `tags.yaml` may list. */
 export interface Suggestion {
   readonly label: string
-  /** Articles that it is about. */
+  /** How many articles have it. */
   readonly count: number
-  /** Other spellings of it: without marks, with the tone elsewhere, in other capitals. */
+  /** Other spellings of it: without accents, with the tone mark on another vowel, in other capitals. */
   readonly aliases: readonly string[]
-  /** Spellings that differ by a letter or by marks: the same thing misspelt, or another. */
+  /** Spellings that differ by a letter or by accents: misspellings of the same name, or another name. */
   readonly near: readonly string[]
 }
 
-/** No more are of use to a person. */
+/** A person can use no more suggestions. */
 const most = 1000
-/** Names that stand in fewer of so many articles are not looked for. */
+/** The `bucket` of `createFrequent`: names that recur less often than once in so many articles may be missed. */
 const bucket = 5000
 
 /**
- * Tags for `tags.yaml`, the most frequent first: tags that were given, and names that recur in articles without any. What the file has
- * already is left out. Memory does not grow with the archive. `hooks`: of the site's plugins.
+ * Suggests tags for `tags.yaml`, the most frequent first: tags that were given, and names that recur in articles without tags. Those that the file
+ * has already are left out. Memory does not grow with the archive. `hooks` are those of the site's plugins.
  */
 export function suggestTags(
   config: Pick<Config, 'site' | 'tags' | 'furniture' | 'folders'>,
@@ -54,20 +54,20 @@ function* labelsOf(...[config, hooks]: Parameters<typeof suggestTags>): Generato
         if (article && !article.draft) yield article.tags.length > 0 ? article.tags : article.phrases
       }
     } catch (error) {
-      // A file that cannot be read is told by the next build.
+      // A file that cannot be read is reported by the next build.
       if (!(error as NodeJS.ErrnoException).code) throw error
     }
   }
 }
 
-/** Of spellings that are as frequent the one with more marks goes first, then the one with fewer capitals: `Đắk Lắk`, `ĐẮK LẮK`, `Dak Lak`. */
+/** Orders spellings of equal frequency: first those with more accents, then those with fewer capitals: `Đắk Lắk`, `ĐẮK LẮK`, `Dak Lak`. */
 function byCare(one: string, other: string): number {
   const marks = (text: string) => text.match(/[^\0-\x7f]/g)?.length ?? 0
   const capitals = (text: string) => text.match(/\p{Lu}/gu)?.length ?? 0
   return marks(other) - marks(one) || capitals(one) - capitals(other) || (one < other ? -1 : 1)
 }
 
-/** Labels that are spellings of one, by the most frequent of them; `labels` has the most frequent first. */
+/** Groups labels that are spellings of one name under the most frequent of them; `labels` has the most frequent first. */
 function groupsOf(labels: readonly (readonly [label: string, count: number])[]): Suggestion[] {
   const groups: { label: string; count: number; aliases: string[]; near: string[] }[] = []
   const byKey = new Map<string, (typeof groups)[number]>()
@@ -99,28 +99,28 @@ function groupsOf(labels: readonly (readonly [label: string, count: number])[]):
   return groups.sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
 }
 
-/** A misspelling is so much rarer than what was meant; what is not is another name: `Bình Thuận`, `Ninh Thuận`. */
+/** A misspelling is at least so many times rarer than the right spelling; otherwise it is another name: `Bình Thuận`, `Ninh Thuận`. */
 const rarer = 5
 
-/** Shorter names differ by a letter and are others: `Hà Nam`, `Hà Nội`. */
+/** Names shorter than this that differ by a letter are different names: `Hà Nam`, `Hà Nội`. */
 const shortest = 8
 
-/** A word, and all that is left of it without one of its letters: two words that share one differ by a letter or two. */
+/** A word, and the word without each of its letters in turn: two words that share such a piece differ by a letter or two. */
 function piecesOf(slug: string): string[] {
   return [slug, ...Array.from(slug, (_, at) => slug.slice(0, at) + slug.slice(at + 1))]
 }
 
-/** Equal for labels that differ in capitals, spaces, hyphens and the place of a tone only. */
+/** Equal for labels that differ only in capitals, spaces, hyphens and the place of a tone mark. */
 function keyOf(label: string): string {
   const plain = label
     .normalize('NFD')
     .toLowerCase()
     .replace(/[\s'’.-]+/g, '')
-  // `hòa` and `hoà`: the tone counts, not on which of the two letters it stands.
+  // `hòa` and `hoà`: the tone matters, but not which of the two vowels bears it.
   return plain.replace(/([ou])([\u0300\u0301\u0303\u0309\u0323])([aeyê]\u0302?)/g, '$1$3$2').normalize('NFC')
 }
 
-/** Whether a label is another spelling: the same but for capitals, spaces and places of tones, or without any marks. */
+/** Whether two labels are spellings of one name: equal but for capitals, spaces and places of tone marks, or one of them without accents. */
 function isSpelling(label: string, other: string): boolean {
   if (keyOf(label) === keyOf(other)) return true
   return fold(label) === other.toLowerCase() || fold(other) === label.toLowerCase()

@@ -2,7 +2,7 @@ import type { Notice } from '../model/notice.ts'
 import { listed, type Printed } from '../workers/printer.ts'
 import type { Written } from '../write/manifest.ts'
 
-/** What was done to the output folder so far: the answers of all hands, added up. */
+/** What was done to the output folder so far: the sum of all hands' answers. */
 export class Tally {
   /** Pages that are settled. */
   done = 0
@@ -12,9 +12,9 @@ export class Tally {
   removed = 0
   /** Pages and bundles that were made, whether or not their bytes differed. */
   made = 0
-  /** Files that were written or deleted, the first of them by name. */
+  /** Names of files that were written or deleted, up to a limit. */
   readonly changed: string[] = []
-  /** As `Printed` has it. */
+  /** `Printed.replaced` of all answers. */
   readonly replaced: string[] = []
   readonly notices: Notice[] = []
   /** The files of each bundle, by its name. */

@@ -6,7 +6,7 @@ import type { Tally } from './tally.ts'
 
 const pagesPerTask = 256
 
-/** Some pages a task; those where nothing is to be done are passed over. */
+/** Tasks of some pages each; runs of pages with nothing to do are skipped. */
 export function* pageTasks(
   kind: 'check' | 'fresh' | 'waiting',
   size: number,
@@ -20,7 +20,7 @@ export function* pageTasks(
   }
 }
 
-/** The bundles of a wave and stage that cannot be kept as they are; the others are counted. */
+/** Makes tasks of the bundles of a wave and stage that cannot be kept as they are; kept ones are counted in `tally`. */
 export function bundleTasks(press: Press, last: LastSite, out: string, tally: Tally) {
   const output = openOutput(out)
   return (wave: Wave, stage: 'before' | 'after'): PrintTask[] =>

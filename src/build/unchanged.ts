@@ -12,12 +12,13 @@ import type { LastSite } from './last.ts'
 
 /** What pages depend on, in two parts. */
 export interface Grounds {
-  /** Digests the theme, the settings, and all that pages know of an archive but what its articles say. */
+  /** Digests the theme, the settings, and all that pages show of an archive except what its articles say. */
   readonly common: string
-  /** What each article says; as `Manifest.articles` has it. */
+  /** Digests what each article says, in the form of `Manifest.articles`. */
   readonly articles: Column<'u32'>
 }
 
+/** The grounds that the pages of an archive have now. */
 export function groundsOf({ edition, renderer }: Press, archive: ArchiveData, cards: ColumnTree): Grounds {
   return {
     common: digestOf(`${renderer.ground} ${outlineOf(archive, cards)}`),
@@ -35,8 +36,8 @@ function wordsOf({ size, digestWord }: Archive): Column<'u32'> {
 }
 
 /**
- * Keeps the pages that cannot differ from those of the last site, and their compressed copies, without a look at what each shows: after most
- * edits all but a few. Of the others their keys decide. Answers with how many are kept.
+ * Keeps the pages that cannot differ from those of the last site, and their compressed copies, without making their keys; after most edits these
+ * are nearly all pages. The keys decide about the others. Returns how many were kept.
  */
 export function keepUnchanged(
   { common, articles }: Grounds,
@@ -62,7 +63,7 @@ export function keepUnchanged(
   let kept = 0
   for (let page = 0; page < plan.size; page++) {
     if (seen[page] !== 1 || !isKept(page)) continue
-    // The same pages stood in the same places, and behind them, encoding by encoding, the copies of those that have some.
+    // The last manifest has the same pages in the same places, followed by the compressed copies that exist, encoding by encoding.
     const copies = copiesBefore[page] === copiesBefore[page + 1] ? [] : encodings
     const copyOf = (place: number) => plan.size + place * copied + copiesBefore[page]!
     if (!copies.every((_, place) => seen[copyOf(place)] === 1)) continue
@@ -73,7 +74,7 @@ export function keepUnchanged(
   return kept
 }
 
-/** For each of the first pages of a manifest how many before it have compressed copies, and last how many have some at all. */
+/** For each page of a manifest: how many pages before it have compressed copies; at the end, how many have any. */
 function countCopies({ file, size }: Manifest, pages: number): Uint32Array {
   const before = new Uint32Array(pages + 1)
   for (let page = 0; page < pages; page++)

@@ -6,7 +6,7 @@ import { Manifest } from '../write/manifest.ts'
 
 /** Where a build keeps what the next one needs: one folder for each content folder. */
 export function workshopOf({ folders }: Pick<Config, 'folders'>): string {
-  // A name may have 255 bytes, and a letter takes up to four.
+  // A file name may have 255 bytes, and a character takes up to four.
   const name = Array.from(basename(folders.content)).slice(0, 40).join('')
   return join(folders.cache, `${name}-${digestOf(folders.content).slice(0, 12)}`)
 }
@@ -19,8 +19,8 @@ export const isUnsettled = (workshop: string, out: string): boolean =>
 export const watchJournal = (journal: string): string => `${journal}-watch`
 
 /**
- * Lays aside what the watcher announced so far: a build that begins now settles that. What the watcher announces while the build is at
- * work goes into a new journal and is left to the next build, since this one may have looked at the file before, or have swept.
+ * Sets aside what the watcher announced so far, for the build that begins now to settle. What the watcher announces during the build goes into
+ * a new journal and is left to the next build, since this one may have checked the file before, or have finished its deletions.
  */
 export function takeAnnouncements(journal: string): void {
   const live = watchJournal(journal)
@@ -42,7 +42,7 @@ export function journalOf(workshop: string, out: string): string {
 
 export const ledgerOf = (workshop: string): string => join(workshop, 'ledger.jsonl')
 
-/** What the last build changed of a site. */
+/** The file that says what the last build changed in a site. */
 export const deltaOf = (workshop: string, out: string): string =>
   join(workshop, `${siteName(out)}.delta.json`)
 
@@ -50,12 +50,12 @@ export const deltaOf = (workshop: string, out: string): string =>
 export const withheldOf = (workshop: string, out: string): string =>
   join(workshop, `${siteName(out)}.withheld`)
 
-/** What was told of the site of an output folder when it was built. */
+/** The remembered outcome of the last build into an output folder. */
 export const toldOf = (workshop: string, out: string): string => join(workshop, `${siteName(out)}.told`)
 
 /**
- * Puts files of the workshop into the cache folder itself, where people look for those of the last build, of whichever archive it was. They
- * are the same files under other names where the disk can do that.
+ * Puts files of the workshop into the cache folder itself, where people look for those of the last build, whichever archive that was of. If the
+ * file system allows, they are hard links rather than copies.
  */
 export function exhibitAs(cache: string, files: Readonly<Record<string, string>>): void {
   for (const [name, file] of Object.entries(files)) {
@@ -67,14 +67,14 @@ export function exhibitAs(cache: string, files: Readonly<Record<string, string>>
       copyFileSync(file, beside)
     }
     renameSync(beside, join(cache, name))
-    // Where both names were of the same file already, renaming leaves them.
+    // Renaming does nothing if both names are links to the same file already.
     rmSync(beside, { force: true })
   }
 }
 
 export const siteName = (out: string): string => `site-${digestOf(out).slice(0, 12)}`
 
-/** The journals that are there. */
+/** The journals that exist. */
 export function journalsOf(journal: string): string[] {
   const folder = dirname(journal)
   return readdirSync(folder)

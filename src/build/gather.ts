@@ -6,15 +6,18 @@ import { digestOf } from '../kit/digest.ts'
 import { lazy } from '../kit/lazy.ts'
 import type { Config } from '../model/config.ts'
 import type { Notice } from '../model/notice.ts'
-import { stretchBytes, stretchesOf } from '../read/stretches.ts'
-import { areKeptIn, copyEntries, segmentSizes, sweepSegments } from '../store/store.ts'
+import { stretchBytes } from '../read/stretches.ts'
+import { sweepSegments } from '../store/segments.ts'
+import { areKeptIn } from '../store/shelf.ts'
 import type { Crew } from '../workers/crew.ts'
 import { indexRecords, worthIndex } from '../workers/known.ts'
-import type { ParsedPart, ParseOrder, ParseTask } from '../workers/parser.ts'
+import type { ParsedPart } from '../workers/parser.ts'
 import { siteSettings } from '../workers/understand.ts'
 import { assemble } from './assemble.ts'
+import { compact } from './compact.ts'
 import { type Departed, departedCards } from './departed.ts'
 import { departedSince, keepIssued } from './issued.ts'
+import { parseTasks, parseWork } from './parse-tasks.ts'
 import { type Scan, scan } from './scan.ts'
 
 /** All sources of the content folder, parsed. */
@@ -49,10 +52,6 @@ interface Head {
   readonly nextSegment: number
 }
 
-const filesPerTask = 64
-/** Bytes of a typical article file, menus and the like included. */
-const usualBytes = 4096
-
 /** Reads and parses what changed since the last build; everything else is taken over from it. */
 export async function gather(
   config: Config,
@@ -65,45 +64,23 @@ export async function gather(
   mkdirSync(store, { recursive: true })
   const cardsFile = join(workshop, 'cards')
   const readAt = Date.now()
-  const settings = siteSettings(config)
-  const plugins = config.plugins.filter(({ hooks }) => hooks.some((hook) => hook !== 'page'))
-  const code = digestOfRooms(articleRooms)
-  const fingerprint = digestOf(JSON.stringify([[code, ...plugins.map(({ digest }) => digest)], settings]))
-  const loaded = Cards.load(cardsFile)
-  const head = loaded?.head as Head | undefined
-  // With --clean nothing is taken over, except articles whose file cannot be read now.
-  const usable =
-    loaded && head && head.fingerprint === fingerprint && !config.clean ? { head, cards: loaded.cards } : null
-  const before = usable?.cards ?? null
-  const trusted =
-    usable?.head.content === config.folders.content ? usable.head.readAt : Number.NEGATIVE_INFINITY
-  const found = scan(config.folders.content, before, trusted)
-  const leftOut = { excluded: found.excluded, notices: found.notices }
+  const { content } = config.folders
+  const means = meansOf(config)
+  const { code, fingerprint } = means
+  const last = lastCards(cardsFile, config, fingerprint)
+  const { head, before } = last
+  const found = scan(content, before, last.readAt)
+  const shared = { scan: { excluded: found.excluded, notices: found.notices }, fingerprint, store }
   if (before && found.same) {
-    return {
-      cards: before,
-      scan: leftOut,
-      notices: [],
-      held: new Set(),
-      lost: [],
-      departed: departedSince(workshop, fingerprint, before) ?? [],
-      same: true,
-      fingerprint,
-      store,
-      facts: factsOf(config, found, usable!.head),
-    }
+    const departed = departedSince(workshop, fingerprint, before) ?? []
+    const facts = factsOf(config, found, head!)
+    return { cards: before, notices: [], held: new Set(), lost: [], departed, same: true, facts, ...shared }
   }
 
   const stale = Uint32Array.from(found.unchanged.keys()).filter((index) => found.unchanged[index] === -1)
-  const work = workOf(found, stale)
+  const work = parseWork(found, stale)
   const crew = await crewFor(work)
-  const nextSegment = head?.nextSegment ?? 0
-  const index = before && work >= worthIndex ? indexRecords(before) : null
-  const known = before && { cards: before.data(), index }
-  await crew.each((hand) => ({
-    ask: 'beginParsing',
-    setup: { content: config.folders.content, settings, plugins, store, segment: nextSegment + hand, known },
-  }))
+  const segment = head?.nextSegment ?? 0
   // Cards may be large and unreadable files are rare, so the cards are loaded again only if there is one.
   const lastGood = lazy(() => ({
     cards: before ?? (head?.code === code ? Cards.load(cardsFile)!.cards : null),
@@ -114,8 +91,12 @@ export async function gather(
     () => lastGood().cards,
     (entries) => areKeptIn(store, entries),
   )
+  const index = before && work >= worthIndex ? indexRecords(before) : null
+  const known = before && { cards: before.data(), index }
+  const setup = { content, settings: means.settings, plugins: means.plugins, store, known }
+  await crew.each((hand) => ({ ask: 'beginParsing', setup: { ...setup, segment: segment + hand } }))
   let done = 0
-  await crew.share<ParsedPart[]>(tasksOf(config.folders.content, found, stale, stretch), (parts) => {
+  await crew.share<ParsedPart[]>(parseTasks(content, found, stale, stretch), (parts) => {
     for (const part of parts) {
       table.take(part)
       if (part.ends === 'file') onProgress(++done, stale.length)
@@ -123,33 +104,37 @@ export async function gather(
   })
   await crew.each(() => ({ ask: 'end' }))
   table.finish()
-  const { cards } = table
-  const same = !compact(cards, store, nextSegment + crew.size) && table.isAsBefore()
-  const next: Head = {
-    content: config.folders.content,
-    fingerprint,
-    code,
-    readAt,
-    began: head?.began ?? readAt,
-    nextSegment: same ? nextSegment : nextSegment + crew.size + 1,
-  }
+
+  const { cards, notices, held, lost } = table
+  const same = !compact(cards, store, segment + crew.size) && table.isAsBefore()
+  const nextSegment = same ? segment : segment + crew.size + 1
+  const next: Head = { content, fingerprint, code, readAt, began: head?.began ?? readAt, nextSegment }
   const earlier = departedSince(workshop, fingerprint, cards)
   const departed = earlier ?? (before === null ? [] : departedCards(before, cards, stale, found.unchanged))
   if (departed.length > 0 && earlier === null) keepIssued(workshop, cardsFile)
   cards.save(cardsFile, next)
   sweepSegments(store, new Set(cards.segment.values().filter((_, row) => cards.fate(row) === 'page')))
-  return {
-    cards,
-    scan: leftOut,
-    notices: table.notices,
-    held: table.held,
-    lost: table.lost,
-    departed,
-    same,
-    fingerprint,
-    store,
-    facts: [...factsOf(config, found, next), ...table.lost, ...table.held],
-  }
+  const facts = [...factsOf(config, found, next), ...lost, ...held]
+  return { cards, notices, held, lost, departed, same, facts, ...shared }
+}
+
+/** What articles are parsed with: code, settings and plugins, and a digest of all of them. */
+function meansOf(config: Config) {
+  const settings = siteSettings(config)
+  const plugins = config.plugins.filter(({ hooks }) => hooks.some((hook) => hook !== 'page'))
+  const code = digestOfRooms(articleRooms)
+  const fingerprint = digestOf(JSON.stringify([[code, ...plugins.map(({ digest }) => digest)], settings]))
+  return { settings, plugins, code, fingerprint }
+}
+
+/** The cards of the last build, where they can be taken over, and when it read the files that they are trusted for. */
+function lastCards(cardsFile: string, { folders, clean }: Config, fingerprint: string) {
+  const loaded = Cards.load(cardsFile)
+  const head = loaded?.head as Head | undefined
+  // With --clean nothing is taken over, except articles whose file cannot be read now.
+  const before = loaded && head?.fingerprint === fingerprint && !clean ? loaded.cards : null
+  const readAt = before && head?.content === folders.content ? head.readAt : Number.NEGATIVE_INFINITY
+  return { head, before, readAt }
 }
 
 /** Segment numbers only grow, and if they begin anew then at another moment: with `began`, they identify the cards. */
@@ -160,57 +145,3 @@ const factsOf = (config: Config, found: Scan, head: Head): unknown[] => [
   head.nextSegment,
   found.excluded,
 ]
-
-const manySegments = 64
-
-/**
- * Copies all entries in use into one segment if there are many segments, or if more than half of their bytes are unused. Returns whether it
- * did.
- */
-function compact(cards: Cards, store: string, segment: number): boolean {
-  const sizes = segmentSizes(store)
-  const stored = [...sizes.values()].reduce((sum, size) => sum + size, 0)
-  const used = cards.entryLength.values().reduce((sum, length) => sum + length, 0)
-  if (sizes.size <= manySegments && stored < used * 2 + (1 << 20)) return false
-  const rows = Array.from(cards.entryLength.values().keys()).filter(
-    (row) => cards.entryLength.array[row] !== 0,
-  )
-  let at = 0
-  const entries = function* () {
-    for (const row of rows) yield cards.entry(row)
-  }
-  for (const entry of copyEntries(store, entries(), segment)) {
-    cards.segment.array[rows[at]!] = entry.segment
-    cards.offset.array[rows[at++]!] = entry.offset
-  }
-  return true
-}
-
-/** Groups files into tasks; a large `.jsonl` is divided into stretches, each a task of its own. */
-function* tasksOf(
-  content: string,
-  { files }: Scan,
-  stale: Uint32Array,
-  stretch: number,
-): Generator<{ ask: 'parse'; task: ParseTask }> {
-  let some: ParseOrder[] = []
-  for (const index of stale) {
-    const [path, format] = [files.path(index), files.format(index)]
-    if (format === 'jsonl' && files.size(index) > stretch) {
-      let number = 0
-      for (const part of stretchesOf(join(content, path), stretch))
-        yield { ask: 'parse', task: { files: [{ index, path, format, stretch: part, number: number++ }] } }
-      continue
-    }
-    some.push({ index, path, format })
-    if (some.length < filesPerTask) continue
-    yield { ask: 'parse', task: { files: some } }
-    some = []
-  }
-  if (some.length > 0) yield { ask: 'parse', task: { files: some } }
-}
-
-/** How much there is to read, in articles of typical size, since one file may hold a million. */
-function workOf({ files }: Scan, stale: Uint32Array): number {
-  return stale.reduce((sum, index) => sum + Math.max(1, files.size(index) / usualBytes), 0)
-}

@@ -6,7 +6,9 @@ import * as assert from 'uvu/assert'
 import { CacheDamaged } from '../kit/errors.ts'
 import type { Article } from '../model/article.ts'
 import { articleOf } from '../testing/edition.ts'
-import { copyEntries, createSegment, openShelf, segmentSizes, sweepSegments } from './store.ts'
+import { copyEntries, segmentSizes, sweepSegments } from './segments.ts'
+import { openShelf } from './shelf.ts'
+import { createSegment } from './store.ts'
 
 const it = suite('store')
 

@@ -13,7 +13,7 @@ import { loadPlugins } from '../plugins/load.ts'
 import { assetBundles, assetNotices, createRenderer, loadTemplates, type Renderer } from '../render/render.ts'
 import { searchAssets } from '../search/assets.ts'
 import { endSearchMerge, searchBundles, searchRuns } from '../search/search.ts'
-import { openShelf } from '../store/store.ts'
+import { openShelf } from '../store/shelf.ts'
 import { citationBundles } from './citations.ts'
 
 /** Everything that the site is made of, ready to be printed; each thread sets up its own, and all are alike. */

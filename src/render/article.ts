@@ -8,8 +8,9 @@ import type { Article } from '../model/article.ts'
 import type { Site } from '../model/config.ts'
 import { standingOf } from '../model/standing.ts'
 import { type Cited, citationsOf } from './citation.ts'
-import { type Desk, pageOf, periodUrl } from './desk.ts'
+import type { Desk } from './desk.ts'
 import { raw, rawStored } from './html.ts'
+import { pageOf, periodUrl } from './page.ts'
 import type { AlternateView, ArticleLink, ArticleView, DownloadView, Link, NeighboursView } from './views.ts'
 
 /**

@@ -2,7 +2,8 @@ import { headingOf } from '../i18n/language.ts'
 import { lowerBound } from '../kit/bounds.ts'
 import { dateText, daysInMonth, twoDigits, weekdayOf } from '../kit/calendar.ts'
 import type { Period } from '../model/archive.ts'
-import { type Desk, periodsWithin, periodUrl } from './desk.ts'
+import type { Desk } from './desk.ts'
+import { periodsWithin, periodUrl } from './page.ts'
 import type { CalendarView, DayView, DecadesView, HistogramView, MonthView, YearView } from './views.ts'
 
 /** How many articles each period of a list has, by its key. */
@@ -65,7 +66,7 @@ export function decadesOf(desk: Desk, counts: Counts, root: string): DecadesView
   }
 }
 
-/** 1 to 4, in quarters of the most. */
+/** 1 to 4: which quarter of `most` a count falls into. */
 function levelOf(count: number, most: number): number {
   return Math.ceil((count / most) * 4)
 }
@@ -85,22 +86,21 @@ export function monthsHistogram(desk: Desk, year: string, counts: Counts, root: 
   return { title: desk.say('perMonth'), unit: desk.say('month'), bars }
 }
 
-/** The grids of some months (`2021-01`), with the days that have articles. `root` leads from the page to the site's root. */
+/** The grids of some months (`2021-01`), with links to the months and days that have articles. `root` leads from the page to the site's root. */
 export function calendarOf(
   desk: Desk,
   title: string,
-  months: readonly string[],
-  monthCounts: Counts,
-  dayCounts: Counts,
+  keys: readonly string[],
+  { months, days }: { readonly months: Counts; readonly days: Counts },
   root: string,
 ): CalendarView {
-  const most = Math.max(1, ...dayCounts.values())
+  const most = Math.max(1, ...days.values())
   const grid = (key: string): MonthView => {
     const [year, month] = [Number(key.slice(0, 4)), Number(key.slice(5, 7))]
     const cells: (DayView | null)[] = Array.from({ length: offsetOf(desk, year, month) }, () => null)
     for (let day = 1; day <= daysInMonth(year, month); day++) {
       const date = dateText(year, month, day)
-      const count = dayCounts.get(date) ?? 0
+      const count = days.get(date) ?? 0
       cells.push({
         day,
         count,
@@ -109,10 +109,10 @@ export function calendarOf(
       })
     }
     while (cells.length % 7 !== 0) cells.push(null)
-    const count = monthCounts.get(key) ?? 0
+    const count = months.get(key) ?? 0
     return {
       label: headingOf(
-        months.length === 1 ? desk.format.month(key) : desk.format.monthName(month, 'long'),
+        keys.length === 1 ? desk.format.month(key) : desk.format.monthName(month, 'long'),
         desk.site.language,
       ),
       url: count === 0 ? null : periodUrl(key, root),
@@ -120,7 +120,7 @@ export function calendarOf(
       weeks: Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7)),
     }
   }
-  return { title, weekdays: desk.format.weekdays, months: months.map(grid) }
+  return { title, weekdays: desk.format.weekdays, months: keys.map(grid) }
 }
 
 /** The cells before the first of the month, in the language's week. */

@@ -1,9 +1,10 @@
 import { hasWords } from '../i18n/words.ts'
 import { fixedFiles } from '../model/addresses.ts'
 import type { Page } from '../model/page.ts'
-import { type Desk, pageOf } from './desk.ts'
+import type { Desk } from './desk.ts'
 import { spanOf } from './home.ts'
 import { raw } from './html.ts'
+import { pageOf } from './page.ts'
 import { itemFacts, type Proof } from './proof.ts'
 import type { ChoiceView, TombstoneView, WordsView } from './views.ts'
 

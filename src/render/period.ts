@@ -1,16 +1,30 @@
 import { headingOf } from '../i18n/language.ts'
+import { twoDigits } from '../kit/calendar.ts'
 import type { Period } from '../model/archive.ts'
 import type { Page } from '../model/page.ts'
 import { yearParts } from '../model/years.ts'
 import { dateTrail } from './article.ts'
 import { type Counts, calendarOf, countsFacts, countsWithin, monthsHistogram } from './charts.ts'
 import { collectionMetadata } from './collection.ts'
-import { type Desk, pageOf, periodUrl } from './desk.ts'
+import type { Desk } from './desk.ts'
+import { pageOf, periodUrl } from './page.ts'
 import { headlineFacts, itemFacts, type Proof } from './proof.ts'
 import { pagerOf, type Slice, sliceFacts, sliceOf } from './slice.ts'
 import type { CalendarView, Link, PeriodView } from './views.ts'
 
 type PeriodPage = Extract<Page, { period: number }>
+
+/** What the page of a period shows. */
+interface PeriodContent {
+  readonly page: PeriodPage
+  readonly period: Period
+  readonly slice: Slice
+  /** Articles by month and by day; empty where the page shows none. */
+  readonly months: Counts
+  readonly days: Counts
+  readonly previous: Period | undefined
+  readonly next: Period | undefined
+}
 
 const noCounts: Counts = new Map()
 
@@ -41,20 +55,12 @@ export function periodProof(desk: Desk, page: PeriodPage): Proof<PeriodView> {
       if (page.kind === 'day') itemFacts(desk, slice.rows, into)
       else headlineFacts(desk, slice.rows, into)
     },
-    view: () => viewOf(desk, page, period, slice, months, days, previous, next),
+    view: () => viewOf(desk, { page, period, slice, months, days, previous, next }),
   }
 }
 
-function viewOf(
-  desk: Desk,
-  page: PeriodPage,
-  period: Period,
-  slice: Slice,
-  months: Counts,
-  days: Counts,
-  previous: Period | undefined,
-  next: Period | undefined,
-): PeriodView {
+function viewOf(desk: Desk, content: PeriodContent): PeriodView {
+  const { page, period, slice, months } = content
   const { key } = period
   const heading =
     page.kind === 'undated' ? desk.t('undated') : headingOf(desk.format.fullDate(key), desk.site.language)
@@ -78,30 +84,27 @@ function viewOf(
     count: slice.count,
     items: slice.rows.map((row) => (page.kind === 'day' ? desk.item : desk.headline)(row, root)),
     pager: pagerOf(slice),
-    previous: link(previous),
-    next: link(next),
+    previous: link(content.previous),
+    next: link(content.next),
     histogram: page.kind === 'year' && months.size > 0 ? monthsHistogram(desk, key, months, root) : null,
-    calendar: days.size === 0 ? null : gridsOf(desk, page, key, months, days, root),
+    calendar: calendarIn(desk, content, root),
     ...base,
   }
 }
 
-function gridsOf(
+function calendarIn(
   desk: Desk,
-  page: PeriodPage,
-  key: string,
-  months: Counts,
-  days: Counts,
+  { page, period: { key }, months, days }: PeriodContent,
   root: string,
 ): CalendarView | null {
-  if (page.kind === 'undated') return null
+  if (page.kind === 'undated' || days.size === 0) return null
   if (page.kind === 'month') {
     const title = headingOf(desk.format.month(key), desk.site.language)
-    return calendarOf(desk, title, [key], noCounts, days, root)
+    return calendarOf(desk, title, [key], { months, days }, root)
   }
   const title = desk.t('calendar', { year: desk.format.date(key) })
-  const all = Array.from({ length: 12 }, (_, at) => `${key}-${String(at + 1).padStart(2, '0')}`)
-  return calendarOf(desk, title, all, months, days, root)
+  const all = Array.from({ length: 12 }, (_, at) => `${key}-${twoDigits(at + 1)}`)
+  return calendarOf(desk, title, all, { months, days }, root)
 }
 
 /** The title of a list's page: numbered parts say which they are. */

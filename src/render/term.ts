@@ -2,8 +2,10 @@ import { letterOf } from '../i18n/language.ts'
 import { indexFolder, type TermKind } from '../model/addresses.ts'
 import type { Page } from '../model/page.ts'
 import { type Counts, countsFacts, yearCounts, yearsHistogram } from './charts.ts'
+import { indexWords } from './chrome.ts'
 import { collectionMetadata } from './collection.ts'
-import { type Desk, pageOf } from './desk.ts'
+import type { Desk } from './desk.ts'
+import { pageOf } from './page.ts'
 import { titleOf } from './period.ts'
 import { headlineFacts, type Proof } from './proof.ts'
 import { pagerOf, sliceFacts, sliceOf } from './slice.ts'
@@ -12,7 +14,6 @@ import type { IndexView, TermListView, TermView } from './views.ts'
 type TermPage = Extract<Page, { term: number }>
 type IndexKind = IndexView['kind']
 
-const indexWords = { tag: 'tags', author: 'authors', section: 'sections' } as const
 const kindOf = { tagIndex: 'tag', authorIndex: 'author', sectionIndex: 'section' } as const satisfies Record<
   IndexKind,
   TermKind

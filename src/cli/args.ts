@@ -3,7 +3,7 @@ import { UsageError } from '../kit/errors.ts'
 import { nearest } from '../kit/nearest.ts'
 
 interface Flag {
-  /** What stands for the value in the help; a flag without one is on or off. */
+  /** The placeholder for the value in the help; a flag without one is on or off. */
   readonly value?: 'DIR' | 'URL' | 'N' | 'DATE' | 'HOST' | 'year'
   readonly help: string
 }
@@ -11,24 +11,24 @@ interface Flag {
 /** Every flag, in the order of the help. */
 export const flags = {
   content: { value: 'DIR', help: 'the articles, site.yaml and authority files (content)' },
-  templates: { value: 'DIR', help: 'your templates; those it lacks are ours (templates)' },
+  templates: { value: 'DIR', help: 'your templates; those it lacks are the default ones (templates)' },
   plugins: { value: 'DIR', help: 'your plugins, which site.yaml names (plugins)' },
   out: { value: 'DIR', help: 'where the site goes (dist)' },
   cache: { value: 'DIR', help: 'what is kept between builds (node_modules/.cache/dateline)' },
   'base-url': { value: 'URL', help: 'where the site will stand; for feeds, sitemap, canonical links' },
   threads: { value: 'N', help: 'how many threads work (as many as there are processors)' },
   now: { value: 'DATE', help: 'the moment that embargoes are compared with (the clock)' },
-  host: { value: 'HOST', help: 'a web host: tells whether the site of the last build fits it' },
-  split: { value: 'year', help: 'where it does not fit, makes parts of it that are deployed one by one' },
-  parts: { value: 'DIR', help: 'where the parts go (the folder of --out with -parts behind it)' },
+  host: { value: 'HOST', help: 'a web host: says whether the site of the last build fits it' },
+  split: { value: 'year', help: 'if it does not fit, divides it into parts that are deployed one by one' },
+  parts: { value: 'DIR', help: 'where the parts go (the --out folder with -parts appended)' },
   'part-url': { value: 'URL', help: 'where each part will stand, with {part} in it (https://{part}.HOST/)' },
   port: { value: 'N', help: 'the port on 127.0.0.1 (4000, or the next free one)' },
   clean: { help: 'forget what is kept from earlier builds' },
   markdown: { help: 'frontmatter and body, to edit and keep as a .md file' },
   explain: { help: 'each line of the text, and what it was taken for' },
   suggest: { help: 'tags that were given and names that recur, as entries of tags.yaml' },
-  json: { help: 'one JSON object on the standard output and nothing else' },
-  quiet: { help: 'say nothing but errors' },
+  json: { help: 'print one JSON object on standard output and nothing else' },
+  quiet: { help: 'print errors only' },
   help: { help: 'this help' },
 } as const satisfies Record<string, Flag>
 
@@ -37,7 +37,7 @@ export type FlagName = keyof typeof flags
 interface Command {
   readonly summary: string
   readonly flags: readonly FlagName[]
-  /** What may follow the flags; nothing where it is left out. */
+  /** What may follow the flags; nothing if it is left out. */
   readonly operands?: string
 }
 
@@ -59,7 +59,7 @@ export const commands = {
   },
   check: {
     summary:
-      'builds nothing, tells everything that is wrong with the articles, and whether a host takes the site',
+      'reports everything that is wrong with the articles without building a site, and whether a host takes the site',
     flags: [...places, 'host', 'split', 'parts', 'part-url', 'json', 'quiet', 'help'],
   },
   verify: {
@@ -73,22 +73,21 @@ export const commands = {
     operands: 'DIR',
   },
   learn: {
-    summary:
-      'finds lines that stand in many articles and writes them to furniture.yaml, to be looked through',
+    summary: 'finds lines that recur in many articles and writes them to furniture.yaml, to be reviewed',
     flags: ['content', 'plugins', 'cache', 'quiet', 'help'],
   },
   tags: {
     summary:
-      'prints candidates for tags.yaml: tags that were given, names that recur in articles without any, and how else they are spelt',
+      'prints candidates for tags.yaml: tags that were given, names that recur in articles without tags, and their other spellings',
     flags: ['suggest', 'content', 'plugins', 'cache', 'help'],
   },
   eject: {
-    summary: 'copies one of our templates into your folder, to be changed there',
+    summary: 'copies one of the default templates into your own folder, for you to change',
     flags: ['templates', 'quiet', 'help'],
     operands: 'NAME',
   },
   extract: {
-    summary: 'prints what the parser understood, one JSON object an article',
+    summary: 'prints what the parser understood, one JSON object per article',
     flags: ['markdown', 'explain', 'content', 'plugins', 'cache', 'help'],
     operands: 'FILE... | -',
   },
@@ -101,13 +100,13 @@ export interface Args {
   readonly command: CommandName
   readonly operands: readonly string[]
   has(flag: FlagName): boolean
-  /** The flag's value, or undefined where it was not given. */
+  /** The flag's value, or undefined if the flag was not given. */
   value(flag: FlagName): string | undefined
-  /** A whole number of at least `least` and at most `most`. */
+  /** The flag's value as a whole number from `least` to `most`, or undefined if the flag was not given. Throws UsageError for anything else. */
   number(flag: FlagName, least: number, most: number): number | undefined
 }
 
-/** Reads the arguments of `command`. Throws UsageError for whatever it does not take, with the nearest that it does. */
+/** Reads the arguments of `command`. Throws UsageError for whatever it does not take, and names the most similar flag that it does. */
 export function readArgs(command: CommandName, argv: readonly string[]): Args {
   const known: Command = commands[command]
   const options = Object.fromEntries(
@@ -158,14 +157,14 @@ export function readArgs(command: CommandName, argv: readonly string[]): Args {
 export const takes = (command: CommandName, flag: FlagName): boolean =>
   commands[command].flags.some((name) => name === flag)
 
-/** The command that a command line names. */
+/** The command that a command line names. Throws UsageError if there is none of that name. */
 export function commandOf(typed: string): CommandName {
   const name = (Object.keys(commands) as CommandName[]).find((command) => command === typed)
   if (name) return name
   throw unknown(typed, `There is no command "${typed}".`, Object.keys(commands), 'dateline --help')
 }
 
-/** Names the nearest word that is known, or else the `help` that has them all. */
+/** An error that suggests the most similar of `words`, or else the `help` that lists them all. */
 function unknown(typed: string, reason: string, words: readonly string[], help: string): UsageError {
   const dashes = typed.startsWith('-') ? '--' : ''
   const meant = nearest(typed.replace(/^-+/, ''), words)

@@ -5,7 +5,7 @@ const openers: Readonly<Record<string, readonly string[]>> = {
   win32: ['cmd', '/c', 'start', ''],
 }
 
-/** Opens an address in the person's own browser; resolves to whether that could be begun. */
+/** Opens an address in the user's browser; resolves to whether that could be started. */
 export function openBrowser(url: string): Promise<boolean> {
   const [command, ...args] = openers[process.platform] ?? ['xdg-open']
   return new Promise((done) => {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Compiles the program where that has not been done, then is main.ts.
+// Compiles the program unless that was done before, then runs it as main.ts would.
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { programFolder } from '../kit/program.mjs'
@@ -12,7 +12,7 @@ async function program() {
   try {
     folder = await programFolder()
   } catch {
-    // Where nothing may be written node learns TypeScript, which takes longer at every start.
+    // If nothing can be written, tsx loads the TypeScript itself, which takes longer at every start.
     const { register } = await import('tsx/esm/api')
     register()
     return import('./main.ts')

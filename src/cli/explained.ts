@@ -14,11 +14,11 @@ const colours: Readonly<Record<string, Colour>> = {
   frontmatter: 'dim',
 }
 
-const ofMarkdown = 'Only plain text is read line by line; here the file says itself what is what.'
+const ofMarkdown = 'Only plain text is read line by line; in this file, marks say what each part is.'
 const ofRecords =
   'Lines are shown of plain text files only; those that were left out of the text of this record are "droppedLines" without --explain.'
 
-/** The text line by line, each with what it was taken for, how sure that is, and by which rule. */
+/** The text line by line, each with what it was taken for, how certain that is, and by which rule. */
 export function explained({ path, record, settings, parsed }: Shown, paint: Paint): string {
   const lines = record.source ? explain(record.source, settings) : []
   const told = lines.filter(({ text }) => text.trim() !== '').map((line) => lineOf(line, paint))

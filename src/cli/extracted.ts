@@ -6,7 +6,7 @@ import type { Shown } from './commands/extract.ts'
 import { sourcePathOf } from './commands/extract.ts'
 
 /**
- * One line of `dateline extract`: exactly these keys in this order; others read them. Where the source was no article the
+ * One line of `dateline extract`, with exactly these keys in this order, since other programs read them. If the source was not an article, the
  * fields are empty and the notices say why. Tags that were not given are inferred as in an archive of this article alone.
  */
 export function extracted(shown: Shown): Record<string, unknown> {
@@ -33,5 +33,5 @@ export function extracted(shown: Shown): Record<string, unknown> {
   }
 }
 
-/** Names that recur in a text are its tags as often as not. */
+/** A name that recurs in a text is one of its tags about half of the time. */
 const tagEvidence: Evidence = { line: 0, rule: 'tags/phrases', confidence: 0.5 }

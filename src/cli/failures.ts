@@ -1,17 +1,17 @@
 import { MachineError, UsageError } from '../kit/errors.ts'
 
-/** An exit code that is no success, and what to say. */
+/** An exit code other than 0, and what to say. */
 export interface Failure {
   readonly code: 2 | 3
   readonly message: string
 }
 
-/** What an error means for the person: 2 is theirs to correct, 3 is the machine's fault or ours. */
+/** The exit code and message for an error: 2 if the user has to correct something, 3 if the machine or Dateline is at fault. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof UsageError) return { code: 2, message: error.message }
   if (error instanceof MachineError) return { code: 3, message: withCause(error) }
   if (!(error instanceof Error)) return { code: 3, message: `${fault}\n${String(error)}` }
-  // By its name: its room is loaded only by the commands that render.
+  // Compared by name, since only the commands that render load its class.
   if (error.name === 'TemplateError') return { code: 2, message: error.message }
   const { code, path } = error as NodeJS.ErrnoException
   const known = code === undefined ? undefined : machine[code]
@@ -36,7 +36,7 @@ const machine: Readonly<Record<string, string>> = {
   EROFS: 'Nothing can be written to this disk. Choose another folder.',
 }
 
-/** What to do, then what the machine said, unless the message says it already. */
+/** The message, followed by what the machine said unless the message has that already. */
 function withCause(error: MachineError): string {
   const cause = error.cause instanceof Error ? error.cause.message : ''
   return cause && !error.message.includes(cause) ? `${error.message}\n       ${cause}` : error.message

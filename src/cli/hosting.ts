@@ -3,7 +3,7 @@ import { grouped, size } from './figures.ts'
 import { named } from './paths.ts'
 import type { Paint } from './terminal.ts'
 
-/** Whether a host takes the site, for a person; and the parts that were made where it does not. */
+/** Says whether a host takes the site and, if not, which parts were made. */
 export function hostText(check: HostCheck, paint: Paint): string {
   const { name, plan, fits, measured, files, bytes, excesses, parts, limitsAsOf } = check
   const what = measured

@@ -5,25 +5,25 @@ import { named } from './paths.ts'
 import type { Meter, Progress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Exit codes as shells have them: 128 and the number of the signal. */
+/** Exit codes as shells set them: 128 plus the number of the signal. */
 const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 
-/** A build that the person, or the machine, may end at any moment: then it says how the site was left. */
+/** A build that the user or the machine may end at any moment; it then says in what state the site is. */
 export interface Interruptible {
-  /** Hears how far the build is, and lets the meter show it. */
+  /** Notes how far the build is, and shows it on the meter. */
   show(progress: Progress): void
-  /** The build is over: signals mean what they meant before. */
+  /** Call it when the build is over: signals then have their usual effect again. */
   end(): void
 }
 
-/** `out` is the output folder; null where no site is written. The bar of `meter` is taken away before anything is said. */
+/** `out` is the output folder, or null if no site is written. The bar of `meter` is removed before anything is printed. */
 export function interruptible(terminal: Terminal, out: string | null, meter: Meter): Interruptible {
   const isFirst = out !== null && !existsSync(join(out, 'index.html'))
   let isWriting = false
   const { print, paint } = terminal.error
   const stop = (signal: NodeJS.Signals) => {
     meter.end()
-    // Whoever uploads the folder now would upload what waits in it, too.
+    // Otherwise, uploading the folder now would also upload what waits in it.
     if (out !== null && isWriting) rmSync(join(out, waitingRoom), { recursive: true, force: true })
     print(`${paint('yellow', 'stopped')}  ${farewell(out, isFirst, isWriting)}\n`)
     process.exit(signals[signal as keyof typeof signals])

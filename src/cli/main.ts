@@ -6,10 +6,10 @@ import { type Args, type CommandName, commandOf, readArgs } from './args.ts'
 import { failureOf } from './failures.ts'
 import { processTerminal, shown, type Terminal } from './terminal.ts'
 
-/** What a command does: its exit code is 0 for done, 1 where some sources failed. */
+/** Runs a command and resolves to its exit code: 0 for done, 1 if some sources failed. */
 export type Run = (args: Args, terminal: Terminal) => Promise<number>
 
-// Each command loads what it needs and nothing else: `extract` never meets the server or the watcher.
+// Each command loads only what it needs: `extract` loads neither the server nor the watcher.
 const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
   build: async () => (await import('./commands/build.ts')).runBuild,
   check: async () => (await import('./commands/check.ts')).runCheck,
@@ -24,7 +24,7 @@ const runs: Readonly<Record<CommandName, () => Promise<Run>>> = {
 }
 
 /**
- * Runs a command line (without node and script) and answers with the exit code: 0 done, 1 some sources failed,
+ * Runs a command line (without node and script) and resolves to the exit code: 0 done, 1 some sources failed,
  * 2 wrong usage or settings, 3 the machine failed. A signal ends the process: see `interruptible`.
  */
 export async function main(argv: readonly string[], terminal = processTerminal()): Promise<number> {

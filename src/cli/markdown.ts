@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts'
 import { splitFrontmatter } from '../parse/frontmatter.ts'
 import type { Shown } from './commands/extract.ts'
 
-/** An article as a `.md` file that gives the same page: what was understood as frontmatter, to be corrected by hand, and the body below. */
+/** An article as a `.md` file that gives the same page: frontmatter with what was understood, to be corrected by hand, followed by the body. */
 export function asMarkdown({ path, record, parsed: { article, notices } }: Shown): string {
   if (!article)
     return `<!-- ${path}: ${notices
@@ -15,7 +15,7 @@ export function asMarkdown({ path, record, parsed: { article, notices } }: Shown
   return `---\n${frontmatter(article, record.record > 0)}---\n\n${body.trim()}\n`
 }
 
-/** `isRecord`: of a file of many, where an `id` tells one from another; a file of its own needs none. */
+/** `isRecord` says that the article comes from a file of many, where an `id` distinguishes it; a file of its own needs none. */
 function frontmatter(article: Article, isRecord: boolean): string {
   const { title, kicker, date, updated, authors, agency, section, tags, lead, lang, slug, extra } = article
   const fields = {
@@ -58,7 +58,7 @@ function blocksOf({ html }: Article): string {
   return text
 }
 
-/** The blocks of plain text hold text and nothing else, stanzas of verse line breaks too. */
+/** A block of plain text, which holds only text and, in verse, line breaks. */
 const block = /<(p|h2|li|figcaption)\b[^>]*>((?:[^<]|<br>)*)<\/\1>/g
 
 function marked(name: string, words: string): string {

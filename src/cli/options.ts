@@ -1,7 +1,7 @@
 import type { Options } from '../config/config.ts'
 import { type Args, takes } from './args.ts'
 
-/** What the flags say of the settings; the rest is the settings' own business. */
+/** The options that the flags give; everything else comes from the settings. */
 export function optionsOf(args: Args): Options {
   return {
     content: args.value('content'),

@@ -6,24 +6,24 @@ import { type Colour, type Paint, shown } from './terminal.ts'
 const ranks: Readonly<Record<Level, number>> = { info: 0, warning: 1, error: 2 }
 const colours: Readonly<Record<Level, Colour>> = { info: 'blue', warning: 'yellow', error: 'red' }
 
-/** So many notices of a rule are shown and the rest counted. */
+/** How many notices of each rule are shown; the rest are counted. */
 const few = 3
 
 /**
- * Notices in words, grouped by rule, the worst last so that they stand nearest to the prompt:
+ * Formats notices, grouped by rule, with the worst last so that they are nearest to the prompt:
  *
  *     content/1998/ferry.txt:3  warning  No date found in the first 10 lines.
  *                               … and 11 more in cache/notices.jsonl
  *                               Add a line such as "date: 1998-05-02".  parse/no-date
  *
- * `folder` is the content folder and `all` the file that has every notice, as the person would name them: with that a terminal can open the paths.
+ * `folder` is the content folder and `all` the file that has every notice, both as the user would write them, so that a terminal can open the paths.
  */
 export function problems(notices: readonly Notice[], folder: string, all: string, paint: Paint): string {
   const ordered = [...byRule(notices).values()].sort(([a], [b]) => ranks[a!.level] - ranks[b!.level])
   return ordered.map((group) => problemGroup(group, folder, all, paint)).join('')
 }
 
-/** How often each rule was told, by its name. */
+/** How many notices each rule has, by its name. */
 export function countByRule(notices: readonly Notice[]): Record<string, number> {
   return Object.fromEntries([...byRule(notices)].map(([rule, group]) => [rule, group.length]))
 }
@@ -56,7 +56,7 @@ function problemGroup(group: readonly Notice[], folder: string, all: string, pai
   return `${lines.join('\n')}\n`
 }
 
-/** The first few; where there are several hints, some of each, so that none stays unsaid only because its file comes late. */
+/** The first few notices. If they have several hints, some with each, so that no hint is missing just because its file comes late. */
 function firstOf(group: readonly Notice[]): Notice[] {
   const byHint = new Map<string, Notice[]>()
   for (const notice of group) {
@@ -71,7 +71,7 @@ function firstOf(group: readonly Notice[]): Notice[] {
 
 const mostHints = 6
 
-/** Templates are named by their own folder, all else lies in the content folder. */
+/** Where a notice points. Templates are named with their own folder; everything else lies in the content folder. */
 function placeOf({ rule, path, line }: Notice, folder: string): string {
   const place = rule.startsWith('render/') ? path : path === '' ? folder : join(folder, path)
   return shown(line > 0 ? `${place}:${line}` : place)

@@ -4,24 +4,24 @@ import type { Terminal } from './terminal.ts'
 export interface Progress {
   readonly stage: 'read' | 'parse' | 'collect' | 'render' | 'write'
   readonly done: number
-  /** 0 while it is not known. */
+  /** 0 while it is unknown. */
   readonly total: number
 }
 
 export interface Meter {
   show(progress: Progress): void
-  /** Takes the bar away, so that what comes next stands on a line of its own. */
+  /** Removes the bar, so that what is printed next starts on a line of its own. */
   end(): void
 }
 
-/** Shows nothing, where nothing is to be said. */
+/** A meter that shows nothing. */
 export const silent: Meter = { show() {}, end() {} }
 
 const redrawEvery = 80
-/** Without a person looking, a line is enough when a stage begins and now and then within. */
+/** Milliseconds between lines in a stage where no bar is drawn, since nobody may be watching. */
 const sayEvery = 10_000
 
-/** A bar that redraws itself on a terminal; plain lines elsewhere. Times in milliseconds, from `now`. */
+/** A bar that redraws itself on a terminal, and plain lines elsewhere. `now` gives the time in milliseconds. */
 export function meter(terminal: Terminal, now = () => performance.now()): Meter {
   return terminal.live ? bar(terminal, now) : lines(terminal, now)
 }

@@ -11,7 +11,7 @@ import { grouped, plural, seconds } from './figures.ts'
 import { named } from './paths.ts'
 import { type Paint, shown } from './terminal.ts'
 
-/** What came of a save, on one line: `content/2021/ferry.txt -> 4 pages, 38 ms`; empty where there is nothing to say. */
+/** The result of a save on one line, such as `content/2021/ferry.txt -> 4 pages, 38 ms`; empty if there is nothing to say. */
 export function rebuildLine(rebuild: Rebuild, paint: Paint): string {
   const { because, outcome, completes, already, seconds: time } = rebuild
   const took = paint('dim', time < 1 ? `${Math.round(time * 1000)} ms` : seconds(time))
@@ -22,7 +22,7 @@ export function rebuildLine(rebuild: Rebuild, paint: Paint): string {
   const touched = written + removed
   const others = changed.filter((file) => !already.has(file))
   if (completes && touched === changed.length && others.length === 0) return ''
-  // The report names the first thousands of files only.
+  // The report names only the first thousands of files.
   const count = changed.length === touched ? pagesIn(others) : `${grouped(touched)} files`
   return `${what} -> ${count}, ${took}\n`
 }
@@ -37,7 +37,7 @@ function causeOf(paths: readonly string[]): string {
   if (first === undefined) return 'all'
   if (paths.length === 1) return shown(named(first))
   const folder = commonFolder(paths)
-  // Folders that lie far apart are changed at once when all of them are looked at again.
+  // Folders that lie far apart change together when all of them are read again.
   return folder === dirname(folder)
     ? `${shown(named(first))} and ${grouped(paths.length - 1)} ${plural(paths.length - 1, 'other path')}`
     : `${shown(named(folder))} (${grouped(paths.length)} paths)`
@@ -54,7 +54,7 @@ function commonFolder(paths: readonly string[]): string {
   return folder
 }
 
-/** What the browser shows over the page: errors that came since `before` was told, and whatever keeps the site from being built. */
+/** What the browser shows over the page: errors that are not among the notices `before`, and whatever prevents the site from being built. */
 export function problemsOf(rebuild: Rebuild, before: readonly Notice[]): Problem[] {
   const { config, outcome } = rebuild
   if (outcome.kind === 'failed') return [problemOfFailure(outcome.error, config)]
@@ -62,7 +62,7 @@ export function problemsOf(rebuild: Rebuild, before: readonly Notice[]): Problem
   const places = new Map<string, Notice>()
   for (const notice of rebuild.notices) {
     const place = `${notice.rule} ${notice.path}:${notice.line}`
-    // A broken template is told for each of its pages.
+    // A broken template is reported for each of its pages.
     if (notice.level === 'error' && !known.has(keyOf(notice)) && !places.has(place)) places.set(place, notice)
   }
   return [...places.values()].slice(0, atMost).map((notice) => problemOfNotice(notice, config))
@@ -88,11 +88,11 @@ function problemOfFailure(error: Error, config: Config): Problem {
       frame: frameOf(file, error.line),
     }
   }
-  const hint = 'The site stays as it was until this is mended.'
+  const hint = 'The site stays as it was until this is corrected.'
   return { level: 'error', place: '', reason: error.message, hint, rule: error.name, frame: [] }
 }
 
-/** Templates are named by their folder (`templates/article.ts`), all else within the content folder. */
+/** The path of a notice's file. Templates are named with their folder (`templates/article.ts`); everything else lies in the content folder. */
 function fileOf(path: string, { folders }: Config): string {
   for (const folder of [folders.templates, ownTemplates]) {
     if (folder && path.startsWith(`${basename(folder)}/`)) return join(dirname(folder), path)

@@ -4,13 +4,13 @@ import { type Notice, notice } from '../model/notice.ts'
 import { type Format, sourcePlace } from '../model/source.ts'
 import { articleLimit, type Record, RecordLines, read, recordOf, tooLarge } from '../read/read.ts'
 
-/** A record that an operand names, and the file that it lies in; `-` for the standard input. */
+/** A record that an operand names, and its file, or `-` for standard input. */
 export interface Named {
   readonly file: string
   readonly record: Record
 }
 
-/** What an operand names: all records of a file, one (`press.jsonl#12`), or the text of the standard input (`-`). What cannot be read is a notice. */
+/** Reads what an operand names: all records of a file, one of them (`press.jsonl#12`), or standard input (`-`). Failures to read are notices. */
 export async function* recordsOf(operand: string): AsyncGenerator<Named> {
   if (operand === '-') {
     for await (const record of recordsFrom(process.stdin)) yield { file: '-', record }
@@ -33,7 +33,7 @@ export async function* recordsOf(operand: string): AsyncGenerator<Named> {
   }
 }
 
-/** What comes piece by piece: a `.jsonl`, if its first line is a JSON object, which no article's is; else one article of plain text. */
+/** Reads what arrives piece by piece: the lines of a `.jsonl` if the first line is a JSON object, which no article begins with; else one plain text. */
 async function* recordsFrom(input: AsyncIterable<Buffer>): AsyncGenerator<Record> {
   const pieces: Buffer[] = []
   let size = 0
@@ -67,7 +67,7 @@ function isObjectLine(bytes: Buffer): boolean {
   }
 }
 
-/** `press.jsonl#12` is a line of a file, as notices and the ledger name it, unless a file has that name. */
+/** Splits `press.jsonl#12`, as notices and the ledger name a line of a file, unless a file has that very name. */
 function placeIn(operand: string): { file: string; line: number | null } {
   const { path, record } = sourcePlace(operand)
   return record === 0 || existsSync(operand) ? { file: operand, line: null } : { file: path, line: record }

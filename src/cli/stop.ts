@@ -1,7 +1,7 @@
-/** Whether keys are read: not from a pipe, nor where there is no standard input. */
+/** Whether key presses can be read, as they cannot from a pipe or without standard input. */
 export const readsKeys = (): boolean => process.stdin.isTTY === true
 
-/** Resolves when the person or the machine asks us to stop: Ctrl-C, `q`, or a signal. Other keys go to `onKey`. */
+/** Resolves when the user or the machine asks us to stop, by Ctrl-C, `q`, or a signal. Other keys go to `onKey`. */
 export function stopped(onKey: (key: string) => void = () => {}): Promise<void> {
   const { stdin } = process
   return new Promise((done) => {

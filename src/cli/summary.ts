@@ -4,7 +4,7 @@ import { grouped, plural, seconds, size } from './figures.ts'
 import { countByRule } from './problems.ts'
 import type { Paint } from './terminal.ts'
 
-/** The report as the one object of `--json`: others read it, so its keys and their order stay; `host` only where one was asked about. */
+/** The report as the one object of `--json`. Other programs read it, so its keys and their order never change; `host` is there only if one was asked about. */
 export function summaryJson(report: Report, host?: HostCheck): string {
   const { articles, pages, files, bytes, written, kept, removed, ledger, seconds, peakRssBytes } = report
   const { page, duplicate, quarantined, excluded, failed } = ledger
@@ -22,7 +22,7 @@ export function summaryJson(report: Report, host?: HostCheck): string {
   return `${JSON.stringify({ ...counts, ledger: fates, seconds, peakRssBytes, host })}\n`
 }
 
-/** The report in a few lines for a person. `out` is the output folder as they would name it, null where nothing was to be written. */
+/** The report in a few lines for a person. `out` is the output folder as they would write it, or null if no site was to be written. */
 export function summaryText(report: Report, out: string | null, paint: Paint): string {
   const time = `${seconds(report.seconds)}, ${size(report.peakRssBytes)} of memory at most`
   const files = `${grouped(report.written)} written, ${grouped(report.kept)} as they were, ${grouped(report.removed)} removed`

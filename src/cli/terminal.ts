@@ -1,18 +1,18 @@
 import { wrapped } from './wrapped.ts'
 
-/** Text of one stream, in colour where the stream shows it. */
+/** Prints to one stream, in colour if the stream shows it. */
 export interface Printer {
   print(text: string): void
-  /** Prints a table whose last column, behind `cells` others, is sentences: on a terminal they are broken between words. */
+  /** Prints a table whose last column, after `cells` others, holds sentences, which are wrapped on a terminal. */
   printTable(text: string, cells: number): void
   readonly paint: Paint
 }
 
-/** Where the command line prints: what was asked for on `out`, all else on `error`. The only place that knows of the process. */
+/** Where the command line prints: what was asked for on `out`, everything else on `error`. Only this module uses the streams of the process. */
 export interface Terminal {
   readonly out: Printer
   readonly error: Printer
-  /** Whether a line on `error` may be drawn again and again. */
+  /** Whether a line on `error` can be redrawn. */
   readonly live: boolean
   /** Characters in a line of `error`. */
   readonly columns: number
@@ -22,12 +22,12 @@ const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34, magen
 export type Colour = keyof typeof codes
 export type Paint = (colour: Colour, text: string) => string
 
-/** The terminal of this process. Colours and redrawing only where a person looks: not in a pipe, not in CI, not with NO_COLOR. */
+/** The terminal of this process. It uses colours and redrawing only if a person may be looking: not in a pipe, in CI, or with NO_COLOR. */
 export function processTerminal(): Terminal {
   const { env, stdout, stderr } = process
   // A reader that stops reading (`dateline extract … | head`) is no failure.
   stdout.once('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 3))
-  // What went wrong can no longer be told (`dateline build 2>&1 | head -1`, a full disk), but the work is done all the same.
+  // Errors can no longer be printed (`dateline build 2>&1 | head -1`, a full disk), but the work goes on all the same.
   stderr.on('error', () => undefined)
   const live = stderr.isTTY === true && !env['CI'] && env['TERM'] !== 'dumb'
   return {
@@ -46,7 +46,7 @@ function printerOf(stream: NodeJS.WriteStream): Printer {
   const print = (text: string) => void stream.write(text)
   return {
     print,
-    // Some terminals do not know how wide they are, and say 0.
+    // Some terminals do not know their width and report 0.
     printTable: (text, cells) =>
       print(stream.isTTY && stream.columns > 0 ? wrapped(text, stream.columns, cells) : text),
     paint: colours && !NO_COLOR ? coloured : plain,
@@ -60,8 +60,8 @@ export const coloured: Paint = (colour, text) => `\u001b[${codes[colour]}m${text
 export const plain: Paint = (_colour, text) => text
 
 /**
- * Text of a source made safe to show: control characters, which could move the cursor or set the title, and marks
- * that turn the direction of writing become `�`.
+ * Makes text of a source safe to show: control characters, which could move the cursor or set the title, and marks that reverse the direction
+ * of text become `�`.
  */
 export function shown(text: string): string {
   return text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '�')

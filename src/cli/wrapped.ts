@@ -1,11 +1,11 @@
-/** Less room than this beside what a line begins with is none. */
+/** If fewer columns than this are left beside the beginning of a line, its last column starts on the next line. */
 const leastRoom = 30
-/** Where a line goes on that has no room beside what it begins with. */
+/** The indentation of such a next line. */
 const narrow = 4
 
 /**
- * Lines that are too long for a terminal, broken between words. They go on under the last column of the table that they are part of, which
- * begins after `cells` others with two spaces or more between, or under their own indentation.
+ * Wraps lines that are too long for a terminal between words. They continue under the last column of their table, which comes after `cells`
+ * others with two or more spaces between, or else under their own indentation.
  */
 export function wrapped(text: string, columns: number, cells: number): string {
   return text
@@ -38,7 +38,7 @@ function broken(line: string, columns: number, cells: number): string {
   return [...lines, current].join('\n')
 }
 
-/** Where the column behind `cells` others begins; null where the line has fewer. */
+/** Where the column after `cells` others begins; null if the line has fewer. */
 function lastColumn(line: string, cells: number): number | null {
   let at = line.search(/\S/)
   for (let cell = 0; cell < cells; cell++) {

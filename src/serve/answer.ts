@@ -3,21 +3,21 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import { readRange } from './request.ts'
 
-/** What is sent: bytes in memory, or a file that is open and is closed here. */
+/** What is sent: bytes in memory, or an open file, which is closed here. */
 export type Body = {
   readonly size: number
   readonly tag: string
   readonly type: string
 } & ({ readonly bytes: Uint8Array } | { readonly handle: FileHandle })
 
-// Nothing of the site may be read by a page of another, not even as an image or a script.
+// No page of another site may read anything of this one, not even as an image or a script.
 const always = {
   'Cache-Control': 'no-cache',
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Resource-Policy': 'same-origin',
 }
 
-/** Sends `body` with `status`, or the part that was asked for, or that the browser has it already. */
+/** Sends `body` with `status`, or only the range that was requested, or 304 if the browser has it already. */
 export async function answer(
   request: IncomingMessage,
   response: ServerResponse,
@@ -63,7 +63,7 @@ async function send(
   else await stream(body.handle, from, to, response)
 }
 
-/** A browser that goes away in the middle is no failure. */
+/** Streams a body. A browser that disconnects meanwhile is not a failure. */
 async function stream(
   handle: FileHandle,
   start: number,
@@ -77,7 +77,7 @@ async function stream(
   }
 }
 
-/** Whether `If-None-Match` names `tag`; weak tags compare as strong ones here (RFC 9110, 13.1.2). */
+/** Whether `If-None-Match` names `tag`; weak tags match strong ones here (RFC 9110, 13.1.2). */
 function matches(header: string, tag: string): boolean {
   return header.split(',').some((part) => {
     const known = part.trim().replace(/^W\//, '')
@@ -85,7 +85,7 @@ function matches(header: string, tag: string): boolean {
   })
 }
 
-/** Sends a status and a sentence, and ends the connection's business. */
+/** Answers a request with a status and a sentence. */
 export function refuse(response: ServerResponse, status: number, reason: string): void {
   const bytes = Buffer.from(`${status} ${reason}\n`)
   response.writeHead(status, {

@@ -1,12 +1,12 @@
 import { find } from './file.ts'
 import { readTarget } from './request.ts'
 
-/** Bytes of `robots.txt` that are looked at: ours has fewer. */
+/** How many bytes of `robots.txt` are read; ours has fewer. */
 const head = 4096
 
 /**
- * The folders below which the site will stand at its host, by the sitemap that its `robots.txt` names: none where it has the host for
- * itself or nobody said. The page for what is not there names its style and its links from the host's root, so they begin with these.
+ * The folders of the host below which the site will stand, taken from the address of the sitemap in its `robots.txt`; none if it stands at the
+ * host's root, or if no base URL is known. The links of the page for missing addresses start from the host's root, so they begin with these.
  */
 export async function baseOf(root: string): Promise<readonly string[]> {
   const robots = await find(root, ['robots.txt'])

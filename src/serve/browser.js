@@ -1,4 +1,4 @@
-// In the browser: keeps the page in step with the builds, and shows what is wrong over it.
+// Runs in the browser: keeps the page up to date with the builds, and shows problems over it.
 const own = document.currentScript
 const { number, digest, file } = own.dataset
 const scrollKey = 'dateline-scroll'
@@ -25,7 +25,7 @@ function listen() {
     else apply(step.changed)
   })
   events.addEventListener('error', () => {
-    // The browser tries again by itself unless the server said no: then it is another server, with another token.
+    // The browser reconnects by itself unless the server refuses: then it is another server, with another token.
     if (events.readyState === EventSource.CLOSED) awaitServer()
   })
 }
@@ -46,7 +46,7 @@ function apply(changed) {
   else if (changed.some((name) => name.endsWith('.css'))) swapStyles([...sheetsOf(document)], changed)
 }
 
-/** The page changed: where nothing but its style sheets did, they are exchanged without a reload. */
+/** Called when the page changed. If only its style sheets did, they are exchanged without a reload. */
 async function refresh(changed) {
   const [before, after] = [await original, await ownText()]
   if (before === null || after === null || withoutStyles(before) !== withoutStyles(after)) return reload()
@@ -69,7 +69,7 @@ function sheetsOf(page) {
   return page.querySelectorAll('link[rel~="stylesheet"]')
 }
 
-/** Loads the sheets that are new or changed beside the old ones, and takes those away when the new ones apply. */
+/** Loads new or changed sheets beside the old ones, and removes the old ones when the new ones apply. */
 function swapStyles(wanted, changed) {
   const present = [...sheetsOf(document)]
   if (present.length !== wanted.length) return reload()
@@ -98,7 +98,7 @@ function restoreScroll() {
   if (path === location.pathname) addEventListener('load', () => scrollTo(x, y), { once: true })
 }
 
-/** The overlay: one block a problem, built of text nodes only. Escape puts it away until the next build. */
+/** Shows the overlay: one block for each problem, made of text nodes only. Escape hides it until the next build. */
 function show(problems) {
   document.querySelector('dateline-problems')?.remove()
   if (problems.length === 0) return

@@ -2,19 +2,19 @@ import { constants } from 'node:fs'
 import { type FileHandle, open, realpath } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 
-/** A file of the site, open; whoever has it closes `handle`. */
+/** An open file of the site; the caller closes `handle`. */
 export interface OpenFile {
   readonly kind: 'file'
   readonly handle: FileHandle
   readonly path: string
   readonly size: number
-  /** Changes whenever the bytes may have: from size, inode and time of change. */
+  /** Made from size, inode and time of change, so it changes whenever the bytes may have changed. */
   readonly tag: string
 }
 
 /**
- * What lies under `root` by the names `segments`: an open file, a folder, or null. Links are followed only as long as
- * they stay under `root`, which is a path without links.
+ * Finds what lies under `root` at the path `segments`: an open file, a folder, or null. Links are followed only if they stay under `root`, which
+ * is a path without links.
  */
 export async function find(
   root: string,
@@ -39,7 +39,7 @@ export async function find(
   }
 }
 
-/** Whatever cannot be opened is not there, as far as a visitor of the site can tell. */
+/** Whether an error means that a file cannot be opened; to a visitor, such a file does not exist. */
 function isMissing(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException
   return ['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP', 'ENAMETOOLONG', 'ENXIO', 'EINVAL'].includes(code ?? '')

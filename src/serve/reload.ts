@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { digestOf } from '../kit/digest.ts'
 
-/** A problem as the overlay shows it. */
+/** A problem, as the overlay shows it. */
 export interface Problem {
   readonly level: 'warning' | 'error'
   /** `content/2021/ferry.txt:3` */
@@ -11,28 +11,28 @@ export interface Problem {
   readonly reason: string
   readonly hint: string
   readonly rule: string
-  /** The lines around the place, the one meant marked; none where there is no such text. */
+  /** The lines around the place, with the line itself marked; none if there is no such text. */
   readonly frame: readonly { readonly line: number; readonly text: string; readonly here: boolean }[]
 }
 
-/** What a build did, as the browsers need to know it. */
+/** What a build did, as far as browsers need to know. */
 export interface Step {
-  /** Files of the site that were written or removed; null where anything may have changed. */
+  /** Files of the site that were written or removed; null if anything may have changed. */
   readonly changed: readonly string[] | null
-  /** Pages that changed their address, from file to file. */
+  /** Pages whose address changed: the old file and the new one. */
   readonly moved: Readonly<Record<string, string>>
   readonly problems: readonly Problem[]
 }
 
-/** Keeps browsers in step with the builds, through server-sent events. */
+/** Keeps browsers up to date with the builds, through server-sent events. */
 export interface Reload {
-  /** Tells every browser of a build. */
+  /** Tells every browser about a build. */
   step(step: Step): void
-  /** Answers a request for the script or the events; false where it is for neither. */
+  /** Answers a request for the script or the events; false if it is for neither. */
   respond(segments: readonly string[], request: IncomingMessage, response: ServerResponse): boolean
-  /** A page with the script in it, which knows the page by a digest; `file` is its place in the site. */
+  /** Adds the script, with a digest of the page, to a page; `file` is its place in the site. */
   inject(page: string, file: string): string
-  /** Part of the entity tag of pages with the script: it changes with them. */
+  /** A part for the entity tag of pages with the script, which changes when the script does. */
   tag(): string
   close(): void
 }
@@ -41,14 +41,14 @@ const alive = 25_000
 const script = readFileSync(new URL('browser.js', import.meta.url))
 
 /**
- * A reload with a token of its own, without which neither script nor events are to be had. A browser that connects late
- * hears at once of the present state, and reloads where its page is older.
+ * A reload with a token of its own, without which neither the script nor the events can be fetched. A browser that connects late gets the present
+ * state at once, and reloads if its page is older.
  */
 export function reload(token = randomBytes(16).toString('hex')): Reload {
   const listeners = new Set<ServerResponse>()
   let number = 0
   let problems: readonly Problem[] = []
-  // Browsers and proxies give up on a connection that says nothing.
+  // Browsers and proxies give up on a silent connection.
   const pulse = setInterval(() => {
     for (const listener of listeners) listener.write(':\n\n')
   }, alive).unref()

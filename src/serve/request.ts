@@ -1,11 +1,11 @@
-/** What was asked for, or the status it is refused with. */
+/** The path that was asked for, or the status to refuse it with. */
 export type Asked =
   | { readonly segments: readonly string[]; readonly folder: boolean }
   | { readonly refused: number }
 
 /**
- * A request target (`/2021/01/22/?x=1`) as folder and file names, decoded exactly once. Refused are targets that a file
- * system might read otherwise than we do: `..`, `\`, NUL and other controls, encoded slashes, `#`, another server's address.
+ * Splits a request target (`/2021/01/22/?x=1`) into folder and file names, decoded exactly once. Targets that a file system might interpret in
+ * another way are refused: `..`, `\`, NUL and other controls, encoded slashes, `#`, another server's address.
  */
 export function readTarget(target: string): Asked {
   if (!target.startsWith('/') || /[#\\\u0000-\u0020\u007f]/.test(target)) return { refused: 400 }
@@ -18,7 +18,7 @@ export function readTarget(target: string): Asked {
     const segment = decoded(part)
     if (segment === null || segment === '.' || segment === '..') return { refused: 400 }
     if (/[/\\#\u0000-\u001f\u007f]/.test(segment)) return { refused: 400 }
-    // `//host/` would become another server's address in a redirect.
+    // In a redirect, `//host/` would become another server's address.
     if (segment === '') return { refused: 404 }
     segments.push(segment)
   }
@@ -34,18 +34,18 @@ function decoded(part: string): string | null {
 }
 
 /**
- * Whether a request comes from this machine's own browser and page: a `Host` that is a name of this machine (a foreign
- * site's name that was pointed here is not), and an `Origin`, where there is one, of this very server.
+ * Whether a request comes from a browser on this machine and a page of this server: its `Host` must be a name of this machine (not a foreign
+ * name that was pointed here), and its `Origin`, if any, this very server.
  */
 export function isOwn(host: string | undefined, origin: string | undefined): boolean {
   if (!host || !/^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i.test(host)) return false
   return origin === undefined || origin.toLowerCase() === `http://${host.toLowerCase()}`
 }
 
-/** The bytes `from` to `to` (included) of a file that are asked for; null for the whole file; `none` where there are none such. */
+/** The requested bytes of a file, `from` to `to` (included); null for the whole file; `none` if the file has no such bytes. */
 export type Range = { readonly from: number; readonly to: number } | 'none' | null
 
-/** Reads a `Range` header. More than one range, or what is no range, asks for the whole file (RFC 9110, 14.2). */
+/** Reads a `Range` header. Several ranges, or an invalid one, ask for the whole file (RFC 9110, 14.2). */
 export function readRange(header: string | undefined, size: number): Range {
   const match = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '')
   if (!match || (match[1] === '' && match[2] === '')) return null

@@ -12,11 +12,11 @@ import { isOwn, readTarget } from './request.ts'
 import { typeOf } from './types.ts'
 
 export interface ServeOptions {
-  /** The folder to serve, absolute. It may come and go while we serve. */
+  /** The folder to serve (absolute). It may disappear and return meanwhile. */
   readonly root: string
   /** The first port to try; 0 takes any. */
   readonly port: number
-  /** Keeps browsers in step with the builds; without it the files are sent as they are. */
+  /** Keeps browsers up to date with the builds; without it the files are sent as they are. */
   readonly reload?: Reload
 }
 
@@ -28,13 +28,13 @@ export interface Served {
   close(): Promise<void>
 }
 
-/** Ports that are tried one after the other where the first is taken. */
+/** How many ports are tried, one after another, if the first is taken. */
 const tries = 32
 
 /**
- * Serves a folder on 127.0.0.1 as a CDN would: content types, `index.html` for a folder, `404.html` with status 404,
- * ranges, entity tags, the path of the base URL, and without `reload` the security headers that hosts are told to send. Only this machine's browsers are answered, and only what lies in the folder.
- * Throws MachineError where no port is free.
+ * Serves a folder on 127.0.0.1 as a CDN would: with content types, `index.html` for a folder, `404.html` with status 404, ranges, entity tags, the
+ * path of the base URL and, without `reload`, the security headers that hosts are told to send. It answers only browsers on this machine, and sends
+ * only what lies in the folder. Throws MachineError if no port is free.
  */
 export async function serve(options: ServeOptions): Promise<Served> {
   const server = createServer((request, response) => {
@@ -68,7 +68,7 @@ async function listen(server: Server, first: number): Promise<number> {
       server.listen({ port, host: '127.0.0.1', exclusive: true })
     })
     if (!error) return (server.address() as AddressInfo).port
-    // Windows answers so for ports that it keeps for itself, anywhere among the others.
+    // Windows gives this error for ports that it reserves, which lie among the others.
     if (error.code === 'EACCES' && process.platform !== 'win32') {
       const rights = port < 1024 ? ': ports below 1024 are kept for the administrator' : ''
       throw new MachineError(`You may not open port ${port}${rights}. Name another with --port.`, {
@@ -87,7 +87,7 @@ async function respond(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  // What hosts are told to send, so that what their policy forbids is seen here first. While browsers reload by a script of ours it would not hold.
+  // The headers that hosts are told to send, so that what their policy forbids shows here first. The policy would block the reload script.
   if (!options.reload) for (const [name, value] of everyHeader) response.setHeader(name, value)
   const { host, origin } = request.headers
   if (!isOwn(host, origin)) return refuse(response, 403, 'Only pages of this server may ask.')
@@ -106,7 +106,7 @@ async function respond(
   const missing = root === null ? null : await find(root, ['404.html'])
   if (missing?.kind === 'file') return answer(request, response, 404, await bodyOf(options, root!, missing))
   if (!options.reload) return refuse(response, 404, 'There is nothing by this address.')
-  // A site that could not be built yet has no page to say why.
+  // A site that could not be built yet has no pages; this one carries the script that says why.
   const page = '<!doctype html><title>404</title><body><p>There is nothing by this address yet.</body>'
   const bytes = Buffer.from(options.reload.inject(page, '404.html'))
   return answer(request, response, 404, {
@@ -117,7 +117,7 @@ async function respond(
   })
 }
 
-/** The folder without links; null while it does not exist. */
+/** The real path of the folder; null while it does not exist. */
 function rootOf(folder: string): string | null {
   try {
     return realpathSync(folder)
@@ -127,7 +127,7 @@ function rootOf(folder: string): string | null {
   }
 }
 
-/** A page by its place in the folder, or by that which it will have at the host, where the site stands below a path. */
+/** Finds a page by its place in the folder or, if the site will stand below a path of its host, by its place there. */
 async function findPlaced(
   root: string,
   segments: readonly string[],
@@ -161,7 +161,7 @@ function redirect(response: ServerResponse, target: string): void {
   response.writeHead(301, { Location: location, 'Cache-Control': 'no-cache', 'Content-Length': 0 }).end()
 }
 
-/** What is sent of a file: its own bytes, or a page with the reload script in it. */
+/** What is sent for a file: its bytes or, for a page, its text with the reload script added. */
 async function bodyOf({ reload }: ServeOptions, root: string, file: OpenFile): Promise<Body> {
   const type = typeOf(file.path)
   if (!reload || !type.startsWith('text/html')) return { ...file, type }

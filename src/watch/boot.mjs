@@ -1,4 +1,4 @@
-// A thread cannot start with a .ts file: this one teaches it to read TypeScript first.
+// A thread cannot start with a .ts file; this file registers a loader for TypeScript first.
 import { register } from 'tsx/esm/api'
 
 register()

@@ -15,14 +15,14 @@ export interface Builder {
   close(): Promise<void>
 }
 
-/** Builds here as long as builds take no longer than `slow` (seconds), then on a thread of its own. */
+/** Builds on this thread until a build takes longer than `slow` (seconds), and then on a thread of its own. */
 export function createBuilder(slow: number): Builder {
   let thread: Worker | null = null
   let isSlow = false
   return {
     async build(config, options = {}) {
       if (isSlow) {
-        // It loads TypeScript by itself; what this process was told to load may not be found from where it works now.
+        // It loads TypeScript by itself; the loaders in this process's options may not be found from its present working folder.
         thread ??= new Worker(new URL('./boot.mjs', import.meta.url), { execArgv: [] })
         return buildOn(thread, config, options).catch((error: unknown) => {
           if (error instanceof ThreadEnded) thread = null

@@ -1,7 +1,7 @@
 import { MachineError, UsageError } from '../kit/errors.ts'
 import { TemplateError } from '../render/render.ts'
 
-/** An error on its way between threads: a clone keeps neither its class nor what it is about. */
+/** An error on its way between threads, since cloning would lose its class and fields. */
 export interface ToldError {
   readonly name: string
   readonly message: string
@@ -17,7 +17,7 @@ export function toldOf(error: unknown): ToldError {
   return { name, message, stack, cause: cause instanceof Error ? cause.message : null, template }
 }
 
-/** The error as it was on the other thread. */
+/** Restores the error of the other thread. */
 export function errorOf({ name, message, stack, cause, template }: ToldError): Error {
   const options = cause === null ? {} : { cause: new Error(cause) }
   if (template)

@@ -5,9 +5,9 @@ import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { FSWatcher } from 'chokidar'
 
-/** What to do when something happens. Paths are absolute. */
+/** What to call when something happens. Paths are absolute. */
 export interface FolderEvents {
-  /** The file, or anything below the folder, may have changed, come or gone. */
+  /** The file, or anything below the folder, may have changed, appeared or disappeared. */
   onChange(path: string): void
   /** The machine cannot watch a folder, or any more of them. */
   onTrouble(error: NodeJS.ErrnoException): void
@@ -16,7 +16,7 @@ export interface FolderEvents {
 export interface FolderWatch {
   /** How many folders are watched. */
   count(): number
-  /** Watches one more folder and all below it; the folder is told as a whole. */
+  /** Watches one more folder and all below it, and reports the folder itself as changed. */
   add(root: string): void
   close(): Promise<void>
 }
@@ -25,9 +25,9 @@ type Listing = ReturnType<FSWatcher['_readdirp']>
 type Entry = { path: string; fullPath: string; basename: string; stats: Stats }
 
 /**
- * Watches folders and all below them, with one watch a folder and none a file. Resolves when every folder is watched:
- * what changes from then on is told. A folder that is new is told as a whole once its own watch stands, so nothing that
- * was put into it before is missed. Names that begin with a dot, `node_modules` and the folders `except` are passed over.
+ * Watches folders and all below them, with one watch per folder and none per file. Resolves when every folder is watched; changes from then on
+ * are reported. A new folder is reported as a whole once it is watched, so nothing that was put into it earlier is missed. Names that begin with
+ * a dot, `node_modules` and the folders `except` are ignored.
  */
 export async function watchFolders(
   first: readonly string[],
@@ -43,12 +43,12 @@ export async function watchFolders(
   let closed = false
   let isRestarting = false
   let restarting: Promise<void> = Promise.resolve()
-  /** Folders that are looked for until they are there again. */
+  /** Folders that disappeared, and are looked for until they exist again. */
   const awaited = new Set<string>()
 
   async function start(): Promise<void> {
     const isThere = await Promise.all(roots.map(isFolder))
-    // In place of a folder that is not there chokidar would watch all that lies beside it.
+    // In place of a folder that does not exist, chokidar would watch everything beside it.
     for (const root of roots.filter((_, place) => !isThere[place])) void restartIfReplaced(root)
     await listen(roots.filter((_, place) => isThere[place]))
   }
@@ -60,13 +60,13 @@ export async function watchFolders(
       watcher.on('raw', (event, name, details) => {
         const folder = (details as { watchedPath?: string }).watchedPath
         if (folder === undefined) return events.onChange(String(name)) // chokidar was told to poll
-        // Of a folder that went away the machine tells its own name, as if that had lain in it.
+        // When a folder disappears, the system reports the folder's own name as if it lay within the folder.
         const isItself = name === basename(folder) && !existsSync(folder)
         const path = typeof name === 'string' && !isItself ? join(folder, name) : folder
         if (isIgnored(path) && path !== folder) return
         events.onChange(path)
-        // The folder itself was removed or renamed. Where another took its place at once, chokidar would go on
-        // listening to the one that is gone; this is rare, and to begin again is cheap and sure.
+        // The folder itself was removed or renamed. If another took its place at once, chokidar would go on
+        // listening to the old one. This is rare, and starting again is cheap and safe.
         if (event === 'rename' && name === basename(folder)) void restartIfReplaced(folder)
       })
       watcher.on('unlinkDir', events.onChange)
@@ -81,7 +81,7 @@ export async function watchFolders(
     awaited.add(folder)
     let isThere = await isFolder(folder)
     while (!isThere && !closed && roots.includes(folder)) {
-      // Nothing tells of the return of a root: its parent is not watched.
+      // Nothing reports the return of a root, since its parent is not watched.
       await sleep(returnEvery, undefined, { ref: false })
       isThere = await isFolder(folder)
     }
@@ -120,8 +120,8 @@ function isFolder(path: string): Promise<boolean> {
 }
 
 /**
- * chokidar asks the state of every file, to begin with and whenever a folder changes, which costs seconds and hundreds of
- * megabytes at 100,000 files even where it is told to ignore them. This one lists folders only: one call a folder.
+ * chokidar stats every file at the start and whenever a folder changes, even files that it is told to ignore. With 100,000 files, that takes
+ * seconds and hundreds of megabytes. This subclass lists only folders, with one call for each.
  */
 class FoldersOnly extends FSWatcher {
   readonly #isIgnored: (path: string) => boolean
@@ -145,7 +145,7 @@ class FoldersOnly extends FSWatcher {
     return listing
   }
 
-  /** chokidar calls this when the watch of `folder` stands. */
+  /** chokidar calls this once it watches `folder`. */
   override _addPathCloser(folder: string, closer: () => void): void {
     super._addPathCloser(folder, closer)
     if (this.#isReady) this.#onWatched(folder)
@@ -153,7 +153,7 @@ class FoldersOnly extends FSWatcher {
 }
 
 async function* subfolders(folder: string, isIgnored: (path: string) => boolean): AsyncGenerator<Entry> {
-  // A folder that went away or may not be read has no subfolders; the build tells what is wrong with it.
+  // A folder that is gone or unreadable has no subfolders here; the build reports what is wrong with it.
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
   for (const entry of entries) {
     const fullPath = join(folder, entry.name)

@@ -5,16 +5,16 @@ export interface FrameLine {
   /** 1-based. */
   readonly line: number
   readonly text: string
-  /** Whether it is the line meant. */
+  /** Whether it is the line that the frame is about. */
   readonly here: boolean
 }
 
 const around = 2
-/** Enough for the lines that matter; nobody reads the ten-thousandth line of an article. */
+/** Bytes of a file that are read: enough, since nobody looks at the ten-thousandth line of an article. */
 const readAtMost = 1024 * 1024
 const widest = 160
 
-/** The lines around a line of a file, cut at 160 characters; none where there is no such file or line. */
+/** The lines around a line of a file, cut at 160 characters; none if there is no such file or line. */
 export function frameOf(file: string, line: number): FrameLine[] {
   if (line < 1) return []
   const lines = beginningOf(file)?.split(/\r\n|[\r\n]/) ?? []
@@ -38,7 +38,7 @@ function beginningOf(file: string): string | null {
       closeSync(descriptor)
     }
   } catch (error) {
-    // The notice says what is wrong; a frame is only a help, and the file may be gone.
+    // The frame only helps to find what the notice is about, and the file may be gone.
     if (error instanceof Error && 'code' in error) return null
     throw error
   }

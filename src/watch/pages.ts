@@ -4,7 +4,7 @@ import type { Archive, Period, Row } from '../model/archive.ts'
 import type { Page } from '../model/page.ts'
 import { yearParts } from '../model/years.ts'
 
-/** The pages that show something of an article, its own first: what a reader sees change when its text does. */
+/** The pages that show something of an article, its own first, and so change when its text does. */
 export function pagesOf(archive: Archive, row: Row, pageSize: number): Page[] {
   const pages: Page[] = [{ kind: 'article', row, file: archive.url(row) }]
   const addPeriod = (kind: 'year' | 'month' | 'day' | 'undated', periods: readonly Period[]) => {
@@ -12,7 +12,7 @@ export function pagesOf(archive: Archive, row: Row, pageSize: number): Page[] {
     if (period === -1) return
     const { key, from, to } = periods[period]!
     const numbered = partOf(row - from, to - from, pageSize)
-    // The parts of a year between its newest and those without a month are left to the months.
+    // Between the newest part of a year and the parts for articles without a month, the articles are on the pages of months.
     const last = kind === 'year' ? yearParts(archive, periods[period]!, pageSize) : numbered
     const part = numbered > last ? 0 : numbered
     pages.push({ kind, period, part, file: listFile(periodFolder(key), part) })

@@ -1,22 +1,22 @@
-/** Gathers what changed and has it worked on, one batch at a time. */
+/** Collects changes and works on them, one batch at a time. */
 export interface Queue {
-  /** `quiet` (milliseconds) is how long this change may wait for others; the most impatient one of a batch counts. */
+  /** `quiet` (milliseconds) is how long this change may wait for others; the shortest in a batch counts. */
   add(path: string, quiet?: number): void
-  /** Resolves when nothing is waiting and nothing is being worked on. */
+  /** Resolves when no change is waiting and no batch is in work. */
   idle(): Promise<void>
-  /** Forgets what waits and resolves when the batch in work is done. */
+  /** Forgets the waiting changes, and resolves when the batch in work is done. */
   close(): Promise<void>
 }
 
-/** Milliseconds: a batch begins when nothing changed for `quiet`, and after `longest` even if it never is. */
+/** Milliseconds: a batch begins when nothing has changed for `quiet`, and at the latest after `longest`. */
 export interface Patience {
   readonly quiet: number
   readonly longest: number
 }
 
 /**
- * A queue for `work`, which must not throw: it gets every path that was added since it began the last time, so whatever
- * changes while it works makes another batch.
+ * A queue for `work`, which must not throw. Each call gets the paths that were added since the last one began, so changes during the work make
+ * another batch.
  */
 export function queue(work: (paths: ReadonlySet<string>) => Promise<void>, patience: Patience): Queue {
   let waiting = new Set<string>()
@@ -41,7 +41,7 @@ export function queue(work: (paths: ReadonlySet<string>) => Promise<void>, patie
     })
   }
   const workOff = async () => {
-    await null // `working` says so before the work begins
+    await null // `working` is set before the work begins
     const paths = waiting
     waiting = new Set()
     await work(paths)

@@ -22,24 +22,25 @@ import { openOutput } from '../write/output.ts'
 import { pagesOf } from './pages.ts'
 import type { Rows } from './rows.ts'
 
-/** A site in memory, as the last build left it: it can show at once what a small change looks like. */
+/** The site of the last build in memory, which can show a small change at once. */
 export interface Quick {
   /**
-   * Writes the page of an article whose text changed, and the lists that show it, and answers with the files; the build that
-   * must follow does the rest. Null where only a build can tell what changes: the article is new or gone, may not be public any more,
-   * or its date, tags, authors, section or slug changed. A page whose headline changed keeps its address until the build, and inferred tags stay.
+   * Writes the page of an article whose text changed, and the lists that show it, and returns these files; a build has to follow for the rest.
+   * Returns null if only a build can tell what changes: the article is new, gone or perhaps no longer public, or its date, tags, authors, section
+   * or slug changed. Until the build, a page whose headline changed keeps its address, and inferred tags stay.
    */
   rewrite(path: string): string[] | null
   close(): void
 }
 
-/** The present state of one article, over that of the snapshot. */
+/** The present state of one article, which replaces that of the snapshot. */
 interface Patch {
   readonly article: Article
   readonly digest: string
   readonly entry: Entry
 }
 
+/** Opens the site of a snapshot for quick writes. */
 export async function openQuick(config: Config, rows: Rows, snapshot: Snapshot): Promise<Quick> {
   const { templates: folder, cache, out } = config.folders
   const templates = await loadTemplates(folder, join(cache, 'themes'))
@@ -74,7 +75,7 @@ export async function openQuick(config: Config, rows: Rows, snapshot: Snapshot):
       output.put(page.file, bytes, null)
       return [page.file]
     })
-    // A build that began meanwhile took the journal, and may have swept before these were written.
+    // A build that began meanwhile took over the journal, and may have deleted files before these were written.
     if (!existsSync(snapshot.journal)) journal.announce(files)
     return written
   }
@@ -97,10 +98,10 @@ export async function openQuick(config: Config, rows: Rows, snapshot: Snapshot):
   }
 }
 
-/** No segment of the store has this number: entries that bear it are patches, their offset the row. */
+/** A number that no segment of the store has. It marks entries of patched articles, whose offset is the row. */
 const ours = -1
 
-/** What decides in which lists an article stands, and whether it may be read at all. */
+/** What decides which lists an article is in, and whether it is public at all. */
 function placeOf(article: Article): string {
   const { date, authors, section, tags, draft, slug } = article
   return JSON.stringify([date, authors, section, tags, draft, slug, restrictionOf(article)])
@@ -138,7 +139,7 @@ function patchedShelf(shelf: Shelf, patches: ReadonlyMap<Row, Patch>): Shelf {
   }
 }
 
-/** Files that come and go meanwhile, templates that fail, a store that was swept: the build meets them too, and tells. */
+/** Whether an error is left to the build, which meets and reports it too: files that vanish, templates that fail, a store that was cleaned up. */
 function isForBuild(error: unknown): boolean {
   return (
     error instanceof CacheDamaged ||

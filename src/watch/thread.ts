@@ -3,7 +3,7 @@ import { build, type Progress, type Report, type Snapshot } from '../build/build
 import type { Config } from '../model/config.ts'
 import { type ToldError, toldOf } from './errors.ts'
 
-/** What the thread answers while it builds, and last of all. */
+/** What the thread answers while it builds, and when it is done. */
 export type Answer =
   | { readonly progress: Progress }
   | { readonly snapshot: Snapshot }

@@ -9,7 +9,7 @@ const limits: Readonly<Record<string, string>> = {
     'or "ulimit -n 4096"; until then changes in some folders are not seen.',
 }
 
-/** What it means that a folder cannot be watched, and what to do about it. */
+/** Explains why a folder cannot be watched, and what to do about it. */
 export function troubleOf(error: NodeJS.ErrnoException): MachineError {
   const message = limits[error.code ?? ''] ?? `A folder cannot be watched (${error.code ?? error.message}).`
   return new MachineError(message, { cause: error })

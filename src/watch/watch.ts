@@ -12,79 +12,78 @@ import { openQuick, type Quick } from './quick.ts'
 import { openRows, type Rows } from './rows.ts'
 import { troubleOf } from './trouble.ts'
 
-/** What came of a batch of changes. */
+/** The result of a batch of changes. */
 export interface Rebuild {
   /** Absolute paths that changed; empty for the first build. */
   readonly because: readonly string[]
   readonly outcome:
     | { readonly kind: 'built'; readonly report: Report }
-    /** Pages that were written at once, before the build that must follow. */
+    /** Pages that were written at once; a build has to follow. */
     | { readonly kind: 'quick'; readonly files: readonly string[] }
     | { readonly kind: 'failed'; readonly error: Error }
-  /** All of it was shown at once already: this build only completes it. */
+  /** Whether all its changes were written at once before, and this build only completes them. */
   readonly completes: boolean
   /** The files that were written at once since the build before. */
   readonly already: ReadonlySet<string>
-  /** Pages that changed their address, from file to file. */
+  /** Pages whose address changed: the old file and the new one. */
   readonly moved: Readonly<Record<string, string>>
-  /** All notices of the last build that did not fail. */
+  /** All notices of the last successful build. */
   readonly notices: readonly Notice[]
-  /** Those that the build before did not tell. */
+  /** Those that the build before did not have. */
   readonly fresh: readonly Notice[]
-  /** From the first change that was seen (for a build that completes: from its beginning) to the end. */
+  /** From the first change that was noticed (or, for a build that only completes, from its beginning) to the end. */
   readonly seconds: number
   readonly config: Config
 }
 
 export interface WatchEvents {
   onRebuild(rebuild: Rebuild): void
-  /** Something cannot be watched: the message says what to do. */
+  /** Something cannot be watched; the message says what to do. */
   onTrouble(error: MachineError): void
-  /** Of the first build. */
+  /** The progress of the first build. */
   onProgress?(progress: Progress): void
 }
 
-/** A build that takes longer than this (seconds) would keep the server and the next save waiting. */
+/** Seconds. A build that takes longer would delay the server and the next save noticeably. */
 const usuallySlow = 0.25
 
 export interface Watch {
   readonly config: Config
   /** How many folders are watched. */
   folders(): number
-  /** Resolves when everything that changed so far is built. */
+  /** Resolves when every change so far is built. */
   idle(): Promise<void>
-  /** Resolves when all is quiet. */
+  /** Stops watching; resolves when a build in work is done. */
   close(): Promise<void>
 }
 
-// Milliseconds. An editor writes a file in several steps within a few; a checkout of thousands of files takes seconds.
+// Milliseconds. An editor writes a file in several steps within a few of them; a checkout of thousands of files takes seconds.
 const patience = { quiet: 15, longest: 500 }
-/** What was shown at once may wait for its build until the person pauses. */
+/** Changes that were written at once may wait for their build until the user pauses. */
 const completion = { quiet: 1000, longest: 15_000 }
 /** More changes than these at once are left to a build. */
 const few = 20
-/** With this many changes at once the kernel may have dropped some (its queue holds 16,384): then everything is looked at again. */
+/** With this many changes at once the kernel may have dropped some (its queue holds 16,384), so everything is checked again. */
 const burst = 2000
-/** Milliseconds between looks at the output folder, whose loss no watch tells, and for folders that were not there at the start. */
+/** Milliseconds between checks for the loss of the output folder, which no watch reports, and for folders that did not exist at the start. */
 const outEvery = 1000
-/** Milliseconds until a build that the machine failed is tried again. */
+/** Milliseconds until a build is tried again after the machine failed it. */
 const againAfter = 3000
 
 /**
- * Builds, then builds again whenever content, settings or templates change, one build at a time. Where builds are slow (take more than so many
- * seconds), the pages of an article that was saved are written at once, and a build on another thread completes the rest. Resolves after
- * the first build. A build that fails is told and leaves the last good site in place. Throws UsageError and MachineError
- * where not even the first build can begin.
+ * Builds, and builds again whenever content, settings or templates change, one build at a time. If builds take more than `slow` seconds, the
+ * pages of a saved article are written at once, and a build on another thread completes the rest. Resolves after the first build. A build that
+ * fails is reported and leaves the last good site in place. Throws UsageError and MachineError if not even the first build can begin.
  */
 export async function watch(options: Options, events: WatchEvents, slow = usuallySlow): Promise<Watch> {
   let { config, notices: settingNotices } = loadConfig(options)
   let notices: readonly Notice[] = []
   let rows: Rows | null = null
   let quick: Quick | null = null
-  /** What was shown at once and not built yet. */
+  /** What was written at once and not built yet. */
   const shown = new Set<string>()
   let already = new Set<string>()
-  /** When the first change was seen that waits to be shown, and the first that waits to be built. */
+  /** When the first of the changes was noticed that wait to be written, and of those that wait to be built. */
   const since = { change: Number.POSITIVE_INFINITY, build: performance.now() }
   let isFirst = true
   let isStopping = false
@@ -121,7 +120,7 @@ export async function watch(options: Options, events: WatchEvents, slow = usuall
       const next = report.seconds > slow ? await openQuick(config, rows, snapshot) : null
       quick?.close()
       quick = next
-      // The build may have begun before these were saved, and have written the pages as they were.
+      // The build may have begun before these were saved, and may have written the pages as they were then.
       for (const path of shown) quick?.rewrite(path)
       const moved = movedBetween(before, rows, because)
       const known = notices
@@ -154,7 +153,7 @@ export async function watch(options: Options, events: WatchEvents, slow = usuall
     events.onRebuild({ ...nothing, because, outcome, notices, seconds, config, ...more })
   }
 
-  // What changes while the first build is at work, or before, waits until it is done: two at once would take each other's files away.
+  // Changes before or during the first build wait until it is done: two builds at once would delete each other's files.
   let begin = () => {}
   const isBegun = new Promise<void>((resolve) => {
     begin = resolve
@@ -243,7 +242,7 @@ function newNotices(before: readonly Notice[], after: readonly Notice[]): Notice
   return after.filter((notice) => !known.has(keyOf(notice)))
 }
 
-/** What makes two notices of two builds the same. */
+/** Equal for notices of two builds that say the same. */
 export function keyOf({ rule, path, line, reason }: Notice): string {
   return JSON.stringify([rule, path, line, reason])
 }

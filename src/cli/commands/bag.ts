@@ -6,7 +6,7 @@ import { grouped, plural, size } from '../figures.ts'
 import { optionsOf } from '../options.ts'
 import type { Terminal } from '../terminal.ts'
 
-/** `bag DIR`: the archive as libraries take it into their care. */
+/** `bag DIR`: copies the archive into a BagIt bag, the form in which libraries accept it. */
 export async function runBag(args: Args, { out }: Terminal): Promise<number> {
   const [folder, more] = args.operands
   if (folder === undefined || more !== undefined)

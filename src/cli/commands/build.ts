@@ -12,7 +12,7 @@ import { meter, silent } from '../progress.ts'
 import { summaryJson, summaryText } from '../summary.ts'
 import type { Terminal } from '../terminal.ts'
 
-/** `build`: tells what went wrong, and then what was done. */
+/** `build`: reports what went wrong, and then what was done. */
 export async function runBuild(args: Args, terminal: Terminal): Promise<number> {
   const { config, report } = await told(args, terminal, false)
   const { out } = terminal
@@ -21,7 +21,7 @@ export async function runBuild(args: Args, terminal: Terminal): Promise<number> 
   return exitCode(report.notices)
 }
 
-/** Builds, or only checks, and tells what went wrong: the worst of it on the screen, all of it in a file. */
+/** Builds, or only checks, and reports what went wrong: the worst of it on the screen, all of it in a file. */
 export async function told(
   args: Args,
   terminal: Terminal,
@@ -48,8 +48,8 @@ export async function told(
 }
 
 /**
- * 1 where an error was told of any source; all others are built. The last good page of a file that cannot be read stays; a text that is
- * quarantined has none until it is corrected.
+ * 1 if any source has an error; all others were built. An unreadable file keeps its last good page; a quarantined text has none until it is
+ * corrected.
  */
 export function exitCode(notices: readonly Notice[]): 0 | 1 {
   return notices.some(isError) ? 1 : 0

@@ -10,7 +10,7 @@ import { summaryJson, summaryText } from '../summary.ts'
 import type { Terminal } from '../terminal.ts'
 import { exitCode, told } from './build.ts'
 
-/** `check`: a build that writes no site. With `--host` also 1 where the host does not take the site, whole or in parts. */
+/** `check`: a build that writes no site. With `--host`, the exit code is also 1 if the host takes the site neither whole nor in parts. */
 export async function runCheck(args: Args, terminal: Terminal): Promise<number> {
   const host = hostOf(args)
   if (!host && ['split', 'parts', 'part-url'].some((flag) => args.has(flag as 'split')))
@@ -50,7 +50,7 @@ function divisionOf(args: Args, { folders }: Config): Division | null {
   const folder = resolve(args.value('parts') ?? `${folders.out}-parts`)
   for (const other of [folders.content, folders.out, folders.cache]) {
     if (contains(folder, other) || contains(other, folder))
-      throw new UsageError(`--parts ${folder} is no folder of its own: choose an empty one.`)
+      throw new UsageError(`--parts ${folder} overlaps ${other}: choose an empty folder.`)
   }
   return { folder, address }
 }

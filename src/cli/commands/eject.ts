@@ -4,7 +4,7 @@ import { eject } from '../../render/eject.ts'
 import type { Args } from '../args.ts'
 import { shown, type Terminal } from '../terminal.ts'
 
-/** `eject NAME`: a template of ours, copied to where it may be changed. */
+/** `eject NAME`: copies a default template to where the user may change it. */
 export async function runEject(args: Args, { out }: Terminal): Promise<number> {
   const [name, more] = args.operands
   if (name === undefined || more !== undefined)

@@ -17,7 +17,7 @@ import { optionsOf } from '../options.ts'
 import { recordsOf } from '../records.ts'
 import type { Terminal } from '../terminal.ts'
 
-/** `extract`: what the parser understood of files that may lie anywhere. 1 where one of them failed. */
+/** `extract`: prints what the parser understood of files that may lie anywhere. The exit code is 1 if one of them failed. */
 export async function runExtract(args: Args, terminal: Terminal): Promise<number> {
   if (args.operands.length === 0) {
     throw new UsageError('Name the files to read, or - for the standard input: dateline extract FILE...')
@@ -28,7 +28,7 @@ export async function runExtract(args: Args, terminal: Terminal): Promise<number
   const { settings, hooks } = await settingsOf(args, content)
   const show = await showerOf(args, terminal)
   let failed = false
-  /** Markdown of one article is kept back until it is known that there is no second: together they would be one file. */
+  /** The Markdown of one article is kept until it is known that there is no second: together they would look like one file. */
   let only: string | null = null
   for (const operand of args.operands) {
     for await (const { file, record } of recordsOf(operand)) {
@@ -83,7 +83,7 @@ async function showerOf(args: Args, { out }: Terminal): Promise<(shown: Shown) =
   return (shown) => `${JSON.stringify(extracted(shown))}\n`
 }
 
-/** Files need no archive around them: without a content folder the settings are the usual ones, and there are no plugins. */
+/** The settings of the archive. Without a content folder they are the defaults, and there are no plugins. */
 async function settingsOf(
   args: Args,
   content: string,
@@ -121,7 +121,7 @@ function parsedOf(record: Record, settings: ArticleSettings, hooks: Hooks | null
   return { ...parsed, notices: [...record.notices, ...parsed.notices] }
 }
 
-/** The path as the archive would know it: relative to the content folder where it lies there, else as it was given. */
+/** The path as the archive would have it: relative to the content folder if the file lies there, else as it was given. */
 export function sourcePathOf(path: string, content: string): string {
   const inside = relative(content, resolve(path))
   return inside.startsWith('..') || path === '-' ? path : inside.split(sep).join('/')

@@ -10,12 +10,12 @@ import { optionsOf } from '../options.ts'
 import { named } from '../paths.ts'
 import { shown, type Terminal } from '../terminal.ts'
 
-/** Lines that are shown; the file has all of them. */
+/** How many lines are shown; the file has all of them. */
 const most = 10
 
 /**
- * `learn`: finds the lines that stand in article after article and writes them to `furniture.yaml`, for a person to look through. What a
- * person decided there would be lost where it cannot be read: then nothing is written.
+ * `learn`: finds the lines that recur in article after article and writes them to `furniture.yaml`, for a person to review. If the existing file
+ * cannot be read, nothing is written, since a person's decisions in it would be lost.
  */
 export async function runLearn(args: Args, { out }: Terminal): Promise<number> {
   const { config, notices } = loadConfig(optionsOf(args))

@@ -10,7 +10,7 @@ import type { Printer, Terminal } from '../terminal.ts'
 /** The port that is tried first. */
 export const usualPort = 4000
 
-/** `serve`: until it is told to stop. */
+/** `serve`: serves the site until it is told to stop. */
 export async function runServe(args: Args, terminal: Terminal): Promise<number> {
   const root = resolve(args.value('out') ?? usualOut)
   if (!existsSync(root)) {
@@ -26,7 +26,7 @@ export async function runServe(args: Args, terminal: Terminal): Promise<number> 
   return 0
 }
 
-/** Where the site is, that another port was taken where it is not the one expected, and what `keys` do where they are read. */
+/** Prints the address of the site, whether its port is not the one expected, and what `keys` do if key presses can be read. */
 export function sayAddress(
   { url, port }: Pick<Served, 'url' | 'port'>,
   expected: number,

@@ -7,7 +7,7 @@ import { grouped, plural } from '../figures.ts'
 import { optionsOf } from '../options.ts'
 import { shown, type Terminal } from '../terminal.ts'
 
-/** `tags --suggest`: candidates for `tags.yaml`, to be looked through and put into it. */
+/** `tags --suggest`: prints candidates for `tags.yaml`, for a person to review and copy. */
 export async function runTags(args: Args, { out, error }: Terminal): Promise<number> {
   if (!args.has('suggest')) throw new UsageError('Say what to do: dateline tags --suggest.')
   const { config } = loadConfig(optionsOf(args))
@@ -18,7 +18,7 @@ export async function runTags(args: Args, { out, error }: Terminal): Promise<num
   return 0
 }
 
-/** An entry as `tags.yaml` has them. A comment ends at the line's end, whatever a text holds. */
+/** An entry in the form of `tags.yaml`. Its comment stays on one line, whatever the texts in it hold. */
 function entryOf({ label, count, aliases, near }: Suggestion): string {
   const quoted = (text: string) => JSON.stringify(shown(text))
   return [

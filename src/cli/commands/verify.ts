@@ -6,7 +6,7 @@ import { optionsOf } from '../options.ts'
 import { named } from '../paths.ts'
 import { shown, type Terminal } from '../terminal.ts'
 
-/** `verify`: 1 where a file is missing or cannot be read, or its bytes are others than the last build left. */
+/** `verify`: the exit code is 1 if a file is missing or unreadable, or if its bytes are not those that the last build left. */
 export async function runVerify(args: Args, { out, error }: Terminal): Promise<number> {
   const { config } = loadConfig(optionsOf(args))
   const faults: { file: string; fault: string }[] = []

@@ -20,10 +20,10 @@ import { summaryJson, summaryText } from '../summary.ts'
 import { shown, type Terminal } from '../terminal.ts'
 import { sayAddress, usualPort } from './serve.ts'
 
-/** `watch`: builds, serves, and keeps site and browser in step until it is told to stop. */
+/** `watch`: builds, serves, and keeps site and browser up to date until it is told to stop. */
 export async function runWatch(args: Args, terminal: Terminal): Promise<number> {
   const { error } = terminal
-  // With --json the standard output is for the one object at the end.
+  // With --json, standard output is reserved for the one object at the end.
   const out = args.has('json') ? error : terminal.out
   const quiet = args.has('quiet')
   const port = args.number('port', 0, 65_535) ?? usualPort
@@ -56,7 +56,7 @@ export async function runWatch(args: Args, terminal: Terminal): Promise<number> 
       error.print(`${error.paint('red', 'error')}  ${shown(failureOf(outcome.error).message)}\n`)
     }
     if (outcome.kind === 'built') last = { ...outcome.report, notices: rebuild.notices }
-    // What is wrong is known only after the build that follows.
+    // Problems are known only after the build that follows.
     if (outcome.kind !== 'quick') wrong = problemsOf(rebuild, first)
     browsers.step({ changed: changedIn(rebuild), moved: rebuild.moved, problems: wrong })
   }
@@ -79,7 +79,7 @@ export async function runWatch(args: Args, terminal: Terminal): Promise<number> 
   return 0
 }
 
-/** Null where the report does not name all that changed. */
+/** The files of the site that changed; null if the report does not name all of them. */
 function changedIn({ outcome }: Rebuild): readonly string[] | null {
   if (outcome.kind === 'failed') return []
   if (outcome.kind === 'quick') return outcome.files

@@ -14,8 +14,8 @@ import { pageOf, periodUrl } from './page.ts'
 import type { AlternateView, ArticleLink, ArticleView, DownloadView, Link, NeighboursView } from './views.ts'
 
 /**
- * Adds all that an article's page shows beside what all pages of its kind share: the article, its address, those it names, its terms.
- * Its id and the digest of its source follow from these.
+ * Adds everything that an article's page shows besides what all pages of its kind share: the article, its address, the articles that it links to,
+ * and its terms. The article's id and the digest of its source follow from these.
  */
 export function articleFacts(desk: Desk, row: Row, facts: Fingerprint): void {
   const { archive } = desk.edition
@@ -45,7 +45,7 @@ const termKinds = ['tag', 'author', 'section'] as const
 
 const none: readonly never[] = []
 
-/** All that the template of an article sees. */
+/** The view of an article's page, `file`. */
 export function articleView(desk: Desk, row: Row, file: string): ArticleView {
   const { archive, shelf } = desk.edition
   const open = shelf.open(archive.entry(row))
@@ -120,7 +120,7 @@ export function articleView(desk: Desk, row: Row, file: string): ArticleView {
   }
 }
 
-/** The way down to an article: its year, month and day, as far as they are known. */
+/** Links from the front page down to an article: its year, month and day, as far as they are known. */
 export function dateTrail(desk: Desk, date: string | null, file: string): Link[] {
   const root = rootOf(file)
   if (date === null) return [desk.wordLink('undated', periodUrl('undated', root))]
@@ -140,18 +140,18 @@ export function dateTrail(desk: Desk, date: string | null, file: string): Link[]
   return trail
 }
 
-/** The lead, or the beginning of the text, cut at a word within 160 characters, which is what search engines show. */
+/** A description of at most 160 characters, which is what search engines show, cut between words; null for an empty text. */
 function descriptionOf(text: string): string | null {
   if (text.length <= 160) return text === '' ? null : text
   return `${cutAtWord(text, 159, 100)}…`
 }
 
-/** Of the first paragraph as much as a description may need. */
+/** As much of the first paragraph as a description may need. */
 function beginningOf(body: StoredText): string {
   return body.text().slice(0, 400).split('\n', 1)[0]!
 }
 
-/** Where the article stood before; null where that address leads here by now, as those of the site's own and its former hosts do. */
+/** The original address; null if it leads here now, as addresses on the site's own and former hosts do. */
 function originalOf({ url }: Pick<Article, 'url'>, { baseUrl, formerHosts }: Site): Link | null {
   if (url === null || !/^https?:\/\//i.test(url) || !URL.canParse(url)) return null
   const { host } = new URL(url)
@@ -159,7 +159,7 @@ function originalOf({ url }: Pick<Article, 'url'>, { baseUrl, formerHosts }: Sit
   return { label: url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, ''), url }
 }
 
-/** The article as plain text, where the site makes it. */
+/** The article as plain text, if the site makes it. */
 function textOf({ edition, t }: Desk, row: Row): AlternateView | null {
   const { archive, config } = edition
   if (!config.site.extras.includes('text') || archive.unlisted(row)) return null
@@ -239,7 +239,7 @@ function understoodOf(
   }
 }
 
-/** `1, 5–9` of ascending line numbers. */
+/** Ascending line numbers as ranges: `1, 5–9`. */
 function rangesOf(lines: readonly number[]): string {
   const ranges: string[] = []
   for (let at = 0; at < lines.length; ) {

@@ -5,18 +5,18 @@ import type { Bundle, Output } from '../model/page.ts'
 import { stylesheet } from './stylesheet.ts'
 import type { Asset, Templates } from './templates.ts'
 
-/** The stylesheets: the folder of `templates/assets` that each is joined from. */
+/** The style sheets, named after the folder of `templates/assets` that each is joined from. */
 const sheets = ['site', 'browse'] as const
 
-/** The stylesheets' files, relative to the site's root, named by their content. */
+/** The files of the style sheets, relative to the site's root, named by their content. */
 export function sheetFiles(templates: Templates): Readonly<Record<(typeof sheets)[number], string>> {
   const outputs = sheetOutputs(templates)
   return { site: outputs[0]!.file, browse: outputs[1]!.file }
 }
 
 /**
- * What pages need beside themselves: two stylesheets (of all pages, and of all but articles) and every other file of
- * `assets`. All are named by their content, so they may be cached for ever and are written before any page refers to them.
+ * The files that pages need: two style sheets (of all pages, and of all but articles) and every other file of `assets`. All are named by
+ * their content, so they may be cached for ever, and are written before any page refers to them.
  */
 export function assetBundles(_edition: Edition, templates: Templates): Bundle[] {
   const outputs = [...sheetOutputs(templates), ...otherAssets(templates).map(outputOf)]
@@ -30,7 +30,7 @@ export function assetBundles(_edition: Edition, templates: Templates): Bundle[] 
   ]
 }
 
-/** What is to be told of stylesheets: files that they name and that no folder of assets holds. */
+/** Notices about files that style sheets name but that no folder of assets has. */
 export function assetNotices(templates: Templates): Notice[] {
   const files = namesInSite(templates)
   return sheets
@@ -50,10 +50,10 @@ export function assetNotices(templates: Templates): Notice[] {
     })
 }
 
-/** An address that is whole, begins at the host, or names a place in the page itself. */
+/** An address that is absolute, begins at the host's root, or names a place in the page itself. */
 const isElsewhere = /^(?:$|\/|[a-z][a-z\d+.-]*:)/i
 
-/** The names that assets have in the site, by their own. */
+/** The names that assets have in the site, by their names in `assets`. */
 function namesInSite(templates: Templates): ReadonlyMap<string, string> {
   return new Map(
     otherAssets(templates).map((asset) => [

@@ -13,12 +13,12 @@ export function countsOf(periods: readonly Period[]): Counts {
   return new Map(periods.map(({ key, from, to }) => [key, to - from]))
 }
 
-/** Counts written down for the facts of a page. */
+/** Counts as text, for the facts of a page. */
 export function countsFacts(counts: Counts): string {
   return Array.from(counts, ([key, count]) => `${key} ${count}`).join(',')
 }
 
-/** Articles a year for rows of a list (ascending), from the first year that has one to the last. */
+/** Articles per year among the rows of a list (ascending), from the first year that has any to the last. */
 export function yearCounts(years: readonly Period[], rows: Uint32Array): Counts {
   const counts = new Map<string, number>()
   let at = 0
@@ -30,7 +30,7 @@ export function yearCounts(years: readonly Period[], rows: Uint32Array): Counts 
   return counts
 }
 
-/** A bar for each year from the first to the last, gaps included; null where there are fewer than two years. */
+/** A bar for each year from the first to the last, gaps included; null if there are fewer than two years. */
 export function yearsHistogram(desk: Desk, counts: Counts, linkedFrom: string | null): HistogramView | null {
   const known = [...counts.keys()].map(Number).sort((a, b) => a - b)
   const [first, last] = [known[0], known.at(-1)]
@@ -123,13 +123,13 @@ export function calendarOf(
   return { title, weekdays: desk.format.weekdays, months: keys.map(grid) }
 }
 
-/** The cells before the first of the month, in the language's week. */
+/** How many cells come before the first of a month, in the week of the site's language. */
 function offsetOf(desk: Desk, year: number, month: number): number {
   const iso = weekdayOf(year, month, 1) || 7
   return desk.format.weekdays.findIndex((weekday) => weekday.iso === iso)
 }
 
-/** The days or months within a period. */
+/** The counts of the days or months within a period. */
 export function countsWithin(periods: readonly Period[], outer: Period): Counts {
   return countsOf(periodsWithin(periods, outer))
 }

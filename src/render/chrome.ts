@@ -7,7 +7,7 @@ import type { ChromeView, Link, PageView, SiteView } from './views.ts'
 
 /** The parts of pages that say nothing about the page: head, masthead, menu and footer. */
 export interface Chrome {
-  /** What the pages at one depth share, by the way from there to the top of the site. */
+  /** What the pages at one depth share; `root` leads from there to the top of the site. */
   chrome(root: string): PageView['chrome']
   menu(root: string): Link[]
 }

@@ -6,12 +6,12 @@ import { type Cited, citer } from './citation.ts'
 import { nameReader } from './names.ts'
 import { csl, referenceWriter } from './reference.ts'
 
-/** Raise when the files change for the same article. */
+/** Raise this when the same article gives other files. */
 const version = 3
 
 /** What reference managers read of an article, in files beside its page. */
 export interface CitationFiles {
-  /** All that the files depend on beside their article. */
+  /** Digests everything that the files depend on besides their article. */
   readonly ground: string
   of(row: Row): Output[]
 }

@@ -5,13 +5,13 @@ import type { Site } from '../model/config.ts'
 import { type Html, raw } from './html.ts'
 import { inverted, type NameReader, type PersonName } from './names.ts'
 
-/** Who an article is by: names as they are filed, and the same as the byline has them. */
+/** The authors of an article: their names as they are filed, and as the byline has them. */
 export interface People {
   readonly filed: readonly PersonName[]
   readonly byline: readonly string[]
 }
 
-/** What a citation says of an article. */
+/** What a citation says about an article. */
 export interface Cited {
   /** Its permanent name, which no other article of the archive has. */
   readonly id: string
@@ -19,7 +19,7 @@ export interface Cited {
   readonly newspaper: string
   readonly issn: string | null
   readonly people: People
-  /** Year, month, day: as many as are known. */
+  /** Year, month and day, as far as they are known. */
   readonly date: readonly number[]
   readonly lang: string
   readonly url: string | null
@@ -31,7 +31,7 @@ export interface Citation {
   readonly text: Html
 }
 
-/** Tells what is cited of an article; `id` is its permanent name, `canonical` its absolute address, or null where the site has none. */
+/** Gathers what is cited about an article. `id` is its permanent name; `canonical` its absolute address, or null if the site has none. */
 export type Citer = (
   article: Pick<Article, 'authors' | 'agency' | 'title' | 'date' | 'lang' | 'url'>,
   id: string,
@@ -39,16 +39,16 @@ export type Citer = (
 ) => Cited
 
 /**
- * What is cited of an article: its address here, or else its original one. An agency stands for authors where nobody is named.
- * There is no day of access: an archived text does not change, and a build knows no clock. Articles by the same people, and those of the
- * same day, share what is told of them, so that what it looks like in each style is worked out once.
+ * Cites the address that an article has here, or else its original one. If no author is named, the agency is the author. There is no date of
+ * access, since an archived text does not change and a build must not depend on the clock. Articles by the same people, or of the same day, share
+ * these objects, so that their form in each style is worked out only once.
  */
 export function citer({ title: newspaper, issn }: Pick<Site, 'title' | 'issn'>, nameOf: NameReader): Citer {
   const named = (byline: readonly string[], lang: string): People => ({
     filed: byline.map((name) => nameOf(name, lang)),
     byline,
   })
-  // Most articles have one author, whose name is found sooner than a list of names.
+  // Most articles have one author, and looking up a name is faster than looking up a list.
   const alone = remembered((lang: string) => remembered((name: string) => named([name], lang)))
   const together = remembered((lang: string) =>
     remembered((names: string) => named(JSON.parse(names) as string[], lang)),
@@ -78,9 +78,8 @@ const nobody: People = { filed: [], byline: [] }
 const unknownDay: readonly number[] = []
 
 /**
- * The article cited in the styles of APA 7, MLA 9, Chicago 17 (bibliography), and as Vietnamese theses cite newspapers. `lang` is its language
- * where that is not the page's. `mixed` is true where letters run both ways: each piece then stands apart, or commas and years would change
- * places between them.
+ * The citation of an article in the styles of APA 7, MLA 9, Chicago 17 (bibliography), and Vietnamese theses. `lang` is its language if that is not
+ * the page's. `mixed` says that its text runs in both directions: then each piece is isolated, or commas and years would move to wrong places.
  */
 export function citationsOf(
   { title, newspaper, people, date, url }: Cited,
@@ -136,7 +135,7 @@ const months = [
   'December',
 ]
 
-/** The names in each style as HTML, with what follows them in MLA and Chicago; empty where nobody is named. */
+/** The names in each style as HTML, with the punctuation that follows them; empty if nobody is named. */
 const namesOf = rememberedOf(({ filed, byline }: People) => ({
   apa: escapeHtml(stopped(joined(filed.map(withInitials), ', & '))),
   mla: escapeHtml(stopped(filed.length > 2 ? `${inverted(filed[0]!)}, et al.` : listed(filed, byline))),
@@ -144,7 +143,7 @@ const namesOf = rememberedOf(({ filed, byline }: People) => ({
   vietnamese: escapeHtml(byline.join(', ')),
 }))
 
-/** A date, as far as it is known, in each style; that of Chicago ends the sentence. */
+/** A date, as far as it is known, in each style; in Chicago style it ends the sentence. */
 const dateOf = rememberedOf((date: readonly number[]) => {
   const [year, month, day] = date
   const name = month && months[month - 1]
@@ -167,7 +166,7 @@ function withInitials({ family, given }: PersonName): string {
   return `${family}, ${initials.join(' ')}`
 }
 
-/** The first name as it is filed, the others as they are said: `Đỗ, Lan, and Nguyễn Tuấn Hà`. */
+/** The first name as it is filed, the others as in the byline: `Đỗ, Lan, and Nguyễn Tuấn Hà`. */
 function listed(authors: readonly PersonName[], byline: readonly string[]): string {
   if (authors.length === 0) return ''
   return joined([inverted(authors[0]!), ...byline.slice(1)], ', and ')
@@ -182,7 +181,7 @@ function spaced(...words: readonly (string | number | undefined)[]): string {
   return words.filter(Boolean).join(' ')
 }
 
-/** With a full stop, unless there is a sign that ends a sentence. */
+/** Adds a full stop, unless the text ends a sentence already. */
 function stopped(text: string): string {
   return !text || '.?!…'.includes(text.at(-1)!) ? text : `${text}.`
 }

@@ -4,8 +4,8 @@ import { scriptJson } from './metadata.ts'
 import type { PageView } from './views.ts'
 
 /**
- * What machines read of a page that lists articles: a schema.org CollectionPage and the way that leads to it, which search engines show
- * instead of its address. Null where the site has no address: items of a BreadcrumbList must be whole ones.
+ * Metadata of a page that lists articles: a schema.org CollectionPage, and the breadcrumbs that search engines show instead of its address. Null if
+ * the site has no base URL, since a BreadcrumbList needs absolute addresses.
  */
 export function collectionMetadata(
   { title, canonical, breadcrumbs }: Pick<PageView, 'title' | 'canonical' | 'breadcrumbs'>,
@@ -28,7 +28,7 @@ export function collectionMetadata(
   })
 }
 
-/** What machines read of the front page: the name under which search engines show the whole site. */
+/** Metadata of the front page: the name under which search engines show the site. */
 export function siteMetadata(canonical: string | null, site: Site): Html | null {
   if (canonical === null) return null
   return script({

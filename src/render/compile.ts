@@ -9,23 +9,23 @@ import { deleteLeftovers } from '../kit/unused.mjs'
 interface Compiled {
   /** What each exports. */
   readonly modules: readonly Record<string, unknown>[]
-  /** All files that they are made of, as `inputsOf` lists them. */
+  /** All files that they were made from, as `inputsOf` lists them. */
   readonly inputs: readonly string[]
-  /** The digest of what they are made of. */
+  /** The digest of these files. */
   readonly digest: string
 }
 
 /**
- * Compiles template sources into one module in `folder` and loads it. `digest` digests everything that they are made of, as it is
- * now, where it is told which files they import: what was compiled before is only loaded, so threads need no compiler and a change
- * needs no restart; what changes while it is compiled is compiled again, so that no module ever bears the digest of other sources.
+ * Compiles template sources into one module in `folder` and loads it. `digest`, given the files that the templates import, digests everything
+ * that they are made from as it is now. A module with that digest is only loaded, so threads need no compiler and a change needs no restart.
+ * Sources that change during the compilation are compiled again, so that no module ever bears the digest of other sources.
  */
 export async function compileModules(
   paths: readonly string[],
   digest: (inputs: readonly string[]) => string,
   folder: string,
 ): Promise<Compiled> {
-  // Errors then name the line of the template, not that of the compiled module.
+  // With source maps, errors name the line of the template, not that of the compiled module.
   process.setSourceMapsEnabled(true)
   const fileOf = (name: string) => join(folder, `theme-${name}.mjs`)
   let inputs: readonly string[] = inputsOf(folder)
@@ -37,7 +37,7 @@ export async function compileModules(
     if (now === name) keep(made, fileOf(name), folder)
     name = now
   }
-  // A damaged list is made anew.
+  // A damaged list is written anew.
   if (!isSealed(join(folder, listName))) writeSealed(join(folder, listName), inputs.join('\n'))
   const file = fileOf(name)
   const module = (await import(pathToFileURL(file).href)) as Record<string, Record<string, unknown>>
@@ -45,8 +45,8 @@ export async function compileModules(
 }
 
 /**
- * The files that the templates compiled last are made of: absolute, links followed. The list needs no seal: it is part of the
- * digest, so that with a damaged one nothing is found and all is compiled again.
+ * The files that the last compiled templates were made from (absolute real paths). The list needs no checksum: it is part of the digest, so a
+ * damaged one matches no module, and everything is compiled again.
  */
 export function inputsOf(folder: string): string[] {
   const file = join(folder, listName)
@@ -63,7 +63,7 @@ function compile(paths: readonly string[], file: string): Promise<Bundled> {
   return bundleOf(lines.join('\n'), file)
 }
 
-/** Keeps a module in place of those before it; another process may have compiled the same, and be loading it. */
+/** Saves a module in place of earlier ones. Another process may have compiled the same module and be loading it. */
 function keep({ code, inputs }: Bundled, file: string, folder: string): void {
   mkdirSync(folder, { recursive: true })
   for (const name of readdirSync(folder))

@@ -115,7 +115,7 @@ export function deskOf(edition: Edition, templates: Templates, extras: Extras = 
     ground: fingerprint(
       JSON.stringify([
         config.site,
-        // What an entry with a `family` adds to its label, which terms have.
+        // Terms have the labels; this covers what entries with a `family` add.
         config.authors.filter(({ family }) => family),
         sheets,
         filled,

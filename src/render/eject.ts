@@ -6,8 +6,8 @@ import { ownFolder } from './sources.ts'
 import { templateNames } from './templates.ts'
 
 /**
- * Copies one of our templates into a person's own folder, to be changed there, and answers with the copy's path. `name` is as in
- * `templateNames`: `article`, `partials/footer`, `assets/site/10-tokens.css`. What is there already is never written over.
+ * Copies a default template into the user's folder and returns the copy's path. `name` is one of `templateNames`: `article`,
+ * `partials/footer`, `assets/site/10-tokens.css`. Throws UsageError if there is no such template, or if a file of that name exists.
  */
 export function eject(name: string, folder: string): string {
   const wanted = name.replace(/^templates\//, '').replace(/\.ts$/, '')

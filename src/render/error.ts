@@ -1,9 +1,9 @@
-/** A template failed: which one, on which line, and while it made which page. */
+/** The failure of a template: which one, on which line, and while making which page. */
 export class TemplateError extends Error {
   override readonly name = 'TemplateError'
-  /** As the person knows it: `templates/article.ts`. */
+  /** The path as the user knows it: `templates/article.ts`. */
   readonly template: string
-  /** 1-based; 0 where it is not known. */
+  /** 1-based; 0 if it is unknown. */
   readonly line: number
   /** The source of the article, or the file of the page. */
   readonly page: string
@@ -20,7 +20,7 @@ export class TemplateError extends Error {
   }
 }
 
-/** The innermost line of an error's stack that lies in one of the folders: the path of the file, and the line. */
+/** The innermost place in an error's stack that lies in one of `folders`; null if there is none. */
 export function placeIn(folders: readonly string[], error: unknown): { path: string; line: number } | null {
   if (!(error instanceof Error)) return null
   for (const frame of (error.stack ?? '').split('\n')) {

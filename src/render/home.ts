@@ -88,8 +88,8 @@ export function spanOf(years: readonly Period[]): { from: string; to: string } |
 }
 
 /**
- * The newest article of each other year on the day of the newest article: a build knows no today, so the archive's own
- * last day takes its place.
+ * The newest article of each other year on the same day of the year as the newest article. A build must not depend on today's date, so the last day
+ * of the archive takes its place.
  */
 function onThisDay(days: readonly Period[]): { key: string; rows: Row[] } | null {
   const newest = days[0]

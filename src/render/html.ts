@@ -2,9 +2,8 @@ import { escapeHtml } from '../kit/escape.ts'
 import type { StoredText } from '../kit/stored.ts'
 
 /**
- * HTML that is safe as it stands. Only `html` and `raw` make it, so data that came from outside can never pass for it. It may have a
- * stored text in its middle, such as the body of an article, which is half of a page: that is written as it lies, and decoded only for
- * those who read `text`.
+ * HTML that is safe as it is. Only `html` and `raw` make it, so data from outside can never pass for it. It may have a stored text in its middle,
+ * such as the body of an article, which is half of a page. The stored text is written as bytes, and decoded only if somebody reads `text`.
  */
 export class Html {
   readonly before: string
@@ -26,13 +25,12 @@ export class Html {
   }
 }
 
-/** What may stand in an `html` template: text is escaped, lists are joined, null, undefined and false are left out. */
+/** What may be put into an `html` template: text is escaped, lists are joined, and null, undefined and false are left out. */
 export type Value = string | number | Html | null | undefined | false | readonly Value[]
 
 /**
- * Puts values into a template: `html`<p title="${title}">${text}</p>``. Text is escaped for both places, so attribute
- * values must be quoted. Indentation of the template is left out; each line break of it stays as one, but a line that holds nothing
- * but a value which is left out is left out with it.
+ * Puts values into a template: `html`<p title="${title}">${text}</p>``. Text is escaped so that it is safe in both places, if attribute values
+ * are quoted. Indentation is removed and line breaks are kept, but a line that holds nothing but a value that is left out is removed with it.
  */
 export function html(strings: TemplateStringsArray, ...values: Value[]): Html {
   const { parts, afterNothing } = constantsOf(strings)
@@ -58,7 +56,7 @@ export function raw(text: string): Html {
   return new Html(text)
 }
 
-/** The same for HTML that is stored. */
+/** The same as `raw` for HTML in the store. */
 export function rawStored(text: StoredText): Html {
   return text.bytes().length === 0 ? new Html('') : new Html('', text)
 }
@@ -73,14 +71,14 @@ function textOf(value: Value): string {
   return text
 }
 
-/** A template's constants without indentation. */
+/** The constant parts of a template, without indentation. */
 interface Constants {
   readonly parts: readonly string[]
-  /** The same as they follow a value that is left out: without the line break that would end an empty line. */
+  /** The same, for use after a value that is left out: without the line break that would end an empty line. */
   readonly afterNothing: readonly string[]
 }
 
-/** A literal never changes, so what was worked out for it once holds for good. */
+/** The constants of each template literal. A literal never changes, so they are worked out only once. */
 const known = new WeakMap<TemplateStringsArray, Constants>()
 
 function constantsOf(strings: TemplateStringsArray): Constants {

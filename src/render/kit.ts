@@ -22,7 +22,7 @@ import type {
   WordsView,
 } from './views.ts'
 
-/** The view that each kind of page gives to its template. */
+/** The view of each kind of page. */
 export interface Views {
   article: ArticleView
   home: HomeView
@@ -43,7 +43,7 @@ export interface Views {
   choice: ChoiceView
 }
 
-/** A template: what it shows comes in `view`, what it may use in `kit`. */
+/** A template: `view` is what it shows, `kit` what it may use. */
 export type Template<View> = (view: View, kit: Kit) => Html
 
 export type PageTemplates = { readonly [K in PageKind]: Template<Views[K]> }
@@ -54,7 +54,7 @@ export interface Partials {
   layout(view: PageView, main: Html, kit: Kit): Html
   /** The constant part of the head. */
   head(view: ChromeView, kit: Kit): Html
-  /** What the head of all pages but articles has beside. */
+  /** What the head of all pages but articles has in addition. */
   browseHead(view: ChromeView, kit: Kit): Html
   masthead(view: ChromeView, kit: Kit): Html
   footer(view: ChromeView, kit: Kit): Html
@@ -80,7 +80,7 @@ type Bound<P> = P extends (...parameters: [...infer First, Kit]) => infer Result
   ? (...parameters: First) => Result
   : never
 
-/** The same as `t` for the content of an element: where English stands in for a phrase that the site's language has not, it is marked as English. */
+/** The same as `t`, for the content of an element: if the site's language lacks the phrase, the English in its place is marked as English. */
 export type Say = (...phrase: Parameters<Translate>) => string | Html
 
 /** What a template may use: the tagged template, the words and formats of the site's language, and the partials. */
@@ -92,7 +92,7 @@ export type Kit = {
   readonly format: Formats
 } & { readonly [K in keyof Partials]: Bound<Partials[K]> }
 
-/** A kit whose partials know it. */
+/** A kit whose partials are bound to it. */
 export function kitOf(partials: Partials, t: Translate, say: Say, format: Formats): Kit {
   const kit = { html, raw, t, say, format } as unknown as Kit & Record<string, unknown>
   for (const [name, partial] of Object.entries(partials)) {

@@ -30,7 +30,7 @@ export interface Links {
   foreign(lang: string): { lang: string | null; dir: 'ltr' | 'rtl' | null }
 }
 
-/** The links of an edition, whose pages are in the site's language. */
+/** Makes the links between the pages of an edition. */
 export function linksOf({ archive, shelf, config }: Edition, format: Formats): Links {
   const { language } = config.site
   const direction = directionOf(language)

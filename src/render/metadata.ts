@@ -9,7 +9,7 @@ import type { People } from './citation.ts'
 import { inverted, isBody, type PersonName } from './names.ts'
 import { wordsIn } from './words.ts'
 
-/** Writes the head of one article by `people`; `canonical` is its absolute address, or null where the site has none; `tags` are those it is listed under. */
+/** Writes the metadata of an article by `people`. `canonical` is its absolute address, or null if the site has none; `tags` are those that it is listed under. */
 export type MetadataWriter = (
   article: OpenArticle,
   people: People,
@@ -19,14 +19,14 @@ export type MetadataWriter = (
 ) => string
 
 /**
- * A writer of the elements of an article's head that other programs read, apart from title, description and canonical link.
+ * Writes the elements of an article's head that other programs read, apart from title, description and canonical link.
  *
  * Dublin Core is for Zotero, whose Embedded Metadata translator makes a *newspaperArticle* of exactly this: `DC.type`,
  * `og:type` article, names as `Family, Given`, and no `citation_journal_title` (which would make it a journal article); its rules are
- * retold in `testing/zotero.ts`.
- * Open Graph is for previews of links; JSON-LD (schema.org NewsArticle) for search engines. What Dublin Core and Open Graph say
- * in the same words is said by one element, of which Zotero reads the `name` and previews the `property`; JSON-LD says nothing
- * that the page says in a form which search engines read (its address, its rights).
+ * implemented in `testing/zotero.ts`.
+ * Open Graph is for link previews, JSON-LD (schema.org NewsArticle) for search engines. If Dublin Core and Open Graph have the same value, one
+ * element serves both: Zotero reads its `name`, previews its `property`. JSON-LD omits what search engines read elsewhere on the page (its
+ * address, its rights).
  */
 export function metadataWriter(site: Site, clock: ZoneClock): MetadataWriter {
   const paper =
@@ -56,7 +56,7 @@ export function metadataWriter(site: Site, clock: ZoneClock): MetadataWriter {
     return `${head}<script type="application/ld+json">${newsArticle(open, people, canonical, corrections, tags)}</script>`
   }
 
-  /** The article as schema.org says it. Written piece by piece: an object for each article would cost three times as much. */
+  /** The article as schema.org JSON-LD. It is written piece by piece, since making an object for each article would take three times as long. */
   function newsArticle(
     { article, html }: OpenArticle,
     people: People,
@@ -101,7 +101,7 @@ const commentOf = ({ text, date }: Correction) => ({
 
 const inScript = /[<>&\u2028\u2029]/
 const allInScript = new RegExp(inScript, 'g')
-/** What JSON or a script spells otherwise; all other texts stand between quotes as they are. */
+/** Characters that have to be escaped in JSON or in a script; a text without any is only put between quotes. */
 const spelled = /["\\<>&\0-\x1f\u2028\u2029\ud800-\udfff]/
 const escapes: Readonly<Record<string, string>> = {
   '<': '\\u003c',
@@ -111,7 +111,7 @@ const escapes: Readonly<Record<string, string>> = {
   '\u2029': '\\u2029',
 }
 
-/** JSON that no text can end early when it stands in a script element. Entities would not do: scripts are read raw. */
+/** JSON for a script element, which no text in it can end early. Entities would not help, since scripts are read raw. */
 export function scriptJson(value: unknown): string {
   if (typeof value === 'string' && !spelled.test(value)) return `"${value}"`
   const json = JSON.stringify(value)
@@ -122,7 +122,7 @@ function named(name: string, content: string): string {
   return `<meta name="${name}" content="${escapeHtml(content)}">\n`
 }
 
-/** As libraries file it. A name of one piece but several words ends with a comma, or Zotero would take its last word for the family's. */
+/** A name as libraries file it. If it is one piece of several words, it ends with a comma, or Zotero would take its last word for the family name. */
 function creator(name: PersonName): string {
   return name.given === null && name.family.includes(' ') ? `${name.family},` : inverted(name)
 }

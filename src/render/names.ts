@@ -1,22 +1,22 @@
 import { fold } from '../kit/slug.ts'
 import type { AuthorConcept } from '../model/config.ts'
 
-/** A name as libraries file it. A pen name or a body (`TTXVN`) is one piece: `given` is null. */
+/** A name as libraries file it. A pen name or an institution (`TTXVN`) is one piece: `given` is null. */
 export interface PersonName {
   readonly family: string
   readonly given: string | null
 }
 
-/** Splits a name of a byline in an article of a language. */
+/** Splits a name in the byline of an article, by the article's language. */
 export type NameReader = (name: string, lang: string) => PersonName
 
 /** Languages whose names begin with the family name. */
 const familyFirst = new Set(['vi', 'zh', 'ja', 'ko', 'hu'])
 
-/** Letters that in practice only Vietnamese names have: a foreign paper writes `Nguyễn Văn An` in its own order too. */
+/** Letters that in practice only Vietnamese names have. Papers in other languages also write `Nguyễn Văn An` in Vietnamese order. */
 const vietnamese = /[ăđơưạ-ỹ]/i
 
-/** A reader that asks the authority file first; its entries with `family` alone are not split. */
+/** A reader that looks names up in `authors.yaml` first; an entry with `family` alone keeps its name in one piece. */
 export function nameReader(authors: readonly AuthorConcept[]): NameReader {
   const known = new Map<string, PersonName>()
   for (const { label, aliases, family, given } of authors) {
@@ -26,14 +26,14 @@ export function nameReader(authors: readonly AuthorConcept[]): NameReader {
   return (name, lang) => (known.size > 0 && known.get(fold(name))) || split(name, lang)
 }
 
-/** Names of the Central Highlands begin with a mark of man or woman (`Y Khem Niê`, `H’Hen Niê`, `K’Brơi`), which is no family's; they are filed as they are said. */
+/** Names of the Central Highlands begin with a mark for a man or a woman (`Y Khem Niê`, `H’Hen Niê`, `K’Brơi`), not with a family name; they are filed as they are written. */
 const highland = /^(?:Y |[HK]['’] ?)\p{L}/u
 
-/** How desks, offices and agencies begin that sign as one; no family name is among these. */
+/** The first words of desks, offices and agencies that sign articles; none of them is a family name. */
 const body =
   /^(?:(?:ban|tổ|nhóm|phòng) |(?:phóng viên|tòa soạn|toà soạn|thông tấn xã|văn phòng|trung tâm|báo|đài|theo)(?: |$)|(?:the|staff|our) |editorial )/i
 
-/** Whether a desk, an office or an agency signs rather than a person. */
+/** Whether a name is that of a desk, an office or an agency rather than a person. */
 export const isBody = (name: string): boolean => body.test(name)
 
 function split(name: string, lang: string): PersonName {
@@ -48,7 +48,7 @@ function split(name: string, lang: string): PersonName {
   return first ? { family: before, given: after } : { family: after, given: before }
 }
 
-/** `Đỗ, Lan`; a name of one piece as it is. */
+/** `Đỗ, Lan`; a name in one piece stays as it is. */
 export function inverted({ family, given }: PersonName): string {
   return given ? `${family}, ${given}` : family
 }

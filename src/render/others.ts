@@ -10,7 +10,7 @@ import type { ChoiceView, TombstoneView, WordsView } from './views.ts'
 
 const words = { search: 'search', about: 'about', notFound: 'notFound' } as const
 
-/** Search, about, and the page that stands for all that are not there. */
+/** The search page, the page about the archive, and the page for missing addresses. */
 export function wordsProof(
   desk: Desk,
   page: { readonly kind: WordsView['kind']; readonly file: string },
@@ -45,7 +45,7 @@ export function wordsProof(
   }
 }
 
-/** The ledger's sums: whoever knows how many texts were handed over can see that none is missing. */
+/** The totals of the ledger, by which people who know how many texts were handed over can see that none is missing. */
 function sourcesOf({ edition, say }: Desk): WordsView['sources'] {
   const { page, duplicate, quarantined, excluded, failed } = edition.archive.sources
   const fates = [
@@ -58,7 +58,7 @@ function sourcesOf({ edition, say }: Desk): WordsView['sources'] {
   return fates.filter(({ count }) => count > 0)
 }
 
-/** Several articles that have had the same address. */
+/** The page at an address that several articles have had. */
 export function choiceProof(desk: Desk, page: Extract<Page, { kind: 'choice' }>): Proof<ChoiceView> {
   return {
     facts: (into) => itemFacts(desk, page.rows, into),
@@ -70,7 +70,7 @@ export function choiceProof(desk: Desk, page: Extract<Page, { kind: 'choice' }>)
   }
 }
 
-/** What stands at the address of an article that was taken down. */
+/** The page at the address of an article that was taken down. */
 export function tombstoneProof(
   desk: Desk,
   { file, tombstone }: Extract<Page, { kind: 'tombstone' }>,

@@ -19,7 +19,7 @@ interface PeriodContent {
   readonly page: PeriodPage
   readonly period: Period
   readonly slice: Slice
-  /** Articles by month and by day; empty where the page shows none. */
+  /** Articles by month and by day; empty if the page shows no such counts. */
   readonly months: Counts
   readonly days: Counts
   readonly previous: Period | undefined
@@ -41,7 +41,7 @@ export function periodProof(desk: Desk, page: PeriodPage): Proof<PeriodView> {
   const size = config.site.pageSize
   const count = period.to - period.from
   const whole = sliceOf(count, size, page.part, (position) => period.from + position)
-  // The calendar of a year leads to all articles but those that have no month, which its numbered parts hold.
+  // The calendar of a year leads to all articles except those without a month, which are in its numbered parts.
   const slice = page.kind === 'year' ? { ...whole, last: yearParts(archive, period, size) } : whole
   const isFirst = page.part === 0
   const months = page.kind === 'year' && isFirst ? countsWithin(archive.months, period) : noCounts
@@ -107,7 +107,7 @@ function calendarIn(
   return calendarOf(desk, title, all, { months, days }, root)
 }
 
-/** The title of a list's page: numbered parts say which they are. */
+/** The title of a list's page; numbered parts say their number. */
 export function titleOf(desk: Desk, heading: string, part: number): string {
   return part === 0 ? heading : `${heading} · ${desk.t('part', { part })}`
 }

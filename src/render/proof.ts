@@ -4,22 +4,22 @@ import { sourceFacts } from '../model/facts.ts'
 import type { Desk } from './desk.ts'
 
 /**
- * A page before it is made. `facts` adds everything the view is made of, so that equal facts mean equal bytes: makers read
- * the archive first, write down what they read, and `view` uses nothing else (but articles, whose digests are in the facts).
+ * A page before it is made. `facts` adds everything that the view is made from, so that equal facts mean equal bytes: a proof reads the archive
+ * first and records what it read, and `view` uses nothing else (except articles, whose digests are in the facts).
  */
 export interface Proof<View> {
   facts(into: Fingerprint): void
   view(): View
 }
 
-/** What items of a list show, which is read from the articles themselves. */
+/** Adds what items of a list show, including what is read from the articles themselves. */
 export function itemFacts(desk: Desk, rows: readonly Row[], into: Fingerprint): void {
   const source = sourceFacts(desk.edition.archive)
   into.number(rows.length)
   for (const row of rows) source(row, into)
 }
 
-/** What headlines show. */
+/** Adds what headlines show. */
 export function headlineFacts(desk: Desk, rows: readonly Row[], into: Fingerprint): void {
   into.number(rows.length)
   for (const row of rows) {

@@ -6,15 +6,15 @@ import { inverted, type PersonName } from './names.ts'
 
 /** Writes the article for reference managers, each in a text format of its own. */
 export interface ReferenceWriter {
-  /** For EndNote, Mendeley, Zotero and the like: RIS, one field a line, UTF-8. */
+  /** For EndNote, Mendeley, Zotero and the like: RIS, one field per line, in UTF-8. */
   ris(cited: Cited): string
   /** For LaTeX: `date` is read by biblatex, `year` and `month` by BibTeX. Letters stay as they are, in UTF-8. */
   bibtex(cited: Cited): string
 }
 
 /**
- * A writer of references whose texts are spelled as the place asks for where they stand, sign by sign. What articles by the same people, of
- * the same day or in the same language share is spelled once, and so are the headline and the address that both formats have.
+ * A writer of references that passes every text through `spelled`, as the place that holds the references requires. What articles by the same
+ * people, of the same day or in the same language share is spelled once, and so are the headline and the address that both formats have.
  */
 export function referenceWriter(spelled: (text: string) => string): ReferenceWriter {
   const people = rememberedOf((of: People) => ({
@@ -97,7 +97,7 @@ function bibtexDate(date: readonly number[]): string {
   return `,\ndate={${padded(date)}},\nyear=${padded(date.slice(0, 1))}${month ? `,\nmonth=${month}` : ''}`
 }
 
-/** The article for citeproc, as one item of CSL-JSON. */
+/** An article for citeproc, as one item of CSL-JSON. */
 export function csl(cited: Cited): string {
   const { title, newspaper, issn, people, date, lang, url } = cited
   return JSON.stringify({
@@ -114,9 +114,9 @@ export function csl(cited: Cited): string {
 }
 
 /**
- * The spelling of texts in an address that holds them (`data:text/plain;charset=utf-8,`). Letters stay as they are (a browser encodes
- * them), so Vietnamese does not grow threefold; what ends an address, an attribute or a line is encoded. Every third sign of BibTeX is,
- * so codes are gathered as numbers, in one table that is used again.
+ * Spells texts for a `data:text/plain;charset=utf-8,` address. Letters stay as they are (browsers encode them), so Vietnamese does not grow
+ * threefold; whatever would end an address, an attribute or a line is percent-encoded. In BibTeX that is every third character, so character codes are
+ * gathered in one array, which is reused.
  */
 export function addressSpelling(): (text: string) => string {
   let codes = new Uint16Array(8192)
@@ -139,7 +139,7 @@ export function addressSpelling(): (text: string) => string {
   }
 }
 
-/** Signs of ASCII that are encoded, and all white space. */
+/** ASCII characters that are encoded, and all white space. */
 const encodedSign = /[%#"'<>&\s\\^`{|}\0-\x1f\x7f]/
 const signs = [
   ...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)).filter((sign) =>
@@ -148,7 +148,7 @@ const signs = [
   ...'\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
 ]
 
-/** `%20` of each, as codes. */
+/** The `%20` of each, as character codes. */
 const encodedSigns = new Map(
   signs.map((sign) => {
     const bytes = [...Buffer.from(sign)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
@@ -156,7 +156,7 @@ const encodedSigns = new Map(
   }),
 )
 
-/** For each code unit 1 where it is encoded. */
+/** For each code unit: 1 if it is encoded. */
 const isEncoded = new Uint8Array(0x10000)
 for (const code of encodedSigns.keys()) isEncoded[code] = 1
 
@@ -168,13 +168,13 @@ function bibtexKey({ people, newspaper, date, id }: Cited): string {
 
 const nameInKey = remembered((name: string) => slugOf(name).replaceAll('-', ''))
 
-/** Braces keep a name of one piece whole, and an ` and ` or a comma that is part of it. */
+/** Braces keep a name in one piece whole, even with ` and ` or a comma in it. */
 function bibtexName({ family, given }: PersonName): string {
   const piece = (text: string) => (/,|\band\b/i.test(text) ? `{${bibtexText(text)}}` : bibtexText(text))
   return given ? `${piece(family)}, ${piece(given)}` : `{${bibtexText(family)}}`
 }
 
-/** BibTeX counts a brace behind a backslash too, so one that stands alone would swallow the entries after it. */
+/** How BibTeX's special characters are written. BibTeX also counts a brace after a backslash, so an unpaired one would swallow the entries after it. */
 const bibtexSpecial: Readonly<Record<string, string>> = {
   '{': '\\textbraceleft{}',
   '}': '\\textbraceright{}',

@@ -3,25 +3,25 @@ import type { Archive, Row } from '../model/archive.ts'
 
 /** How many articles are named as related. */
 const wanted = 4
-/** How far to look under each tag: so many articles before and after. */
+/** How many articles before and after are considered under each tag. */
 const reach = 4
-/** Tags beyond these are not looked at; the first are the strongest. */
+/** How many tags of an article are considered; the first are the strongest. */
 const tagsRead = 8
 
-/** Names the articles that are on the same matters as one, best first, but for those that its page names anyway. */
+/** Finds the articles on the same subjects as one, best first, without those that its page links to anyway. */
 export type Relater = (row: Row, but: readonly (Row | null)[]) => readonly Row[]
 
 /**
- * Related are the nearest articles under each of an article's tags: the more and the rarer the tags they share, the better; of
- * equals the nearer under a tag, then the older. Stable: only the neighbourhood under the article's own tags counts, and a
- * tag's weight changes only when its count doubles. The tables are reused, since this runs for every article.
+ * The related articles are the nearest ones under each of an article's tags: the more tags they share, and the rarer these are, the better; then the
+ * nearer under a tag; then the older. The result is stable: it depends only on the neighbourhood under the article's own tags, and a tag's weight
+ * changes only when its count doubles. The tables are reused, since this runs for every article.
  */
 export function relaterOf({ tags, size }: Archive): Relater {
   const capacity = tagsRead * reach * 2
   const rows = new Uint32Array(capacity)
   const scores = new Uint32Array(capacity)
   const distances = new Uint32Array(capacity)
-  /** For each row found: 1 + its place in the tables. */
+  /** For each row found: 1 + its index in the tables. */
   const places = new Uint8Array(size)
 
   return (row, but) => {
@@ -53,7 +53,7 @@ export function relaterOf({ tags, size }: Archive): Relater {
     return best(found)
   }
 
-  /** Takes the best of those found, one after the other: only a few are wanted. */
+  /** Picks the best of those found one by one, since only a few are wanted. */
   function best(found: number): Row[] {
     const chosen: Row[] = []
     while (chosen.length < wanted) {

@@ -2,11 +2,11 @@ import { positionOf } from '../kit/bounds.ts'
 import type { Archive, Row } from '../model/archive.ts'
 import { relaterOf } from './related.ts'
 
-/** Which other articles an article's page names. */
+/** The other articles that an article's page links to. */
 export interface Relations {
   readonly older: Row | null
   readonly newer: Row | null
-  /** The first tag that other articles carry too, and the neighbours under it. */
+  /** The first tag that other articles have too; its neighbours are below. */
   readonly tag: number | null
   readonly olderInTag: Row | null
   readonly newerInTag: Row | null
@@ -15,7 +15,7 @@ export interface Relations {
   readonly versions: Uint32Array
 }
 
-/** Works out the relations of articles; the last is kept, since a page's key is asked for before its view. */
+/** Works out the relations of articles. The last result is kept, since a page's view is made right after its key. */
 export function relationsOf(archive: Archive): (row: Row) => Relations {
   const relatedTo = relaterOf(archive)
   const { tags, undated } = archive

@@ -20,15 +20,15 @@ export { digestOfTheme } from './sources.ts'
 export { loadTemplates, type Templates } from './templates.ts'
 
 export interface Renderer {
-  /** The page's HTML, as UTF-8; it holds until the next is made. Throws a `TemplateError` where a template fails, and `CacheDamaged` where the shelf does. */
+  /** The page's HTML in UTF-8, valid until the next page is made. Throws a `TemplateError` if a template fails, and `CacheDamaged` if the store is damaged. */
   render(page: Page): Buffer
-  /** Digests what all pages depend on beside the archive: settings, words, the theme. */
+  /** Digests what all pages depend on besides the archive: settings, words, the theme. */
   readonly ground: string
-  /** Digests everything the page's bytes depend on; equal keys mean equal bytes. Reads no article. */
+  /** Digests everything that the page's bytes depend on, without reading an article. Equal keys mean equal bytes. */
   keyOf(page: Page): string
 }
 
-/** Makes the pages of an edition with a theme. It keeps what pages share, so there is one for each build and thread. */
+/** A renderer of an edition with a theme. It keeps what pages share, so each thread of a build needs only one. */
 export function createRenderer(edition: Edition, templates: Templates, extras: Extras = {}): Renderer {
   const desk = deskOf(edition, templates, extras)
   const grounds = Object.fromEntries(
@@ -43,7 +43,7 @@ export function createRenderer(edition: Edition, templates: Templates, extras: E
     try {
       const html = template(view, desk.kit)
       if (html instanceof Html) return html
-      throw new Error('It answered with something that neither html nor raw made.')
+      throw new Error('It returned something that neither html nor raw made. Return the result of html.')
     } catch (error) {
       throw templateError(templates, page.kind, aboutOf(desk, page), error)
     }
@@ -68,7 +68,7 @@ export function createRenderer(edition: Edition, templates: Templates, extras: E
   }
 }
 
-/** Lists that show of articles what an archive knows of all, such as headlines and dates, and nothing that is read from the articles. */
+/** Lists that show only what the archive's columns hold, such as headlines and dates, and nothing that is read from the articles. */
 export const headlineLists: ReadonlySet<PageKind> = new Set([
   'year',
   'month',
@@ -106,7 +106,7 @@ function proofOf(desk: Desk, page: Exclude<Page, { kind: 'article' }>): Proof<Pa
   }
 }
 
-/** What an error over a page is told of: the source of an article, else the page's file. */
+/** What an error on a page names: the source of an article, else the page's file. */
 function aboutOf(desk: Desk, page: Page): string {
   return page.kind === 'article' ? desk.edition.archive.source(page.row) : page.file
 }

@@ -3,7 +3,7 @@ import { listFile } from '../model/addresses.ts'
 import type { Row } from '../model/archive.ts'
 import type { PagerView } from './views.ts'
 
-/** A part of a list: the rows on it, and where it stands among the others. */
+/** A part of a list: its rows, and its position among the other parts. */
 export interface Slice {
   readonly rows: readonly Row[]
   readonly part: number
@@ -13,19 +13,19 @@ export interface Slice {
   readonly count: number | null
 }
 
-/** `rowAt` gives the row at a position of the list, newest first. */
+/** Part number `part` of a list of `count` articles, `size` on a page; `rowAt` gives the row at a position of the list, newest first. */
 export function sliceOf(count: number, size: number, part: number, rowAt: (position: number) => Row): Slice {
   const [from, to] = partRange(count, size, part)
   const rows = Array.from({ length: to - from }, (_, at) => rowAt(from + at))
   return { rows, part, last: parts(count, size), count: part === 0 ? count : null }
 }
 
-/** What the pager depends on beside the part itself: only the newest and the last numbered part see others come. */
+/** What the pager depends on besides the part itself. Only the newest part and the last numbered one change when articles are added. */
 export function sliceFacts({ part, last, count }: Slice): string {
   return part === 0 ? `${count} ${last}` : `${part} ${part === last}`
 }
 
-/** Links to the other parts, from a page in the same folder; null where there is one part only. */
+/** Links to the other parts, from a page in the same folder; null if there is only one part. */
 export function pagerOf({ part, last }: Slice): PagerView | null {
   if (last === 0) return null
   const file = (to: number) => listFile('', to)

@@ -5,7 +5,7 @@ import { digestOfFolder } from '../kit/code.ts'
 import { digestOf } from '../kit/digest.ts'
 import { inputsOf } from './compile.ts'
 
-/** Our own templates. */
+/** The folder of the default theme. */
 export const ownFolder = fileURLToPath(new URL('../../templates', import.meta.url))
 
 const codeFolder = fileURLToPath(new URL('..', import.meta.url))
@@ -14,8 +14,8 @@ const codeFolder = fileURLToPath(new URL('..', import.meta.url))
 const rooms = /^(collect|plugins|render|i18n|kit)\//
 
 /**
- * Digests everything that a site's pages may owe to templates, assets included, as it is now. `folder` is the person's own, `cache`
- * where templates were compiled: what they import from elsewhere counts too.
+ * Digests everything in the theme that pages may depend on, assets included, as it is now. `folder` is the user's own; `cache` is where templates
+ * were compiled, which tells what they import from elsewhere.
  */
 export function digestOfTheme(folder: string | null, cache: string): string {
   const folders = foldersOf(folder)
@@ -24,14 +24,14 @@ export function digestOfTheme(folder: string | null, cache: string): string {
   )
 }
 
-/** The folders of a theme, the person's own first. */
+/** The folders of a theme, the user's own first. */
 export function foldersOf(folder: string | null): string[] {
   return folder === null || folder === ownFolder ? [ownFolder] : [folder, ownFolder]
 }
 
 /**
- * Where in `cache` the templates of a folder are compiled to: builds of archives that look otherwise may be at work at once, and what is
- * compiled takes the place of what was.
+ * The folder in `cache` for the compiled templates of a folder. Each theme has its own, since builds with other themes may be running, and newly
+ * compiled templates replace the old ones.
  */
 export function themeFolder(folder: string | null, cache: string): string {
   return join(cache, digestOf(foldersOf(folder).join('\n')).slice(0, 12))
@@ -42,7 +42,7 @@ export function sourcesDigest(folders: readonly string[], inputs: readonly strin
   return digestOf([...folders.map(digestOfModules), digestOfOthers(folders, inputs), ...folders].join(' '))
 }
 
-/** Digests what all templates share beside the partials: helpers, other files that they import, and the code that makes the views. */
+/** Digests what all templates share besides the partials: helpers, other files that they import, and the code that makes the views. */
 export function sharedDigest(folders: readonly string[], inputs: readonly string[]): string {
   const helpers = folders.flatMap((folder) =>
     modulesOf(folder)
@@ -52,7 +52,7 @@ export function sharedDigest(folders: readonly string[], inputs: readonly string
   return digestOf([digestOfModules(codeFolder), ...helpers, digestOfOthers(folders, inputs)].join(' '))
 }
 
-/** Files below a folder, sorted, `/` between folders; hidden ones left out. Links are not followed. */
+/** Files below a folder, sorted, with `/` between folders, without hidden ones. Links are not followed. */
 export function filesOf(folder: string): string[] {
   if (!existsSync(folder)) return []
   const names: string[] = []
@@ -76,7 +76,7 @@ function digestOfModules(folder: string): string {
   return digestOf(names.map((name) => `${name} ${digestOf(readFileSync(join(folder, name)))}`).join('\n'))
 }
 
-/** Digests the files among `inputs` that are no modules of these folders: data, packages, modules that lie elsewhere. */
+/** Digests the files among `inputs` that are not modules of these folders: data, packages, modules from elsewhere. */
 function digestOfOthers(folders: readonly string[], inputs: readonly string[]): string {
   const modules = new Set(
     folders.flatMap((folder) => modulesOf(folder).map((name) => join(realpathSync(folder), name))),
@@ -85,7 +85,7 @@ function digestOfOthers(folders: readonly string[], inputs: readonly string[]): 
   return digestOf(others.map((path) => `${path} ${digestOfFile(path)}`).join('\n'))
 }
 
-/** Null where there is no such file any more. */
+/** The digest of a file; null if it no longer exists. */
 function digestOfFile(path: string): string | null {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ? digestOf(readFileSync(path)) : null
 }

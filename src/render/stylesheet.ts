@@ -1,12 +1,12 @@
 import { decodedPath } from '../kit/paths.ts'
 
-/** What is read as one piece: a comment, an address with its quotes, a string. Spaces and signs in them are none of CSS. */
+/** A piece of CSS whose inside is not CSS: a comment, an address with its quotes, a string. */
 const piece =
   /\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/|(@import\s+|url\(\s*)("(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*')|url\(\s*([^"'()\s][^"'()\s]*)\s*\)|"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'/gi
 
 /**
- * A stylesheet without comments, indentation and the spaces that CSS never needs. Where it names a file, by its place in the folder of assets,
- * it names what `fileOf` answers; other addresses stay as they are.
+ * Strips a style sheet of comments, indentation and the spaces that CSS never needs. Names of files (relative to the folder of assets) are replaced
+ * by what `fileOf` returns; if that is undefined, and in other addresses, they stay as they are.
  */
 export function stylesheet(css: string, fileOf: (name: string) => string | undefined): string {
   const kept: string[] = []
@@ -25,7 +25,7 @@ export function stylesheet(css: string, fileOf: (name: string) => string | undef
   return minified(pieces).replace(/\0(\d+)\0/g, (_, place: string) => kept[Number(place)]!)
 }
 
-/** As an address may have it, in quotes and without. */
+/** A file name encoded for an address, quoted or not. */
 function encoded(file: string): string {
   return encodeURIComponent(file).replace(/['()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
 }

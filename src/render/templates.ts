@@ -51,27 +51,27 @@ const partialNames = [
 export interface Asset {
   /** Relative to `assets`, `/` between folders. */
   readonly name: string
-  /** As the person knows it. */
+  /** The path as the user knows it. */
   readonly shown: string
   readonly bytes: Uint8Array
 }
 
-/** A theme, loaded: our templates, overlaid file by file by a person's own. */
+/** A loaded theme: the default templates, replaced file by file by the user's own. */
 export interface Templates {
   readonly pages: PageTemplates
   readonly partials: Partials
   /** For each template: the digest of all sources that its pages are made with. */
   readonly digests: Readonly<Record<PageKind, string>>
-  /** The file of each template and partial, as the person knows it. */
+  /** The file of each template and partial, as the user knows it. */
   readonly files: Readonly<Record<string, string>>
   readonly assets: readonly Asset[]
-  /** Absolute paths, the person's own first. */
+  /** Absolute paths, the user's own folder first. */
   readonly folders: readonly string[]
 }
 
 /**
- * Loads the theme. `folder` is the person's own (absolute; null for ours alone): what it holds replaces ours, file by file.
- * Compiled templates are kept in `cache`. Throws a `TemplateError` where a file cannot be loaded or bears a name that no template has.
+ * Loads the theme. `folder` is the user's own (absolute; null for the default theme alone), whose files replace the default ones. Compiled templates
+ * are kept in `cache`. Throws a `TemplateError` if a file cannot be loaded or has a name that no template has.
  */
 export async function loadTemplates(folder: string | null, cache: string): Promise<Templates> {
   const folders = foldersOf(folder)
@@ -90,7 +90,7 @@ export async function loadTemplates(folder: string | null, cache: string): Promi
     })
     digests = paths.map((path) => digestOf(readFileSync(path)))
     shared = sharedDigest(folders, compiled.inputs)
-    // Somebody may save a template meanwhile: pages must bear the digests of what they are made with.
+    // A template may be saved meanwhile, but pages must have the digests of the templates that made them.
   } while (sources(compiled.inputs) !== compiled.digest)
   const loaded = compiled.modules.map((module, at) => {
     const file = shownPath(paths[at]!, folders)
@@ -132,7 +132,7 @@ function notLoaded(folders: readonly string[], error: unknown): TemplateError {
   return new TemplateError(shown, place?.line ?? 0, '', error)
 }
 
-/** The error of a template or partial (`article`, `partials/footer`) that failed over a page, with the place where it did. */
+/** The error of a template or partial (`article`, `partials/footer`) that failed on a page, with the place of the failure. */
 export function templateError(
   { files, folders }: Templates,
   name: string,
@@ -145,7 +145,7 @@ export function templateError(
     : new TemplateError(shownPath(place.path, folders), place.line, page, error)
 }
 
-/** The templates that `dateline eject` may copy: `article`, `partials/layout`, `assets/…`. */
+/** The templates that `dateline eject` can copy: `article`, `partials/layout`, `assets/…`. */
 export function templateNames(): readonly string[] {
   return [
     ...pageNames,
@@ -154,8 +154,8 @@ export function templateNames(): readonly string[] {
   ]
 }
 
-/** As the person knows it: their own folder by its name, ours as `templates`. */
-export function shownPath(path: string, folders: readonly string[]): string {
+/** A path as the user knows it: their own folder by its name, the default one as `templates`. */
+function shownPath(path: string, folders: readonly string[]): string {
   const folder = folders.find((one) => path.startsWith(`${one}/`))
   return folder === undefined ? path : `${basename(folder)}/${relative(folder, path).replaceAll('\\', '/')}`
 }
@@ -172,7 +172,7 @@ function assetsOf(folders: readonly string[]): Asset[] {
     .map(([name, path]) => ({ name, shown: shownPath(path, folders), bytes: readFileSync(path) }))
 }
 
-/** A misspelt name would be passed over in silence, so it is refused. Helpers live in folders of their own. */
+/** Throws for a file with an unknown name, since a misspelt template would otherwise be ignored silently. Helpers belong into folders of their own. */
 function refuseUnknown(folder: string): void {
   const known = new Set<string>([...pageNames, ...partialNames.map((name) => `partials/${name}`)])
   for (const name of filesOf(folder)) {

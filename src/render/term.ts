@@ -64,7 +64,7 @@ export function termProof(desk: Desk, page: TermPage): Proof<TermListView> {
   }
 }
 
-/** A page of more terms than this would be heavy and of little help; the most used are then named, the rest by their articles. */
+/** A page of more terms than this would be slow and of little help; it then lists the most used, and the others are named on their articles. */
 const indexLimit = 3000
 
 /** All tags, authors or sections from A to Z, in the order of the site's language. */
@@ -97,7 +97,7 @@ export function indexProof(
   }
 }
 
-/** The numbers of the terms with the most articles, most first; of equals the smaller number. */
+/** The numbers of the terms with the most articles, most first, and in equal cases the smaller number first. */
 export function mostUsed(size: number, countOf: (term: number) => number, limit: number): number[] {
   const all = Array.from({ length: size }, (_, term) => term)
   if (size <= limit) return all.sort((a, b) => countOf(b) - countOf(a) || a - b)

@@ -1,4 +1,4 @@
-// What templates see: one view for each kind of page, and the smaller views they are made of. This is the theme API.
+// What templates see: a view for each kind of page, and the smaller views that it consists of. This is the API for themes.
 // Addresses in views are ready for `href`: relative to the page, with explicit file names.
 import type { Json } from '../model/article.ts'
 import type { PageKind } from '../model/page.ts'
@@ -8,7 +8,7 @@ import type { Html } from './html.ts'
 export interface Link {
   readonly label: string
   readonly url: string
-  /** Of its label, where that is not in the language of the site. */
+  /** The language of the label, if that is not the site's. */
   readonly lang?: string | null
 }
 
@@ -16,7 +16,7 @@ export interface Link {
 export interface SiteView {
   readonly title: string
   readonly description: string
-  /** BCP 47. */
+  /** A BCP 47 tag. */
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   readonly publisher: string | null
@@ -26,22 +26,22 @@ export interface SiteView {
 }
 
 /**
- * What all pages of one folder depth share: the partials `head`, `masthead` and `footer` see only this, so that each is
- * rendered once for a depth and reused.
+ * What all pages at one folder depth share. The partials `head`, `masthead` and `footer` receive only this, so that each is rendered once
+ * per depth and reused.
  */
 export interface ChromeView {
   readonly site: SiteView
   /** From the page to the site's root: empty, `../`, `../../` … */
   readonly root: string
   readonly home: string
-  /** The search page, or null where the site has none. */
+  /** The search page, or null if the site has none. */
   readonly search: string | null
   readonly menu: readonly Link[]
-  /** The stylesheet of every page. */
+  /** The style sheet of every page. */
   readonly stylesheet: string
-  /** The stylesheet of all pages but articles. */
+  /** The style sheet of all pages but articles. */
   readonly browseStylesheet: string
-  /** The Atom feed of the latest, or null where the site has no base URL. */
+  /** The Atom feed of the latest articles, or null if the site has no base URL. */
   readonly feed: string | null
 }
 
@@ -50,29 +50,29 @@ export interface PageView {
   readonly kind: PageKind
   readonly site: SiteView
   readonly root: string
-  /** Of the browser's window: without the site's name. */
+  /** The title of the browser's window, without the site's name. */
   readonly title: string
-  /** One sentence or two for machines; null where there is none. */
+  /** A sentence or two for search engines and the like, or null. */
   readonly description: string | null
-  /** Absolute, where the site has a base URL. */
+  /** The absolute address, or null if the site has no base URL. */
   readonly canonical: string | null
-  /** The same in other formats: the plain text of an article, the feed of a tag, where the site makes them. */
+  /** The same in other formats: an article's plain text or a tag's feed, if the site makes them. */
   readonly alternates: readonly AlternateView[]
-  /** Elements for the head: what machines read of the page. */
+  /** Elements for the head that other programs read. */
   readonly metadata: Html | null
-  /** From the front page to here; the last is this page. */
+  /** The way from the front page to this page, which is the last. */
   readonly breadcrumbs: readonly Link[]
-  /** Parts that are the same on all pages of this depth, already rendered. */
+  /** Parts that are the same on all pages at this depth, already rendered. */
   readonly chrome: {
     readonly head: Html
-    /** What the head of all pages but articles has beside. */
+    /** What the head of all pages but articles has in addition. */
     readonly browseHead: Html
     readonly masthead: Html
     readonly footer: Html
   }
 }
 
-/** What a page is too. */
+/** Another format of a page. */
 export interface AlternateView {
   /** A media type. */
   readonly type: string
@@ -82,24 +82,24 @@ export interface AlternateView {
 
 /** A date as far as it is known. */
 export interface DateView {
-  /** For `<time datetime>`: `2021`, `2021-01`, `2021-01-22`, `2021-01-22T17:40`, with an offset where it was given. */
+  /** For `<time datetime>`: `2021`, `2021-01`, `2021-01-22`, `2021-01-22T17:40`, with an offset if one was given. */
   readonly datetime: string
   /** Written in the site's language: `22 tháng 1, 2021`. */
   readonly text: string
   /** The same with the day of the week. */
   readonly full: string
-  /** `17:40`, where it is known. */
+  /** `17:40`, or null if it is unknown. */
   readonly time: string | null
 }
 
 /** A tag, author or section. */
 export interface TermView extends Link {
   readonly count: number
-  /** True where no editor gave it: it was found in the text. */
+  /** True if no editor gave it, but it was found in the text. */
   readonly inferred: boolean
 }
 
-/** Another article in a few words. `lang` and `dir` are null where they are those of the site. */
+/** A link to another article. `lang` and `dir` are null if they are those of the site. */
 export interface ArticleLink extends Link {
   readonly lang: string | null
   readonly dir: 'ltr' | 'rtl' | null
@@ -129,7 +129,7 @@ export interface UnderstoodView {
     readonly field: string | Html
     readonly line: number
     readonly rule: string
-    /** In percent, written: `90 %`. */
+    /** In percent, as text: `90 %`. */
     readonly certainty: string
   }[]
   readonly dropped: readonly { readonly reason: string; readonly lines: string }[]
@@ -137,7 +137,7 @@ export interface UnderstoodView {
 
 /** A file to download. */
 export interface DownloadView extends Link {
-  /** The name that it is saved under: by its ending a computer knows which program reads it. */
+  /** The name that it is saved under; its extension tells which program opens it. */
   readonly file: string
 }
 
@@ -151,7 +151,7 @@ export interface ArticleView extends PageView {
   readonly kind: 'article'
   readonly headline: string
   readonly kicker: string | null
-  /** Only where it was given apart; otherwise the body begins with it. */
+  /** Null unless it was given separately; otherwise the body begins with it. */
   readonly lead: string | null
   readonly lang: string | null
   readonly dir: 'ltr' | 'rtl' | null
@@ -159,13 +159,13 @@ export interface ArticleView extends PageView {
   /** The page of the article's day, month or year. */
   readonly dateUrl: string
   readonly updated: DateView | null
-  /** What plugins add to the line of the date: `5 minutes`. */
+  /** What plugins add to the date line: `5 minutes`. */
   readonly notes: readonly (string | Html)[]
   readonly authors: readonly Link[]
   readonly agency: string | null
   readonly section: Link | null
   readonly tags: readonly Link[]
-  /** True where the tags were found in the text. */
+  /** True if the tags were found in the text. */
   readonly tagsInferred: boolean
   /** Sanitised HTML. */
   readonly body: Html
@@ -173,9 +173,9 @@ export interface ArticleView extends PageView {
   /** The articles before and after under the first tag. */
   readonly inTag: (NeighboursView & { readonly tag: Link }) | null
   readonly related: readonly ArticleLink[]
-  /** Articles that are much alike, such as what another paper made of the same agency's text. */
+  /** Articles that are much alike, such as another paper's version of the same agency report. */
   readonly versions: readonly ArticleLink[]
-  /** What the newspaper put right since. */
+  /** What the newspaper has corrected since. */
   readonly corrections: readonly { readonly text: string; readonly date: DateView | null }[]
   /** Where it was first published. */
   readonly original: Link | null
@@ -206,25 +206,25 @@ export interface BarView {
 
 export interface HistogramView {
   readonly title: string | Html
-  /** What a bar is: the heading of the table's first column. */
+  /** What a bar stands for: the heading of the table's first column. */
   readonly unit: string | Html
   readonly bars: readonly BarView[]
 }
 
-/** The years of an archive as a grid: a row for each decade, ten years in it. */
+/** The years of an archive as a grid, with a row for each decade. */
 export interface DecadesView {
   readonly title: string
   readonly rows: readonly {
     /** `2020–2029`. */
     readonly label: string
-    /** Ten cells; null where a year has no articles. */
+    /** Ten cells; null for a year without articles. */
     readonly years: readonly (YearView | null)[]
   }[]
 }
 
 export interface YearView extends Link {
   readonly count: number
-  /** 1 to 4: how full the year is beside the others. */
+  /** 1 to 4: how many articles the year has compared with the others. */
   readonly level: number
 }
 
@@ -233,7 +233,7 @@ export interface MonthView {
   readonly label: string
   readonly url: string | null
   readonly count: number
-  /** Weeks of seven days; null where a cell belongs to another month. */
+  /** Weeks of seven days; null for a cell that belongs to another month. */
   readonly weeks: readonly (readonly (DayView | null)[])[]
 }
 
@@ -241,7 +241,7 @@ export interface DayView {
   readonly day: number
   readonly count: number
   readonly url: string | null
-  /** 0 to 4: how full the day is beside the others of its year. */
+  /** 0 to 4: how many articles the day has compared with the others on the page. */
   readonly level: number
 }
 
@@ -266,23 +266,23 @@ export interface PeriodView extends ListView {
   readonly kind: 'year' | 'month' | 'day' | 'undated'
   readonly previous: Link | null
   readonly next: Link | null
-  /** Of a year: its months. */
+  /** For a year: its months. */
   readonly histogram: HistogramView | null
-  /** Of a year: its twelve months; of a month: that month. */
+  /** For a year: its twelve months; for a month: that month. */
   readonly calendar: CalendarView | null
 }
 
 export interface TermListView extends ListView {
   readonly kind: 'tag' | 'author' | 'section'
   readonly inferred: boolean
-  /** Articles a year, of the newest part only. */
+  /** Articles per year, only on the newest part. */
   readonly histogram: HistogramView | null
   readonly index: Link
-  /** The feed of its latest articles, where the site makes one. */
+  /** The feed of its latest articles, or null if the site makes none. */
   readonly feed: string | null
 }
 
-/** All tags, authors or sections in the order of the alphabet. */
+/** All tags, authors or sections in alphabetical order. */
 export interface IndexView extends PageView {
   readonly kind: 'tagIndex' | 'authorIndex' | 'sectionIndex'
   readonly heading: string | Html
@@ -293,15 +293,15 @@ export interface IndexView extends PageView {
 
 export interface HomeView extends PageView {
   readonly kind: 'home'
-  /** The page that a search form of the front page opens, or null where there is no search. */
+  /** The page that the search form of the front page opens, or null if there is no search. */
   readonly search: string | null
-  /** The modules that complete words in that form: the loader, and what it loads when a reader comes to the box. */
+  /** The scripts that complete words in that form: the loader, and the client that it loads when a reader focuses the box. */
   readonly searchBox: { readonly client: string; readonly loader: string } | null
   readonly count: number
   /** The first and last year. */
   readonly span: { readonly from: string; readonly to: string } | null
   readonly latest: readonly ItemView[]
-  /** Where the list of the latest goes on: the newest year. */
+  /** Where the list of the latest articles continues: the newest year. */
   readonly more: Link | null
   readonly onThisDay: { readonly label: string | Html; readonly items: readonly ItemView[] } | null
   readonly years: HistogramView | null
@@ -312,32 +312,32 @@ export interface HomeView extends PageView {
   readonly undated: (Link & { readonly count: number }) | null
 }
 
-/** A page of words: search, about, and the page that stands for all that are not there. */
+/** A page of words: the search page, the page about the archive, and the page for missing addresses. */
 export interface WordsView extends PageView {
   readonly kind: 'search' | 'about' | 'notFound'
   readonly heading: string | Html
-  /** Ways to the articles: the years on the front page, then those of the main menu. */
+  /** Links to the articles: the years on the front page, then the main menu. */
   readonly menu: readonly Link[]
-  /** The script that makes searching work, or null where there is none: for `defer`, as browsers load no modules from a disk. */
+  /** The search client, or null if there is none. Load it with `defer`, not as a module, since browsers load no modules from a disk. */
   readonly script: string | null
-  /** JSON of the phrases that the script says in the words of the publication, safe in a script element; null where it has none. */
+  /** JSON of the publication's own phrases for that script, safe in a script element; null if it has none. */
   readonly phrases: Html | null
-  /** The language of what the script says, where it is not that of the site: English stands in. */
+  /** The language of the script's phrases, if English has to stand in for the site's language. */
   readonly phrasesLang: string | null
   readonly count: number
   readonly span: { readonly from: string; readonly to: string } | null
-  /** What became of the archive's sources, and of how many; only on the page about the archive. */
+  /** What became of the archive's sources, with how many of each; only on the page about the archive. */
   readonly sources: readonly { readonly label: string | Html; readonly count: number }[]
 }
 
-/** What stands at the address of an article that was taken down: nothing of the article. */
+/** The page at the address of an article that was taken down. It shows nothing of the article. */
 export interface TombstoneView extends PageView {
   readonly kind: 'tombstone'
   readonly reason: string
   readonly date: DateView | null
 }
 
-/** Several articles that share an address. */
+/** The page at an address that several articles share. */
 export interface ChoiceView extends PageView {
   readonly kind: 'choice'
   readonly items: readonly ItemView[]

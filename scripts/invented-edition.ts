@@ -1,3 +1,4 @@
+import { ascending } from '../src/kit/ascending.ts'
 import { digestOf } from '../src/kit/digest.ts'
 import { slugOf } from '../src/kit/slug.ts'
 import type { Archive, Period, Terms } from '../src/model/archive.ts'
@@ -93,8 +94,4 @@ function yearsOf(dates: readonly string[]): Period[] {
     years.push({ key, from, to })
   }
   return years
-}
-
-function ascending(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

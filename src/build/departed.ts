@@ -1,6 +1,7 @@
 import { suffixed, wantedAddress } from '../collect/address.ts'
 import type { Cards } from '../collect/cards.ts'
 import { idOf } from '../collect/id.ts'
+import { byPlace } from '../kit/ascending.ts'
 
 /** An article that had a page at an address that it no longer wants. */
 export interface Departed {
@@ -57,8 +58,6 @@ function formerFile(before: Cards, cards: Cards, file: number): number {
   )
 }
 
-const byPlace = (a: Departed, b: Departed) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line)
-
 /** The articles that a file had, and either lacks now or has at another address. */
 function* departedFrom(before: Cards, old: number, cards: Cards, file: number): Iterable<Departed> {
   const first = before.firstRow(old)
@@ -85,16 +84,9 @@ function* allOf(before: Cards, from: number, to: number): Iterable<Departed> {
 function departure(before: Cards, row: number): Departed {
   const wanted = wantedAddress(before, row)
   const id = idOf(before, row)
-  return {
-    fate: 'gone',
-    card: -1,
-    path: before.path.get(before.file.array[row]!),
-    line: before.record.array[row]!,
-    from: [suffixed(wanted, id), wanted],
-    id,
-    source: before.source(row),
-    digest: before.digest(row),
-  }
+  const from = [suffixed(wanted, id), wanted] as const
+  const [source, digest] = [before.source(row), before.digest(row)]
+  return { fate: 'gone', card: -1, ...before.place(row), from, id, source, digest }
 }
 
 /** Marks as moved those whose source is gone but now lies elsewhere, byte for byte, where it did not before. */
@@ -117,8 +109,7 @@ function found(departed: Departed[], before: Cards, cards: Cards, stale: Iterabl
     if (each.fate !== 'gone') return each
     const card = elsewhere.get(each.digest)
     if (card === undefined) return each
-    const path = cards.path.get(cards.file.array[card]!)
-    return { ...each, fate: 'moved', card, path, line: cards.record.array[card]! }
+    return { ...each, fate: 'moved', card, ...cards.place(card) }
   })
 }
 

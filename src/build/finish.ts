@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { hostNotices } from '../indexes/hosts.ts'
+import { ascending, byPlace } from '../kit/ascending.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import { pruneSearchRuns } from '../search/search.ts'
 import { waitingRoom } from '../write/output.ts'
@@ -58,8 +59,7 @@ export function finishSite({ job, code, grounds, last, announced, results, tally
   }
 }
 
-const inOrder = (a: Notice, b: Notice): number =>
-  a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || (a.reason < b.reason ? -1 : 1)
+const inOrder = (a: Notice, b: Notice): number => byPlace(a, b) || ascending(a.reason, b.reason)
 
 /** Reports files that stood where the site has one and that no build is known to have made. */
 function replacedNotices(replaced: readonly string[]): Notice[] {

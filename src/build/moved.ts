@@ -99,7 +99,8 @@ function* alone(
     const card = order[row]!
     const former = suffixed(url, idOf(cards, card))
     if (last.find(former) === -1 || leads(former, row)) continue
-    yield moved(cards.path.get(cards.file.array[card]!), cards.record.array[card]!, former, url)
+    const { path, line } = cards.place(card)
+    yield moved(path, line, former, url)
   }
 }
 

@@ -1,5 +1,6 @@
 import { closeSync, openSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
+import { ascending } from '../kit/ascending.ts'
 import { deleteLeftovers } from '../kit/unused.mjs'
 import { writeWhole } from '../kit/whole.ts'
 import type { Notice } from '../model/notice.ts'
@@ -38,9 +39,8 @@ export function sourceNotices({ cards, scan, notices }: Gathered): Notice[] {
   for (let row = 0; row < cards.rows; row++) {
     const told = cards.notices.get(row)
     if (told === '') continue
-    const path = cards.path.get(cards.file.array[row]!)
-    const record = cards.record.array[row]!
-    for (const each of JSON.parse(told) as Notice[]) all.push({ ...each, path, line: record || each.line })
+    const { path, line } = cards.place(row)
+    for (const each of JSON.parse(told) as Notice[]) all.push({ ...each, path, line: line || each.line })
   }
-  return all.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  return all.sort((a, b) => ascending(a.path, b.path))
 }

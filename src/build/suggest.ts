@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { recurrence } from '../collect/terms.ts'
+import { recurrence } from '../collect/inferred.ts'
 import { createFrequent } from '../kit/frequent.ts'
 import { fold, slugOf } from '../kit/slug.ts'
 import type { Config } from '../model/config.ts'

@@ -1,7 +1,9 @@
 import { quickHashOfAscii } from '../kit/hash.ts'
 import type { Cards } from './cards.ts'
 import { idOf } from './id.ts'
-import { reserved } from './terms.ts'
+
+/** Names that lists use, and those that Windows reserves for devices: neither an article nor a term may have one as its slug. */
+export const reserved = /^(?:index|page-\d+|con|prn|aux|nul|com\d|lpt\d)$/
 
 /** The address that an article has where no other would have the same: `2021/01/22/slug.html`. */
 export function wantedAddress(cards: Cards, card: number): string {

@@ -1,9 +1,11 @@
+import { byPlace } from '../kit/ascending.ts'
 import { Texts } from '../kit/columns.ts'
 import { quickHash, repeated } from '../kit/hash.ts'
 import type { Archive } from '../model/archive.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import { addressSpeller, suffixed, wantedAddress } from './address.ts'
 import type { Cards } from './cards.ts'
+import type { Order } from './collect.ts'
 import { idOf } from './id.ts'
 
 export interface Addresses {
@@ -12,6 +14,15 @@ export interface Addresses {
   readonly hashes: Float64Array
   readonly choices: Archive['choices']
   readonly notices: readonly Notice[]
+}
+
+/** Articles with the addresses that they would have if none was taken down. */
+export interface PlacedArticles {
+  readonly cards: Cards
+  readonly order: Order
+  readonly addresses: Addresses
+  /** Each copy, and the card that stands for it. */
+  readonly duplicates: ReadonlyMap<number, number>
 }
 
 /** Letters of an address around its slug: its folder, an id, and `.html`. */
@@ -114,12 +125,13 @@ function told(
   }
   const notices = Array.from(own.keys(), (row) => {
     const card = order[row]!
+    const { path, line } = cards.place(card)
     return notice(
       'collect/same-address',
-      cards.path.get(cards.file.array[card]!),
-      cards.record.array[card]!,
+      path,
+      line,
       `Its address /${wantedAddress(cards, card)} would be that of ${others(row)} too; it was given one of its own.`,
     )
   })
-  return notices.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line))
+  return notices.sort(byPlace)
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts'
 import type { Concept } from '../model/config.ts'
 import { labelKey } from './card.ts'
-import { conceptsByKey } from './terms.ts'
+import { conceptsByKey } from './drafts.ts'
 
 /** The tags that an article without any is given in an archive of its own: of spellings of one concept the first, under the concept's name. */
 export function tagsAlone(

@@ -223,6 +223,11 @@ export class Cards {
     return sourceName(this.path.get(this.file.array[row]!), this.record.array[row]!)
   }
 
+  /** The path of the record's file, and its line there if the file holds several articles, else 0. */
+  place(row: number): { path: string; line: number } {
+    return { path: this.path.get(this.file.array[row]!), line: this.record.array[row]! }
+  }
+
   /** The number of a file by its path, by which they are in order; -1 where there is none. */
   findFile(path: string): number {
     const from = lowerBound(this.files, (file) => comparePaths(this.path.get(file), path) >= 0)

@@ -18,10 +18,10 @@ import { findVersions, type Versions } from './versions.ts'
 import { restrictions, takeDown, withheldOf } from './withheld.ts'
 
 export interface Collected {
-  /** All but how many sources had which fate, which only the ledger knows. */
+  /** Everything but the number of sources with each fate, which only the ledger knows. */
   readonly data: Omit<ArchiveData, 'sources'>
   readonly notices: readonly Notice[]
-  /** The card of each article that says the same as another one, and the card that stands for both. */
+  /** The card of each article that says the same as another, and the card that stands for both. */
   readonly duplicates: ReadonlyMap<number, number>
   /** The card of each article that must not be public, and why. */
   readonly withheld: ReadonlyMap<number, string>
@@ -32,7 +32,7 @@ export interface Collected {
 /**
  * Puts the articles of all cards in order, gives each its address and gathers tags, authors and sections.
  * Nothing here depends on the order in which sources were read, nor on an earlier build.
- * `articleOf` reads an article back: only to tell apart those that seem the same, and to name an inferred tag.
+ * `articleOf` reads an article from the store; it is called only to compare articles that seem to be the same, and to name inferred tags.
  */
 export function collect(
   cards: Cards,
@@ -48,33 +48,34 @@ export function collect(
     addresses,
     tombstones,
     notices: withheld,
-  } = takeDown(cards, all, giveAddresses(cards, all), restricted.takedowns, duplicates, config)
-  const tags = gatherTerms(cards, order, 'tag', cards.tags, config.tags, {
-    phrases: cards.phrases,
-    label: (row, phrase) =>
-      articleOf(cards.entry(order[row]!)).phrases.find((each) => phraseKey(each) === phrase) ?? '',
-    limit: config.site.inferredTags,
+  } = takeDown(
+    { cards, order: all, addresses: giveAddresses(cards, all), duplicates },
+    restricted.takedowns,
+    config,
+  )
+  const tags = gatherTerms(cards, order, {
+    kind: 'tag',
+    labels: cards.tags,
+    concepts: config.tags,
+    inferred: {
+      phrases: cards.phrases,
+      label: (row, phrase) =>
+        articleOf(cards.entry(order[row]!)).phrases.find((each) => phraseKey(each) === phrase) ?? '',
+      limit: config.site.inferredTags,
+    },
   })
-  const authors = gatherTerms(cards, order, 'author', cards.authors, config.authors)
-  const sections = gatherTerms(cards, order, 'section', cards.section, [])
-  const { takedowns } = restricted
+  const authors = gatherTerms(cards, order, {
+    kind: 'author',
+    labels: cards.authors,
+    concepts: config.authors,
+  })
+  const sections = gatherTerms(cards, order, { kind: 'section', labels: cards.section, concepts: [] })
   const versions = findVersions(
     cards,
-    all,
-    order,
-    takedowns,
+    { all, order },
+    { taken: restricted.takedowns, stays: staying(config.takedowns) },
     config.site.similarity,
-    staying(config.takedowns),
   )
-  const notices = [...duplicates].map(([card, first]) => {
-    const { path, line } = placeOf(cards, card)
-    return notice(
-      'collect/duplicate',
-      path,
-      line,
-      `The article says the same as ${cards.source(first)}; one page stands for both.`,
-    )
-  })
   const data: Collected['data'] = {
     order: order.column,
     url: addresses.url.data(),
@@ -98,7 +99,7 @@ export function collect(
     withheld: withheldOf(restricted),
     versions: versions.others,
     notices: [
-      ...notices,
+      ...duplicateNotices(cards, duplicates),
       ...versions.notices,
       ...withheld,
       ...sameIdNotices(cards, order),
@@ -111,14 +112,9 @@ export function collect(
   }
 }
 
-const placeOf = (cards: Cards, card: number) => ({
-  path: cards.path.get(cards.file.array[card]!),
-  line: cards.record.array[card]!,
-})
-
 /**
- * Articles with the same title, date and body: the first by path stands for all. Each that may be one is read once, however many seem the
- * same: prices and weather differ by a number that their likeness does not show.
+ * Finds articles with the same title, date and body; the first by path stands for all. Each suspect is read only once, however many seem to be the
+ * same, as prices and weather do: these differ by a number that their likeness does not show.
  */
 function findDuplicates(cards: Cards, articleOf: (entry: Entry) => Article): Map<number, number> {
   const duplicates = new Map<number, number>()
@@ -136,7 +132,15 @@ function findDuplicates(cards: Cards, articleOf: (entry: Entry) => Article): Map
   return duplicates
 }
 
-/** What a link to each article shows, as two numbers: the half that its card knows, and its address. */
+function duplicateNotices(cards: Cards, duplicates: ReadonlyMap<number, number>): Notice[] {
+  return Array.from(duplicates, ([card, first]) => {
+    const { path, line } = cards.place(card)
+    const reason = `The article says the same as ${cards.source(first)}; one page stands for both.`
+    return notice('collect/duplicate', path, line, reason)
+  })
+}
+
+/** A stamp of what a link to each article shows, as two numbers made from what its card knows and from its address. */
 function stampsOf(cards: Cards, order: Uint32Array, hashes: Float64Array): ReturnType<Column<'u32'>['data']> {
   const stamps = new Column('u32', undefined, Math.max(1, order.length * 2))
   for (let row = 0; row < order.length; row++) {
@@ -150,7 +154,7 @@ function stampsOf(cards: Cards, order: Uint32Array, hashes: Float64Array): Retur
 
 export type Order = Uint32Array & { column: ReturnType<Column<'u32'>['data']> }
 
-/** The cards that become pages, newest first; of the same moment, the last by path first. */
+/** The cards that become pages, newest first; those of the same moment, last by path first. */
 function inOrder(
   cards: Cards,
   duplicates: ReadonlyMap<number, number>,
@@ -163,7 +167,7 @@ function inOrder(
   return Object.assign(newestFirst(column.values(), cards.sortKey.array), { column: column.data() })
 }
 
-/** Sorts cards in place: by their date and, on the same moment, by their number, both descending. */
+/** Sorts cards in place, by date and then by number, both descending. */
 function newestFirst(order: Uint32Array, keys: Float64Array): Uint32Array {
   let first = Number.POSITIVE_INFINITY
   let last = Number.NEGATIVE_INFINITY
@@ -176,7 +180,7 @@ function newestFirst(order: Uint32Array, keys: Float64Array): Uint32Array {
   }
   let unit = 1
   while (unit < above) unit *= 2
-  // Date and number in one float, which is sorted ten times faster than by a comparison of ours; what spans too many years is not.
+  // Date and number are packed into one float, which sorts ten times faster than with a comparison function, unless they span too many years.
   if ((last - first + 2) * unit > 2 ** 53) return order.sort((a, b) => keys[b]! - keys[a]! || b - a)
   const packed = new Float64Array(order.length)
   for (let at = 0; at < order.length; at++) {
@@ -191,7 +195,7 @@ function newestFirst(order: Uint32Array, keys: Float64Array): Uint32Array {
   return order
 }
 
-/** Runs of articles of one year, month and day. What is known less exactly belongs to the longer period alone. */
+/** Runs of articles of the same year, month and day. A date that is known less exactly belongs only to the longer period. */
 function periodsOf(
   cards: Cards,
   order: Uint32Array,
@@ -208,7 +212,7 @@ function periodsOf(
   let dated = 0
   for (let row = 0; row <= order.length; row++) {
     const sortKey = row < order.length ? cards.sortKey.array[order[row]!]! : Number.NaN
-    // Articles of one day and precision need not be looked at again.
+    // Further articles of the same day and precision need no look.
     const day = Math.floor(sortKey / 4 / 1440) * 4 + (((sortKey % 4) + 4) % 4)
     if (day === previous) {
       if (sortKey > -1e14) dated = row + 1

@@ -25,14 +25,9 @@ export function futureNotices(cards: Cards, order: Uint32Array, now: string): No
   const notices: Notice[] = []
   for (const card of order) {
     if (cards.sortKey.array[card]! <= latest) break
-    notices.push(
-      notice(
-        'collect/future-date',
-        cards.path.get(cards.file.array[card]!),
-        cards.record.array[card]!,
-        `The date ${cards.date.get(card).slice(0, 10)} is yet to come; the article stands before all others as the latest.`,
-      ),
-    )
+    const { path, line } = cards.place(card)
+    const reason = `The date ${cards.date.get(card).slice(0, 10)} is yet to come; the article stands before all others as the latest.`
+    notices.push(notice('collect/future-date', path, line, reason))
   }
   return notices
 }

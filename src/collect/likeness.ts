@@ -1,27 +1,28 @@
 import { unitsOf } from '../kit/units.ts'
 
-/** How many numbers of 32 bits a likeness has: 32 places of a byte each. */
+/** How many 32-bit numbers a likeness consists of. */
 export const likenessWords = 8
 
-const places = 32
+/** The places of a likeness, which are bytes. */
+export const likenessPlaces = 32
 
-/** Shorter texts, of some 400 characters, are alike by chance. */
+/** Texts with fewer passages, shorter than about 400 characters, are alike by chance. */
 const fewestPassages = 24
 
 /**
- * What two texts are compared by without reading them again: of two that share a passage in `s` of a hundred places, the likenesses
- * agree in about `s` of a hundred bytes. Null for texts too short to be told apart.
+ * Makes the likeness of a text, by which texts are compared without being read again: if two texts share `s` of a hundred passages, their likenesses
+ * agree in about `s` of a hundred bytes. Null for texts that are too short to be compared.
  *
- * It is MinHash over passages of 16 characters, a sixteenth of which count, chosen by their hash: one hash function, its values
- * cut into 32 parts, of each the least one, of it the last byte (Li, Owen and Zhang, "One Permutation Hashing", 2012; Li and König,
- * "b-Bit Minwise Hashing", 2010). A text of 3,000 characters takes 6 microseconds.
+ * It is MinHash over passages of 16 characters, of which a sixteenth are used, chosen by their hash. There is one hash function; its values are divided
+ * into 32 parts, and the last byte of the least value of each part is kept (Li, Owen and Zhang, "One Permutation Hashing", 2012; Li and König, "b-Bit
+ * Minwise Hashing", 2010). A text of 3,000 characters takes 6 microseconds.
  */
 export function likenessOf(text: string): number[] | null {
   least.fill(none)
   const units = unitsOf(text)
   const { length } = text
   let passages = 0
-  // Each character moves those before it by two bits, so that the sixteenth is the last one seen.
+  // Each character shifts those before it by two bits, so that only the last sixteen matter.
   let passage = 0
   for (let at = 0; at < length; at++) {
     passage = ((passage << 2) + Math.imul(units[at]!, 0x9e3779b1)) | 0
@@ -38,25 +39,25 @@ export function likenessOf(text: string): number[] | null {
 }
 
 const none = 0x7fffffff
-/** The least value of each place, for the length of a call. */
-const least = new Int32Array(places)
+/** The least value of each place, during a call. */
+const least = new Int32Array(likenessPlaces)
 
-/** The last byte of each value; a part without any passage borrows from the next one that has, as it does in a text alike. */
+/** The last byte of each value. A part without passages borrows from the next part that has some, as it does in a text that is alike. */
 function packed(least: Int32Array): number[] {
   const words: number[] = []
-  for (let place = 0; place < places; place += 4) {
+  for (let place = 0; place < likenessPlaces; place += 4) {
     let word = 0
     for (let byte = place; byte < place + 4; byte++) {
       let from = byte
-      while (least[from % places] === none) from++
-      word = (word << 8) | ((least[from % places]! + (from - byte) * 37) & 255)
+      while (least[from % likenessPlaces] === none) from++
+      word = (word << 8) | ((least[from % likenessPlaces]! + (from - byte) * 37) & 255)
     }
     words.push(word >>> 0)
   }
   return words
 }
 
-/** In how many of 32 places two likenesses agree; `a` and `b` are where they begin among `words`. */
+/** In how many places two likenesses agree, which begin at `a` and `b` in `words`. */
 export function agreement(words: Uint32Array, a: number, b: number): number {
   let agreed = 0
   for (let word = 0; word < likenessWords; word++) {

@@ -1,31 +1,30 @@
 import type { Texts } from '../kit/columns.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import type { Rule } from '../model/rules.ts'
+import type { PlacedArticles } from './addresses.ts'
 import type { Cards } from './cards.ts'
 import type { Order } from './collect.ts'
 import { type Meaning, mayStay, namesOf } from './takedown-names.ts'
 
-/** An entry of `takedowns.yaml` that no article with a page is called by. */
+/** An entry of `takedowns.yaml` that names no article with a page. */
 export interface Lost {
   readonly meanings: readonly Meaning[]
-  /** As it is written. */
+  /** The name as it is written. */
   readonly name: string
   /** Where its entry begins. */
   readonly line: number
 }
 
-/** From which share of the words of two addresses in one folder on they may be those of one article. */
+/** The share of common words from which two addresses in one folder may be those of the same article. */
 const enough = 0.6
 
 /**
- * What is to be told of entries that name no article. A source without a page, such as a draft, needs nothing. Where an address is named, its
- * tombstone stays, and an article that may be the same at another address is told, but for sources that may be public (`stays`); any other entry has lost what it took down. `url` are
- * the addresses of the cards in `order`.
+ * Reports entries that name no article. A source without a page, such as a draft, needs no report. If the entry names an address, its tombstone stays, and
+ * an article at another address that may be the same is reported, unless it is taken down or its source may stay. Any other entry no longer
+ * takes anything down.
  */
 export function lostArticles(
-  cards: Cards,
-  order: Order,
-  url: Texts,
+  { cards, order, addresses: { url } }: PlacedArticles,
   taken: ReadonlyMap<number, unknown>,
   entries: readonly Lost[],
   stays: ReadonlySet<string>,
@@ -50,6 +49,7 @@ export function lostArticles(
   })
 }
 
+/** The names of all articles without a page. */
 function namesOfHidden(cards: Cards, order: Order): Set<string> {
   const shown = new Set(order)
   const names = new Set<string>()
@@ -59,7 +59,7 @@ function namesOfHidden(cards: Cards, order: Order): Set<string> {
   return names
 }
 
-/** The first source that has the file name of one that is sought, in another folder. */
+/** The first source with the same file name as one of those meant, in whatever folder. */
 function sourceOfThatName(cards: Cards, meanings: readonly Meaning[]): string | undefined {
   const sought = new Set(meanings.flatMap(({ spellings }) => spellings.map(nameIn)))
   for (let card = 0; card < cards.rows; card++) {
@@ -72,8 +72,8 @@ function sourceOfThatName(cards: Cards, meanings: readonly Meaning[]): string | 
 const nameIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 /**
- * The row of an article whose address may have been one of `files`: with the same name in another folder, if only one has it, as it is a
- * column's otherwise; or with most of its words in the same folder. -1: none.
+ * The row of an article whose address may have been one of `files`, or -1: the one in the same folder that shares most words with it, or else the only one
+ * with the same name in another folder (a name that several have is that of a column).
  */
 function likeliest(files: readonly string[], url: Texts, isPublic: (row: number) => boolean): number {
   let namesake = -1
@@ -97,7 +97,7 @@ function likeliest(files: readonly string[], url: Texts, isPublic: (row: number)
   return best === -1 && namesakes === 1 ? namesake : best
 }
 
-/** The share of the words of both names that both have. */
+/** How many of the words of two names both have, as a share. */
 function sharedWords(a: string, b: string): number {
   const [ours, theirs] = [a, b].map((name) => new Set(name.replace(/\.html$/, '').split('-')))
   const both = [...ours!].filter((word) => theirs!.has(word)).length

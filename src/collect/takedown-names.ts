@@ -3,7 +3,7 @@ import type { NamedTakedown } from '../model/standing.ts'
 import type { Cards } from './cards.ts'
 import { idOf } from './id.ts'
 
-/** The sources that may stay public however like they are to what was taken down. */
+/** The sources that may stay public, however much they are like what was taken down. */
 export const staying = (takedowns: readonly NamedTakedown[]): ReadonlySet<string> =>
   new Set(takedowns.flatMap(({ stays }) => stays ?? []))
 
@@ -13,11 +13,11 @@ export const mayStay = (cards: Cards, card: number, stays: ReadonlySet<string>):
 
 /** What a name in `takedowns.yaml` may mean. */
 export interface Meaning {
-  /** The text as it is, a path without the slash before it, and of an address its path below the site's root. */
+  /** The name itself, without a slash before it; if it is an absolute address, also its path below the site's root. */
   readonly spellings: readonly string[]
-  /** Where it names the page of an article here: `2021/01/22/slug.html`. */
+  /** The page of an article here, if that is what it names: `2021/01/22/slug.html`. */
   readonly file: string | null
-  /** The id at the end of that page's name, which says that several articles wanted the same address. */
+  /** The id at the end of that page's name, which it has if several articles wanted the same address. */
   readonly id: string | null
 }
 
@@ -26,6 +26,7 @@ const listFile = /\/(?:index|page-\d+)\.html$/
 const inSomeFolder = /(?:^|\/)((?:\d{4}|undated)(?:\/\d\d){0,2}\/[^/.]+)(\.html)?$/
 const endingInId = /-([0-9a-z]{10})(?:-[0-9a-f]{8})?\.html$/
 
+/** What a name in `takedowns.yaml` may mean, on a site with a base URL or none. */
 export function meaningOf(article: string, baseUrl: string | null): Meaning {
   const spellings = spellingsOf(article, baseUrl)
   const file = spellings.find((name) => articleFile.test(name) && !listFile.test(name)) ?? null
@@ -42,13 +43,13 @@ function spellingsOf(article: string, baseUrl: string | null): string[] {
     path = pathname.startsWith(root) ? pathname.slice(root.length) : pathname
   }
   names.push(pathOf(path))
-  // The site may stand in a folder that the settings do not tell, and its host may take the ending off the addresses that it shows.
+  // The site may stand in a folder that the settings do not name, and its host may show addresses without their ending.
   const [, end, ending] = inSomeFolder.exec(pathOf(path).replace(/[?#].*$/s, '')) ?? []
-  // A number alone would be the folder of a month or a day.
+  // A mere number would be the folder of a month or a day.
   return end === undefined || (!ending && /\/\d+$/.test(end)) ? names : [...names, `${end}.html`]
 }
 
-/** All that somebody may know an article by; `address` is that of its page, or empty. */
+/** All names that somebody may know an article by. `address` is that of its page, or empty. */
 export function namesOf(cards: Cards, card: number, address: string): string[] {
   const aliases = Array.from(cards.aliases.get(card), (label) => pathOf(cards.labels.get(label)))
   const former = cards.url.get(card)
@@ -56,7 +57,7 @@ export function namesOf(cards: Cards, card: number, address: string): string[] {
   return former === '' ? names : [...names, former]
 }
 
-/** Decoded, without slashes before it. */
+/** A path, decoded and without slashes before it. */
 function pathOf(path: string): string {
   return decodedPath(path.replace(/^\/+/, ''))
 }

@@ -41,7 +41,7 @@ const groupsIn = (
 ) => {
   const { cards, all } = cardsOf(bodies.map((body) => ({ body })))
   const order = all.filter((card) => !taken.has(card))
-  const found = findVersions(cards, all, order, taken, similarity, new Set(stays))
+  const found = findVersions(cards, { all, order }, { taken, stays: new Set(stays) }, similarity)
   const versions = openVersions(found.data)
   return { ...found, rows: Array.from(order, (_, row) => [...versions(row)]) }
 }

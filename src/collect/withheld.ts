@@ -1,23 +1,24 @@
+import { ascending } from '../kit/ascending.ts'
 import { Column, Texts } from '../kit/columns.ts'
 import type { Tombstone } from '../model/archive.ts'
 import type { Config } from '../model/config.ts'
 import type { Notice } from '../model/notice.ts'
 import { isHeld, type Takedown } from '../model/standing.ts'
-import type { Addresses } from './addresses.ts'
+import type { Addresses, PlacedArticles } from './addresses.ts'
 import type { Cards } from './cards.ts'
 import type { Order } from './collect.ts'
 import { takenCopies } from './copies.ts'
 import { namedArticles } from './named.ts'
 
-/** Cards whose text must not be public. One copy of a text speaks for all: they would show the same. */
+/** Cards whose text must not be public. What is said of one copy of a text holds for all, since they would show the same. */
 export interface Restrictions {
-  /** Until when each is under embargo. */
+  /** Those under embargo, with the end of it. */
   readonly held: ReadonlyMap<number, string>
-  /** Filled by `takeDown` with those that `takedowns.yaml` names. */
+  /** Those that were taken down. `takeDown` adds those that `takedowns.yaml` names. */
   readonly takedowns: Map<number, Takedown>
 }
 
-/** What the articles' own frontmatter says. */
+/** The restrictions that the articles' own frontmatter states. */
 export function restrictions(
   cards: Cards,
   duplicates: ReadonlyMap<number, number>,
@@ -37,21 +38,19 @@ export function restrictions(
 }
 
 /**
- * Leaves the articles that were taken down out of the order. Their addresses were given with all the others, so that nobody
- * else gets one; a tombstone stands there, and what had led to the article leads to it. An address that no source has any more keeps its tombstone too.
+ * Leaves the articles that were taken down out of the order. They were given addresses like all others, so that no other article gets one of these; a
+ * tombstone stands there, and whatever led to the article leads to it. An address that no source has any more keeps its tombstone too.
  */
 export function takeDown(
-  cards: Cards,
-  all: Order,
-  given: Addresses,
+  placed: PlacedArticles,
   takedowns: Map<number, Takedown>,
-  duplicates: ReadonlyMap<number, number>,
   config: Pick<Config, 'site' | 'takedowns'>,
 ): { order: Order; addresses: Addresses; tombstones: Tombstone[]; notices: readonly Notice[] } {
-  const named = namedArticles(cards, all, given, duplicates, takedowns, config)
+  const { cards, order: all, addresses: given, duplicates } = placed
+  const named = namedArticles(placed, takedowns, config)
   const { tombstones, notices } = named
   for (const [card, takedown] of named.takedowns) takedowns.set(card, takedown)
-  const inOrder = () => tombstones.sort((a, b) => (a.file < b.file ? -1 : 1))
+  const inOrder = () => tombstones.sort((a, b) => ascending(a.file, b.file))
   if (takedowns.size === 0) return { order: all, addresses: given, tombstones: inOrder(), notices }
 
   const copies = takenCopies(cards, takedowns, duplicates)

@@ -1,3 +1,4 @@
+import { ascending } from '../kit/ascending.ts'
 import { Column, type ColumnData } from '../kit/columns.ts'
 import type { Archive, Row } from '../model/archive.ts'
 import { textHash } from './tokens.ts'
@@ -103,8 +104,4 @@ function wished(archive: Archive, row: Row): number {
 /** The number at a place of a date, not a number behind its end. */
 function twoDigits(date: string, at: number): number {
   return (date.charCodeAt(at) - 48) * 10 + date.charCodeAt(at + 1) - 48
-}
-
-function ascending(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

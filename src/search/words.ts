@@ -1,3 +1,4 @@
+import { ascending } from '../kit/ascending.ts'
 import { fold } from '../kit/slug.ts'
 import type { Output } from '../model/page.ts'
 
@@ -54,8 +55,4 @@ export function initialOf(word: string): string | null {
 
 function byFrequency(a: readonly [string, number], b: readonly [string, number]): number {
   return b[1] - a[1] || ascending(a[0], b[0])
-}
-
-function ascending(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

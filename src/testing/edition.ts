@@ -1,3 +1,4 @@
+import { ascending } from '../kit/ascending.ts'
 import { digestOf } from '../kit/digest.ts'
 import { slugOf } from '../kit/slug.ts'
 import { unstoredText } from '../kit/stored.ts'
@@ -162,10 +163,6 @@ export function configOf(site: Partial<Site> = {}): Config {
     threads: 1,
     clean: false,
   }
-}
-
-function ascending(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function periodsOf(dates: readonly (string | null)[], length: number): Period[] {

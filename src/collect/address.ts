@@ -5,7 +5,7 @@ import { idOf } from './id.ts'
 /** Names that lists use, and those that Windows reserves for devices: neither an article nor a term may have one as its slug. */
 export const reserved = /^(?:index|page-\d+|con|prn|aux|nul|com\d|lpt\d)$/
 
-/** The address that an article has where no other would have the same: `2021/01/22/slug.html`. */
+/** The address that an article gets unless another would have the same: `2021/01/22/slug.html`. */
 export function wantedAddress(cards: Cards, card: number): string {
   const date = cards.date.get(card).slice(0, 10)
   const folder = date ? date.replaceAll('-', '/') : 'undated'
@@ -14,11 +14,11 @@ export function wantedAddress(cards: Cards, card: number): string {
   return `${folder}/${name}.html`
 }
 
-/** The address of an article where others want the same: with its id, or what else tells it apart, behind the slug. */
+/** The address of an article if others want the same: with its id, or another suffix, after the slug. */
 export const suffixed = (address: string, suffix: string): string =>
   address.replace(/\.html$/, `-${suffix}.html`)
 
-/** Addresses in ASCII, letter by letter out of the columns: a million strings would take seconds. */
+/** Spells addresses as ASCII bytes taken from the columns; making a million strings would take seconds. */
 export interface AddressSpeller {
   /** `quickHash` of the wanted address of a card. */
   hash(card: number): number
@@ -26,13 +26,14 @@ export interface AddressSpeller {
   push(card: number, to: { pushBytes(bytes: Uint8Array, length: number): void }): void
 }
 
-/** Letters around a slug: folder, id and ending. */
+/** Room for what surrounds a slug: folder, id and ending. */
 const frame = 64
 const [hyphen, slash] = [0x2d, 0x2f]
 const ending = Buffer.from('.html')
-/** Longer slugs, other than `page-2`, are no reserved names. */
+/** Longer slugs, other than those like `page-2`, are not reserved. */
 const longestReserved = 5
 
+/** A speller of the addresses that the articles of `cards` want. */
 export function addressSpeller(cards: Cards): AddressSpeller {
   let spelt = Buffer.alloc(256)
   const { date, slug } = cards
@@ -42,7 +43,7 @@ export function addressSpeller(cards: Cards): AddressSpeller {
     slug.bytes.array,
     slug.ends.array,
   ]
-  /** Spells the address into `spelt` and answers with its length. */
+  /** Spells the address into `spelt` and returns its length. */
   const spell = (card: number): number => {
     const from = card === 0 ? 0 : slugEnds[card - 1]!
     const to = slugEnds[card]!

@@ -10,7 +10,7 @@ import { idOf } from './id.ts'
 
 export interface Addresses {
   readonly url: Texts
-  /** `quickHash` of each. */
+  /** The `quickHash` of each address. */
   readonly hashes: Float64Array
   readonly choices: Archive['choices']
   readonly notices: readonly Notice[]
@@ -25,10 +25,10 @@ export interface PlacedArticles {
   readonly duplicates: ReadonlyMap<number, number>
 }
 
-/** Letters of an address around its slug: its folder, an id, and `.html`. */
+/** At most how many bytes surround the slug in an address: folder, id, and `.html`. */
 const longestFrame = 32
 
-/** An address for each article, its own even where several would have the same one, which then is a page that leads to each. */
+/** Gives each article an address of its own. If several would have the same one, that becomes a page that leads to each. */
 export function giveAddresses(cards: Cards, order: Uint32Array): Addresses {
   const speller = addressSpeller(cards)
   const hashes = new Float64Array(order.length)
@@ -37,7 +37,7 @@ export function giveAddresses(cards: Cards, order: Uint32Array): Addresses {
   const own = ownAddresses(cards, order, hashes, choices)
   const url = new Texts()
   url.reserve(order.length, 0)
-  // What is not written to costs no memory, and what grows leaves a smaller self behind.
+  // Memory that is not written to costs nothing, while a column that grows leaves its smaller predecessor behind.
   url.bytes.reserve(cards.slug.bytes.length + order.length * longestFrame)
   let row = 0
   const pushTo = (end: number) => {
@@ -67,8 +67,8 @@ function sharedAddresses(cards: Cards, order: Uint32Array, hashes: Float64Array)
 }
 
 /**
- * Addresses with the article's id behind the slug, by row: of those who share one, and of those whose wish is what another got so, since a
- * slug may be written to be anything.
+ * Addresses with the article's id after the slug, by row: for articles that want the same address, and for those that want an address that another got in
+ * this way, since a `slug` may be anything.
  */
 function ownAddresses(
   cards: Cards,
@@ -91,7 +91,7 @@ function ownAddresses(
     for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1)
     rows.forEach((row, at) => {
       const id = ids[at]!
-      // Records of one file may carry the same id: then only their texts tell them apart, which their order does not.
+      // Records of one file may have the same id; then they are told apart by their texts, never by their order.
       give(row, file, times.get(id) === 1 ? id : `${id}-${cards.digest(order[row]!).slice(0, 8)}`)
     })
   }

@@ -3,7 +3,7 @@ import type { Concept } from '../model/config.ts'
 import { labelKey } from './card.ts'
 import { conceptsByKey } from './drafts.ts'
 
-/** The tags that an article without any is given in an archive of its own: of spellings of one concept the first, under the concept's name. */
+/** The tags that an article without any would get as the only one of an archive; spellings of one concept count once, under the concept's label. */
 export function tagsAlone(
   { phrases }: Pick<Article, 'phrases'>,
   concepts: readonly Concept[],

@@ -6,12 +6,12 @@ import { type CopiesData, openCopies } from './copies.ts'
 import { idOf } from './id.ts'
 import { openVersions, type VersionsData } from './versions.ts'
 
-/** An archive as plain data: it crosses threads without a copy, beside the cards that it orders. */
+/** An archive as plain data that crosses threads without a copy, together with the cards that it orders. */
 export interface ArchiveData {
   /** The card of each row. */
   readonly order: ColumnData
   readonly url: TextsData
-  /** Two numbers of 32 bits a row. */
+  /** Two 32-bit numbers per row. */
   readonly stamps: ColumnData
   readonly tags: TermsData
   readonly authors: TermsData
@@ -25,7 +25,7 @@ export interface ArchiveData {
   readonly choices: Archive['choices']
   readonly copies: CopiesData
   readonly versions: VersionsData
-  /** What every article was parsed with, as two numbers of 32 bits. */
+  /** The digest of what articles were parsed with, as two 32-bit numbers. */
   readonly fingerprint: readonly [number, number]
 }
 
@@ -37,7 +37,7 @@ export interface TermsData {
   readonly rows: ListsData
 }
 
-/** Reads an archive out of its columns; cheap, so that every thread does it. */
+/** Opens an archive from its columns, which is cheap enough for every thread to do. */
 export function openArchive(data: ArchiveData, cards: Cards): Archive {
   const order = new Column('u32', data.order).values()
   const url = new Texts(data.url)
@@ -83,8 +83,8 @@ export function openArchive(data: ArchiveData, cards: Cards): Archive {
 const none: readonly never[] = []
 
 /**
- * Another number for each reading of the same bytes: as Markdown or as plain text, by the last letter of the path; now or, where the
- * file cannot be read, at an earlier time, perhaps with other settings.
+ * A number that differs for different readings of the same bytes: as Markdown or as plain text (by the last letter of the path), and now or, if the
+ * file cannot be read, earlier and perhaps with other settings.
  */
 function readAs(cards: Cards, card: number): number {
   const { path, file } = cards

@@ -11,22 +11,22 @@ import { likenessOf } from './likeness.ts'
 
 /** What the archive must know of one record: plain data, so that a thread can send it. */
 export interface Card {
-  /** As `Source.record`. */
+  /** `Source.record` of the record. */
   readonly record: number
   readonly fate: Fate
-  /** SHA-256 of the record's bytes, in hexadecimal; empty where they were not read. */
+  /** SHA-256 of the record's bytes, in hexadecimal; empty if they were not read. */
   readonly digest: string
   readonly notices: readonly Notice[]
-  /** What is known of the article; null where there is none. */
+  /** What is known of the article; null if there is none. */
   readonly known: Known | null
 }
 
 export interface Known {
   readonly title: string
-  /** Before collisions are looked for; empty where the title has no Latin letter or digit. */
+  /** The slug that it wants; empty if the title has no Latin letter or digit. */
   readonly slug: string
   readonly date: string
-  /** As `changedOf`. */
+  /** When the text last changed, by `changedOf`. */
   readonly updated: string
   /** Greater is newer; see `sortKeyOf`. */
   readonly sortKey: number
@@ -36,22 +36,22 @@ export interface Known {
   readonly tags: readonly string[]
   readonly authors: readonly string[]
   readonly section: string
-  /** A takedown or an embargo as JSON; empty where there is none. */
+  /** `restrictionOf` the article. */
   readonly standing: string
   /** 53-bit hashes of the phrases that tags may be inferred from. */
   readonly phrases: readonly number[]
-  /** What tells this record from others of its file: its own id, its address, or its digest; empty where it is alone. */
+  /** `recordKey` of the article. */
   readonly key: string
-  /** 53-bit hash of title, date and body: two articles that share it may be the same. */
+  /** 53-bit hash of title, date and body: articles with the same hash may be the same. */
   readonly content: number
-  /** 53-bit hash of what a link to the article shows, but for its address. */
+  /** 53-bit hash of what a link to the article shows, except its address. */
   readonly shown: number
-  /** As `likenessOf` the body; null where it is too short. */
+  /** `likenessOf` the body; null if the body is too short. */
   readonly likeness: readonly number[] | null
   readonly entry: Entry
 }
 
-/** What the archive keeps of an article that was put into the store as `entry`. */
+/** What the archive keeps of an article that is in the store as `entry`. */
 export function knownOf(article: Article, entry: Entry, record: number, digest: string): Known {
   const likeness = likenessOf(article.body)
   return {
@@ -76,19 +76,19 @@ export function knownOf(article: Article, entry: Entry, record: number, digest: 
   }
 }
 
-/** A likeness says of a body what a hash of it would, and is there already. */
+/** The hash `Card.content`. If there is a likeness, it serves in place of a hash of the body. */
 function contentHash({ title, date, body }: Article, likeness: readonly number[] | null): number {
   return likeness === null
     ? quickHash(`${title}\n${date}\n${body}`)
     : quickHash(`${title}\n${date}\n${body.length}`, likeness)
 }
 
-/** What the archive must know of an article's standing. */
+/** What the archive must know about the standing of an article. */
 export interface Restriction extends Pick<Standing, 'takedown' | 'embargo'> {
   readonly unlisted: boolean
 }
 
-/** A takedown, an embargo or a `noindex` as JSON of a `Restriction`; empty where there is none. */
+/** A takedown, an embargo or a `noindex` as the JSON of a `Restriction`; empty if there is none. */
 export function restrictionOf({ extra }: Article): string {
   const { takedown, embargo, robots } = standingOf(extra)
   const unlisted = isUnlisted(robots)
@@ -97,19 +97,19 @@ export function restrictionOf({ extra }: Article): string {
     : ''
 }
 
-/** What tells a record from others of its file: its own id, its address, or its digest; empty where it is alone. */
+/** What distinguishes a record from others in its file: its own id, its address, or its digest; empty for the article of a file of its own. */
 export function recordKey(article: Article, record: number, digest: string): string {
   if (record === 0) return ''
   const { id } = article.extra
   return typeof id === 'string' || typeof id === 'number' ? String(id) : (article.url ?? digest)
 }
 
-/** The sort key of what has no date. */
+/** The sort key of an article without a date. */
 export const undated = -1e15
 
 /**
- * A number that orders dates as they are known: later is greater; at the same moment the more exact one is,
- * so that what is only known to be of a year ends that year's list. Undated is the smallest.
+ * A number that orders dates: a later date is greater and, at the same moment, a more exact one is, so that articles known only by their year come last
+ * in the list of that year. `undated` is the smallest.
  */
 export function sortKeyOf(date: string | null): number {
   if (!date) return undated
@@ -120,12 +120,12 @@ export function sortKeyOf(date: string | null): number {
   return minutes * 4 + (date.length === 4 ? 0 : date.length === 7 ? 1 : 2)
 }
 
-/** The hash by which a phrase is counted; the same for its spellings in capitals. */
+/** The hash by which a phrase is counted, the same in upper and lower case. */
 export function phraseKey(phrase: string): number {
   return quickHash(labelKey(phrase))
 }
 
-/** Space that is more than one blank between two words. */
+/** White space other than a single blank between two words. */
 const unevenSpace = /\s\s|[^\S ]|^\s|\s$/
 
 /** Apostrophes and dashes as programs and keyboards set them for `'` and `-`: `H’Yar Niê` is `H'Yar Niê`. */
@@ -133,7 +133,10 @@ const typeset = /[‘’ʼ´`‐‑–—]/
 const apostrophes = /[‘’ʼ´`]/g
 const dashes = /[‐‑–—]/g
 
-/** Labels with one key are spellings of one thing: they differ in capitals, white space, composition, or the shape of apostrophes and dashes only. */
+/**
+ * Labels with the same key are spellings of the same thing: they differ only in capitals, white space, Unicode composition, or the shape of
+ * apostrophes and dashes.
+ */
 export function labelKey(label: string): string {
   const plain = typeset.test(label) ? label.replace(apostrophes, "'").replace(dashes, '-') : label
   const text = plain.normalize('NFC').toLowerCase()
@@ -141,8 +144,8 @@ export function labelKey(label: string): string {
 }
 
 /**
- * What an article's id spells, a whole number below 2^53: of the first 56 bits of SHA-256 a float holds the upper 53, of which the upper three
- * are left out. So some 50 bits tell ids apart. They are permanent: this never changes. `name` is that of the file, as `Walk.names`.
+ * The number that an article's id spells, below 2^53. A float holds the upper 53 of the first 56 bits of SHA-256, and the top three of these are left out,
+ * so about 50 bits distinguish ids. Ids are permanent: this must never change. `name` is that of the file, as in `Walk.names`.
  */
 export function idNumber(name: string, key: string): number {
   return Number.parseInt(sha256(`${name}#${key}`).slice(0, 14), 16) % 2 ** 53

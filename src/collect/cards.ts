@@ -8,10 +8,10 @@ import { type Card, idNumber, type Restriction } from './card.ts'
 import { likenessWords } from './likeness.ts'
 
 const fates: readonly Fate[] = ['page', 'duplicate', 'quarantined', 'excluded', 'failed']
-/** Added to the number of a fate. */
+/** Added to the number of a fate if the row is held. */
 const heldBit = 8
 
-/** A source file as it was when it was read. */
+/** A source file, as it was when it was read. */
 export interface CardFile {
   readonly path: string
   readonly size: number
@@ -19,7 +19,7 @@ export interface CardFile {
   readonly ctime: number
 }
 
-/** Columns of a row, by what they hold. */
+/** The columns of rows, by what they hold. */
 const numbers = [
   'record',
   'fateCode',
@@ -33,7 +33,7 @@ const numbers = [
 ] as const
 const texts = ['title', 'slug', 'date', 'updated', 'url', 'key', 'notices'] as const
 const labels = ['lang', 'section', 'standing'] as const
-/** Columns that pages have no use for. */
+/** Columns that only collecting needs, and pages do not. */
 const onlyCollected = [
   'size',
   'mtime',
@@ -53,24 +53,24 @@ const onlyCollected = [
 const labelLists = ['tags', 'authors', 'aliases'] as const
 
 /**
- * The cards of all records, in columns outside the heap: about 300 bytes each, read alike by every thread.
- * Rows of one file stand together, files in the order of their paths.
+ * The cards of all records, in columns outside the heap that every thread can read: about 300 bytes each. The rows of a file are consecutive, and
+ * files are in the order of their paths.
  */
 export class Cards {
-  // one a file
+  // one per file
   readonly path: Texts
   readonly size: Column<'f64'>
   readonly mtime: Column<'f64'>
   readonly ctime: Column<'f64'>
-  /** The row after the file's last. */
+  /** The row after the last one of the file. */
   readonly end: Column<'u32'>
-  // one a row
-  /** 53 bits; `idOf` spells it. */
+  // one per row
+  /** The number of the id, which `idOf` spells. */
   readonly id: Column<'f64'>
   readonly file: Column<'u32'>
   readonly record: Column<'u32'>
   readonly fateCode: Column<'u8'>
-  /** SHA-256, eight numbers a row. */
+  /** SHA-256, eight numbers per row. */
   readonly digests: Column<'u32'>
   readonly title: Texts
   readonly slug: Texts
@@ -80,7 +80,7 @@ export class Cards {
   readonly key: Texts
   readonly sortKey: Column<'f64'>
   readonly content: Column<'f64'>
-  /** As `likenessOf` the body, eight numbers a row; zeros where the text is too short. */
+  /** `likenessOf` the body, eight numbers per row; zeros if the text is too short. */
   readonly likeness: Column<'u32'>
   readonly shown: Column<'f64'>
   readonly lang: Column<'u32'>
@@ -96,12 +96,12 @@ export class Cards {
   readonly offset: Column<'f64'>
   readonly summaryLength: Column<'u32'>
   readonly entryLength: Column<'u32'>
-  /** The notices as JSON, empty where there are none. */
+  /** The notices as JSON; empty if there are none. */
   readonly notices: Texts
-  // one a distinct label; label 0 is the empty one
+  // one per distinct label; label 0 is the empty text
   readonly labels: Texts
   readonly #labels = new Map<string, number>()
-  /** Held weakly: an earlier table is large, and of no use once its rows are taken. */
+  /** The numbers here of an earlier table's labels. The table is held weakly, as it is large and not needed once its rows are taken over. */
   readonly #renamed = new WeakMap<Cards, Uint32Array>()
 
   constructor(tree?: ColumnTree) {
@@ -146,8 +146,8 @@ export class Cards {
   }
 
   /**
-   * Makes room for so many rows at once. Columns that grow leave their smaller selves behind, in all more than their own size;
-   * room that is never written to costs no memory, so this is generous.
+   * Makes room for `rows` rows at once. A column that grows leaves its smaller predecessors behind, which together exceed its own size, while room that
+   * is never written to costs no memory; so this is generous.
    */
   reserve(rows: number): void {
     const widths: Readonly<Record<string, number>> = { digests: 8, likeness: 8 }
@@ -158,18 +158,18 @@ export class Cards {
     }
   }
 
-  /** Lets go of what only collecting asks for, a third of the memory: such cards can make pages, and neither be saved nor collected. */
+  /** Frees what only collecting needs, a third of the memory. Afterwards the cards can make pages, but can be neither saved nor collected. */
   release(): void {
     const empty = new Cards()
     Object.assign(this, Object.fromEntries(onlyCollected.map((name) => [name, empty[name]])))
   }
 
-  /** Lets go of all: there are no records any more. */
+  /** Frees everything: afterwards there are no records. */
   empty(): void {
     Object.assign(this, new Cards())
   }
 
-  /** How many records there are. */
+  /** The number of records. */
   get rows(): number {
     return this.record.length
   }
@@ -182,7 +182,7 @@ export class Cards {
     return fates[this.fateCode.array[row]! & ~heldBit]!
   }
 
-  /** Whether the record's file could not be read: what stands here is from an earlier reading, perhaps with other settings. */
+  /** Whether the record's file could not be read, so that its card is from an earlier reading, perhaps with other settings. */
   isHeld(row: number): boolean {
     return (this.fateCode.array[row]! & heldBit) !== 0
   }
@@ -200,13 +200,13 @@ export class Cards {
     }
   }
 
-  /** What its newspaper decided about the article; null where that is nothing, as of most. */
+  /** What the newspaper decided about the article; null if nothing, as for most. */
   restriction(row: number): Restriction | null {
     const label = this.standing.array[row]!
     return label === 0 ? null : (JSON.parse(this.labels.get(label)) as Restriction)
   }
 
-  /** SHA-256 of the record's bytes in hexadecimal; empty where they were not read. */
+  /** SHA-256 of the record's bytes in hexadecimal; empty if they were not read. */
   digest(row: number): string {
     const words = this.digests.array
     let text = ''
@@ -218,7 +218,7 @@ export class Cards {
     return some === 0 ? '' : text
   }
 
-  /** The path, with `#` and the record's line where the file holds several articles. */
+  /** The path, with `#` and the record's line if the file holds several articles. */
   source(row: number): string {
     return sourceName(this.path.get(this.file.array[row]!), this.record.array[row]!)
   }
@@ -228,7 +228,7 @@ export class Cards {
     return { path: this.path.get(this.file.array[row]!), line: this.record.array[row]! }
   }
 
-  /** The number of a file by its path, by which they are in order; -1 where there is none. */
+  /** The number of the file with a path, or -1. */
   findFile(path: string): number {
     const from = lowerBound(this.files, (file) => comparePaths(this.path.get(file), path) >= 0)
     return from < this.files && this.path.get(from) === path ? from : -1
@@ -239,7 +239,7 @@ export class Cards {
     return file === 0 ? 0 : this.end.array[file - 1]!
   }
 
-  /** Ends a file: the rows pushed since the last one are its records. */
+  /** Ends a file: the rows pushed since the previous one are its records. */
   pushFile(file: CardFile): void {
     this.path.push(file.path)
     this.size.push(file.size)
@@ -250,7 +250,7 @@ export class Cards {
     this.end.push(this.rows)
   }
 
-  /** Makes the ids of a file's records from another name than its path. */
+  /** Makes the ids of a file's records from a name other than its path. */
   nameFile(file: number, name: string): void {
     for (let row = this.firstRow(file); row < this.end.array[file]!; row++)
       this.id.array[row] = idNumber(name, this.key.get(row))
@@ -295,7 +295,7 @@ export class Cards {
     this.record.array[this.rows - 1] = record
   }
 
-  /** Takes over the files `from` to `to` (left out) of an earlier table with all their records. */
+  /** Takes over the files from `from` up to but not including `to` of an earlier table, with all their records. */
   takeFiles(other: Cards, from: number, to: number): void {
     const first = other.firstRow(from)
     const end = other.firstRow(to)
@@ -318,7 +318,7 @@ export class Cards {
       this[name].cut(rows)
   }
 
-  /** All of the rows but the number of their file. */
+  /** Takes over everything of some rows except the number of their file. */
   #takeRows(other: Cards, from: number, to: number): void {
     this.digests.take(other.digests, from * 8, to * 8)
     this.likeness.take(other.likeness, from * likenessWords, to * likenessWords)
@@ -338,7 +338,7 @@ export class Cards {
     }
   }
 
-  /** What number a label of an earlier table has in this one; only those that are asked for are taken over. */
+  /** Finds the number here of an earlier table's label, which is added when it is first asked for. */
   #labelsOf(other: Cards): (label: number) => number {
     const to = this.#renamed.get(other) ?? new Uint32Array(other.labels.length)
     this.#renamed.set(other, to)
@@ -348,7 +348,7 @@ export class Cards {
     }
   }
 
-  /** What another thread opens them with: columns are shared, not copied. */
+  /** The columns, from which another thread opens these cards without a copy. */
   data(): ColumnTree {
     return Object.fromEntries(
       Object.entries(this).map(([name, column]) => [name, (column as { data(): never }).data()]),

@@ -5,13 +5,13 @@ import { wantedAddress } from './address.ts'
 import type { Cards } from './cards.ts'
 import type { Order } from './collect.ts'
 
-/** Sources that say the same as an article and had another address: the article's row and the card of each, in ascending order. */
+/** Sources that say the same as an article and had another address: the row of the article and the card of each, in ascending order. */
 export interface CopiesData {
   readonly rows: ColumnData
   readonly cards: ColumnData
 }
 
-/** The copies whose former addresses must lead somewhere, out of all `duplicates` (each card, and the one that stands for it). */
+/** The copies whose former addresses must lead somewhere. `duplicates` has the card of every copy, and the card that stands for it. */
 export function copiesOf(cards: Cards, order: Order, duplicates: ReadonlyMap<number, number>): CopiesData {
   const firsts = new Map<number, number[]>()
   for (const [card, first] of duplicates) {
@@ -31,7 +31,7 @@ export function copiesOf(cards: Cards, order: Order, duplicates: ReadonlyMap<num
   return { rows: rows.data(), cards: copies.data() }
 }
 
-/** Reads the copies of a row. */
+/** A reader of the copies of a row. */
 export function openCopies(data: CopiesData, cards: Cards): (row: Row) => Copy[] {
   const rows = new Column('u32', data.rows).values()
   const copies = new Column('u32', data.cards).values()
@@ -48,7 +48,7 @@ export function openCopies(data: CopiesData, cards: Cards): (row: Row) => Copy[]
   }
 }
 
-/** Whatever had led to articles that were taken down, by their cards: what their own sources name, then what their copies do. */
+/** Everything that led to articles that were taken down, by their cards: what their own sources name, then what their copies do. */
 export function takenCopies(
   cards: Cards,
   taken: ReadonlyMap<number, unknown>,
@@ -66,7 +66,7 @@ export function takenCopies(
 
 const leadsSomewhere = ({ aliases, originalUrl }: Copy): boolean => aliases.length > 0 || originalUrl !== null
 
-/** The page of the article itself stands at its address. */
+/** Without its own address, where the tombstone stands. */
 const withoutAddress = (copy: Copy): Copy => ({ ...copy, url: null })
 
 function copyOf(cards: Cards, card: number): Copy {

@@ -3,14 +3,14 @@ import type { Article } from '../model/article.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import type { Cards } from './cards.ts'
 
-/** Articles that are looked at: so many tell of a third, whatever the archive's size, in a few thousandths of a second. */
+/** How many articles are examined: enough to find a share of a third in an archive of any size, in a few milliseconds. */
 const sample = 100
-/** With fewer a line that recurs may be chance. */
+/** With fewer articles, a line may recur by chance. */
 const fewest = 20
 const threshold = 1 / 3
 const longest = 600
 
-/** Says where lines stand in more than a third of the articles, of plain text, that were taken for their text. */
+/** Reports if lines that were taken for text recur in more than a third of the plain-text articles. */
 export function furnitureNotices(cards: Cards, articleOf: (entry: Entry) => Pick<Article, 'body'>): Notice[] {
   const rows = sampledRows(cards)
   if (rows.length < fewest) return []
@@ -27,7 +27,7 @@ export function furnitureNotices(cards: Cards, articleOf: (entry: Entry) => Pick
   return [notice('collect/furniture', '', 0, reason)]
 }
 
-/** Rows of articles of plain text, as far apart as there are enough of them. */
+/** Rows of plain-text articles, evenly spread over the archive. */
 function sampledRows(cards: Cards): number[] {
   const step = Math.max(1, Math.floor(cards.rows / sample))
   const rows: number[] = []

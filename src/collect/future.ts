@@ -2,15 +2,15 @@ import { type Notice, notice } from '../model/notice.ts'
 import { sortKeyOf } from './card.ts'
 import type { Cards } from './cards.ts'
 
-/** Days that a paper may be dated ahead, as magazines are. */
+/** Days by which an article may be dated ahead without a notice, as magazines are. */
 const ahead = 31
-/** What a day is in a sort key. */
+/** The length of a day in sort keys. */
 const day = sortKeyOf('2000-01-02') - sortKeyOf('2000-01-01')
 
-/** The sort key of the last day that is no surprise. */
+/** The sort key of the last day without a notice. */
 const latestOf = (now: string): number => sortKeyOf(now.slice(0, 10)) + ahead * day
 
-/** How many cards have a date that is still to come: as long as they are as many, the same is told of them. */
+/** How many cards are dated too far ahead. While this number is the same, so are the notices about them. */
 export function futureCards(cards: Cards, now: string): number {
   const latest = latestOf(now)
   const keys = cards.sortKey.array
@@ -19,7 +19,7 @@ export function futureCards(cards: Cards, now: string): number {
   return count
 }
 
-/** Tells of articles whose date is still to come: mostly it was mistyped, and they stand before all others as the latest. */
+/** Reports articles dated too far ahead. Usually the date was mistyped, and they come before all others as the latest. */
 export function futureNotices(cards: Cards, order: Uint32Array, now: string): Notice[] {
   const latest = latestOf(now)
   const notices: Notice[] = []

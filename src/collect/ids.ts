@@ -2,7 +2,7 @@ import { repeated } from '../kit/hash.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import type { Cards } from './cards.ts'
 
-/** Tells of records of one file that have the same id: their permanent name is not theirs alone. */
+/** Reports records of one file that have the same id, since they then share a permanent name. */
 export function sameIdNotices(cards: Cards, order: Uint32Array): Notice[] {
   const records = order.filter((card) => cards.record.array[card] !== 0)
   const suspects = repeated(Float64Array.from(records, (card) => cards.id.array[card]!))

@@ -1,6 +1,6 @@
 import { fold, slugOf } from '../kit/slug.ts'
 
-/** The usual address of an article: where it has this one, its card does not say it. */
+/** The usual address of an article; a card names the address only if it is another. */
 export function usualUrl(title: string, date: string | null): string {
   return `${folderOf(date)}${slugOf(title)}.html`
 }
@@ -12,11 +12,11 @@ const longestSlug = 80
 const hyphen = 45
 
 /**
- * Tells whether an address is the usual one, letter by letter, since making all usual addresses takes longer than
- * all else that is done for cards.
+ * Tells whether an address is the usual one. It compares letter by letter, since making all usual addresses would take longer than everything else that
+ * is done for cards.
  */
 export function usualUrlFinder(): (title: string, date: string | null, url: string) => boolean {
-  /** By code unit: 0 not met yet, 1 nothing of a slug, 2 for who looks closer, else the letter of the slug. */
+  /** By code unit: 0 if not met yet, 1 if it is not part of a slug, 2 if it needs a closer look, else its letter in the slug. */
   const units = new Uint8Array(65_536)
   const meet = (code: number): number => {
     const folded = fold(String.fromCharCode(code))

@@ -8,23 +8,23 @@ import { deleteUnused } from '../kit/unused.mjs'
 import type { Bundle } from '../model/page.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
-// Only the thread that makes the client loads the compiler.
+// The compiler is loaded only by the thread that makes the client.
 const load = createRequire(import.meta.url)
 const { version } = load('esbuild/package.json') as { version: string }
 const kit = fileURLToPath(new URL('../kit', import.meta.url))
 const words = fileURLToPath(new URL('../i18n/search.ts', import.meta.url))
 
-/** The client: where its files lie in the site, and the bundle that makes them. */
+/** The search client: where its files lie in the site, and the bundle that makes them. */
 export interface SearchAssets {
   readonly script: string
-  /** The few bytes that load the client when a reader comes to the box of another page. */
+  /** The small loader that fetches the client when a reader focuses the box of another page. */
   readonly box: string
   readonly bundle: Bundle
 }
 
 /**
- * The client as one small script, and its loader. Their names carry a digest of what they hold, so that a browser may keep them for ever, and
- * another revision of the program that makes the same makes the same site. `folder` keeps them between builds: threads need no compiler.
+ * The client as one small script, and its loader. Their names contain a digest of what they hold, so that browsers may cache them for ever, and
+ * another revision of the program that makes the same scripts makes the same site. `folder` keeps them between builds: threads need no compiler.
  */
 export function searchAssets(folder: string): SearchAssets {
   const [script, box] = compiled(folder).map((code, at) => ({
@@ -67,8 +67,8 @@ function keyOfSources(): string {
 }
 
 /**
- * Bundles scripts of the client, both by one run of the compiler, whose start takes most of the time. The client is no module: browsers load
- * none from a disk, and it has something to say there.
+ * Bundles the client's scripts in one run of the compiler, whose start takes most of the time. They are not modules, since browsers load no modules from a
+ * disk, where the client still has to say why it cannot search.
  */
 function bundled(...mains: readonly string[]): string[] {
   const { buildSync } = load('esbuild') as typeof import('esbuild')

@@ -1,4 +1,4 @@
-/** Bytes that grow: what pages, lists and runs are written into. */
+/** A growing buffer, into which pages, lists and runs are written. */
 export class ByteWriter {
   bytes: Uint8Array
   length = 0
@@ -7,7 +7,7 @@ export class ByteWriter {
     this.bytes = new Uint8Array(capacity)
   }
 
-  /** The bytes, with room for so many more behind `length`: for who writes and counts himself. */
+  /** The buffer with room for `more` bytes after `length`, for callers that write and count by themselves. */
   room(more: number): Uint8Array {
     this.reserve(more)
     return this.bytes
@@ -33,7 +33,7 @@ export class ByteWriter {
     this.length += bytes.length
   }
 
-  /** What was written: valid until the next write. */
+  /** What was written, valid until the next write. */
   written(): Uint8Array {
     return this.bytes.subarray(0, this.length)
   }
@@ -46,7 +46,7 @@ export class ByteWriter {
   }
 }
 
-/** Reads what a `ByteWriter` wrote; throws behind the end: bytes come over the network and may be cut or of another build. */
+/** Reads what a `ByteWriter` wrote. Throws at the end of the bytes, which come over the network and may be cut off or from another build. */
 export class ByteReader {
   readonly bytes: Uint8Array
   at: number

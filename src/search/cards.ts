@@ -8,10 +8,10 @@ import { cardFile, cardPageSize, cardPagesInPack, seatsOnPage } from './layout.t
 import { Pack } from './pack.ts'
 import type { Seats } from './seats.ts'
 
-/** What a result shows of an article: seat, headline, date; the address only where headline and date do not give it. */
+/** What a result shows of an article: seat, headline, date, and the address if it does not follow from these. */
 export type Card = readonly [seat: number, title: string, date: string | null, url?: string]
 
-/** The cards of all articles, in packs of pages by seat; a page is JSON. */
+/** The bundles of all articles' cards, in packs of pages by seat; each page is JSON. */
 export function cardBundles(archive: Archive, seats: Seats): Bundle[] {
   const pagesInPack = cardPagesInPack(seats.size)
   const seatsInPack = pagesInPack * seatsOnPage
@@ -37,7 +37,7 @@ export function cardBundles(archive: Archive, seats: Seats): Bundle[] {
   })
 }
 
-/** The cards of the seats `from` to `to` (left out), by seat. */
+/** The cards of the seats from `from` up to but not including `to`. */
 function cardsOf(
   archive: Archive,
   seats: Seats,
@@ -48,7 +48,7 @@ function cardsOf(
   return Array.from(rowsOf(seats, from, to), (row) => cardOf(archive, row, seats.seatOf[row]!, isUsual))
 }
 
-/** What the cards depend on, without making them: the stamps of an article stand for its headline, date and address. */
+/** What the cards depend on, found without making them: an article's stamps stand for its headline, date and address. */
 function factsOf(archive: Archive, seats: Seats, from: number, to: number): Fingerprint {
   const stamp = stampFacts(archive)
   const facts = new Fingerprint()

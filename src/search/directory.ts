@@ -1,15 +1,15 @@
 import type { OftenLists } from './layout.ts'
 
-/** What a reader must know before the first read: a small file, written after all others. */
+/** What a reader must know before the first read. This small file is written after all others. */
 export interface Directory extends OftenLists {
   readonly version: 3
   readonly articles: number
   readonly packs: number
   readonly pagesInPack: number
   readonly cardPagesInPack: number
-  /** Oldest first: the year (0: undated) and its seats. */
+  /** The years, oldest first (0: undated), and the number of their seats. */
   readonly years: readonly (readonly [year: number, capacity: number])[]
-  /** The initials that have a file of words to complete. */
+  /** The initials for which there is a file of words to complete. */
   readonly initials: string
 }
 

@@ -1,6 +1,6 @@
 import { fold } from '../kit/slug.ts'
 
-/** What a UTF-16 code unit is to the index (`half`: the first of two that are one character); 16 and above: the folded code unit that stands for it in a word. */
+/** What a UTF-16 code unit is to the index (`half`: the first of two that form one character). Numbers from 16 on are the folded code unit that replaces it in a word. */
 export const unit = { unknown: 0, nothing: 1, gap: 2, stop: 3, single: 4, several: 5, half: 6 } as const
 
 const alone =
@@ -11,15 +11,15 @@ const ends = /[.,;:!?()[\]{}…\n\r\t|–—•·。、，！？；：（）]/
 
 /** Code units and their folded selves. */
 export interface FoldTable {
-  /** `unit.unknown` where the unit was not met yet. */
+  /** By code unit; `unit.unknown` if it was not met yet. */
   readonly units: Uint16Array
-  /** Finds out what a code unit is, and keeps it in the table. */
+  /** Finds out what a code unit is, and records it in the table. */
   meet(code: number): number
 }
 
 /**
- * A table from code units to their folded selves, filled as characters are met: the same for the index and for what a
- * reader types, so the two cannot disagree. Folding a character at a time is exact, since `fold` looks at no neighbours.
+ * A table from code units to folded ones, filled as characters are met. The index and the query box use the same table, so they cannot disagree. Folding
+ * character by character is exact, since `fold` looks at no neighbours.
  */
 export function foldTable(): FoldTable {
   const units = new Uint16Array(65_536)
@@ -51,8 +51,8 @@ function unitOf(character: string): number {
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g
 
 /**
- * A word as it is spelled, for telling `đường` from `dương`: lower case, the tone moved behind the letters, so that the
- * old and the new way to place it (`hoà`, `hòa`) are one spelling. Equal to the folded word where it carries no marks.
+ * The spelling of a word, which distinguishes `đường` from `dương`: in lower case, with the tone after the letters, so that the old and the new place of the
+ * tone mark (`hoà`, `hòa`) give one spelling. Equal to the folded word if it has no accents.
  */
 export function spelling(word: string): string {
   const apart = word.toLowerCase().normalize('NFD')

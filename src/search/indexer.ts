@@ -5,10 +5,10 @@ import { rememberedWords } from './remembered-words.ts'
 import { spelledPair, spellingOf } from './spellings.ts'
 import { codeTokenizer, pairHash, signedPairHash, spelledHash, Tokens, tokenizer } from './tokens.ts'
 
-/** Words of a body that are indexed; what stands behind them in a longer text is found by its beginning only. */
+/** How many words of a body are indexed; the rest of a longer text is not found. */
 const longestBody = 20_000
 
-/** The distinct words and pairs of an article with their levels, until the next one is indexed. */
+/** The distinct words and pairs of an article with their levels, valid until the next article is indexed. */
 export interface Indexed {
   readonly count: number
   readonly hashes: Int32Array
@@ -21,15 +21,14 @@ type IndexedFields = Pick<Article, 'title' | 'lead' | 'body' | 'captions' | 'ext
 export interface Indexer {
   /** The words and pairs of a label, as the hashes that `index` takes. */
   hashesOf(label: string): Int32Array
-  /** Answers null where the article was taken down; `names` are the hashes of its labels. */
+  /** Indexes an article; `names` are the hashes of its labels. Null if it was taken down. */
   index(article: IndexedFields, names: readonly Int32Array[]): Indexed | null
 }
 
 /**
- * Takes articles apart: words, pairs of neighbours, and for headline and lead their spelling, each once an article with its level.
- * `tell` is called with each word of a headline as written.
- * Folded Vietnamese has some two thousand syllables, so a syllable alone says little and its list is long;
- * a pair of neighbours is about a word, and its list is short.
+ * Divides articles into words, pairs of neighbours and, for headline and lead, their spellings; each counts once per article, with its level. `tell` is
+ * called with each word of a headline as it is written. Folded Vietnamese has about two thousand syllables, so a single syllable says little and its list
+ * is long, while a pair of neighbours is usually a word and its list is short.
  */
 export function indexer(tell: (word: string) => void): Indexer {
   const tokenize = codeTokenizer()
@@ -44,12 +43,12 @@ export function indexer(tell: (word: string) => void): Indexer {
       codes = new Uint16Array(text.length * 2)
       bytes = Buffer.from(codes.buffer)
     }
-    // one copy by the engine: to ask a string for each of its characters takes three times as long
+    // one copy by the engine, since asking a string for each character takes three times as long
     bytes.write(text, 0, 'utf16le')
     tokenize(codes, text.length, tokens, longestBody)
     sums.addAll(tokens, weight === weights.body ? weight / damping(tokens.count) : weight)
   }
-  /** The spelling of the text that was counted last. */
+  /** Counts the spellings of the text that was counted last. */
   const countSpelling = (weight: number) => {
     const { hash, start, end, joined } = tokens
     let before = -1
@@ -91,20 +90,20 @@ export function indexer(tell: (word: string) => void): Indexer {
   }
 }
 
-/** Sums by hash, in open addressing: a Map would cost more than all the rest of indexing. */
+/** Sums by hash, in a table with open addressing: a Map would take longer than all the rest of indexing. */
 class Sums {
   private size = 4096
   /** 0: free. */
   private keys = new Int32Array(this.size)
   private sums = new Float32Array(this.size)
-  /** The places that are taken; never more than half of them are. */
+  /** The slots in use, never more than half of all. */
   private used = new Int32Array(this.size / 2 + 1)
   private hashes = new Int32Array(this.size / 2 + 1)
   private levels = new Uint8Array(this.size / 2 + 1)
   private count = 0
   private readonly levelOf = levelTable()
 
-  /** The words of a text and the pairs of its neighbours. */
+  /** Adds the words of a text and the pairs of its neighbours. */
   addAll({ count, hash, joined }: Tokens, weight: number): void {
     const pairOf = signedPairHash
     let before = 0
@@ -116,7 +115,7 @@ class Sums {
     }
   }
 
-  /** The hash as a signed number. */
+  /** Adds to the sum of a hash, which is a signed number. */
   add(hash: number, weight: number): void {
     const key = hash || 1
     const { keys, sums } = this
@@ -137,7 +136,7 @@ class Sums {
     if (this.count * 2 > this.size) this.grow()
   }
 
-  /** Hands out every sum as its level, and is empty then. */
+  /** Returns every sum as its level, and clears the table. */
   take(): Indexed {
     const { keys, sums, used, hashes, levels, levelOf, count } = this
     const most = levelOf.length - 1

@@ -1,42 +1,42 @@
 /**
- * Where things lie. The index is a hash table on disk: a word's hash names its page, pages of one size lie one after another
- * in packs (files), so a reader knows where to look without asking. What is too long for its page goes on behind the pages of its pack (the spill).
+ * Where things lie. The index is a hash table on disk: a word's hash determines its page, and pages of equal size lie one after another in packs (files),
+ * so a reader knows where to look. What is too long for its page continues after the pages of its pack, in the spill.
  */
 export interface Layout {
-  /** Packs of word lists: a power of two, at most 1,024 however large the archive. */
+  /** How many packs of word lists there are: a power of two, at most 1,024 however large the archive is. */
   readonly packs: number
   readonly pagesInPack: number
 }
 
 export const pageSize = 4096
-/** Before the content of a page: its length in all, and where in the file it goes on behind the page. */
+/** Bytes of the head of a page: the total length of its content, and where in the file it continues after the page. */
 export const pageHead = 8
-/** Lists of at most so many places are in the order of seats, not of impact. */
+/** Lists of at most so many places are in the order of seats, longer ones in order of impact. */
 export const shortList = 8
-/** How a list on a page is written: see docs/search.md. */
+/** How a list on a page is written; see docs/search.md. */
 export const listKind = { plain: 0, whole: 1, long: 2 } as const
-/** Longer lists lie in packs of their own, the longest first. */
+/** Lists of more places may lie in packs of their own, the longest first. */
 export const oftenFrom = 384
 export const mostOften = 2048
-/** A word takes one read of no more than this. */
+/** At most how many bytes are read at once for a word. */
 const mostOftenRoom = 16_384
-/** A gap and, now and then, the head of a group. Measured, with some to spare. */
+/** The average for a gap and, now and then, the head of a group. Measured, with a margin. */
 const bytesOfPlace = 1.5
 
 export const cardPageSize = 1024
-/** Seats whose cards share a page. */
+/** How many seats share a page of cards. */
 export const seatsOnPage = 16
 const mostCardPacks = 128
 
 const mostPacks = 1024
 const fewestPages = 2
-/** How full a page is on average, so that few pages run over. */
+/** How full a page is on average, chosen so that few pages overflow. */
 const fullness = 0.72
 export const runBytesOfArticle = 1800
 
 /**
- * The layout for so many articles with runs of so many bytes, in at least so many packs. It depends on nothing else, and on that in steps,
- * so that it hardly ever changes: when it does, all packs are new.
+ * The layout for a number of articles whose runs have `runBytes` bytes, with at least `fewestPacks` packs. It depends only on these numbers, and in steps, so
+ * that it hardly ever changes, since all packs are new when it does.
  */
 export function layoutFor(articles: number, runBytes: number, fewestPacks = 1): Layout {
   const pages = (runBytes * onPages(articles)) / (pageSize * fullness)
@@ -44,7 +44,7 @@ export function layoutFor(articles: number, runBytes: number, fewestPacks = 1): 
   return { packs, pagesInPack: roundUp(pages / packs) }
 }
 
-/** The share of the runs' bytes that comes to lie on pages: the more articles, the longer the lists, and of a long list only the head does. Measured. */
+/** The share of the runs' bytes that lies on pages, as measured: the more articles, the longer the lists, and only the head of a long list is on a page. */
 function onPages(articles: number): number {
   return 0.9 / Math.max(1, articles / 1600) ** 0.2
 }
@@ -63,22 +63,22 @@ export function wordFile(pack: number): string {
   return `search/words/${pack.toString(36)}.bin`
 }
 
-/** The pack of a list that is longer than others: one for each slice of the hash range. */
+/** The pack of one of the longest lists: there is one for each slice of the hash range. */
 export function oftenFile(hash: number): string {
   return `search/often/${(hash >>> 24).toString(36)}.bin`
 }
 
-/** Lists that lie in packs of their own, behind one another. A reader knows from this where each is, so it costs one read. */
+/** The lists that lie in packs of their own, one after another. From this a reader knows where each is, so it takes one read. */
 export interface OftenLists {
-  /** Their hashes, ascending: each as the gap to the one before. */
+  /** Their hashes in ascending order, each as the gap to the previous one. */
   readonly often: readonly number[]
-  /** What is set aside for each, in units of 256 bytes. */
+  /** The room reserved for each, in units of 256 bytes. */
   readonly rooms: readonly number[]
 }
 
 const roomUnit = 256
 
-/** What is set aside for a list of so many places, in steps that an article more hardly ever takes. What runs over is spilled. */
+/** The room reserved for a list of `places` places, in steps that a single article hardly ever changes. What does not fit is spilled. */
 export function oftenRoom(places: number): number {
   return Math.min(mostOftenRoom / roomUnit, roundUp((places * bytesOfPlace) / roomUnit))
 }
@@ -89,7 +89,7 @@ export interface OftenPlace {
   readonly room: number
 }
 
-/** By hash the pack, the first byte in it, and the bytes set aside. */
+/** For each hash: its pack, the first byte there, and the bytes reserved. */
 export function oftenPlaces({ often, rooms }: OftenLists): Map<number, OftenPlace> {
   const places = new Map<number, OftenPlace>()
   let hash = 0
@@ -104,7 +104,7 @@ export function oftenPlaces({ often, rooms }: OftenLists): Map<number, OftenPlac
   return places
 }
 
-/** Pages of cards in a pack: a power of two, so that there are at most 128 packs. */
+/** How many pages of cards a pack has: a power of two, chosen so that there are at most 128 packs. */
 export function cardPagesInPack(seats: number): number {
   const pages = Math.ceil(seats / seatsOnPage)
   return Math.max(16, 2 ** Math.ceil(Math.log2(pages / mostCardPacks)))

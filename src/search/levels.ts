@@ -1,14 +1,14 @@
 /**
- * How much an occurrence of a word says of an article: BM25F (Robertson, Zaragoza, Taylor 2004). Occurrences are weighted
- * by field, damped by the length of the text, and saturate. The reference length is a constant and not the
- * archive's average, so that one article more does not change every other article's numbers.
+ * How much occurrences of a word say about an article: BM25F (Robertson, Zaragoza, Taylor 2004). Occurrences are weighted by field, damped by the length of
+ * the text, and saturate. The reference length is a constant and not the archive's average, so that a new article does not change the numbers of all
+ * others.
  */
 export const saturation = 1.2
 export const lengthEffect = 0.6
 export const referenceLength = 600
 export const weights = { title: 5, lead: 2, body: 1, name: 2 } as const
 
-/** Impacts are kept in few levels (quantised impacts: Anh and Moffat 2002). */
+/** Impacts are rounded to a few levels (quantised impacts: Anh and Moffat 2002). */
 export const levelBits = 4
 export const levels = 2 ** levelBits
 export const levelMask = levels - 1
@@ -18,8 +18,8 @@ const step = 0.8 / levels
 export const titleLevel = levelOf(weights.title)
 
 /**
- * The damping of a text of `length` words. Lengths count in powers of two: a text that comes to another step changes the level of every
- * word of its body and with it most of its lists, and the fewer steps there are, the fewer edits do that.
+ * The damping of a text of `length` words. Lengths are rounded to powers of two: when a text moves to another step, the level of every word in its body
+ * changes, and with it most of its lists; the fewer steps there are, the fewer edits do that.
  */
 export function damping(length: number): number {
   const rounded = 2 ** Math.round(Math.log2(Math.max(1, length)))
@@ -32,7 +32,7 @@ export function levelOf(weighted: number): number {
   return Math.max(0, Math.min(levels - 1, Math.floor((impact - lowest) / step)))
 }
 
-/** Levels by the `perOccurrence`th part of a weighted number of occurrences; what is above the last is of the highest level. */
+/** Levels by weighted occurrences in steps of 1 / `perOccurrence`; whatever is above the last has the highest level. */
 export function levelTable(): Uint8Array {
   return Uint8Array.from({ length: 32 * perOccurrence }, (_, part) => levelOf((part + 0.5) / perOccurrence))
 }
@@ -44,7 +44,7 @@ export function impactOf(level: number): number {
   return lowest + step * (level + 0.5)
 }
 
-/** How much a word tells that `documents` of `size` articles have (Robertson's weight, never negative). */
+/** How much a word tells if `documents` of `size` articles have it (Robertson's weight, never negative). */
 export function rarity(documents: number, size: number): number {
   return Math.log(1 + (Math.max(0, size - documents) + 0.5) / (documents + 0.5))
 }

@@ -7,18 +7,18 @@ import { type PageWriter, pageWriter } from './page-writer.ts'
 import { listWriter } from './postings.ts'
 import { type Run, slices } from './run.ts'
 
-/** A run, and the seat that its seats are counted from. */
+/** A run, and the seat from which its seats are counted. */
 export interface SeatedRun {
   readonly run: Run
   readonly base: number
 }
 
-/** The hash of a list in a pack of its own kind, and the bytes set aside for it. */
+/** The hash of a list in a pack of long lists, and the bytes reserved for it. */
 export type OftenRoom = readonly [hash: number, room: number]
 
 /**
- * Merges some slices of all runs, oldest run first, into the packs that those slices make up, and the lists that are longer than others into
- * packs of their own. One slice of all runs is in memory at a time, and one pack.
+ * Merges some slices of all runs, oldest run first, into the packs that consist of these slices, and the longest lists into packs of their own. Only one
+ * slice of all runs and one pack are in memory at a time.
  */
 export type MergeSlices = (
   runs: readonly SeatedRun[],
@@ -28,7 +28,7 @@ export type MergeSlices = (
   toSlice: number,
 ) => Generator<Output>
 
-/** Makes a merger. Its memory is used again for each slice, so one merging is to be ended before the next begins. */
+/** Makes a merger. Its memory is reused for each slice, so finish one merge before beginning the next. */
 export function sliceMerger(): MergeSlices {
   const write = listWriter()
   const merged = new MergedSlice()
@@ -61,7 +61,7 @@ function* mergeSlices(
     }
   }
   let lists: OftenList[] = []
-  /** Writes the terms of the page that the merged term is on; whether there are terms behind it. A generator's own loop is slow. */
+  /** Writes the terms of the page that the current term is on; returns whether more terms follow. (A loop within the generator would be slow.) */
   const fillPage = (): boolean => {
     const on = pageOf(merged.hash, layout)
     for (;;) {
@@ -96,25 +96,25 @@ function oftenBytes(documents: number, list: Uint8Array): Uint8Array {
   return bytes.written()
 }
 
-/** Up to the next number of five significant bits: what is only reckoned with need not change with every article. */
+/** Rounded up to five significant bits: numbers that only weigh need not change with every article. */
 function rounded(count: number): number {
   const unit = 2 ** Math.max(0, Math.floor(Math.log2(count)) - 4)
   return Math.ceil(count / unit) * unit
 }
 
 /**
- * One slice of all runs, term by term. The runs' entries are sorted by hash with two passes of a radix sort, which
- * keeps those of one term in the order of the runs, oldest first: cheaper than a heap of runs, and a slice is small.
+ * One slice of all runs, term by term. The entries of the runs are sorted by hash with a radix sort in two passes, which keeps those of one term in the order
+ * of the runs, oldest first. This is cheaper than a heap of runs, as a slice is small.
  */
 class MergedSlice {
-  /** The term at hand: its hash, the first `count` places, and how many articles have it, kept or not. */
+  /** The current term: its hash, the first `count` places, and how many articles have it, kept or not. */
   hash = 0
   count = 0
   documents = 0
   places = new Uint32Array(256)
   private entries = 0
   private at = 0
-  /** By entry: the low 24 bits of the hash, the first place, their number, and the articles that have it. */
+  /** For each entry: the low 24 bits of the hash, the first place, the number of places, and the number of articles that have it. */
   private hashes = new Uint32Array(0)
   private starts = new Uint32Array(0)
   private counts = new Uint32Array(0)
@@ -142,7 +142,7 @@ class MergedSlice {
     this.sort()
   }
 
-  /** To the next term; false behind the last. */
+  /** Moves to the next term; false after the last. */
   next(): boolean {
     if (this.at === this.entries) return false
     const { order, hashes, starts, counts, having, all } = this
@@ -173,7 +173,7 @@ class MergedSlice {
     let low = 0
     let place = firstPlace
     let entry = this.entries
-    // Numbers are read where they are used: a function that moves `at` would keep it out of the registers.
+    // Numbers are decoded inline: a function that moved `at` would keep it out of the registers.
     while (at < length) {
       let byte = bytes[at++]!
       let gap = byte & 127
@@ -218,13 +218,13 @@ class MergedSlice {
     return place
   }
 
-  /** Makes room for the largest slice as soon as there is too little, so that none of it is given up for more. */
+  /** Makes room for the largest slice as soon as there is too little, so that the buffers grow only once. */
   private reserve(runs: readonly SeatedRun[], slice: number): void {
     const sizeOf = (slice: number) => runs.reduce((sum, { run }) => sum + run.sliceLength(slice), 0)
     if (sizeOf(slice) <= this.all.length) return
     let size = 0
     for (let slice = 0; slice < slices; slice++) size = Math.max(size, sizeOf(slice))
-    // a place takes a byte at least, an entry three
+    // a place takes at least one byte, an entry at least three
     this.all = new Uint32Array(size)
     const entries = Math.ceil(size / 3)
     this.hashes = new Uint32Array(entries)

@@ -2,8 +2,8 @@ import { mostOften, type OftenLists, oftenFrom, oftenRoom } from './layout.ts'
 import type { Run } from './run.ts'
 
 /**
- * Adds up what the runs say of the most frequent terms, and chooses those whose lists lie in packs of their own: by roots of two of
- * their places, so that an article more or less hardly ever chooses others.
+ * Adds up what the runs say about the most frequent terms, and chooses those whose lists lie in packs of their own. Their lengths are compared in steps of
+ * the square root of two, so that a single article hardly ever changes the choice.
  */
 export function oftenLists(runs: Iterable<Pick<Run, 'frequent'>>): OftenLists {
   const places = new Map<number, number>()

@@ -1,7 +1,7 @@
 import { ByteWriter } from './bytes.ts'
 import { pageHead } from './layout.ts'
 
-/** A file of pages of one size with a spill behind them: see `layout.ts`. */
+/** A file of pages of equal size followed by a spill; see `layout.ts`. */
 export class Pack {
   private readonly pages: Uint8Array
   private readonly spilled = new ByteWriter()
@@ -12,14 +12,14 @@ export class Pack {
     this.size = size
   }
 
-  /** Puts bytes behind the pages; answers with their place in the file. */
+  /** Puts bytes after the pages and returns their place in the file. */
   spill(bytes: Uint8Array): number {
     const offset = this.pages.length + this.spilled.length
     this.spilled.all(bytes)
     return offset
   }
 
-  /** Fills a page; what does not fit is spilled, and the page's head says where to. */
+  /** Fills a page. What does not fit is spilled, and the head of the page says where to. */
   page(number: number, content: Uint8Array): void {
     const room = this.size - pageHead
     const at = number * this.size
@@ -37,14 +37,14 @@ export class Pack {
   }
 }
 
-/** A list that lies in a pack of its own kind, and the bytes set aside for it. */
+/** A list for a pack of long lists, and the bytes reserved for it. */
 export interface OftenList {
   readonly hash: number
   readonly room: number
   readonly bytes: Uint8Array
 }
 
-/** A pack of lists, each in the room set aside for it behind a head like that of a page; what runs over lies behind them all. */
+/** A pack of long lists, each in its reserved room after a head like that of a page. What does not fit comes after all of them. */
 export function oftenPack(lists: readonly OftenList[]): Uint8Array {
   const bytes = new ByteWriter()
   let spill = lists.reduce((sum, { room }) => sum + room, 0)

@@ -4,17 +4,17 @@ import { levelBits, levelMask } from './levels.ts'
 import type { Pack } from './pack.ts'
 import { stops, type WrittenList } from './postings.ts'
 
-/** Writes the entries of one page after another, by ascending hash. */
+/** Writes the entries of one page after another, in ascending order of their hashes. */
 export interface PageWriter {
-  /** A list in the order of seats. */
+  /** Writes a list in the order of seats. */
   short(hash: number, places: Uint32Array, count: number): void
-  /** A list in order of impact, of a term that so many articles have. */
+  /** Writes a list in order of impact, for a term that `documents` articles have. */
   list(hash: number, documents: number, count: number, list: WrittenList): void
   /** Puts the entries on a page of a pack. */
   finish(pack: Pack, page: number): void
 }
 
-/** A list that may be cut, and where among the other bytes of its page it stands. */
+/** A list that may be cut, and its place among the other bytes of its page. */
 interface LongEntry {
   readonly at: number
   readonly documents: number
@@ -23,12 +23,12 @@ interface LongEntry {
   readonly cuts: readonly number[]
 }
 
-/** The most that stands before a list that was cut: four numbers of at most five bytes, and its length. */
+/** At most how many bytes precede a list that was cut: four numbers of up to five bytes, and its length. */
 const mostBefore = 25
 
 /**
- * A page is read as a whole, so it holds as much of its long lists as fits: all are cut after the same number of places, the largest of
- * `stops` for which the page does not run over. What is cut off goes into the pack's spill.
+ * A page is read as a whole, so it holds as much of its long lists as fits. All are cut after the same number of places, the largest of `stops` with which
+ * the page does not overflow. The rest goes into the spill of the pack.
  */
 export function pageWriter(): PageWriter {
   const entries = new ByteWriter(1 << 14)

@@ -1,7 +1,7 @@
 import { type ByteReader, ByteWriter } from './bytes.ts'
 import { levelBits, levelMask, levels } from './levels.ts'
 
-/** Where a word occurs: seats, and how much it says at each. */
+/** Where a word occurs: the seats, and its level at each. */
 export class Postings {
   count = 0
   seats = new Uint32Array(16)
@@ -23,23 +23,23 @@ export class Postings {
   }
 }
 
-/** A list in order of impact, until the next one is written. */
+/** A list in order of impact, valid until the next one is written. */
 export interface WrittenList {
   readonly bytes: Uint8Array
-  /** Where the list can be cut: the bytes of its first `stops[0]` places, of its first `stops[1]`, and so on, as far as it is longer. */
+  /** Where the list can be cut: the number of bytes of its first `stops[0]` places, of its first `stops[1]`, and so on, as far as the list goes. */
   readonly cuts: readonly number[]
 }
 
-/** After so many places a list can be cut in two, each a list of its own. */
+/** After how many places a list can be cut in two, each of which is a valid list. */
 export const stops = [96, 136, 192, 272, 384, 544, 768, 1088, 1536] as const
 
-/** More places than a list has: a small integer, so that what is reckoned with it is one too. */
+/** More places than any list has; a small integer, so that results of arithmetic with it are small integers too. */
 const never = 2 ** 30
 
 /**
- * Writes lists in order of impact: group by group, the highest level first; a group is its count and level, its newest seat, and the gaps
- * to the older ones. What comes first is what a reader wants to see first.
- * Takes the first `count` places, each a seat and, in its low bits, a level; seats ascend.
+ * Writes lists in order of impact: group by group, the highest level first. A group consists of its count and level, its newest seat, and the gaps to the
+ * older ones, so what a reader wants to see first comes first. The writer takes the first `count` of `places`, which are in ascending order; each is a seat
+ * with a level in its low bits.
  */
 export function listWriter(): (places: Uint32Array, count: number) => WrittenList {
   const out = new ByteWriter(1 << 14)
@@ -78,12 +78,12 @@ export function listWriter(): (places: Uint32Array, count: number) => WrittenLis
   }
 }
 
-/** `count` seats below `end`, from the last to the first. */
+/** Writes the `count` seats before `end`, from the last to the first. */
 function writeGroup(out: ByteWriter, sorted: Uint32Array, level: number, end: number, count: number): void {
   out.varint((count << levelBits) | level)
   let newer = sorted[end - 1]!
   out.varint(newer)
-  // written out, not called: this is the innermost loop of merging
+  // inlined, since this is the innermost loop of merging
   const bytes = out.room(count * 5)
   let length = out.length
   for (let at = end - 2; at >= end - count; at--) {
@@ -99,7 +99,7 @@ function writeGroup(out: ByteWriter, sorted: Uint32Array, level: number, end: nu
   out.length = length
 }
 
-/** Adds a written list to `list`, highest level first. Throws a `RangeError` where the bytes end before their last group does. */
+/** Adds a written list to `list`, highest level first. Throws a `RangeError` if the bytes end within a group. */
 export function readPostings(bytes: ByteReader, list: Postings): void {
   while (bytes.at < bytes.end) {
     const head = bytes.varint()

@@ -1,16 +1,16 @@
-/** More words than this are forgotten, all at once; a language in which articles are written has fewer in its headlines and leads. */
+/** When there are more words than this, all are forgotten; the headlines and leads of one language have fewer. */
 const most = 1 << 14
 const longest = 48
 
 /**
- * Remembers what was answered for each word, by the word's code units: a `Map` would have a string made, hashed and compared for every
- * word of every headline. What is remembered never changes an answer. Words stand in `codes` from `start` up to `end`.
+ * Remembers the answer for each word by its code units; with a `Map`, a string would be made, hashed and compared for every word of every headline. The
+ * answers are the same as without it. A word lies in `codes` from `start` up to `end`.
  */
 export function rememberedWords(
   answerFor: (word: string) => number,
 ): (codes: Uint16Array, start: number, end: number) => number {
   const slots = new Uint16Array(most * 4)
-  /** Where the units of each word begin, from the first one on; behind the last word the end. */
+  /** Where the units of each word begin and, after the last word, where they end. */
   const starts = new Uint32Array(most + 1)
   const answers = new Float64Array(most)
   let units = new Uint16Array(most * 8)
@@ -52,7 +52,7 @@ export function rememberedWords(
   }
 }
 
-/** However long it is: as arguments of a function, code units must fit on the stack. */
+/** A text of any length; as arguments of a function, code units would have to fit on the stack. */
 function textOf({ buffer, byteOffset }: Uint16Array, start: number, end: number): string {
   return Buffer.from(buffer, byteOffset + start * 2, (end - start) * 2).toString('utf16le')
 }

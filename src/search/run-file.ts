@@ -18,13 +18,13 @@ const magic = 'DLRUN004'
 /** Slices, then frequent hashes, then words. */
 const parts = slices + 2
 const digestLength = 32
-/** After the magic: where each part ends, then a digest of each, and last one of all that stands before it. */
+/** After the magic bytes come the end of each part, a digest of each, and a digest of everything before it. */
 const ends = magic.length
 const digests = ends + parts * 4
 const headDigest = digests + parts * digestLength
 const headLength = headDigest + digestLength
 
-/** Writes a run beside its final name and renames it, so that a run is whole or not there. */
+/** Writes a run under another name and renames it, so that a run is either complete or missing. */
 export function writeRun(path: string, run: MadeRun): void {
   const head = Buffer.alloc(headLength)
   head.write(magic, 'latin1')
@@ -49,8 +49,8 @@ export function writeRun(path: string, run: MadeRun): void {
 }
 
 /**
- * The run in a file, or null where there is none or it is not whole. Its parts are read when they are asked for, which throws `CacheDamaged`
- * where one is not as it was written.
+ * The run in a file, or null if there is none or it is incomplete. Its parts are read when they are needed; that throws `CacheDamaged` if one is not as it
+ * was written.
  */
 export function readRun(path: string): Run | null {
   const file = openOrNull(path)
@@ -98,7 +98,7 @@ function openOrNull(path: string): number | null {
   }
 }
 
-/** Deletes the runs of a folder that are not named. */
+/** Deletes all runs of a folder that are not in `keep`. */
 export function removeRunsBut(folder: string, keep: ReadonlySet<string>): void {
   for (const name of namesIn(folder)) if (!keep.has(name)) rmSync(join(folder, name), { force: true })
 }

@@ -9,23 +9,23 @@ import type { Segment } from './segments.ts'
 import { type Terms, termsByHash } from './terms.ts'
 import { filterHash } from './tokens.ts'
 
-/** Postings of a segment, sorted by hash and cut into slices by its first eight bits: what an external merge sort calls a run. */
+/** The postings of a segment, sorted by hash and divided into slices by its first eight bits: a run, in the terms of external merge sort. */
 export interface Run {
   /** Bytes of all slices. */
   readonly size: number
   /** Changes when the slice does. */
   sliceDigest(slice: number): string
-  /** In bytes. */
+  /** The bytes of a slice. */
   sliceLength(slice: number): number
-  /** Where the run lies in a file, its bytes are read into `room`, which must be long enough; without it into new memory. */
+  /** The bytes of a slice. If the run is in a file, they are read into `room`, which must be long enough, or else into new memory. */
   slice(slice: number, room?: Buffer): Uint8Array
-  /** What many of the articles have, by hash: two numbers each, the hash and how many places the run keeps. */
+  /** The words and pairs that many of the articles have: two numbers for each, the hash and how many places the run keeps. */
   readonly frequent: Uint32Array
-  /** A line for each word of headlines: as written, tab, how often there. */
+  /** A line for each word of headlines: the word as written, a tab, and how often it occurs. */
   words(): string
 }
 
-/** A run in memory, all slices in one. */
+/** A run in memory, with all slices in one buffer. */
 export interface MadeRun extends Run {
   readonly bytes: Uint8Array
 }
@@ -33,19 +33,19 @@ export interface MadeRun extends Run {
 export const slices = 256
 
 /**
- * Kept of a word's list in a span of seats: what more than a sixteenth of the articles have tells little, and its best places are enough.
- * Levels are kept whole, as many as come to a sixteenth, so that an article more does not push out another.
+ * If more than a sixteenth of the articles in a span have a word, it tells little, and its best places are enough: as many as a sixteenth. Levels are
+ * kept whole, so that a new article does not push out another.
  */
 const keptShare = 16
 const keptAlways = 8
-/** Small archives keep everything. */
+/** Archives of up to so many articles keep everything. */
 const smallArchive = 4096
 const keepAll = 2 ** 30
-/** What more than this share of a span's articles has is told apart. */
+/** Words that more than one in so many of a span's articles have are listed in `Run.frequent`. */
 const frequentShare = 32
 const frequentAlways = 8
 
-/** The seats of a run that are pruned together: up to `end`, and what is kept and told of them. */
+/** The seats of a run that are pruned together: those before `end`, with the limits that hold for them. */
 interface Cut {
   readonly end: number
   readonly most: number
@@ -53,8 +53,8 @@ interface Cut {
 }
 
 /**
- * Makes the runs of an edition's segments, one after another; each is to be used up before the next is made.
- * Memory: about 16 bytes for each distinct word and pair of a segment's articles.
+ * Makes the runs of an edition's segments, one after another; each is valid until the next is made. It takes about 16 bytes of memory for each distinct word
+ * and pair of a segment's articles.
  */
 export function runMaker(edition: Edition, seats: Seats): (segment: Segment) => MadeRun {
   const { archive, shelf } = edition
@@ -111,7 +111,7 @@ function inLowerCase(words: ReadonlyMap<string, number>): string {
     .join('')
 }
 
-/** Finds the words of an article's labels, and the hashes under which it is listed. */
+/** Finds the hashes of the words in an article's labels, and those under which it is listed. */
 function namer({ archive }: Edition, hashesOf: Indexer['hashesOf']) {
   const kinds = (['tag', 'author', 'section'] as const).map((kind) => {
     const terms = { tag: archive.tags, author: archive.authors, section: archive.sections }[kind]
@@ -137,7 +137,7 @@ function namer({ archive }: Edition, hashesOf: Indexer['hashesOf']) {
   }
 }
 
-/** Writes the slices of a run; the bytes hold until the next run is written. */
+/** Writes the slices of a run; the bytes are valid until the next run is written. */
 function slicesWriter() {
   const out = new ByteWriter(1 << 20)
   const bits = levelBits
@@ -196,15 +196,15 @@ function slicesWriter() {
   }
 }
 
-/** What is kept of a list, until the next is pruned. */
+/** What is kept of a list, valid until the next is pruned. */
 interface Pruned {
   kept: number
   readonly places: Uint32Array
-  /** Places that are kept in spans where the word is frequent. */
+  /** How many places are kept in spans in which the word is frequent. */
   told: number
 }
 
-/** Prunes the list that stands between `from` and `to` of the pairs, span by span. */
+/** Prunes the list between `from` and `to` of the pairs, span by span. */
 function pruner(cuts: readonly Cut[]) {
   const counts = new Uint32Array(levels)
   let places = new Uint32Array(1024)
@@ -230,7 +230,7 @@ function pruner(cuts: readonly Cut[]) {
   }
 }
 
-/** The lowest level that is kept: with it there are no more than `most` places, or it is that of headlines. */
+/** The lowest level that is kept: one with which there are no more than `most` places, or that of headlines. */
 function leastLevel(counts: Uint32Array, pairs: Uint32Array, from: number, to: number, most: number): number {
   counts.fill(0)
   for (let at = from; at < to; at++) counts[pairs[at * 2 + 1]! & levelMask]!++

@@ -19,13 +19,12 @@ import { type Seats, seatsOf } from './seats.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 import { initialFiles, wordLists } from './words.ts'
 
-/** Changes when the same articles would give another index. */
+/** Raise the number when the same articles would give another index. */
 const format = 'search 9'
 
 /**
- * The first half of the work: reads the articles of each segment and puts its run into the cache. These bundles make no files of the site.
- * They may run in any order and on any thread, all before `searchBundles` is called. An archive of one
- * segment has none: its run is made when it is asked for.
+ * The first half of the work: bundles that read the articles of each segment and put its run into the cache. They make no files of the site, and may run in
+ * any order and on any thread, but before `searchBundles` is called. An archive of one segment has none; its run is made when it is needed.
  */
 export function searchRuns(edition: Edition): Bundle[] {
   const { segments, keyOf } = partsOf(edition)
@@ -39,7 +38,7 @@ export function searchRuns(edition: Edition): Bundle[] {
       },
       stage: 'before',
       make() {
-        // Where all is made anew, what lies there may be damaged.
+        // In a clean build, what is in the cache may be damaged.
         if (edition.config.clean) makeRun(edition, segment, key())
         else cachedRun(edition, segment, key())
         return []
@@ -49,9 +48,9 @@ export function searchRuns(edition: Edition): Bundle[] {
 }
 
 /**
- * The second half: merges the runs into the files that a browser reads (see docs/search.md). A bundle is a part of the hash range, and its key
- * is what the runs hold in that range: an edited article changes the bundles of its words only. Calling this is cheap; keys and files
- * need the runs, and where one is not in the cache it is made then and there.
+ * The second half: bundles that merge the runs into the files that a browser reads (see docs/search.md). Each is a part of the hash range, and its key
+ * digests what the runs hold in that range, so an edited article changes only the bundles of its words. Calling this is cheap. Keys and files need the
+ * runs, and make any that are missing from the cache.
  */
 export function searchBundles(edition: Edition): Bundle[] {
   const { archive } = edition
@@ -126,7 +125,7 @@ export function searchBundles(edition: Edition): Bundle[] {
   ]
 }
 
-/** A bundle whose key is made of facts that are asked for when the key is. */
+/** A bundle whose key is made from facts, which are gathered when the key is asked for. */
 function bundleOf({ facts, ...bundle }: Omit<Bundle, 'key'> & { facts(): unknown }): Bundle {
   const key = lazy(() => digestOf(JSON.stringify([format, facts()])))
   return {
@@ -149,17 +148,17 @@ function makeRun(edition: Edition, segment: Segment, key: string): Run {
   return readRun(path)!
 }
 
-/** Lets go of the memory that runs were merged in, which for a million articles is some 75 MB a thread: call it when they are. */
+/** Frees the memory in which runs were merged, about 75 MB per thread for a million articles. Call it after merging. */
 export function endSearchMerge(edition: Edition): void {
   partsOf(edition).merge = undefined
 }
 
-/** The seats of all articles, to be told to other threads: `Edition.seats`. */
+/** The seats of all articles, to be passed to other threads as `Edition.seats`. */
 export function searchSeats(edition: Edition): ColumnData {
   return partsOf(edition).seats.shared
 }
 
-/** Deletes the cached runs that the edition does not need: call it when a build is done. */
+/** Deletes the cached runs that the edition does not need. Call it when a build is done. */
 export function pruneSearchRuns(edition: Edition): void {
   removeRunsBut(runFolder(edition), new Set(edition.config.site.search ? neededRuns(edition) : []))
 }
@@ -173,9 +172,9 @@ interface Parts {
   readonly seats: Seats
   readonly segments: readonly Segment[]
   keyOf(segment: Segment): string
-  /** There as long as runs are made: its memory is used again for each. */
+  /** Kept while runs are made, since its memory is reused for each. */
   makeRun?: ((segment: Segment) => MadeRun) | undefined
-  /** There as long as runs are merged, likewise. */
+  /** Kept while runs are merged, for the same reason. */
   merge?: MergeSlices | undefined
 }
 
@@ -186,8 +185,8 @@ const partsOf = rememberedOf(({ archive, seats: known }: Edition): Parts => {
 })
 
 /**
- * Makes the keys of runs: of everything that a run depends on, which is the articles, their seats, and the tags, authors and sections
- * they were given.
+ * Makes the keys of runs, which digest everything that a run depends on: the articles, their seats, and the tags, authors and sections that they were
+ * given.
  */
 function runKeys(archive: Archive, seats: Seats): (segment: Segment) => string {
   const digest = digestFacts(archive)
@@ -205,7 +204,7 @@ function runKeys(archive: Archive, seats: Seats): (segment: Segment) => string {
   }
 }
 
-/** Each content folder has runs of its own: builds of two may be at work at once, and each deletes what it does not need. */
+/** The folder of runs. Each content folder has its own, since builds of two archives may run at once, and each deletes the runs that it does not need. */
 function runFolder({ config: { folders } }: Edition): string {
   return join(folders.cache, 'search', digestOf(folders.content).slice(0, 12))
 }

@@ -4,33 +4,33 @@ import type { Archive, Row } from '../model/archive.ts'
 import { textHash } from './tokens.ts'
 
 /**
- * Numbers for articles that stay when others come and go. Every year is a row of seats, at least twice as many as articles; an article
- * sits where its day falls in the year and its id in the day, or on the next free seat. So a new article moves only its direct
- * neighbours (as in a hash table with linear probing), and the order of seats is the order of days:
- * a list of seats can be sorted, filtered by year and counted by year without knowing more of the articles.
- * The time of day is left out: all that a paper put out at six would crowd on a few seats, and one more would move them.
+ * Numbers of articles that stay the same when others are added or removed. Every year is a row of seats, at least twice as many as articles. An article's seat
+ * follows from its day within the year and its id within the day, or is the next free one. So a new article moves only its direct neighbours (as in a
+ * hash table with linear probing), and the order of seats is the order of days: a list of seats can be sorted, filtered by year and counted by year without
+ * knowing more about the articles. The time of day is ignored: otherwise all articles that a paper published at six would crowd on a few seats, and one
+ * more would move them all.
  */
 export interface Seats {
   /** The rows of seats, oldest first; the undated have year 0 and come first. */
   readonly years: readonly SeatedYear[]
-  /** Seats in all. */
+  /** The number of all seats. */
   readonly size: number
-  /** By archive row. */
+  /** The seat of each row of the archive. */
   readonly seatOf: Uint32Array
-  /** The same, to be told to other threads. */
+  /** The same, to be passed to other threads. */
   readonly shared: ColumnData
 }
 
 export interface SeatedYear {
   readonly year: number
-  /** The first seat, and how many: a power of two. */
+  /** The first seat, and the number of seats, which is a power of two. */
   readonly base: number
   readonly capacity: number
-  /** The articles by seat. */
+  /** The rows of its articles, in the order of their seats. */
   readonly rows: readonly Row[] | Uint32Array
 }
 
-/** `known` are the seats of the same archive where another thread has found them: `Seats.shared`. */
+/** Seats the articles of an archive. `known` is `Seats.shared` if another thread has found the seats already. */
 export function seatsOf(archive: Archive, known?: ColumnData): Seats {
   const column = new Column('u32', known, Math.max(1, archive.size))
   column.length = archive.size
@@ -68,12 +68,12 @@ function seat(
   const wish = new Float64Array(to - from)
   for (let row = from; row < to; row++) wish[row - from] = wished(archive, row) * capacity
   const rows = new Uint32Array(to - from).map((_, at) => to - 1 - at)
-  // rows are newest first already: what is in order need not be sorted
+  // rows are newest first already, so what is in order need not be sorted
   if (rows.some((row, at) => at > 0 && wish[rows[at - 1]! - from]! >= wish[row - from]!))
     rows.sort((a, b) => wish[a - from]! - wish[b - from]! || ascending(archive.id(a), archive.id(b)))
   let next = 0
   for (let at = 0; at < rows.length; at++) {
-    // those still standing must find a seat too
+    // those that have no seat yet must find one too
     const latest = capacity - (rows.length - at)
     const taken = Math.min(Math.max(next, Math.floor(wish[rows[at]! - from]!)), latest)
     seatOf[rows[at]!] = base + taken
@@ -82,14 +82,14 @@ function seat(
   return rows
 }
 
-/** The rows from `from` to before `to` in the order of the seats that they have. */
+/** The rows from `from` up to but not including `to`, in the order of their seats. */
 function seated(from: Row, to: Row, base: number, capacity: number, seatOf: Uint32Array): Uint32Array {
   const sitting = new Uint32Array(capacity)
   for (let row = from; row < to; row++) sitting[seatOf[row]! - base] = row + 1
   return sitting.filter((row) => row !== 0).map((row) => row - 1)
 }
 
-/** Where in its year an article belongs, 0 to 1; what the date leaves open is filled from the id. */
+/** Where in its year an article belongs, 0 to 1; what the date leaves open follows from the id. */
 function wished(archive: Archive, row: Row): number {
   const chance = () => textHash(archive.id(row)) / 2 ** 32
   const date = archive.date(row)
@@ -101,7 +101,7 @@ function wished(archive: Archive, row: Row): number {
   return (month - 1 + (day - 1 + chance()) / 31) / 12
 }
 
-/** The number at a place of a date, not a number behind its end. */
+/** The two-digit number at a place of a date; NaN after its end. */
 function twoDigits(date: string, at: number): number {
   return (date.charCodeAt(at) - 48) * 10 + date.charCodeAt(at + 1) - 48
 }

@@ -6,7 +6,7 @@ import type { SeatedYear, Seats } from './seats.ts'
 /** Articles that are indexed together, in the order of their seats. */
 export interface Segment {
   readonly name: string
-  /** The seat that counts as 0 in its run. */
+  /** The seat from which its run counts seats. */
   readonly base: number
   readonly rows: readonly Row[]
   /** Its spans of seats, oldest first. */
@@ -14,26 +14,26 @@ export interface Segment {
 }
 
 /**
- * Seats whose articles are compared with one another when a word's list is pruned. Spans do not depend on how the archive is cut into
- * segments, so an article that splits a segment changes its own words only.
+ * Seats whose articles are compared with one another when the list of a word is pruned. Spans do not depend on how the archive is divided into segments, so an
+ * article that splits a segment changes only the lists of its own words.
  */
 export interface Span {
-  /** The seat behind it, counted as in the run. */
+  /** The seat after its last one, counted as in the run. */
   readonly end: number
-  /** How many articles a span of this year has, in steps that an article more hardly ever takes. */
+  /** How many articles a span of this year has, in steps that a single article hardly ever changes. */
   readonly articles: number
 }
 
-/** A segment of fewer was cut for its bytes, since what has more articles than `mostArticles` has twice as many seats. */
+/** Seats of a span. A segment with fewer seats was cut because of its bytes, since more than `mostArticles` articles have twice as many seats. */
 const seatsOfSpan = 2048
 
 const mostArticles = 2048
-/** Bytes in the store: a measure of the text that has to be held at once. */
+/** At most how many bytes of the store a segment takes, which measures the text that is held in memory at once. */
 const mostBytes = 24 * 2 ** 20
 
 /**
- * Cuts the archive into segments along time, by halving: a span of years that is too large is cut in two equal spans, a year into
- * halves of its seats. The cuts stand at fixed places, so an article more changes its own segment, or splits it, and leaves the others.
+ * Divides the archive into segments by time, by halving: a span of years that is too large is cut into two equal spans, and a year into halves of its seats.
+ * The cuts are at fixed places, so a new article changes or splits only its own segment.
  */
 export function segmentsOf(archive: Archive, seats: Seats): Segment[] {
   const segments: Segment[] = []
@@ -89,7 +89,7 @@ export function segmentsOf(archive: Archive, seats: Seats): Segment[] {
 /** The spans of a year between the seats `from` and `to`. */
 function spansOf({ base, capacity, rows }: SeatedYear, { seatOf }: Seats, from: number, to: number): Span[] {
   const size = Math.min(capacity, seatsOfSpan)
-  // a year that has only begun fills its first seats
+  // a year that has just begun fills only its first seats
   const taken = seatOf[rows.at(-1)!]! - seatOf[rows[0]!]! + 1
   const articles = roundUp((rows.length * size) / Math.max(taken, size))
   const spans: Span[] = []

@@ -1,37 +1,37 @@
 import type { Indexed } from './indexer.ts'
 
-/** Pairs of hash and value, to be read back sorted by hash; pairs of one hash keep their order. */
+/** Collects pairs of hash and value, and returns them sorted by hash; pairs with the same hash keep their order. */
 export interface Terms {
   push(hash: number, value: number): void
-  /** Pushes all terms of an article; the value is `base` and its level. */
+  /** Adds all terms of an article; the value is `base` combined with the level of the term. */
   pushAll(indexed: Indexed, base: number): void
   /**
-   * The pairs whose hash begins with these eight bits, hash and value by turns, until the next slice is asked for; nothing can be
-   * added then until `clear`.
+   * The pairs whose hash begins with the eight bits `number`, hash and value alternating, valid until the next slice is read. After this, nothing can
+   * be added until `clear`.
    */
   slice(number: number): { pairs: Uint32Array; count: number }
-  /** Forgets all pairs, and keeps the memory for the next. */
+  /** Forgets all pairs, but keeps the memory. */
   clear(): void
 }
 
 const slices = 256
 const half = 12
 const keys = 2 ** half
-/** Pairs that are dealt out at a time: few enough for the second nearest cache. */
+/** How many pairs are distributed at a time: few enough for the second-level cache. */
 const blockSize = 1 << 15
 
-/** Pairs that were dealt out by the first eight bits of their hash. Hash and value stand together, so that both are one write. */
+/** Pairs that were distributed by the first eight bits of their hash. Hash and value lie together, so that both take one write. */
 interface Block {
-  /** Signed: larger numbers are not kept in registers. */
+  /** Signed, since larger numbers are not kept in registers. */
   readonly pairs: Int32Array
-  /** Where each slice begins, and behind the last one the end. */
+  /** Where each slice begins and, after the last one, the end. */
   readonly starts: Uint32Array
 }
 
 /**
- * A radix sort from the top, in blocks: what comes in is dealt out to slices by the first eight bits, block by block, and a
- * slice is gathered from all blocks and sorted by the other 24 bits in two passes when it is read. Each step stays within the
- * nearest caches; sorting all at once took three times as long.
+ * A radix sort from the top, in blocks: incoming pairs are distributed to slices by their first eight bits, block by block. When a slice is read, it is gathered
+ * from all blocks and sorted by the other 24 bits in two passes. Each step stays within the nearest caches; sorting everything at once took three
+ * times as long.
  */
 export function termsByHash(): Terms {
   const blocks: Block[] = []
@@ -43,7 +43,7 @@ export function termsByHash(): Terms {
   let sorted = new Int32Array(0)
   let other = new Int32Array(0)
 
-  // What loops use is taken into constants first: the compiler does not know that nobody changes a variable meanwhile.
+  // Loops use constants, since the compiler cannot know that nobody changes a variable meanwhile.
   const deal = () => {
     const [from, end] = [fresh, used * 2]
     if (full === blocks.length)
@@ -129,7 +129,7 @@ export function termsByHash(): Terms {
   }
 }
 
-/** Turns counts of keys into the places where each key begins. */
+/** Turns the counts of keys into the places where each key begins. */
 function intoPlaces(counts: Uint32Array): void {
   for (let key = 0, sum = 0; key < counts.length; key++) {
     const here = counts[key]!

@@ -1,7 +1,7 @@
 import { fold } from '../kit/slug.ts'
 import { foldTable, unit, wholeUnit } from './fold.ts'
 
-/** The words of a text, one after another: hash of the folded word, where it stands, and whether it follows the one before without a stop. */
+/** The words of a text, one after another: the hash of the folded word, its place, and whether it follows the previous word without a stop. */
 export class Tokens {
   count = 0
   hash = new Uint32Array(0)
@@ -9,7 +9,7 @@ export class Tokens {
   end = new Uint32Array(0)
   joined = new Uint8Array(0)
 
-  /** Makes room for `count` words; what stood there is lost. */
+  /** Makes room for `count` words; the present ones are lost. */
   reserve(count: number): void {
     if (count <= this.hash.length) return
     const room = Math.max(1024, count * 2)
@@ -34,23 +34,22 @@ export function tokenizer(): (text: string, tokens?: Tokens, limit?: number) => 
   }
 }
 
-/** Stands behind every text, so that the loop over its characters need not ask whether it is at the end. */
+/** Follows every text, so that the loop over its characters need not test for the end. */
 const behind = 10
 
 /**
- * Reads the first `length` UTF-16 code units of a text into words; `codes` has room for one more. A word is a run of letters and digits: in
- * Vietnamese a syllable. In scripts that put no space between words (Han, kana, Hangul, Thai …) every character is a word of its own, and
- * pairs of neighbours do what dictionaries do elsewhere (overlapping bigrams): unlike a segmenter, they are the same in every browser and
- * every version of Node.
+ * Divides the first `length` UTF-16 code units of a text into words; `codes` has room for one more. A word is a run of letters and digits: in Vietnamese, a
+ * syllable. In scripts without spaces between words (Han, kana, Hangul, Thai …) every character is a word of its own, and pairs of neighbours (overlapping
+ * bigrams) do what dictionaries do elsewhere; unlike a segmenter, they are the same in every browser and every version of Node.
  */
 export function codeTokenizer(): (codes: Uint16Array, length: number, tokens: Tokens, limit: number) => void {
   const folded = foldTable()
   return (codes, length, tokens, limit) => {
-    // what the loop uses is taken into constants first: the compiler does not know that nobody changes it meanwhile
+    // the loop uses constants, since the compiler cannot know that nobody changes a variable meanwhile
     const { units, meet } = folded
     const { unknown, nothing, stop, several, single, half } = unit
     codes[length] = behind
-    // a character may be a word, and one character may end two
+    // a character may be a word, and may end two words
     tokens.reserve(Math.min(length, limit) + 2)
     const { hash: hashes, start: starts, end: ends, joined: joins } = tokens
     let count = 0
@@ -58,7 +57,7 @@ export function codeTokenizer(): (codes: Uint16Array, length: number, tokens: To
     for (let at = 0; at < length && count < limit; at++) {
       const start = at
       let hash = offset
-      /** 1 where a character of two code units stands. */
+      /** 1 at a character of two code units. */
       let more = 0
       let value = units[codes[at]!]!
       for (;;) {
@@ -101,7 +100,7 @@ export function codeTokenizer(): (codes: Uint16Array, length: number, tokens: To
   }
 }
 
-/** `1.234,5` is one number: its signs do not end a phrase. */
+/** Whether a sign is part of a number, such as `1.234,5`, and so does not end a phrase. */
 function inNumber(codes: Uint16Array, at: number, length: number): boolean {
   if (at === 0 || at + 1 >= length || (codes[at] !== 44 && codes[at] !== 46)) return false
   return isDigit(codes[at - 1]!) && isDigit(codes[at + 1]!)
@@ -115,7 +114,7 @@ function characterAt(codes: Uint16Array, at: number, more: number): string {
   return String.fromCharCode(...codes.subarray(at, at + 1 + more))
 }
 
-/** A character that folds to several letters, or one of two code units. */
+/** Adds to a hash a character that folds to several letters, or that has two code units. */
 function withLetters(hash: number, character: string): number {
   let sum = hash
   for (const unit of fold(character).split('')) sum = Math.imul(sum ^ unit.charCodeAt(0), prime)
@@ -136,12 +135,12 @@ export function pairHash(first: number, second: number): number {
   return signedPairHash(first | 0, second | 0) >>> 0
 }
 
-/** The same as a signed number. */
+/** The same, as a signed number. */
 export function signedPairHash(first: number, second: number): number {
   return spread((Math.imul(first, 0x9e3779b1) + (second ^ 0x5bd1e995)) | 0)
 }
 
-/** The hash of any text as it stands. */
+/** The hash of any text, unfolded. */
 export function textHash(text: string): number {
   let hash = offset
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), prime)
@@ -149,15 +148,15 @@ export function textHash(text: string): number {
 }
 
 /**
- * The hash of one spelling of a word or pair whose folded hash is `hash`: all but the last eight bits are the same, so
- * both lie on one page and cost one read. `spelled` is the text hash of the spelling, of a pair the pair hash of both.
+ * The hash of a spelling of the word or pair whose folded hash is `hash`. All but the last eight bits are the same, so both lie on one page and take one read.
+ * `spelled` is the text hash of the spelling or, for a pair, the pair hash of both spellings.
  */
 export function spelledHash(hash: number, spelled: number): number {
   const other = ((hash & ~255) | (spelled & 255)) >>> 0
   return other === hash >>> 0 ? (hash ^ 128) >>> 0 : other
 }
 
-/** The hash under which the articles of a tag, author or section are listed, by its label and by its slug: of most both are the same. */
+/** The hash under which the articles of a tag, author or section are listed, by its label and by its slug, which usually give the same hash. */
 export function filterHash(kind: 'tag' | 'author' | 'section', name: string): number {
   const folded = fold(name)
   return textHash(`${kind}:${folded.match(/[\p{L}\p{N}]+/gu)?.join('-') ?? folded}`)

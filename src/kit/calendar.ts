@@ -4,7 +4,7 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 }
 
@@ -24,7 +24,7 @@ export function dayNumber(year: number, month: number, day: number): number {
   return era * 146097 + dayOfEra - 719468
 }
 
-/** The opposite of `dayNumber`. */
+/** The day with a `dayNumber`. */
 export function dayOfNumber(number: number): { year: number; month: number; day: number } {
   const shifted = number + 719468
   const era = Math.floor(shifted / 146097)
@@ -43,26 +43,17 @@ export function dayOfNumber(number: number): { year: number; month: number; day:
   }
 }
 
-/** 0 is Sunday, 6 Saturday. */
+/** The day of the week: 0 is Sunday, 6 Saturday. */
 export function weekdayOf(year: number, month: number, day: number): number {
   return (((dayNumber(year, month, day) + 4) % 7) + 7) % 7
 }
 
-/**
- * Order of two dates written as `YYYY[-MM[-DD[THH:MM[±HH:MM]]]]`: below 0 where `a` is earlier. Wall times are compared as they
- * are read, offsets left aside; a date of less precision comes before those that it contains.
- */
-export function compareDates(a: string, b: string): number {
-  const left = a.slice(0, 16)
-  const right = b.slice(0, 16)
-  return left < right ? -1 : left > right ? 1 : 0
-}
-
-/** `YYYY-MM-DD`. */
+/** A day as `YYYY-MM-DD`. */
 export function dateText(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`
 }
 
+/** A number below 100 with two digits. */
 export function twoDigits(number: number): string {
   return number < 10 ? `0${number}` : String(number)
 }

@@ -5,7 +5,7 @@
  */
 export const saturation = 1.2
 export const lengthEffect = 0.6
-export const referenceLength = 600
+const referenceLength = 600
 export const weights = { title: 5, lead: 2, body: 1, name: 2 } as const
 
 /** Impacts are rounded to a few levels (quantised impacts: Anh and Moffat 2002). */

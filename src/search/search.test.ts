@@ -5,13 +5,13 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Edition } from '../model/edition.ts'
 import { type ArticleSketch, editionOf } from '../testing/edition.ts'
+import { filesOf, readerOf, trial } from '../testing/search-trial.ts'
 import { search } from './client/engine.ts'
 import { indexReader } from './client/index-reader.ts'
 import { parseQuery } from './client/query.ts'
 import { directoryFile } from './directory.ts'
 import { pruneSearchRuns, searchBundles } from './search.ts'
 import { textHash } from './tokens.ts'
-import { filesOf, readerOf, trial } from './trial.ts'
 
 const paper: ArticleSketch[] = [
   {

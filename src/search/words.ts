@@ -49,7 +49,7 @@ export function* initialFiles(lists: WordLists): Generator<Output> {
 }
 
 /** The first letter of a folded word, where it can name a file. */
-export function initialOf(word: string): string | null {
+function initialOf(word: string): string | null {
   return fold(word).match(/^[a-z]/)?.[0] ?? null
 }
 

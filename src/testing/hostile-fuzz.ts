@@ -23,12 +23,12 @@ import { marker } from '../search/client/marks.ts'
 import { parseQuery } from '../search/client/query.ts'
 import { Unreachable } from '../search/client/source.ts'
 import { directoryFile } from '../search/directory.ts'
-import { filesOf, readerOf } from '../search/trial.ts'
 import { mayBeOurs } from '../write/output.ts'
 import { gazette } from './gazette.ts'
 import { payloads } from './hostile.ts'
 import { pieces } from './hostile-growth.ts'
 import { elementsOf, schemeOf } from './hostile-pages.ts'
+import { filesOf, readerOf } from './search-trial.ts'
 
 /** Something that holds for every input, with the inputs that are most likely to break it. */
 export interface Property {

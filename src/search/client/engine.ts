@@ -176,7 +176,7 @@ export interface YearSpan {
 }
 
 /** The seats of each year, oldest first. */
-export function yearSpans(years: Directory['years']): YearSpan[] {
+function yearSpans(years: Directory['years']): YearSpan[] {
   let from = 0
   return years.map(([year, capacity]) => {
     const span = { year, from, to: from + capacity }

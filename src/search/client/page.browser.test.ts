@@ -9,8 +9,8 @@ import * as assert from 'uvu/assert'
 import { type Served, serve } from '../../serve/serve.ts'
 import { hasBrowser, openBrowser } from '../../testing/browser.ts'
 import { type ArticleSketch, editionOf } from '../../testing/edition.ts'
+import { filesOf } from '../../testing/search-trial.ts'
 import { searchAssets } from '../assets.ts'
-import { filesOf } from '../trial.ts'
 
 const it = suite('search page in a browser')
 const test = hasBrowser ? it : it.skip

@@ -1,13 +1,13 @@
 import type { Edition } from '../model/edition.ts'
-import type { Card } from './cards.ts'
-import { type Found, search } from './client/engine.ts'
-import { indexReader } from './client/index-reader.ts'
-import { parseQuery } from './client/query.ts'
-import { type Read, Unreachable } from './client/source.ts'
-import { directoryFile } from './directory.ts'
-import { searchBundles, searchRuns } from './search.ts'
+import type { Card } from '../search/cards.ts'
+import { type Found, search } from '../search/client/engine.ts'
+import { indexReader } from '../search/client/index-reader.ts'
+import { parseQuery } from '../search/client/query.ts'
+import { type Read, Unreachable } from '../search/client/source.ts'
+import { directoryFile } from '../search/directory.ts'
+import { searchBundles, searchRuns } from '../search/search.ts'
 
-/** For tests: all files of an edition's index, by name. */
+/** All files of an edition's index, by name. */
 export function filesOf(edition: Edition): Map<string, Uint8Array> {
   for (const { make } of searchRuns(edition)) for (const _ of make());
   const files = new Map<string, Uint8Array>()
@@ -17,7 +17,7 @@ export function filesOf(edition: Edition): Map<string, Uint8Array> {
   return files
 }
 
-/** For tests: reads files as a browser would over HTTP. */
+/** Reads files as a browser would over HTTP. */
 export function readerOf(files: ReadonlyMap<string, Uint8Array>): Read {
   return async (file, from, to) => {
     const bytes = files.get(file)
@@ -26,7 +26,7 @@ export function readerOf(files: ReadonlyMap<string, Uint8Array>): Read {
   }
 }
 
-/** For tests: searches an index; answers with the cards, best first. */
+/** Searches an index; the cards of the hits come best first. */
 export async function trial(
   files: ReadonlyMap<string, Uint8Array>,
   typed: string,

@@ -5,7 +5,7 @@ import type { Report } from '../build/build.ts'
 import { notice } from '../model/notice.ts'
 import { TemplateError } from '../render/render.ts'
 import { configOf } from '../testing/edition.ts'
-import type { Rebuild } from '../watch/watch.ts'
+import type { Rebuild } from '../watch/rebuilder.ts'
 import { problemsOf, rebuildLine } from './rebuilds.ts'
 import { plain } from './terminal.ts'
 

@@ -5,7 +5,8 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { copySite, type TestSite } from '../testing/site.ts'
 import { until } from '../testing/until.ts'
-import { type Rebuild, type Watch, watch } from './watch.ts'
+import type { Rebuild } from './rebuilder.ts'
+import { type Watch, watch } from './watch.ts'
 
 interface Place {
   site: TestSite

@@ -180,9 +180,11 @@ it('says in each part what is gone of it, and leads on from what had another add
     const manifest = manifestOf(workshopOf(config), site.out)!
     const file = '2012/03/04/bai-da-go.html'
     const rulesOf = (host: Host) => {
-      const [main, year] = makeParts(config, host, manifest, layout, base, division(site).folder).map(
-        ({ folder }) => filesOf(folder),
-      )
+      const [main, year] = makeParts(
+        config,
+        { host, site: manifest, layout, baseUrl: base },
+        division(site).folder,
+      ).map(({ folder }) => filesOf(folder))
       assert.ok(year!.has(file))
       assert.ok(year!.has(`_deploy/gone/${file}`))
       assert.not.ok(main!.has(`_deploy/gone/${file}`))

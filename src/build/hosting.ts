@@ -77,7 +77,7 @@ function hostCheck(config: Config, host: Host, pages: number, division: Division
   const layout = layoutOf(manifest, baseUrl, division.address, (share) => {
     return hostLimits(host, { ...size, ...share, entries: share.files * 1.1 }).excesses.length === 0
   })
-  const made = makeParts(config, host, manifest, layout, baseUrl, division.folder)
+  const made = makeParts(config, { host, site: manifest, layout, baseUrl }, division.folder)
   return { ...check, parts: made.map((part) => partCheck(host, part)) }
 }
 

@@ -21,6 +21,14 @@ export interface MadePart extends Part {
   readonly size: SiteSize
 }
 
+/** The site of the last build, and how it is to be divided. */
+export interface DividedSite {
+  readonly host: Host
+  readonly site: Manifest
+  readonly layout: Layout
+  readonly baseUrl: string
+}
+
 /** Raise this when the same site gives other files of a part. */
 const version = 2
 
@@ -28,14 +36,8 @@ const version = 2
  * Makes each part in a folder of its own below `folder`, from the files of the last build. Like a build, it leaves the bytes and times of files
  * that need not change, and deletes what the parts no longer have, even if an earlier run was killed.
  */
-export function makeParts(
-  config: Config,
-  host: Host,
-  site: Manifest,
-  layout: Layout,
-  baseUrl: string,
-  folder: string,
-): MadePart[] {
+export function makeParts(config: Config, divided: DividedSite, folder: string): MadePart[] {
+  const { host, site, layout, baseUrl } = divided
   const { out } = config.folders
   const workshop = workshopOf(config)
   const memory = join(workshop, siteName(folder))
@@ -47,6 +49,7 @@ export function makeParts(
   clearWaitingRoom()
   const output = openOutput(folder)
   const now = new Manifest()
+  const redirects = site.find('_redirects') === -1 ? '' : readFileSync(join(out, '_redirects'), 'utf8')
   const ground = digestOf(JSON.stringify([version, nodeParts(), host, baseUrl, layout.parts]))
   const put = ({ file, key, stays, make }: Wanted): Sized => {
     const last = lastOf(before, file)
@@ -62,7 +65,7 @@ export function makeParts(
       const last = lastOf(before, file)
       all.push({ file, key, stays: last?.key === key && output.intact(last), make })
     }
-    for (const { file, bytes } of rulesOf(host, part, place === 0, layout, baseUrl, out, site)) {
+    for (const { file, bytes } of rulesOf(divided, part, place === 0, redirects)) {
       want(file, digestOf(bytes).slice(0, 16), () => bytes)
     }
     for (let entry = 0; entry < site.entries; entry++) {
@@ -111,22 +114,21 @@ function lastOf(before: Manifest, file: string): Written | null {
 /** Whether a file holds rules for the host. They are made for each part, as each stands at an address of its own. */
 const isRules = (file: string): boolean => file === '_redirects' || file === '_headers'
 
+/** The rules of a part; `redirects` are those of the whole site. */
 function rulesOf(
-  host: Host,
+  { host, layout, baseUrl }: DividedSite,
   part: Part,
   isMain: boolean,
-  layout: Layout,
-  baseUrl: string,
-  out: string,
-  site: Manifest,
+  redirects: string,
 ): { file: string; bytes: string }[] {
   const rules = hostFiles(host, part.url, [])
     .filter(({ file }) => isRules(file))
     .map(({ file, bytes }) => ({ file, bytes: String(bytes) }))
   if (!['cloudflare-pages', 'netlify', 'gitlab-pages'].includes(host)) return rules
-  const all = site.find('_redirects') === -1 ? '' : readFileSync(join(out, '_redirects'), 'utf8')
-  const former = isMain ? mainRedirects(layout, baseUrl, all) : formerRules(layout, part, baseUrl, all)
-  const bytes = (host === 'netlify' ? goneRules(layout, part, baseUrl, all) : '') + former
+  const former = isMain
+    ? mainRedirects(layout, baseUrl, redirects)
+    : formerRules(layout, part, baseUrl, redirects)
+  const bytes = (host === 'netlify' ? goneRules(layout, part, baseUrl, redirects) : '') + former
   return isMain || bytes !== '' ? [...rules, { file: '_redirects', bytes }] : rules
 }
 

@@ -24,15 +24,15 @@ export interface BagPart {
 export interface BagInfo {
   readonly title: string
   readonly organization: string
-  /** `YYYY-MM-DD`, from the caller: nothing here asks the clock. */
+  /** `YYYY-MM-DD`, given by the caller, since nothing here may use the clock. */
   readonly date: string
   readonly software: string
 }
 
 /**
- * Copies an archive into a new folder as a BagIt bag (RFC 8493) with SHA-256 manifests: what libraries take into their care.
- * Of links only those are followed that lead to files below the folder. Throws `UsageError`, with nothing written, where the folder holds something already or lies in what is to
- * be copied, and where a name is not UTF-8: manifests are.
+ * Copies an archive into a new folder as a BagIt bag (RFC 8493) with SHA-256 manifests, the form in which libraries accept collections. Links are followed
+ * only if they lead to files below the same folder. Throws `UsageError`, with nothing written, if the folder is not empty or lies in what is to be copied, or
+ * if a name is not UTF-8, which manifests are.
  */
 export function makeBag(
   folder: string,
@@ -92,7 +92,7 @@ function bagInfo({ title, organization, date, software }: BagInfo, files: number
   return lines.map(([label, value]) => `${label}: ${value.replace(/\s+/g, ' ').trim()}\n`).join('')
 }
 
-/** Paths below a folder, each with a slash before it, in the order of their code units; the empty path for a single file. */
+/** The paths below a folder, each with a slash before it, in the order of their code units; the empty path for a single file. */
 function* filesUnder(root: string, path: string): Iterable<string> {
   if (path === '' && statSync(root).isFile()) {
     yield ''
@@ -103,7 +103,7 @@ function* filesUnder(root: string, path: string): Iterable<string> {
   for (const entry of entries) {
     const inner = `${path}/${entry.name}`
     if (entry.isDirectory()) yield* filesUnder(root, inner)
-    // A link to a file below the folder may be an article, and stands in the bag as one.
+    // A link to a file below the folder may be an article, and is copied into the bag as a file.
     else if (
       entry.isFile() ||
       (entry.isSymbolicLink() && targetInside(realpathSync(root), root + inner)?.isFile())
@@ -127,7 +127,7 @@ function copy(from: string, to: string): { digest: string; bytes: number } {
   }
 }
 
-/** RFC 8493, 2.1.3: what would end a line is percent-encoded, and so is the sign itself. */
+/** A name as manifests have it: characters that would end the line are percent-encoded, and so is the percent sign (RFC 8493, 2.1.3). */
 function manifestName(name: string): string {
   return name.replaceAll('%', '%25').replaceAll('\n', '%0A').replaceAll('\r', '%0D')
 }

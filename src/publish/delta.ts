@@ -1,7 +1,7 @@
 import type { Column, Texts } from '../kit/columns.ts'
 import type { JsonBytes } from '../kit/jsonbytes.ts'
 
-/** A file of the site as a delta tells it, and the SHA-256 of its bytes. */
+/** A file of the site in a delta, with the SHA-256 of its bytes. */
 export interface SiteFile {
   readonly file: string
   readonly digest: string
@@ -11,24 +11,24 @@ export interface SiteFile {
 /** The files of one state of the site, in columns. */
 export interface SiteFiles {
   readonly file: Texts
-  /** Eight numbers a file. */
+  /** Eight numbers per file. */
   readonly digests: Column<'u32'>
   readonly size: Column<'f64'>
 }
 
-/** Some of them; `entries` may be read more than once. */
+/** Some of these files; `entries` may be iterated more than once. */
 export interface SomeFiles {
   readonly of: SiteFiles
   readonly entries: Iterable<number>
 }
 
 const lists = ['added', 'changed', 'deleted'] as const
-/** What leads from one state of the site to the next. */
+/** The difference between two states of the site. */
 export type Delta = Readonly<Record<(typeof lists)[number], SomeFiles>>
 
 /**
- * Writes the delta as JSON: `{added, changed, deleted, purge}`. `purge` are the addresses that caches may hold an old answer for: absolute
- * where the site knows its own, from the root of the site otherwise.
+ * Writes the delta as JSON: `{added, changed, deleted, purge}`. `purge` has the addresses for which caches may hold an old answer: absolute if the site has a
+ * base URL, else relative to its root.
  */
 export function putDelta(out: JsonBytes, delta: Delta, baseUrl: string | null): void {
   out.raw('{')

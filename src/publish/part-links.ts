@@ -1,26 +1,26 @@
 import { escapeHtml } from '../kit/escape.ts'
 import { isShared, type Layout, type Part } from './parts.ts'
 
-/** Changes the text of one file of the site into that of a part. */
+/** Turns the text of a file of the whole site into its text in a part. */
 export type PartWriter = (file: string, text: string) => string
 
 /**
- * Writes files of a site as they stand in one of its parts: links to what another part has become whole addresses, and whole
- * addresses of the site become those of the part that has the page. `baseUrl` is the address of the whole site.
+ * Writes files of a site for one of its parts: links to another part's pages become absolute, and absolute addresses of the site become those of the part
+ * that has the page. `baseUrl` is the address of the whole site.
  */
 export function partWriter(layout: Layout, part: Part, baseUrl: string): PartWriter {
   const root = new URL(baseUrl).pathname
   const ownRoot = new URL(part.url).pathname
-  // An entry of a feed keeps its id wherever its page is: readers know it by that.
+  // An entry of a feed keeps its id wherever its page is, since feed readers know it by that.
   const whole = new RegExp(
     `(?<!<id>|"id":\\s?")${baseUrl.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}((?:\\d{4}|[a-z]{1,20})/)`,
     'g',
   )
-  /** Addresses in data, feeds and the heads of pages. */
+  /** Moves absolute addresses, as in data, feeds and the heads of pages. */
   const moveWhole = (text: string): string =>
     text.replace(whole, (_, folder: string) => layout.partOf(folder).url + folder)
 
-  /** A link of a page, as it is in the attribute. */
+  /** Moves a link of a page, as it is in the attribute. */
   const moved = (file: string, link: string): string => {
     if (link.startsWith(root) && !link.startsWith('//')) {
       const path = link.slice(root.length)
@@ -44,7 +44,7 @@ export function partWriter(layout: Layout, part: Part, baseUrl: string): PartWri
   }
 }
 
-/** The path from the site's root that a relative link of a file means; null where it leads out of the site. */
+/** The path from the site's root that a relative link in a file means; null if it leads out of the site. */
 function pathFrom(file: string, link: string): string | null {
   let folder = file.slice(0, file.lastIndexOf('/') + 1)
   let rest = link
@@ -58,7 +58,7 @@ function pathFrom(file: string, link: string): string | null {
   return folder + rest
 }
 
-/** The search page leads to articles by script, so it is told where each part stands. */
+/** Adds where each part stands to the search page, whose script makes links to articles. */
 function withParts(page: string, { parts }: Layout): string {
   const addresses = Object.fromEntries(parts.slice(1).map(({ name, url }) => [`${name}/`, url]))
   const attribute = ` data-parts="${escapeHtml(JSON.stringify(addresses))}"`
@@ -66,8 +66,8 @@ function withParts(page: string, { parts }: Layout): string {
 }
 
 /**
- * Rules of a host that lead on from the main part: the site's former addresses to the parts where their articles are, and what
- * stood in it before it was divided. `text` is the `_redirects` of the whole site, empty where it has none.
+ * The redirect rules of the main part: from the site's former addresses to the parts that have the articles, and from the addresses that pages had before the
+ * site was divided. `text` is the `_redirects` of the whole site, or empty.
  */
 export function mainRedirects(layout: Layout, baseUrl: string, text: string): string {
   const root = new URL(baseUrl).pathname
@@ -82,19 +82,19 @@ export function mainRedirects(layout: Layout, baseUrl: string, text: string): st
 }
 
 /**
- * Rules for former addresses that lie in a part other than the main one: an article that moves after the site was divided had its address there.
- * `text` as above.
+ * The rules for former addresses within a part other than the main one, where an article that moved after the site was divided had its address. `text` is as
+ * above.
  */
 export function formerRules(layout: Layout, part: Part, baseUrl: string, text: string): string {
   return rulesIn(layout, part, baseUrl, linesOf(text, false), (path) => layout.partOf(path))
 }
 
-/** Rules for what was taken down of one part, with the part's own addresses; `text` as above. */
+/** The rules for what was taken down in a part, with the part's own addresses; `text` is as above. */
 export function goneRules(layout: Layout, part: Part, baseUrl: string, text: string): string {
   return rulesIn(layout, part, baseUrl, linesOf(text, true), () => part)
 }
 
-/** The lines whose address lies in a part, as the part has it; `placeOf` says in which part a path stands that one leads to. */
+/** The lines about addresses in a part, written as for that part; `placeOf` gives the address of a path that a line leads to. */
 function rulesIn(
   layout: Layout,
   part: Part,

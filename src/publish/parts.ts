@@ -1,8 +1,8 @@
 /** A part of a site that is deployed on its own. */
 export interface Part {
-  /** `main`, or the top folder that it holds: `2015`, `tags`. */
+  /** `main`, or the top-level folder that it holds: `2015`, `tags`. */
   readonly name: string
-  /** Where it will stand: absolute, with a slash at its end. */
+  /** Where it will stand: an absolute address with a slash at its end. */
   readonly url: string
 }
 
@@ -10,26 +10,26 @@ export interface Part {
 export interface Layout {
   /** The main part first, then by name. */
   readonly parts: readonly Part[]
-  /** The part that has a file, or what would stand at a path; the main one has all that no other has. */
+  /** The part that a path belongs to; the main part has everything that no other has. */
   partOf(path: string): Part
 }
 
-/** Where the pages lie that a host sends for what was taken down, each under the path of what it stands for. */
+/** The folder of the pages that a host sends for articles that were taken down, each under the path of its article. */
 const gone = '_deploy/gone/'
 
-/** Files and bytes below one top folder, or of a file that lies in none. */
+/** The files and bytes below a top-level folder, or of the files in none. */
 export interface Share {
   readonly files: number
   readonly bytes: number
 }
 
-/** Top folders that are moved out of the main part while it still does not fit: nothing there is asked for by scripts. */
+/** Top-level folders that are moved out of the main part, one by one, while it does not fit. Scripts request nothing from them. */
 const movable = ['tags', 'data', 'authors', 'sections']
 
 /**
- * Cuts a site by year: each year, and the undated, is a part, and everything else the main one; lists of tags and the like become
- * parts too while the main one does not fit. So articles that are added to a year change that part and the main one.
- * `shares` are the top folders of the site by name; `addressOf` gives the address of each part but the main one, which stands at `baseUrl`.
+ * Divides a site by year: each year, and the undated articles, become a part, and everything else is the main one. While that does not fit, lists of tags
+ * and the like become parts too. So articles that are added to a year change only that part and the main one. `shares` has the top-level folders of the
+ * site by name; `addressOf` gives the address of each part except the main one, which stands at `baseUrl`.
  */
 export function partsByYear(
   shares: ReadonlyMap<string, Share>,
@@ -65,7 +65,7 @@ export function partsByYear(
   }
 }
 
-/** Addresses with `{part}` in them, or those of names below the main part's host: `https://2015.archive.example.org/`. */
+/** The addresses of parts by their names: from a pattern with `{part}`, or as subdomains of the main part's host, such as `https://2015.archive.example.org/`. */
 export function addressesOf(pattern: string | null, baseUrl: string): (name: string) => string {
   const { protocol, host, pathname } = new URL(baseUrl)
   const whole = pattern ?? `${protocol}//{part}.${host}${pathname}`
@@ -75,7 +75,7 @@ export function addressesOf(pattern: string | null, baseUrl: string): (name: str
   }
 }
 
-/** Files that every part has a copy of: the look, the page for what is not there, and what robots and hosts read first. */
+/** Whether every part has a copy of a file: style sheets and scripts, the page for missing addresses, and what robots and hosts read first. */
 export function isShared(file: string): boolean {
   return file.startsWith('assets/') || shared.has(file)
 }

@@ -5,7 +5,7 @@ import { sha256 } from '../kit/digest.ts'
 import { linesOf } from '../kit/lines.ts'
 import { sourcePlace } from '../model/source.ts'
 
-/** What was once known of a file, or of a line of it (`notes.jsonl#12`), and must still hold. */
+/** What was recorded about a file, or a line of it (`notes.jsonl#12`), and must still be true. */
 export interface Fixed {
   readonly name: string
   readonly sha256: string
@@ -16,7 +16,7 @@ export interface Fault {
   readonly fault: 'missing' | 'changed' | 'unreadable'
 }
 
-/** Reads every file again and names those whose bytes are others than they were, or cannot be had. Lines of one file must follow each other. */
+/** Reads every file again, and yields those that are missing, unreadable or changed. The lines of one file must be consecutive. */
 export function* verify(folder: string, all: Iterable<Fixed>): Iterable<Fault> {
   let file = ''
   let records: Fixed[] = []
@@ -33,7 +33,7 @@ export function* verify(folder: string, all: Iterable<Fixed>): Iterable<Fault> {
   yield* verifyRecords(folder, file, records)
 }
 
-/** How many sources of the ledger lie in each file: one, or the records of a .jsonl. */
+/** How many sources the ledger has for each file: one, or the records of a .jsonl. */
 export function ledgerFiles(ledger: string): Map<string, number> {
   const counts = new Map<string, number>()
   for (const line of linesOf(ledger)) {
@@ -44,7 +44,7 @@ export function ledgerFiles(ledger: string): Map<string, number> {
   return counts
 }
 
-/** The sources of the ledger that a build leaves in the cache folder. */
+/** The sources in a ledger, with their digests. */
 export function* ledgerSources(ledger: string): Iterable<Fixed> {
   for (const line of linesOf(ledger)) {
     const { source, sha256: digest } = JSON.parse(String(line)) as { source: string; sha256?: string }
@@ -69,7 +69,7 @@ function* verifyRecords(folder: string, file: string, records: readonly Fixed[])
   for (const { name } of wanted.values()) yield { name, fault }
 }
 
-/** A record is a line without a byte order mark before it and a carriage return behind it. */
+/** The bytes of a record: a line without a byte order mark before it and a carriage return after it. */
 function recordBytes(line: Buffer, number: number): Buffer {
   const start = number === 1 && line.subarray(0, 3).toString('hex') === 'efbbbf' ? 3 : 0
   return line.subarray(start, line.at(-1) === 0x0d ? -1 : undefined)
@@ -83,7 +83,7 @@ function* faultOf({ name, sha256: known }: Fixed, digest: () => string): Iterabl
   }
 }
 
-/** What is wrong with one file says nothing of the others; what the machine lacks for all of them is thrown. */
+/** The fault of a single file; an error that concerns all files is thrown. */
 function faultIn(error: unknown): Fault['fault'] {
   const { code = '' } = error as NodeJS.ErrnoException
   if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(code)) return 'missing'
@@ -91,7 +91,7 @@ function faultIn(error: unknown): Fault['fault'] {
   throw error
 }
 
-/** SHA-256 of a file of any size. `each` sees its bytes too. */
+/** The SHA-256 of a file of any size; `each` is called with its bytes. */
 export function digestOfFile(path: string, each: (bytes: Buffer) => void = () => undefined): string {
   const descriptor = openSync(path, 'r')
   try {

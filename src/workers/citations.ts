@@ -4,10 +4,10 @@ import type { Edition } from '../model/edition.ts'
 import type { Bundle } from '../model/page.ts'
 import { citationFiles } from '../render/citation-files.ts'
 
-/** Articles whose files are made together. */
+/** How many articles' files are made together. */
 const chapterSize = 500
 
-/** The files of reference managers beside each article's page: `2021/01/22/slug.ris` and the like, where they were asked for. */
+/** The files for reference managers beside each article's page, `2021/01/22/slug.ris` and the like, if the settings ask for them. */
 export function citationBundles(edition: Edition): Bundle[] {
   const { archive, config } = edition
   if (!config.site.extras.includes('citations')) return []
@@ -17,7 +17,7 @@ export function citationBundles(edition: Edition): Bundle[] {
       `citations/${name}`,
       function* () {
         yield files.ground
-        // The key of a citation is made of the article's id, which goes with the path of its source.
+        // The key of a citation includes the article's id, which changes with the path of its source.
         for (let row = from; row < to; row++)
           yield `${archive.url(row)} ${archive.digest(row)} ${archive.id(row)}`
       },

@@ -5,13 +5,13 @@ import type { OutputFolder, Put } from '../write/output.ts'
 
 /** Compressed copies of files, `index.html.br` beside `index.html`. */
 export interface Copies {
-  /** Their names, in the order of the encodings; empty where a file of so many bytes has none. */
+  /** The names of a file's copies, in the order of the encodings; empty if a file of `bytes` bytes has none. */
   namesOf(file: string, bytes: number): string[]
-  /** Writes the copies of a file that was just put; they stay where its bytes are as they were. `last` is what the last build wrote. */
+  /** Writes the copies of a file that was just put, unless its bytes are unchanged. `last` is what the last build wrote. */
   put(original: Put, content: Uint8Array | string, last: Written | null): Put[]
 }
 
-/** The copies that the last build left count only where they are `trusted`: where the same code and the same Node made them. */
+/** Makes the copies of files. Those that the last build left count only if they are `trusted`, which means that the same code and the same Node made them. */
 export function copiesIn(
   output: OutputFolder,
   before: Manifest,

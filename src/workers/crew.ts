@@ -6,26 +6,26 @@ import { programFolder } from '../kit/program.mjs'
 import type { Answer, Hand, Order } from './hand.ts'
 import { nowhere, openPlace, type Patience, placeMemory, usualPatience, watchPlace } from './place.ts'
 
-/** The hands of a build. */
+/** The threads of a build, and this one: its hands. */
 export interface Crew {
   readonly size: number
-  /** Hands that are threads; another one works inline, where it can be seen by whoever asks. */
+  /** How many hands are threads. One more may work inline, on the thread of the caller. */
   readonly threads: number
-  /** Every hand carries out its own order. */
+  /** Has every hand carry out an order of its own. */
   each(order: (hand: number, inline: boolean) => Order): Promise<void>
-  /** The orders are handed out as hands come free; answers arrive in no order. Stops at the first error. */
+  /** Hands out orders as hands become free; answers arrive in any order. Stops at the first error. */
   share<A extends Answer>(orders: Iterable<Order>, take: (answer: A) => void): Promise<void>
   dismiss(): Promise<void>
 }
 
-/** Threads run the compiled program, which is kept in `cache` where it cannot be kept with the packages. */
+/** Hires `size` threads. They run the compiled program, which is kept in `cache` if it cannot be kept with the packages. */
 export async function hireCrew(size: number, cache: string, patience?: Patience): Promise<Crew> {
   return crewOf(await Promise.all(Array.from({ length: size }, () => hireThread(cache, patience))))
 }
 
-/** One hand works inline, beside a thread that was hired before where there is one. */
+/** A crew of one hand that works inline, together with a thread that was hired before, if there is one. */
 export async function inlineCrew(helper: Hired | null = null): Promise<Crew> {
-  // Who works inline hands out nothing meanwhile: the thread is to have its order before.
+  // While this hand works inline it hands out nothing, so the thread has to get its order first.
   return crewOf(helper ? [helper, await inlineHand()] : [await inlineHand()])
 }
 
@@ -68,17 +68,17 @@ const finish = async (answers: AsyncGenerator<Answer>): Promise<void> => {
 }
 
 async function inlineHand(): Promise<Hired> {
-  // A build that has threads need not load what they do.
+  // If there are threads, this one need not load what they do.
   const { createHand } = await import('./hand.ts')
   const hand = createHand(nowhere)
   return {
     inline: true,
     async *do(order) {
-      // Lets the terminal draw and signals arrive between two orders.
+      // Between two orders, the terminal can draw and signals can arrive.
       await new Promise((resolve) => setImmediate(resolve))
       yield* hand.do(order)
     },
-    // After work that failed files may be open still; that failure is what is told, not what follows from it.
+    // After a failure, files may still be open. Report that failure, not what follows from it.
     leave: () => finish(hand.do({ ask: 'end' })).catch(() => undefined),
   }
 }
@@ -92,12 +92,12 @@ interface Told {
   readonly cause: string | undefined
 }
 
-/** In MB. A small young generation, since articles are short-lived: with 6 a cold build takes up to an eighth more CPU, with 16 some 15 MB more a thread for nothing. */
+/** In MB. Articles are short-lived, so the young generation is small: with 6, a cold build takes up to an eighth more CPU time; with 16, each thread takes 15 MB more without any gain. */
 const resourceLimits = { maxYoungGenerationSizeMb: 10, maxOldGenerationSizeMb: 512 }
 
 /**
- * A thread that does not get away from a source or page ends the work with a `MachineError` that names it. A thread could load TypeScript
- * itself, but its loader costs another thread: some 40 MB and 0.2 s each.
+ * Hires a thread. If it stays at one source or page for too long, the work ends with a `MachineError` that names it. A thread could load TypeScript
+ * itself, but the loader starts another thread, which takes about 40 MB and 0.2 s each.
  */
 export async function hireThread(cache: string, patience: Patience = usualPatience): Promise<Hired> {
   const program = pathToFileURL(join(await programFolder(cache), 'thread.mjs'))
@@ -150,7 +150,7 @@ export async function hireThread(cache: string, patience: Patience = usualPatien
   }
 }
 
-/** The error as it was on the thread: a clone keeps no class and loses what it was about. */
+/** Restores the error of a thread, since cloning loses its class and fields. */
 function errorOf(told: Told): Error {
   const cause = told.cause === undefined ? {} : { cause: told.cause }
   const classes = { CacheDamaged, MachineError, UsageError } as Record<

@@ -5,24 +5,24 @@ import { lookAround } from '../write/intact.ts'
 import { type Hired, hireThread } from './crew.ts'
 import type { Indexed, Seen } from './hand.ts'
 
-/** Which files of the last site are on disk as we left them, while other work is done. */
+/** Finds out, while other work is done, which files of the last site are on disk as we left them. */
 export interface Glance {
-  /** A number for each file of the last site: 1 where it is as we left it. Null where there is no last site. */
+  /** A number for each file of the last site: 1 if it is as we left it. Null if there is no last site. */
   seen(): Promise<ColumnData | null>
-  /** `Manifest.table` of the last site; null where nobody made it. */
+  /** `Manifest.table` of the last site; null if it was not made. */
   table(): Promise<ColumnData | null>
-  /** The thread that looked, ready to print; null where none did. Whoever takes it sends it away. */
+  /** The thread that looked, ready to print, or null if none did. The caller has to dismiss it. */
   helper(): Promise<Hired | null>
-  /** Nobody will ask any more. */
+  /** Call it when nothing more will be asked. */
   end(): void
 }
 
-/** A manifest of so many bytes is worth a thread of its own: some 65,000 files. To look at fewer takes no longer than to start it. */
+/** From how many bytes of a manifest on (about 65,000 files) a thread is worthwhile; fewer files are checked in the time that starting it takes. */
 export const worthGlance = 8_000_000
 
 /**
- * Begins to look: on a thread where the manifest has `worth` bytes, whose program is kept as that of a crew; else when it is asked for.
- * Ends when the thread has its order, so that it is at work while whoever asked is busy.
+ * Begins to look: on a thread (whose program is kept in `cache` like that of a crew) if the manifest has at least `worth` bytes, and otherwise when it
+ * is asked for. Resolves when the thread has its order, so that it works while the caller is busy.
  */
 export async function glanceAt(manifest: string, out: string, cache: string, worth: number): Promise<Glance> {
   const { size } = statSync(manifest, { throwIfNoEntry: false }) ?? { size: 0 }
@@ -42,7 +42,7 @@ export async function glanceAt(manifest: string, out: string, cache: string, wor
     await answers.next()
     return (value as Indexed).table
   })
-  // Whoever asks hears of a failure; a build that fails before does not.
+  // A failure is passed on when somebody asks; a build that fails earlier need not hear of it.
   for (const promise of [found, table]) promise.catch(() => undefined)
   return {
     seen: () => found,

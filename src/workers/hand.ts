@@ -6,20 +6,20 @@ import type { Place } from './place.ts'
 import type { Press } from './press.ts'
 import type { Printed, Printer, PrinterSetup, PrintTask } from './printer.ts'
 
-/** What can be asked of a hand; it does one thing after the other. */
+/** What a hand can be ordered to do, one thing at a time. */
 export type Order =
-  /** Looks which files of the last site are as they were left, and makes ready to print. */
+  /** Find out which files of the last site are as they were left, and prepare to print. */
   | { readonly ask: 'glance'; readonly manifest: string; readonly out: string }
   | { readonly ask: 'beginParsing'; readonly setup: ParserSetup }
   | { readonly ask: 'parse'; readonly task: ParseTask }
-  /** `press` is for a hand that works inline: the press that its thread has already. */
+  /** `press` is for a hand that works inline, whose thread has one already. */
   | { readonly ask: 'beginPrinting'; readonly setup: PrinterSetup; readonly press?: Press }
   | { readonly ask: 'print'; readonly task: PrintTask }
   | { readonly ask: 'end' }
 
 export type Answer = ParsedPart[] | Printed | Seen | Indexed
 
-/** A number for each entry of the last manifest: 1 where its file is as we left it. Null where there is no last site. */
+/** A number for each entry of the last manifest: 1 if its file is as we left it. Null if there is no last site. */
 export interface Seen {
   readonly seen: ColumnData | null
 }
@@ -29,20 +29,20 @@ export interface Indexed {
   readonly table: ColumnData | null
 }
 
-/** Somebody who parses and prints: on a thread of its own, or inline where there is little to do. */
+/** A hand parses and prints: on a thread of its own, or inline if there is little to do. */
 export interface Hand {
-  /** Carries out an order; what comes of it comes piece by piece. */
+  /** Carries out an order, and yields the answers one by one. */
   do(order: Order): AsyncGenerator<Answer>
 }
 
-/** It tells at each moment what it works at in `place`. */
+/** A hand that notes in `place` what it is working on. */
 export function createHand(place: Place): Hand {
   let parser: Parser | null = null
   let printer: Printer | null = null
   let manifest: Manifest | null = null
   return {
     async *do(order) {
-      // What is never asked for is never loaded.
+      // Code is loaded only when it is needed.
       switch (order.ask) {
         case 'glance':
           manifest = lookAround(order.manifest, order.out)

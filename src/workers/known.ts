@@ -1,17 +1,17 @@
 import type { Cards } from '../collect/cards.ts'
 import { Column, type ColumnData } from '../kit/columns.ts'
 
-/** Finds a record that was parsed before by the digest of its bytes, wherever its file lies now. */
+/** Finds records that were parsed before by the digest of their bytes, wherever their file lies now. */
 export interface KnownRecords {
-  /** The row in the earlier cards, or -1. Only a record that became an article counts. */
+  /** The row of a record in the earlier cards, or -1. Only records that became articles count. */
   find(digest: string, format: string): number
 }
 
-/** Of so many records on a table is worth making: to go through a hundred thousand cards for one takes a tenth of a millisecond. */
+/** From how many records on a table is worth making; searching a hundred thousand cards for one takes a tenth of a millisecond. */
 export const worthIndex = 64
 
 /**
- * A hash table over the digests: 1 + the row, 0 where empty. Made once, read by every thread.
+ * A hash table over the digests with 1 + the row in each slot, 0 if it is empty. It is made once and read by every thread.
  */
 export function indexRecords(cards: Cards): ColumnData {
   const slots = Math.ceil(cards.rows * 1.5) + 1
@@ -26,7 +26,7 @@ export function indexRecords(cards: Cards): ColumnData {
   return table.data()
 }
 
-/** `index` is that of `indexRecords`; without it each search goes through all cards. */
+/** Opens the records of `cards`. `index` is the table of `indexRecords`; without it, each search goes through all cards. */
 export function openKnown(cards: Cards, index: ColumnData | null): KnownRecords {
   const table = index && new Column('u32', index).values()
   const isOf = (row: number, digest: string, format: string): boolean =>
@@ -51,7 +51,7 @@ export function openKnown(cards: Cards, index: ColumnData | null): KnownRecords 
   }
 }
 
-/** What is held may have been parsed with other settings. */
+/** Whether a row may be taken over. One that is held may have been parsed with other settings. */
 function isTaken(cards: Cards, row: number): boolean {
   return cards.fate(row) === 'page' && !cards.isHeld(row)
 }

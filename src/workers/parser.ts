@@ -18,13 +18,13 @@ import { type KnownRecords, openKnown } from './known.ts'
 import type { Place } from './place.ts'
 import { type ArticleSettings, understand } from './understand.ts'
 
-/** What a thread needs before it parses. */
+/** What a thread needs for parsing. */
 export interface ParserSetup {
   readonly content: string
   readonly settings: ArticleSettings
   readonly plugins: readonly PluginModule[]
   readonly store: string
-  /** The segment that this thread alone writes. */
+  /** The segment that only this thread writes. */
   readonly segment: number
   /** Records that need not be parsed again. */
   readonly known: { readonly cards: ColumnTree; readonly index: ColumnData | null } | null
@@ -34,7 +34,7 @@ export interface ParseTask {
   readonly files: readonly ParseOrder[]
 }
 
-/** A file that is to be read, or one stretch of it. */
+/** A file to read, or one stretch of it. */
 export interface ParseOrder {
   readonly index: number
   readonly path: string
@@ -44,7 +44,7 @@ export interface ParseOrder {
   readonly number?: number
 }
 
-/** Some records of a file, in order. A number is the row of an earlier build that still holds. */
+/** Some records of a file, in order. A record with `row` is one of an earlier build that is still valid. */
 export interface ParsedPart {
   readonly index: number
   /** The number of the stretch within its file. */
@@ -52,18 +52,19 @@ export interface ParsedPart {
   readonly records: readonly (Card | { readonly record: number; readonly row: number })[]
   /** What ends with it. */
   readonly ends: 'nothing' | 'stretch' | 'file'
-  /** The file cannot be read: what the machine said. */
+  /** What the machine said if the file cannot be read, else null. */
   readonly failure: string | null
 }
 
 export interface Parser {
   parse(task: ParseTask): Generator<ParsedPart[]>
-  /** Ends the segment: all of it is on disk. */
+  /** Ends the segment; afterwards all of it is on disk. */
   end(): void
 }
 
 const batch = 400
 
+/** A parser that writes articles into a segment of its own, and notes in `place` what it works on. */
 export async function createParser(setup: ParserSetup, place: Place): Promise<Parser> {
   const hooks: Hooks | null = setup.plugins.length === 0 ? null : hooksFrom(await loadPlugins(setup.plugins))
   const segment = createSegment(setup.store, setup.segment)
@@ -76,7 +77,7 @@ export async function createParser(setup: ParserSetup, place: Place): Promise<Pa
       throw machineError(setup.store, cause)
     }
   }
-  /** Terms of the authority file are what an article is about before any other phrase of it. */
+  /** Puts terms of the authority file before all other phrases of an article. */
   const withTerms = (article: Article): Article => {
     const terms = article.tags.length > 0 ? [] : findTerms(`${article.title}\n${article.body}`)
     return terms.length === 0
@@ -106,7 +107,7 @@ export async function createParser(setup: ParserSetup, place: Place): Promise<Pa
         )
       return { record: record.record, fate, digest, notices: [...record.notices, ...notices], known: found }
     } catch (error) {
-      // It is no fault of the article.
+      // That is not the article's fault.
       if (error instanceof MachineError) throw error
       const told = notice(
         'parse/failed',

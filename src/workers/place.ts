@@ -2,21 +2,22 @@ const longest = 240
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-/** What a thread works at, in memory that the main thread reads while the thread answers nothing. */
+/** What a thread is working on, in memory that the main thread can read while the thread is busy. */
 export interface Place {
-  /** The thread begins with a source or a page. */
+  /** Call it when the thread begins with a source or a page. */
   at(name: string): void
-  /** What it works at now is no source and no page, and may take as long as it takes. */
+  /** Call it when the thread goes on with other work, which may take any time. */
   leave(): void
-  /** How many times it began with something, and with what; null where it works at nothing that has a name. */
+  /** How many times it began with something, and with what; null if it is at other work. */
   now(): { readonly step: number; readonly name: string } | null
 }
 
 export const placeMemory = (): SharedArrayBuffer => new SharedArrayBuffer(8 + longest)
 
-/** For hands that work inline: whoever would look is who works. */
+/** For hands that work inline, which nobody can watch. */
 export const nowhere: Place = { at: () => undefined, leave: () => undefined, now: () => null }
 
+/** Opens the memory of a place; each thread and whoever watches it opens the same. */
 export function openPlace(memory: SharedArrayBuffer): Place {
   const [step, length] = [0, 1]
   const numbers = new Int32Array(memory, 0, 2)
@@ -31,7 +32,7 @@ export function openPlace(memory: SharedArrayBuffer): Place {
     },
     now() {
       const size = Atomics.load(numbers, length)
-      // A decoder takes no shared memory.
+      // A decoder does not accept shared memory.
       return size === 0
         ? null
         : { step: Atomics.load(numbers, step), name: decoder.decode(bytes.slice(0, size)) }
@@ -39,19 +40,19 @@ export function openPlace(memory: SharedArrayBuffer): Place {
   }
 }
 
-/** How often threads are looked at, in milliseconds, and how many looks in a row may find one at the same source or page. */
+/** `every`: milliseconds between checks of a thread. `looks`: how many checks in a row may find it at the same source or page. */
 export interface Patience {
   readonly every: number
   readonly looks: number
 }
 
 /**
- * Five minutes. The longest article that is read, of 2 MB, takes some seconds whatever stands in it, so no slow machine takes as long: only
- * a plugin or template that does not end, or a fault of ours. Looks are counted, not the clock: a machine that slept has looked once.
+ * Five minutes. The longest article that is read, of 2 MB, takes some seconds whatever it holds. So only a plugin or template that never ends, or a fault
+ * in Dateline, takes this long, even on a slow machine. Checks are counted rather than time, since a machine that slept has checked only once.
  */
 export const usualPatience: Patience = { every: 1000, looks: 300 }
 
-/** Calls `stuck` once with the name of what a thread does not get away from; answers with what ends the watch. */
+/** Calls `stuck` once, with the source or page at which a thread stays for too long. Returns the function that ends the watch. */
 export function watchPlace(
   place: Place,
   { every, looks }: Patience,

@@ -16,26 +16,26 @@ import { endSearchMerge, searchBundles, searchRuns } from '../search/search.ts'
 import { openShelf } from '../store/shelf.ts'
 import { citationBundles } from './citations.ts'
 
-/** Everything that the site is made of, ready to be printed; each thread sets up its own, and all are alike. */
+/** Everything that the site is made from, ready to be printed. Each thread sets up its own, and all are alike. */
 export interface Press {
   readonly edition: Edition
   readonly plan: Plan
   readonly renderer: Renderer
   /**
-   * All files of the site that are no pages, in three waves. The second is made of what the first put into the cache, so it must not be asked
-   * for before; the last needs neither. Each wave is listed once, when it is first asked for.
+   * All files of the site other than pages, in three waves. The second is made from what the first put into the cache, so it must not be asked for
+   * earlier; the last needs neither. Each wave is listed once, when it is first asked for.
    */
   bundles(wave: Wave): readonly Bundle[]
-  /** What is to be told of the templates. */
+  /** Notices about the templates. */
   notices(): readonly Notice[]
-  /** Lets go of memory that only bundles of the second wave need; those that are made later find it again. */
+  /** Frees memory that only bundles of the second wave need; if more of them are made later, they allocate it again. */
   endSecondWave(): void
   close(): void
 }
 
 export type Wave = 'first' | 'second' | 'last'
 
-/** `seats` are `searchSeats` of the same archive where another press has them. Throws a `TemplateError` where a template cannot be loaded. */
+/** Sets up a press. `seats` are the `searchSeats` of the same archive, if another press has found them. Throws a `TemplateError` if a template cannot be loaded. */
 export async function setUpPress(
   config: Config,
   cards: Cards,

@@ -14,29 +14,29 @@ import type { Place } from './place.ts'
 import { type Press, setUpPress, type Wave } from './press.ts'
 import { openResults, type ResultsData } from './results.ts'
 
-/** What a thread needs before it prints: columns are shared, not copied. */
+/** What a thread needs for printing; columns are shared, not copied. */
 export interface PrinterSetup {
   readonly config: Config
   readonly cards: ColumnTree
   readonly archive: ArchiveData
   readonly store: string
-  /** As `searchSeats` has them, where the site has a search. */
+  /** `searchSeats` of the archive; null if the site has no search. */
   readonly seats: ColumnData | null
-  /** What the last build wrote, and whether it was seen to be as it was left. */
+  /** The manifest of the last build, with what is known about its files on disk. */
   readonly before: ColumnTree
-  /** Whether the same code wrote it, and nothing was asked to be made anew. */
+  /** Whether the same code wrote it, and the build is not a clean one. */
   readonly trusted: boolean
   readonly results: ResultsData
-  /** The journal's path; each thread adds its own number. */
+  /** The path of the journal, to which each thread adds its own number. */
   readonly journal: string
 }
 
 export type PrintTask =
-  /** Finds the pages that the last site had, and those of them that are as they were, where that is not known. Without a last site it is not needed. */
+  /** Find the pages that the last site had, and those of them that need not change. Not needed without a last site. */
   | { readonly kind: 'check'; readonly from: number; readonly to: number }
-  /** Prints pages that the last site did not have. */
+  /** Print the pages that the last site did not have. */
   | { readonly kind: 'fresh'; readonly from: number; readonly to: number }
-  /** Prints pages that the last site had otherwise. */
+  /** Print the pages that the last site had in another form. */
   | { readonly kind: 'waiting'; readonly from: number; readonly to: number }
   | { readonly kind: 'bundle'; readonly wave: Wave; readonly index: number; readonly name: string }
 
@@ -45,17 +45,17 @@ export interface Printed {
   readonly pages: number
   /** Pages or bundles that were made, whether or not their bytes differed. */
   readonly made: number
-  /** Files that stood where the site needs one, and that no earlier build is known to have made. */
+  /** Files that stood where the site needs one, and that no build is known to have made. */
   readonly replaced: readonly string[]
   /** How many files were written. */
   readonly written: number
-  /** Their names, until the thread has told as many as anybody asks for. */
+  /** Their names, until the thread has named `listed` files. */
   readonly changed: readonly string[]
   readonly notices: readonly Notice[]
   readonly bundle: { readonly name: string; readonly files: readonly Written[] } | null
 }
 
-/** So many files that changed are told by name. */
+/** How many changed files a thread names. */
 export const listed = 10_000
 
 export interface Printer {
@@ -63,7 +63,7 @@ export interface Printer {
   end(): void
 }
 
-/** `ready` is a press of the same edition that this thread has already; it stays open. */
+/** A printer of pages and bundles. `ready` is a press of the same edition that this thread has already; it is not closed. */
 export async function createPrinter(setup: PrinterSetup, place: Place, ready?: Press): Promise<Printer> {
   const { config } = setup
   const press =
@@ -75,9 +75,9 @@ export async function createPrinter(setup: PrinterSetup, place: Place, ready?: P
   const isAsLeft = (entry: number): boolean => seen?.[entry] === 1
   const journal = openJournal(`${setup.journal}-${threadId}`)
   const copies = copiesIn(output, before, config.site.compress, setup.trusted)
-  /** Copies of pages stand in the results behind the pages, encoding by encoding. */
+  /** The index of a page's copy in the results, where copies follow the pages, encoding by encoding. */
   const copyAt = (index: number, place: number): number => index + (place + 1) * press.plan.size
-  /** Whether a page's copies are as we left them; they are then found to be the same. */
+  /** Whether a page's copies are as we left them; they are then marked as the same. */
   const keepCopies = (index: number, file: string, bytes: number): boolean => {
     const entries = copies.namesOf(file, bytes).map((name) => before.find(name))
     if (!entries.every((entry) => entry !== -1 && isAsLeft(entry))) return false
@@ -88,7 +88,7 @@ export async function createPrinter(setup: PrinterSetup, place: Place, ready?: P
     return true
   }
 
-  /** How many of the pages are as they were. */
+  /** Marks the pages that need not change, and returns how many there are. */
   const check = (from: number, to: number): number => {
     let same = 0
     for (let index = from; index < to; index++) {
@@ -98,7 +98,7 @@ export async function createPrinter(setup: PrinterSetup, place: Place, ready?: P
       if (entry === -1) continue
       results.cameFrom(index, entry)
       if (before.key(entry) !== press.renderer.keyOf(page)) continue
-      // Copies that other code made may be others now, though their pages are the same.
+      // Copies that other code made may differ now, although their pages are the same.
       if (!isAsLeft(entry) || !(setup.trusted || config.site.compress.length === 0)) continue
       if (!keepCopies(index, page.file, before.size.array[entry]!)) continue
       results.keepSame(index)
@@ -107,7 +107,7 @@ export async function createPrinter(setup: PrinterSetup, place: Place, ready?: P
     return same
   }
 
-  /** The files that a page may have. */
+  /** The files that may be written for a page. */
   const filesOf = (index: number): string[] => {
     const { file } = press.plan.page(index)
     return [file, ...copies.namesOf(file, Number.POSITIVE_INFINITY)]
@@ -153,7 +153,7 @@ export async function createPrinter(setup: PrinterSetup, place: Place, ready?: P
       else if (error instanceof PluginError)
         notices.push(notice('plugins/failed', error.about, 0, error.message))
       else throw error
-      // The last good page stays; without a key it is made again next time.
+      // The last good page stays. It has no key, so it is made again next time.
       results.set(index, 'failed', last, noKey)
       if (last) keepCopies(index, page.file, last.size)
     }

@@ -2,14 +2,14 @@ import { Column, type ColumnData } from '../kit/columns.ts'
 import { putWords } from '../kit/hex.ts'
 import { Manifest, type Written } from '../write/manifest.ts'
 
-/** `same`: nothing that the page depends on changed, so that its entry in the last manifest still holds. */
+/** `same`: nothing that the page depends on changed, so its entry in the last manifest is still valid. */
 const states = ['waiting', 'written', 'kept', 'failed', 'same'] as const
 export type State = (typeof states)[number]
 
-/** One entry a page in shared memory, set by whichever thread prints it. */
+/** One entry per page, in shared memory, set by whichever thread prints it. */
 export interface ResultsData {
   readonly state: ColumnData
-  /** 1 + the entry of the page in the last manifest; 0 where the page is new. */
+  /** 1 + the entry of the page in the last manifest; 0 if the page is new. */
   readonly origin: ColumnData
   readonly keys: ColumnData
   readonly digests: ColumnData
@@ -27,11 +27,11 @@ export interface Results {
   /** `written` is null for a page that failed and has no last good file. */
   set(page: number, state: State, written: Written | null, key: string): void
   /**
-   * An empty manifest whose columns lie where these do. It is to be filled in the order of pages, with no more than one file for each: what
-   * was set of those behind is gone then, but for state and origin. So the two are never both in memory.
+   * An empty manifest whose columns use the same memory as these, so that both never take memory at once. Fill it in the order of pages, with at most
+   * one file for each: that overwrites everything about the pages before, except state and origin.
    */
   manifest(): Manifest
-  /** Adds what is on disk for the page now to that manifest, as a file of a name. False where there is nothing. */
+  /** Adds the page's present file to that manifest under a name. False if it has no file. */
   settle(page: number, file: string, manifest: Manifest): boolean
 }
 
@@ -41,9 +41,10 @@ const make = (kind: 'u8' | 'u32' | 'f64', pages: number, width = 1): ColumnData 
   return column.data()
 }
 
-/** Behind the pages stand the files of bundles in a manifest: some fewer than one to 20 pages. Room that nobody uses costs nothing. */
+/** In a manifest, the files of bundles follow the pages: fewer than one for 20 pages. Room that is never used costs nothing. */
 const roomFor = (pages: number): number => Math.ceil(pages * 1.1) + 1000
 
+/** Empty results for a number of pages and copies. */
 export const makeResults = (pages: number): ResultsData => ({
   state: make('u8', pages),
   origin: make('u32', pages),
@@ -53,6 +54,7 @@ export const makeResults = (pages: number): ResultsData => ({
   mtime: make('f64', pages),
 })
 
+/** Opens results in shared memory. */
 export function openResults(data: ResultsData): Results {
   const state = new Column('u8', data.state).array
   const origin = new Column('u32', data.origin).array

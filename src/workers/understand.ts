@@ -7,10 +7,10 @@ import { type Plugged, withPlugged } from '../parse/plugged.ts'
 import { PluginError } from '../plugins/error.ts'
 import type { Hooks } from '../plugins/hooks.ts'
 
-/** All that parsing depends on. */
+/** All settings that parsing depends on. */
 export type ArticleSettings = Required<ParseSettings>
 
-/** What parsing depends on of a site: the same for whoever parses, or an article would be another one there. */
+/** The settings of a site that parsing depends on. All commands use this, or an article would come out differently for each. */
 export function siteSettings({
   site,
   tags,
@@ -22,8 +22,8 @@ export function siteSettings({
 }
 
 /**
- * Understands one source with the site's plugins: they read it first, then the parser, then they look at the article. A plugin that
- * fails costs this article alone, and is told. Without plugins this is `parse`.
+ * Understands a source with the site's plugins: they read it before the parser, and look at the article after it. If a plugin fails, only this article is
+ * lost, with a notice. Without plugins this is `parse`.
  */
 export function understand(source: Source, settings: ArticleSettings, hooks: Hooks | null): Parsed {
   if (hooks === null) return parse(source, settings)
@@ -69,7 +69,7 @@ function corrected(
   return { fate: 'excluded', article: null, notices: [notice('plugins/left-out', path, 0, reason)] }
 }
 
-/** Lines of a text that end before `end`. */
+/** How many lines of a text end before `end`. */
 function linesIn(text: string, end: number): number {
   let lines = 0
   for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) lines++

@@ -8,7 +8,7 @@ export function isIntact(out: string, stamp: Stamp): boolean {
   return stats?.isFile() === true && stats.size === stamp.size && stats.mtimeMs === stamp.mtime
 }
 
-/** The manifest in a file, with what is seen of its files now: whether each is still as we left it. Null where there is no such manifest. */
+/** The manifest in a file, with whether each of its files is still as we left it. Null if there is no such manifest. */
 export function lookAround(path: string, out: string): Manifest | null {
   const manifest = Manifest.load(path)?.manifest
   if (!manifest) return null

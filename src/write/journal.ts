@@ -3,20 +3,21 @@ import { writeWhole } from '../kit/whole.ts'
 import { mayBeOurs } from './output.ts'
 
 /**
- * The names of files that a build is about to make or to write anew, on disk before the files are: after a build was killed, the next
- * one knows them as ours, whatever they hold. A build that is done deletes it.
+ * The names of files that a build is about to write, which are on disk before the files. After a build was killed, the next one therefore knows that these
+ * files are ours, whatever they hold. A build that is done deletes its journals.
  */
 export interface Journal {
   /** Names of files that may be written from now on. */
   announce(files: Iterable<string>): void
 }
 
+/** Opens the journal at a path, which is created with the first announcement. */
 export function openJournal(path: string): Journal {
   return {
     announce(files) {
       const descriptor = openSync(path, 'a')
       try {
-        // What was announced before may have been cut short.
+        // The last line of an earlier journal may have been cut off.
         let lines = '\n'
         for (const file of files) {
           lines += `${file}\n`
@@ -33,7 +34,7 @@ export function openJournal(path: string): Journal {
   }
 }
 
-/** The files that a killed build may have left behind. */
+/** The files announced in a journal, which a killed build may have left behind. */
 export function* leftovers(path: string): Generator<string> {
   let bytes: Buffer
   try {
@@ -42,9 +43,9 @@ export function* leftovers(path: string): Generator<string> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
     throw error
   }
-  // The last line may be cut short; only whole ones name a file.
+  // The last line may be cut off; only complete lines name a file.
   for (let from = 0, to = bytes.indexOf(10); to !== -1; from = to + 1, to = bytes.indexOf(10, from)) {
-    // A machine that lost its power may have left anything.
+    // After a power failure, the journal may hold anything.
     const file = bytes.toString('utf8', from, to)
     if (mayBeOurs(file)) yield file
   }

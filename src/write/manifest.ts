@@ -2,13 +2,13 @@ import { Column, type ColumnTree, loadColumns, saveColumns, Texts } from '../kit
 import { quickHash } from '../kit/hash.ts'
 import { hexOf, putWords } from '../kit/hex.ts'
 
-/** A file as we left it. */
+/** What tells whether a file is as we left it. */
 export type Stamp = Pick<Written, 'file' | 'size' | 'mtime'>
 
-/** What we know of a file that we wrote. */
+/** What we know about a file that we wrote. */
 export interface Written {
   readonly file: string
-  /** 64 bits of what the page was made from, as 16 hexadecimal digits; zeros for files of bundles. */
+  /** A 64-bit digest of what the page was made from, as 16 hexadecimal digits; zeros for files of bundles. */
   readonly key: string
   /** SHA-256 of the bytes, in hexadecimal. */
   readonly digest: string
@@ -16,7 +16,7 @@ export interface Written {
   readonly mtime: number
 }
 
-/** The files of the output folder that are ours, in columns: pages first, behind them their compressed copies, encoding by encoding, then those of bundles. */
+/** The files in the output folder that are ours, in columns: first pages, then their compressed copies, encoding by encoding, then the files of bundles. */
 export class Manifest {
   readonly file: Texts
   readonly keys: Column<'u32'>
@@ -25,11 +25,11 @@ export class Manifest {
   readonly mtime: Column<'f64'>
   /** 0 for pages and their copies, else 1 + the number of the bundle. */
   readonly group: Column<'u32'>
-  /** Two words a page of what `Archive.digestWord` says of its article, for the first pages, which show one article each; empty where that is not known. */
+  /** For the first pages, which show one article each: two `Archive.digestWord` of the article; empty if that is not known. */
   articles: Column<'u32'>
-  /** Open addressing: 1 + the entry, 0 where empty; made when first asked, or beforehand to be shared with threads. */
+  /** A hash table with open addressing: 1 + the entry, 0 if empty. It is made when it is first needed, or earlier to be shared with threads. */
   table: Column<'u32'> | null
-  /** 1 where the file is on disk as we left it; null where nobody looked. */
+  /** For each file: 1 if it is on disk as we left it; null if that was not checked. */
   intact: Column<'u8'> | null
 
   constructor(tree?: ColumnTree) {
@@ -48,7 +48,7 @@ export class Manifest {
     return this.group.length
   }
 
-  /** Makes room for so many files at once; see `Cards.reserve`. */
+  /** Makes room for `entries` files at once; see `Cards.reserve`. */
   reserve(entries: number): void {
     this.file.reserve(entries, 120)
     this.keys.reserve(entries * 2)
@@ -69,7 +69,7 @@ export class Manifest {
     }
   }
 
-  /** Adds a file whose key and digest the caller puts into their columns, as numbers. */
+  /** Adds a file; the caller adds its key and digest to their columns, as numbers. */
   add(file: string, size: number, mtime: number, group: number): void {
     this.file.push(file)
     this.size.push(size)
@@ -98,12 +98,12 @@ export class Manifest {
     }
   }
 
-  /** The name, size and time of a file: enough to see whether it is as we left it. */
+  /** The name, size and time of a file, which tell whether it is as we left it. */
   stamp(entry: number): Stamp {
     return { file: this.file.get(entry), size: this.size.array[entry]!, mtime: this.mtime.array[entry]! }
   }
 
-  /** Takes over the entries `from` to `to` (left out) of another manifest. */
+  /** Takes over the entries from `from` up to but not including `to` of another manifest. */
   take(other: Manifest, from: number, to: number, group: number): void {
     this.file.take(other.file, from, to)
     this.keys.take(other.keys, from * 2, to * 2)
@@ -138,7 +138,7 @@ export class Manifest {
     return table
   }
 
-  /** As plain data, with the hash table and what was seen on the disk. */
+  /** The manifest as plain data, with its hash table and what is known about the files on disk. */
   data(): ColumnTree {
     const seen = this.intact ? { intact: this.intact.data() } : {}
     return { ...this.#columns(), table: this.index().data(), ...seen }

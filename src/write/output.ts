@@ -22,27 +22,27 @@ import type { Stamp, Written } from './manifest.ts'
 export interface Put {
   readonly written: Written
   readonly changed: boolean
-  /** A file with other bytes stood there, and no earlier build is known to have made it. */
+  /** Whether a file with other bytes stood there that no build is known to have made. */
   readonly replaced: boolean
 }
 
-/** Writes files of the site; each thread has one. */
+/** Writes files of the site. Each thread has its own. */
 export interface OutputFolder {
   /** Whether the file on disk is still as we left it, by its size and time. */
   intact(stamp: Stamp): boolean
   /**
-   * Makes the file hold these bytes. `before` is what we wrote there last, or null: then a new file is written in place (nothing
-   * links to it yet), and whatever stands there already is replaced in one step.
+   * Makes the file hold these bytes. `before` is what we last wrote there, or null. A new file is written in place, since nothing links to it yet; an
+   * existing one is replaced in one step.
    */
   put(file: string, content: Uint8Array | string, before: Written | null): Put
 }
 
-/** Where files wait to be renamed into their places; ours alone, emptied before and after each build. */
+/** The folder where files wait to be renamed into their places. It belongs to Dateline alone, and is emptied before and after each build. */
 export const waitingRoom = '.dateline'
 
 /**
- * Opens the output folder `out`. Where `doubting`, a file that looks as we left it is read all the same, as a disk may have changed its bytes and
- * neither its size nor its time.
+ * Opens the output folder `out`. With `doubting`, a file that seems to be as we left it is read all the same, since a failing disk may change bytes without
+ * changing size or time.
  */
 export function openOutput(out: string, doubting = false): OutputFolder {
   const folders = new Set<string>()
@@ -58,7 +58,7 @@ export function openOutput(out: string, doubting = false): OutputFolder {
       if (folder === out) makeFolders(folder)
       else makeOne(folder)
     }
-    // The output folder itself may be a link; what lies in it must not lead out of it.
+    // The output folder itself may be a link, but nothing in it may lead out of it.
     if (folder !== out && !lstatSync(folder).isDirectory()) {
       throw new MachineError(
         `${folder} stands where the site needs a folder of its own. Move it away and build again.`,
@@ -108,13 +108,13 @@ export function openOutput(out: string, doubting = false): OutputFolder {
   }
 }
 
-/** A file that holds these bytes already: the cache was lost, not the site. */
+/** The stats of a file that holds these bytes already, as when only the cache was lost; else null. */
 function sameFile(path: string, size: number, digest: string): Stats | null {
   const stats = lstatSync(path)
   return stats.isFile() && stats.size === size && sha256(readFileSync(path)) === digest ? stats : null
 }
 
-/** Makes a folder in one that is there; another thread may just have made it. */
+/** Makes a folder in an existing one, unless another thread has just made it. */
 function makeOne(folder: string): void {
   try {
     mkdirSync(folder)
@@ -123,7 +123,7 @@ function makeOne(folder: string): void {
   }
 }
 
-/** Writes a file that must not exist yet, so that nothing is written through a link; null where something stands there. */
+/** Writes a file that must not exist yet, so that nothing is written through a link. Null if something stands there. */
 function writeNew(path: string, bytes: Uint8Array): Stats | null {
   let descriptor: number
   try {
@@ -140,7 +140,7 @@ function writeNew(path: string, bytes: Uint8Array): Stats | null {
   }
 }
 
-/** The absolute path of a file of the site. Throws where it would lie outside: a mistake of ours. */
+/** The absolute path of a file of the site. Throws if it would lie outside, which would be a fault in Dateline. */
 export function pathIn(out: string, file: string): string {
   const path = `${out.endsWith(sep) ? out : out + sep}${file}`
   if (!isPlain(file) && (!mayBeOurs(file) || join(out, file) !== path)) {
@@ -149,10 +149,10 @@ export function pathIn(out: string, file: string): string {
   return path
 }
 
-/** Short paths that need no closer look: each name in them begins with a letter, a digit or an underscore. */
+/** Whether a short path needs no further check, since each name in it begins with a letter, a digit or an underscore. */
 const isPlain = (file: string): boolean => file.length <= 255 && /^\w[\w.-]*(?:\/\w[\w.-]*)*$/.test(file)
 
-/** Whether a file of the site can have this name. */
+/** Whether a file of the site may have this name. */
 export function mayBeOurs(file: string): boolean {
   if (isPlain(file)) return true
   const isName = (part: string) =>
@@ -160,7 +160,7 @@ export function mayBeOurs(file: string): boolean {
   return !file.includes('\0') && file.length < 2048 && file.split('/').every(isName)
 }
 
-/** What a person can do about a failure of the disk. */
+/** The error for a failure to write, which says what to do about it. */
 export function machineError(path: string, cause: unknown): Error {
   const { code } = cause as NodeJS.ErrnoException
   const advice: Record<string, string> = {

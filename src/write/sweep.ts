@@ -7,8 +7,8 @@ import { machineError, pathIn } from './output.ts'
 export type Swept = 'removed' | 'absent' | 'changed'
 
 /**
- * Deletes a file of ours that the site no longer has, and the folders that it leaves empty. A file that somebody changed since
- * is theirs now and stays; `written` is null for a leftover of a killed build, whose bytes nobody knows.
+ * Deletes a file of ours that the site no longer has, and the folders that become empty. A file that somebody has changed is theirs now and stays. `written`
+ * is null for a leftover of a killed build, whose bytes nobody knows.
  */
 export function sweep(out: string, file: string, written: Written | null): Swept {
   const path = pathIn(out, file)
@@ -27,7 +27,7 @@ export function sweep(out: string, file: string, written: Written | null): Swept
   }
 }
 
-/** Whether a folder of ours is one, and no link on the way leads elsewhere. */
+/** Whether a path in the output folder is a folder that is reached without following links. */
 function isReached(out: string, folder: string): boolean {
   if (folder === '.') return true
   const stats = lstatSync(join(out, folder), { throwIfNoEntry: false })

@@ -1,23 +1,23 @@
 import { escapeXml } from '../kit/xml.ts'
 import { type Entry, noMoment } from './entry.ts'
 
-/** One Atom document (RFC 4287); the addresses are absolute. */
+/** An Atom document (RFC 4287); its addresses are absolute. */
 export interface AtomFeed {
   readonly self: string
-  /** The site's own address, and the feed's permanent id. */
+  /** The site's address, which is also the feed's permanent id. */
   readonly home: string
   readonly title: string
   readonly subtitle: string
   readonly author: string
   readonly rights: string | null
   readonly lang: string
-  /** Set in a document of the history (RFC 5005): the address of the feed that people subscribe to. */
+  /** In a document of the history (RFC 5005): the address of the feed that people subscribe to; else null. */
   readonly archiveOf: string | null
   /** The next older document of the history. */
   readonly previous: string | null
 }
 
-/** Atom text. `updated` is that of the newest entry: a feed made twice from the same articles is the same. */
+/** The text of a feed. Its `updated` is that of the newest entry, so that the same articles give the same feed. */
 export function atom(feed: AtomFeed, entries: readonly Entry[]): string {
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
@@ -53,7 +53,7 @@ function entryXml(entry: Entry, feedLang: string): string {
   ].join('\n')
 }
 
-/** The last of the moments as clocks showed them; entries that name another offset are rare and at most a day off. */
+/** The latest of the entries' moments by wall time; entries with another offset are rare, and at most a day off. */
 function latest(entries: readonly Entry[]): string {
   const moments = entries.map(({ updated }) => updated).filter((updated) => updated !== noMoment)
   return moments.sort().at(-1) ?? noMoment

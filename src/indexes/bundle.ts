@@ -3,8 +3,8 @@ import { lazy } from '../kit/lazy.ts'
 import type { Bundle, Output } from '../model/page.ts'
 
 /**
- * Files that are made together, once pages are there to be linked to. Every thread lists all bundles, but only one asks for
- * their keys: so the parts of a key are read when it is asked for.
+ * A bundle of files that are made after the pages that they link to. Every thread lists all bundles, but only one needs their keys, so the parts of a key
+ * are read only when it is asked for.
  */
 export function bundleOf(
   name: string,

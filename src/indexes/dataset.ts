@@ -9,13 +9,13 @@ import { bundleOf } from './bundle.ts'
 import { articles, type Chapter, chapters } from './chapters.ts'
 import { labelReader } from './entry.ts'
 
-/** Raise when the files change for the same articles. */
+/** Raise this when the same articles give other files. */
 const version = 2
 
-/** Articles in a full file: some 8 MB of text, which is compressed at once. */
+/** Articles in a full file: about 8 MB of text, which are compressed at once. */
 const chapterSize = 2000
 
-/** What both tables say of an article; lists are joined by `; ` in CSV. */
+/** The fields of an article in both formats; in CSV, lists are joined by `; `. */
 const fields = [
   ['id', 'Permanent name of the article in this archive'],
   ['url', 'Address of its page'],
@@ -35,8 +35,8 @@ type Field = (typeof fields)[number][0]
 type Facts = Record<Field, string | readonly string[] | null>
 
 /**
- * The archive as data: `data/articles-2021.jsonl.gz` with the full texts, `data/articles-2021.csv` without them, and a Data Package
- * descriptor (datapackage.org) of all.
+ * The archive as data: `data/articles-2021.jsonl.gz` with the full texts, `data/articles-2021.csv` without them, and a Data Package descriptor of all
+ * files (datapackage.org).
  */
 export function datasetBundles(edition: Edition): Bundle[] {
   const parts = chapters(edition.archive, chapterSize)
@@ -90,7 +90,7 @@ function jsonlOf(edition: Edition, labels: Labels, rows: readonly Row[]): Uint8A
     return Buffer.from(`${JSON.stringify(article)}\n`)
   })
   const bytes = gzipSync(Buffer.concat(lines))
-  bytes[9] = 255 // the system that compressed it, which else would differ from machine to machine
+  bytes[9] = 255 // the operating system, which would otherwise differ from machine to machine
   return bytes
 }
 

@@ -4,7 +4,7 @@ import type { Row, Terms } from '../model/archive.ts'
 import type { Edition } from '../model/edition.ts'
 import { type RowFacts, sourceFacts, termFacts } from '../model/facts.ts'
 
-/** What any feed says of an article. */
+/** What a feed says about an article. */
 export interface Entry {
   readonly url: string
   readonly title: string
@@ -17,18 +17,18 @@ export interface Entry {
   readonly lang: string
 }
 
-/** An undated article was written at no known moment, but a feed must name one: the same for ever, and plainly none. */
+/** A feed must give every entry a moment. An undated article gets this one, which never changes and is plainly not real. */
 export const noMoment = '1970-01-01T00:00:00Z'
 
-/** Makes entries, and what they depend on. */
+/** Makes entries, and tells what they depend on. */
 export interface Entries {
-  /** Reads the summary of the article from the shelf. */
+  /** The entry of an article, whose summary is read from the store. */
   of(row: Row): Entry
   /** Everything that an entry depends on, for the key of the file that shows it. */
   readonly facts: RowFacts
 }
 
-/** `base` is the site's address with a slash at its end. */
+/** Makes the entries of an edition; `base` is the site's address with a slash at its end. */
 export function entriesOf({ archive, shelf }: Edition, base: string, clock: ZoneClock): Entries {
   const authors = labelReader(archive.authors)
   const tags = labelReader(archive.tags)
@@ -57,7 +57,7 @@ export function entriesOf({ archive, shelf }: Edition, base: string, clock: Zone
   }
 }
 
-/** The labels of an article's terms. Each is read from the archive once. */
+/** A reader of the labels of an article's terms, which reads each from the archive only once. */
 export function labelReader(terms: Terms): (row: Row) => string[] {
   const known: string[] = []
   return (row) => {

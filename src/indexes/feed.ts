@@ -10,13 +10,13 @@ import { entriesOf } from './entry.ts'
 import { jsonFeed } from './json-feed.ts'
 import { termBundles } from './term-feeds.ts'
 
-/** Raise when the text of the documents changes for the same articles. */
+/** Raise this when the same articles give other documents. */
 const version = 1
 
 /** Articles in a full document of the history: 40 to 80 kB, and 100 documents for 10,000 articles. */
 const chapterSize = 100
 
-/** One document, and the articles in it, newest first. */
+/** A document and the articles in it, newest first. */
 interface Plan {
   readonly file: string
   readonly from: Row
@@ -24,9 +24,8 @@ interface Plan {
 }
 
 /**
- * The feed of the latest, `feed.xml`, and behind it the whole history (RFC 5005): `feed/2021.xml`, `feed/2021-1.xml` …
- * A reader that follows `prev-archive` from `feed.xml` meets each article exactly once. A document of the history stays as it is
- * when newer articles come, apart from its year's newest one.
+ * The feed of the latest articles, `feed.xml`, and the whole history that it leads to (RFC 5005): `feed/2021.xml`, `feed/2021-1.xml` … A feed reader that
+ * follows `prev-archive` from `feed.xml` meets each article exactly once. Newer articles change no document of the history, except the newest of a year.
  */
 export function feedBundles(edition: Edition, base: string, clock: ZoneClock): Bundle[] {
   const plans = documents(edition)
@@ -60,7 +59,7 @@ function documents({ archive, config }: Edition): Plan[] {
   ]
 }
 
-/** The newest chapters that together hold `size` articles; more of them while they would not fill a document. */
+/** The newest chapters that together hold `size` articles, and more of them while they would not fill a document. */
 function leading(history: readonly Chapter[], size: number): readonly Chapter[] {
   const enough = history.findIndex(({ to }) => to >= size)
   const small = history.findIndex(({ to }) => to > chapterSize)

@@ -9,20 +9,20 @@ import { placeOf } from './places.ts'
 export interface Redirect {
   /** Percent-encoded, relative to the site's root, without a slash before it. */
   readonly path: string
-  /** Empty, or with its question mark. */
+  /** The query with its question mark, or empty. */
   readonly query: string
-  /** The whole address where it lies outside of the site; it has no path in it then. */
+  /** The absolute address if it lies outside of the site, and then has no path in it; else null. */
   readonly outside: string | null
   /** Relative to the site's root. */
   readonly to: string
   readonly title: string
-  /** Where it was asked for. */
+  /** The source that asked for it. */
   readonly source: string
 }
 
 /**
- * Former addresses of the articles from one row up to another: their aliases, and their original addresses on former hosts. Of an article's
- * that have the same name, the first; `nameOf` names a place.
+ * The former addresses of the articles in some rows: their aliases, and their original addresses on former hosts. If several of an article's have the same
+ * name, the first counts; `nameOf` gives the name of a place.
  */
 export function* formerAddresses(
   { archive, config }: Edition,
@@ -41,8 +41,8 @@ export function* formerAddresses(
 }
 
 /**
- * Former addresses of the articles that were taken down; each leads to the page that says so, under `title`, as the headline must not be
- * told. An address that another article claims is left to it: it may be what is published instead.
+ * The former addresses of the articles that were taken down. Each leads to the page that says so, under `title`, since the headline must not appear. An
+ * address that another article claims is left to that one, which may be published in its place.
  */
 export function formerTombstones(
   edition: Edition,
@@ -61,7 +61,7 @@ export function formerTombstones(
   return taken.filter((redirect) => names.has(keyOf(redirect)))
 }
 
-/** The former addresses of copies, each with the source that names them. */
+/** The former addresses of copies, each with the source that names it. */
 function formerOf(
   copies: readonly Copy[],
   pathsOf: PathReader,
@@ -75,7 +75,7 @@ function formerOf(
 type PathReader = (aliases: readonly string[], original: string | null) => Former[]
 type Former = Pick<Redirect, 'path' | 'query' | 'outside'>
 
-/** Reads addresses on this site, and an original address where it lies on a former host, as places below the site's root. */
+/** Reads addresses on this site, and original addresses on former hosts, as places below the site's root. */
 function pathReader(site: Site): PathReader {
   const hosts = formerHosts(site)
   const root = new URL(site.baseUrl ?? 'http://-/').pathname
@@ -86,7 +86,7 @@ function pathReader(site: Site): PathReader {
   }
 }
 
-/** What leads to one page: of addresses with one name the first, and not the page's own. */
+/** What leads to a page: of addresses with the same name only the first, and never the page's own. */
 function* leadingTo(
   to: string,
   title: string,
@@ -106,7 +106,7 @@ function* leadingTo(
   }
 }
 
-/** Other spellings of tags and authors, where they would have an address of their own. */
+/** The addresses that other spellings of tags and authors would have. */
 export function* formerTerms({ archive, config }: Edition): Iterable<Redirect> {
   const kinds: [kind: TermKind, concepts: readonly Concept[]][] = [
     ['tag', config.tags],
@@ -141,7 +141,7 @@ function formerHosts({ baseUrl, formerHosts }: Site): Set<string> {
   return new Set([...formerHosts, ...(baseUrl ? [new URL(baseUrl).host] : [])])
 }
 
-/** The host of an absolute address, quicker than by `URL`: every article is asked. */
+/** The host of an absolute address; this is faster than `URL`, and every article needs it. */
 function hostOf(address: string): string {
   const start = address.indexOf('://') + 3
   const end = address.slice(start).search(/[/?#]/)

@@ -7,8 +7,8 @@ import type { Config } from '../model/config.ts'
 import type { Gone } from './host-files.ts'
 
 /**
- * What a host says of articles that were taken down where it can send the status 410 only with a page of another address: without
- * style and relative links, as nobody knows from where the page is looked at.
+ * The pages for articles that were taken down, for hosts that can send the status 410 only with a page at another address. They have no style sheet and no
+ * relative links, since they are shown at unknown addresses.
  */
 export function gonePages(tombstones: readonly Tombstone[], config: Config): Gone[] {
   if (tombstones.length === 0) return []

@@ -1,6 +1,6 @@
 /**
- * What a browser may do with our pages: nothing but load their own style, script, images and search data. JSON-LD is no
- * script that runs, so it needs no leave. No inline style or script is allowed, and none is made.
+ * What a browser may do with our pages: only load their own styles, scripts, images and search data. JSON-LD does not run, so it needs no permission. No
+ * inline style or script is allowed, and none is made.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -16,7 +16,7 @@ export const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** Headers of every file. */
+/** The headers of every file. */
 export const everyHeader: readonly (readonly [name: string, value: string])[] = [
   ['Content-Security-Policy', contentSecurityPolicy],
   ['X-Content-Type-Options', 'nosniff'],
@@ -24,7 +24,7 @@ export const everyHeader: readonly (readonly [name: string, value: string])[] = 
   ['Cross-Origin-Opener-Policy', 'same-origin'],
 ]
 
-/** Assets carry a digest in their name, so what was fetched once is right for ever. */
+/** Assets have a digest in their name, so they may be cached for ever. */
 export const forever = 'public, max-age=31536000, immutable'
 
 export const atomType = 'application/atom+xml; charset=utf-8'

@@ -7,21 +7,21 @@ import type { Redirect } from './former.ts'
 import { atomType, everyHeader, forever } from './headers.ts'
 import { ruleLimit } from './hosts.ts'
 
-/** Where the rules of an S3 website lie. */
+/** The file of the rules for an S3 website. */
 export const s3File = '_deploy/s3-routing-rules.json'
 
-/** Only where the whole address of a request is compared. */
+/** Whether a host can redirect addresses with a query: only if it compares the whole address. */
 export function takesQueries(host: Host | null): boolean {
   return host === 'nginx'
 }
 
-/** An address whose article was taken down, and what a host says there that cannot send the page at that address as one that is gone. */
+/** An address whose article was taken down, and the page for hosts that cannot send the page at that address with the status 410. */
 export interface Gone {
   readonly file: string
   readonly page: string
 }
 
-/** Only where the rules are of a whole server, not of a folder: the former address may lie elsewhere on it, or on another host that it answers. */
+/** Whether the host redirects addresses outside the site: only if its rules are those of a whole server, which may answer for other hosts too. */
 export function takesOutside(host: Host | null): boolean {
   return host === 'nginx'
 }
@@ -34,8 +34,8 @@ export function requestOf(address: string): string | null {
 }
 
 /**
- * What the host reads of a site beside its files: redirects, what is gone (status 410), and headers for caches and security. GitHub, GitLab and S3 take no headers from a file; like Cloudflare they know no 410, and send the page
- * of what was taken down as any other.
+ * The files in which a host reads redirects, what is gone (status 410), and headers for caches and security. `base` is the absolute address of the site.
+ * GitHub, GitLab and S3 take no headers from files. They and Cloudflare do not know 410, and send the page of an article that was taken down like any other.
  */
 export function hostFiles(
   host: Host,
@@ -121,7 +121,7 @@ function netlifyRedirects(
     file: '_redirects',
     bytes:
       lines(redirects, (each) => ruleLine(root, each)) +
-      // The exclamation mark: although a file stands there.
+      // The exclamation mark makes the rule apply even though a file exists there.
       lines(gone, ({ file }) => `${root}${exactly(encoded(file))} ${root}${goneFile(encoded(file))} 410!`),
   }))
 }
@@ -129,16 +129,16 @@ function netlifyRedirects(
 const goneFile = (file: string): string => `_deploy/gone/${file}`
 const encoded = (file: string): string => file.split('/').map(encodeURIComponent).join('/')
 
-/** A colon or an asterisk in a path would stand for anything; Cloudflare and GitLab read the same lines. */
+/** A line of `_redirects`, which Cloudflare and GitLab read in the same form. A colon or an asterisk would be a wildcard, so they are encoded. */
 export function ruleLine(root: string, { path, to }: Redirect): string {
   return `${root}${exactly(path)} ${root}${to} 301`
 }
 
 const exactly = (path: string): string => path.replaceAll(':', '%3A').replaceAll('*', '%2A')
 
-/** So many bytes a word of nginx's settings may have; with a longer one it does not start. */
+/** How many bytes a word of nginx's settings may have; with a longer one, it does not start. */
 const nginxWord = 4000
-/** A longer key fits no bucket of the hash that `docs/deploy/own-server.md` makes room for, and nginx does not start; expressions stand in none. */
+/** With a longer key, which fits into no bucket of the hash table that `docs/deploy/own-server.md` sets up, nginx does not start. Regular expressions are not in it. */
 const nginxKey = 230
 
 /** Whether a host that takes rules can read one for an address of this length. */
@@ -153,8 +153,8 @@ const nginxKeyOf = (root: string, { path, query, outside }: Redirect) =>
 const nginxPattern = (key: string) => `~^${pattern(key)}$`
 
 /**
- * Lines for a `map $dateline_asked $dateline_target { include …; }` of addresses with their queries, 20,000 a file. nginx takes capitals and small letters for the same and does not start
- * where two lines are; only a regular expression tells them apart.
+ * Lines for a `map $dateline_asked $dateline_target { include …; }` of addresses with their queries, 20,000 per file. nginx ignores letter case and does not start
+ * if two lines are then the same; only a regular expression distinguishes them.
  */
 function nginx(base: string, root: string, redirects: readonly Redirect[]): Output[] {
   const size = 20_000
@@ -165,7 +165,7 @@ function nginx(base: string, root: string, redirects: readonly Redirect[]): Outp
     const asked = key.length > nginxKey || doubles.has(hashOf(key)) ? nginxPattern(key) : key
     // Another host that asks the same map leads on to this one.
     const target = (redirect.outside === null ? root : base) + redirect.to
-    // In the target, not in the key, a dollar would begin a variable.
+    // A dollar begins a variable in the target, though not in the key.
     return `${quoted(asked)} ${quoted(target.replaceAll('$', '%24'))};`
   }
   return Array.from({ length: Math.ceil(redirects.length / size) }, (_, place) => ({
@@ -174,7 +174,7 @@ function nginx(base: string, root: string, redirects: readonly Redirect[]): Outp
   }))
 }
 
-/** A line for a `map $uri $gone { include …; }`: nginx compares the decoded path. */
+/** A line for a `map $uri $gone { include …; }`, in which nginx compares the decoded path. */
 function nginxGone(root: string, { file }: Gone): string {
   return `${JSON.stringify(decodedPath(root) + file)} 1;`
 }
@@ -184,14 +184,14 @@ function quoted(text: string): string {
 }
 
 /**
- * Apache compares the decoded path. `Redirect` would take everything below it too. A line end in the path would begin a
- * directive of its own, so it is written as PCRE writes it.
+ * A directive for Apache, which compares the decoded path. (`Redirect` would also apply to everything below it.) A line end in the path would begin another
+ * directive, so it is written as in PCRE.
  */
 function apache(root: string, { path, to }: Redirect): string {
   return `RedirectMatch 301 "^${pattern(decodedPath(root) + decodedPath(path))}$" "${root}${to}"`
 }
 
-/** The page at the address is sent with the status 410; the condition lets it through when it is asked for as the page of that error. */
+/** Directives that send the page at an address with the status 410. The condition lets it through when Apache itself requests it as the page of that error. */
 function apacheGone(gone: readonly Gone[]): string {
   if (gone.length === 0) return ''
   const rules = gone.map(
@@ -200,7 +200,7 @@ function apacheGone(gone: readonly Gone[]): string {
   return `ErrorDocument 410 /%{REQUEST_URI}\n<IfModule mod_rewrite.c>\nRewriteEngine On\n${rules.join('')}</IfModule>\n`
 }
 
-/** Sends the compressed copy of a text to whoever reads it. Data that are compressed themselves stay as they are. */
+/** Directives that send the compressed copy of a text to browsers that accept it. Files that are compressed themselves stay as they are. */
 function apacheCopies(encoding: Encoding): string {
   const token = { br: 'br', gz: 'gzip' }[encoding]
   return `<IfModule mod_rewrite.c>
@@ -222,7 +222,7 @@ Header set Content-Encoding ${token}
 
 const texts = `(${[...textEndings].join('|')})`
 
-/** A text as a regular expression of Apache, between quotes. */
+/** A text as a quoted regular expression for Apache. */
 function pattern(text: string): string {
   return text
     .replace(/[\\^$.*+?()[\]{}|"#]/g, '\\$&')
@@ -230,7 +230,7 @@ function pattern(text: string): string {
 }
 
 /**
- * Rules of an S3 website; only for what is not there, as a rule takes all keys that begin alike. The first that fits is followed, so
+ * Rules of an S3 website. They apply only to missing keys, since a rule matches all keys with the same beginning. The first that matches is followed, so
  * longer addresses come before those that they begin with.
  */
 function s3(root: string, redirects: readonly Redirect[]): string {

@@ -1,17 +1,17 @@
 import type { Host } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
 
-/** What a site asks of its host; sizes in bytes. */
+/** What a site demands of its host; sizes are in bytes. */
 export interface SiteSize {
   readonly files: number
   /** Files and folders. */
   readonly entries: number
   readonly bytes: number
   readonly largestFile: number
-  /** Files in the fullest folder, without those in folders of it. */
+  /** Files in the fullest folder, without those in its subfolders. */
   readonly filesPerDirectory: number
   readonly longestPath: number
-  /** What the host reads of the site beside its files: rules for addresses, and headers. */
+  /** The number of rules for addresses in the files that the host reads. */
   readonly rules: number
   readonly rulesBytes: number
   /** The longest rule, in characters. */
@@ -21,7 +21,7 @@ export interface SiteSize {
 }
 
 interface Plan {
-  /** Empty where the host has only one. */
+  /** Empty if the host has only one plan. */
   readonly name: string
   readonly limits: Partial<SiteSize>
 }
@@ -37,11 +37,11 @@ const cloudflare = {
   headerLength: 2000,
 }
 
-/** When the limits were read in the hosts' own pages. */
+/** When the limits were looked up on the hosts' own pages. */
 export const limitsAsOf = '2026-11'
 
 /**
- * Limits as the hosts' own pages stated them in November 2026, cheapest plan first. They move: see `docs/deploy/`.
+ * Limits as the hosts' own pages stated them in November 2026, cheapest plan first. They change; see `docs/deploy/`.
  * Cloudflare: Pages limits, redirects (2,000 plain ones and 100 with an asterisk) and headers pages; 100,000 files since January 2026 for
  * paying accounts. Netlify: deploy documentation. GitHub: Pages limits. GitLab: instance defaults of Pages. S3: object keys and
  * website routing rules.
@@ -62,8 +62,8 @@ export const plans: Readonly<Record<Host, readonly Plan[]>> = {
 }
 
 /**
- * Former addresses that each host is given as rules; for more of them pages lead on instead. Netlify states no limit. A map of 200,000
- * lines takes nginx some 30 MB of memory, and Apache reads `.htaccess` at every request.
+ * How many former addresses each host gets as rules; if there are more, pages lead on instead. Netlify states no limit. A map of 200,000 lines takes about
+ * 30 MB of nginx's memory, and Apache reads `.htaccess` at every request.
  */
 const redirects: Readonly<Record<Host, number>> = {
   'cloudflare-pages': 2000,
@@ -89,7 +89,7 @@ const words: Readonly<Record<keyof SiteSize, string>> = {
   headerLength: 'characters in its longest header line',
 }
 
-/** A limit that the site passes. */
+/** A limit that the site exceeds. */
 export interface Excess {
   readonly plan: string
   readonly what: keyof SiteSize
@@ -98,8 +98,8 @@ export interface Excess {
 }
 
 /**
- * Whether a site fits a host. `plan` is the cheapest that holds it, or null where none does; `excesses` are the limits that it
- * passes, of every plan below that one.
+ * Checks whether a site fits a host. `plan` is the cheapest plan that holds it, or null if none does; `excesses` are the limits that it exceeds, for every
+ * cheaper plan.
  */
 export function hostLimits(host: Host, size: SiteSize): { plan: string | null; excesses: Excess[] } {
   const excesses: Excess[] = []
@@ -112,24 +112,24 @@ export function hostLimits(host: Host, size: SiteSize): { plan: string | null; e
 }
 
 /**
- * How many bytes of rules a host takes; of a longer file it heeds no line at all. Addresses in Vietnamese are encoded, so GitLab's is full
- * long before its thousand rules are.
+ * How many bytes of rules a host takes; a longer file is ignored entirely. Vietnamese addresses are percent-encoded, so GitLab's limit of bytes is reached long
+ * before its thousand rules.
  */
 export function redirectBytes(host: Host | null): number {
   return host === null ? 0 : (plans[host][0]!.limits.rulesBytes ?? Number.POSITIVE_INFINITY)
 }
 
-/** How many redirects a host takes as rules; where it takes fewer than there are, pages lead on instead. */
+/** How many redirects a host takes as rules; if there are more, pages lead on instead. */
 export function redirectLimit(host: Host | null): number {
   return host === null ? 0 : redirects[host]
 }
 
-/** How many characters a redirect rule of a host may have; it heeds no longer one. */
+/** How many characters a redirect rule of a host may have; longer ones are ignored. */
 export function ruleLimit(host: Host | null): number {
   return host === null ? 0 : (plans[host][0]!.limits.ruleLength ?? Number.POSITIVE_INFINITY)
 }
 
-/** What is to be told of a site that does not fit, or fits only a dearer plan. */
+/** Notices for a site that does not fit, or fits only a more expensive plan. */
 export function hostNotices(host: Host, size: SiteSize): Notice[] {
   return hostLimits(host, size).excesses.map((excess) =>
     notice('indexes/host-limit', 'site.yaml', 0, excessText('The site', host, excess)),

@@ -11,8 +11,8 @@ import { sitemapBundles } from './sitemap.ts'
 import { textBundles } from './texts.ts'
 
 /**
- * Everything of the site that is no page: what machines read (feeds, sitemaps, robots.txt) and what leads from former addresses.
- * Feeds and sitemaps need to know the site's address. Cheap: keys and files are made when they are asked for.
+ * The files of the site for machines (feeds, sitemaps, robots.txt), and what leads on from former addresses. Feeds and sitemaps need the site's address. This is
+ * cheap, since keys and files are made only when they are needed.
  */
 export function indexBundles(edition: Edition): Bundle[] {
   const { baseUrl, timeZone, extras } = edition.config.site
@@ -27,7 +27,7 @@ export function indexBundles(edition: Edition): Bundle[] {
   ]
 }
 
-/** What is to be told of the indexes; asks every article for its former addresses. */
+/** Notices about the indexes; for these, the former addresses of every article are read. */
 export function indexNotices(edition: Edition): Notice[] {
   const notices = redirectNotices(edition)
   if (edition.config.site.baseUrl) return notices

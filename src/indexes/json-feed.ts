@@ -1,7 +1,7 @@
 import type { AtomFeed } from './atom.ts'
 import type { Entry } from './entry.ts'
 
-/** JSON Feed 1.1. An item must have content: the lead, or the headline where there is none. */
+/** A feed as JSON Feed 1.1. An item must have content: the lead or, if there is none, the headline. */
 export function jsonFeed(feed: AtomFeed, entries: readonly Entry[]): string {
   const json = {
     version: 'https://jsonfeed.org/version/1.1',

@@ -1,7 +1,7 @@
 import { fixedFiles, indexFolder, periodFolder, type TermKind, termFolder } from '../model/addresses.ts'
 import type { Archive, Terms } from '../model/archive.ts'
 
-/** The newest page of each list of the site, relative to its root: the home page first, days left out. */
+/** The newest page of each list of the site, relative to its root: the front page first, without days. */
 export function listUrls(archive: Archive): string[] {
   const { years, months, undated } = archive
   const periods = [...years, ...months, ...(undated.to > undated.from ? [undated] : [])]

@@ -4,7 +4,7 @@ import type { Bundle } from '../model/page.ts'
 import { bundleOf } from './bundle.ts'
 import { articles } from './chapters.ts'
 
-/** Tags that are named; the index of tags has all. */
+/** How many tags are named; the index of tags has all of them. */
 const namedTags = 100
 
 /** `llms.txt` (llmstxt.org): what the archive holds and where, for language models; well under 50,000 characters. */

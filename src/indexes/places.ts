@@ -7,14 +7,14 @@ import type { Site } from '../model/config.ts'
 import type { Edition } from '../model/edition.ts'
 import { yearParts } from '../model/years.ts'
 
-/** The name by which two addresses are the same place: decoded, without `index.html` and slashes at its end. */
+/** The name of a place, the same for all addresses that mean it: decoded, without `index.html` and slashes at the end. */
 export function placeOf(path: string): string {
   return decodedPath(path)
     .replace(/(^|\/)index\.html$/, '')
     .replace(/(?<!\/)\/+$/, '')
 }
 
-/** Hashes of the places of all pages, in ascending order. */
+/** The hashes of the places of all pages, in ascending order. */
 export function placesOf({ archive, config }: Edition): Float64Array {
   const hashes: number[] = []
   const add = (path: string) => hashes.push(quickHash(placeOf(path)))
@@ -22,7 +22,7 @@ export function placesOf({ archive, config }: Edition): Float64Array {
   return Float64Array.from(hashes).sort()
 }
 
-/** As the plan has them. */
+/** The paths of all pages, as in the plan. */
 function* pagePaths(archive: Archive, { pageSize, search }: Site): Iterable<string> {
   for (let row = 0; row < archive.size; row++) yield archive.url(row)
   for (const { file } of [...archive.choices, ...archive.tombstones]) yield file

@@ -16,29 +16,29 @@ import { redirectBytes, redirectLimit } from './hosts.ts'
 import { placeOf, placesOf } from './places.ts'
 import { stub, stubFile } from './stub.ts'
 
-/** Raise when the files change for the same redirects. */
+/** Raise this when the same redirects give other files. */
 const version = 1
 
-/** Articles whose redirecting pages are made together. */
+/** How many articles' redirecting pages are made together. */
 const chapterSize = 10_000
 
-/** Names of our own files that are no pages. */
+/** Names of our own files other than pages. */
 const reserved =
   /^(?:(?:assets|data|feed|search|sitemap|_deploy|\.well-known)(?:\/|$)|[^/]*\.(?:xml|txt)$|_|\.)/
 
-/** What is to be known of all former addresses before anything is made for one. */
+/** What must be known about all former addresses before anything is made for one of them. */
 interface Survey {
-  /** As many as were asked for, those included that lead nowhere. */
+  /** How many were asked for, including those that lead nowhere. */
   readonly count: number
-  /** Whether the host takes rules for them; a page stands at each otherwise. */
+  /** Whether the host gets rules for them; otherwise each gets a page. */
   readonly byRules: boolean
-  /** Why nothing leads on from an address, or null. */
+  /** A notice that says why nothing leads on from an address, or null. */
   refusalOf(redirect: Redirect): Notice | null
 }
 
 /**
- * What the host reads of the site, and what leads from former addresses to where their articles are now: rules for the host where
- * it takes them, and otherwise a page at each that leads on. An address that is a page's, or that two articles claim, leads nowhere, and is told.
+ * The files that the host reads, and what leads from former addresses to the present ones: rules for the host if it takes them, and otherwise a page at each
+ * address. An address that a page has, or that two articles claim, leads nowhere and is reported.
  */
 export function redirectBundles(edition: Edition): Bundle[] {
   const survey = () => surveyOf(edition)
@@ -55,7 +55,7 @@ export function redirectBundles(edition: Edition): Bundle[] {
   ]
 }
 
-/** What is to be told of former addresses, in the order of the articles. */
+/** Notices about former addresses, in the order of the articles. */
 export function redirectNotices(edition: Edition): Notice[] {
   const { host } = edition.config.site
   const { count, byRules, refusalOf } = surveyOf(edition)
@@ -107,15 +107,15 @@ function fitsAsRules(edition: Edition, count: number): boolean {
   return bytes <= most
 }
 
-/** Where stubs stand as files, two names that differ in capitals only may be one; pages have none. */
+/** The name of a place. If former addresses become files, names that differ only in letter case count as one, as they do on some disks; our own pages are in lower case. */
 const nameOf = (place: string, byRules: boolean): string =>
   byRules ? place : place.toLowerCase().replace(/(^|\/)index\.html$/, '')
 
-/** What only one article may have: a place and its query; outside of the site what is asked of a host, which begins with a slash. */
+/** What only one article may have: a place and its query, or, outside the site, what is asked of a host, which begins with a slash. */
 const claimOf = ({ path, query, outside }: Redirect, byRules: boolean): string =>
   outside === null ? nameOf(placeOf(path), byRules) + query : (requestOf(outside) ?? outside)
 
-/** Places that are taken: by a page, or by more than one former address. */
+/** The places that a page has (`taken`), and those that several articles claim (`claimed`). */
 function refusals(edition: Edition, byRules: boolean): { taken: Set<string>; claimed: Set<string> } {
   const pages = placesOf(edition)
   const hashes = Float64Array.from(allOf(edition, byRules), (redirect) =>
@@ -226,6 +226,6 @@ function lengthOf(items: Iterable<unknown>): number {
   return length
 }
 
-/** Whether ascending `numbers` hold one. */
+/** Whether ascending `numbers` contain a number. */
 const has = (numbers: Float64Array, number: number): boolean =>
   numbers[positionOf(numbers, number)] === number

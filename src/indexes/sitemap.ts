@@ -9,27 +9,27 @@ import { bundleOf } from './bundle.ts'
 import { type Chapter, chaptersByMonth } from './chapters.ts'
 import { listCount, listUrls } from './lists.ts'
 
-/** Raise when the text changes for the same articles. */
+/** Raise this when the same articles give other sitemaps. */
 const version = 2
 
-/** sitemaps.org allows 50,000 addresses and 50 MB a file; at most twice this less one are in one, some 3 MB. */
+/** Articles in a full file. sitemaps.org allows 50,000 addresses and 50 MB per file; ours have at most twice this number less one, about 3 MB. */
 const chapterSize = 10_000
 
-/** A year of more articles has a sitemap for each month. */
+/** A year with more articles has a sitemap for each month. */
 const manyInYear = 5000
 
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
-/** The element of one address in each kind of sitemap. */
+/** The element for an address in each kind of sitemap. */
 const items = { urlset: 'url', sitemapindex: 'sitemap' } as const
 
-/** An address, relative to the site's root, and when what is there last changed, as `Article.date`. */
+/** An address, relative to the site's root, and when its content last changed, in the form of `Article.date`. */
 interface Place {
   readonly url: string
   readonly changed: string | null
 }
 
-/** What a sitemap lists, made anew at each call, and what tells that it lists something else. */
+/** What a sitemap lists, made anew at each call, and the facts for its key. */
 interface Part {
   places(): Iterable<Place>
   facts(): Iterable<string>
@@ -41,10 +41,9 @@ interface Plan extends Part {
 }
 
 /**
- * `sitemap.xml`: all pages but days and older parts of lists, or, where they are more than one file holds, an index of
- * `sitemap/lists-1.xml` …, `sitemap/2021.xml`, and of large years `sitemap/2021-03.xml` …
- * Moments come from the articles, so a file changes only when an article in it does. Those that search engines are asked to leave alone are
- * left out.
+ * `sitemap.xml`: all pages except days and older parts of lists or, if one file cannot hold them, an index of `sitemap/lists-1.xml` …, `sitemap/2021.xml` and,
+ * for large years, `sitemap/2021-03.xml` … Moments come from the articles, so a file changes only when an article in it does. Articles that search engines
+ * are asked not to list are left out.
  */
 export function sitemapBundles({ archive, config }: Edition, base: string, clock: ZoneClock): Bundle[] {
   const { timeZone } = config.site
@@ -70,7 +69,7 @@ export function sitemapBundles({ archive, config }: Edition, base: string, clock
       ...listPart(archive, place * chapterSize, (place + 1) * chapterSize),
     })),
     ...chaptersByMonth(archive, chapterSize, manyInYear)
-      // A sitemap that lists nothing is none.
+      // A sitemap must not be empty.
       .filter((chapter) => listsAny(archive, chapter))
       .map((chapter) => ({ file: `sitemap/${chapter.name}.xml`, ...articlePart(archive, chapter) })),
   ]

@@ -4,7 +4,7 @@ import { rootOf } from '../model/addresses.ts'
 import type { Output } from '../model/page.ts'
 import type { Redirect } from './former.ts'
 
-/** The file that a web server shows at a path, or null where it would not be shown as a page, or must not be written. */
+/** The file that a web server shows at a path; null if it would not be shown as a page, or must not be written. */
 export function stubFile(path: string): string | null {
   const place = decodedPath(path)
   const segments = place.split('/')
@@ -16,7 +16,7 @@ export function stubFile(path: string): string | null {
   return /\.[a-z]\w{0,4}$/i.test(last) ? null : `${place}/index.html`
 }
 
-/** A page that leads on, in a browser and for search engines; it works from a disk too. */
+/** A page that leads on to another, for browsers and search engines; it works from a disk too. */
 export function stub(redirect: Redirect, baseUrl: string | null, language: string): Output {
   const file = stubFile(redirect.path)!
   const target = redirect.to.endsWith('/') ? `${redirect.to}index.html` : redirect.to
@@ -40,7 +40,7 @@ ${canonical}<meta http-equiv="refresh" content="0; url=${to}">
   }
 }
 
-/** A name that may be written below the output folder on any system, and that no file system cuts. */
+/** Whether a name may be written below the output folder on any system, and is not too long for any file system. */
 function isSafe(segment: string): boolean {
   return (
     segment !== '' &&

@@ -6,13 +6,13 @@ import { type AtomFeed, atom } from './atom.ts'
 import { bundleOf } from './bundle.ts'
 import type { Entries } from './entry.ts'
 
-/** Raise when the text changes for the same articles. */
+/** Raise this when the same articles give other feeds. */
 const version = 1
 
-/** Feeds that are made together: one article in any of them makes them all again. */
+/** How many feeds are made together; a change in one of them makes all of them again. */
 const bundleSize = 100
 
-/** The latest under each tag, author or section: `tags/dak-lak/feed.xml`. */
+/** Feeds of the latest articles under each tag, author or section: `tags/dak-lak/feed.xml`. */
 export function termBundles(
   { archive, config }: Edition,
   base: string,

@@ -9,15 +9,15 @@ import { standingOf } from '../model/standing.ts'
 import { bundleOf } from './bundle.ts'
 import { chapters } from './chapters.ts'
 
-/** Raise when the text changes for the same article. */
+/** Raise this when the same article gives another text. */
 const version = 3
 
-/** Articles whose texts are made together. */
+/** How many articles' texts are made together. */
 const chapterSize = 500
 
 /**
- * The plain text of each article, beside its page: `2021/01/22/slug.txt`. None where search engines are asked to leave the article
- * alone: a plain text cannot ask.
+ * The plain text of each article, beside its page: `2021/01/22/slug.txt`. There is none if search engines are asked not to list the article, since a plain
+ * text cannot ask them.
  */
 export function textBundles(edition: Edition): Bundle[] {
   const { archive, config } = edition
@@ -40,7 +40,7 @@ export function textBundles(edition: Edition): Bundle[] {
   )
 }
 
-/** Headline, what is known of the article, an empty line, and its paragraphs with an empty line between; then what was `corrected`. */
+/** The headline, what is known about the article, and its paragraphs, separated by empty lines; then what was `corrected`. */
 function textOf({ archive, shelf, config }: Edition, row: Row, corrected: string): string {
   const { title, date, authors, agency, lead, leadInBody, body, extra } = shelf.article(
     archive.entry(row),

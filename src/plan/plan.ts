@@ -6,10 +6,10 @@ import type { Site } from '../model/config.ts'
 import type { Page } from '../model/page.ts'
 import { yearParts } from '../model/years.ts'
 
-/** All pages of the site, known before any is rendered; each is made only when it is asked for. */
+/** All pages of the site, known before any is rendered. A `Page` is made only when it is asked for. */
 export interface Plan {
   readonly size: number
-  /** How many of them are articles; these come first, in the archive's order. */
+  /** How many of them are pages of articles, which come first, in the archive's order. */
   readonly articles: number
   page(index: number): Page
 }
@@ -20,7 +20,7 @@ interface Run {
   page(index: number): Page
 }
 
-/** Decides which pages there are. Cheap, and the same on every thread. */
+/** Decides which pages there are. This is cheap, and gives the same on every thread. */
 export function planOf(archive: Archive, { pageSize, search }: Pick<Site, 'pageSize' | 'search'>): Plan {
   const runs: Run[] = []
   let size = 0
@@ -28,7 +28,7 @@ export function planOf(archive: Archive, { pageSize, search }: Pick<Site, 'pageS
     if (count > 0) runs.push({ first: size, page })
     size += count
   }
-  /** Every list has its newest part and the numbered ones. */
+  /** Adds lists, each with its newest part and the numbered ones. */
   const addLists = (
     count: number,
     partsOf: (list: number) => number,
@@ -40,7 +40,7 @@ export function planOf(archive: Archive, { pageSize, search }: Pick<Site, 'pageS
       end += 1 + partsOf(list)
       ends[list] = end
     }
-    // The first list that ends behind the index.
+    // The first list that ends after the index.
     add(end, (index) => {
       const list = positionOf(ends, index + 1)
       return page(list, index - (list === 0 ? 0 : ends[list - 1]!))
@@ -60,7 +60,7 @@ export function planOf(archive: Archive, { pageSize, search }: Pick<Site, 'pageS
     )
 
   add(archive.size, (row) => ({ kind: 'article', row, file: archive.url(row) }))
-  // A year with many articles shows its months instead of lists that nobody reads, but for what has no month.
+  // A year with many articles shows its months instead of lists that nobody reads; only articles without a month are listed.
   addLists(
     archive.years.length,
     (year) => yearParts(archive, archive.years[year]!, pageSize),

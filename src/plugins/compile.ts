@@ -8,8 +8,8 @@ import { type FoundPlugin, findPlugin } from './find.ts'
 import { hooksOf } from './load.ts'
 
 /**
- * Compiles the plugins that a site asks for, each with all that it imports, into `cache`. Every build compiles them again (some 50
- * milliseconds): that alone tells whether anything of their code has changed. Throws a `UsageError` where one cannot be used.
+ * Compiles the plugins of a site, each with everything that it imports, into `cache`. Every build compiles them again (about 50 milliseconds), since only that
+ * tells whether any of their code has changed. Throws a `UsageError` if one cannot be used.
  */
 export async function compilePlugins(
   choices: readonly PluginChoice[],

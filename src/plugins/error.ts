@@ -1,6 +1,6 @@
 import type { PluginHook } from '../model/plugin.ts'
 
-/** A hook of a plugin failed: which one, and over which article or page, in a whole sentence. Costs that article or page alone. */
+/** The failure of a plugin's hook; the message names both and the article or page. Only that article or page is lost. */
 export class PluginError extends Error {
   override readonly name = 'PluginError'
   /** The source of the article, or the file of the page. */

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { UsageError } from '../kit/errors.ts'
 import { nearest } from '../kit/nearest.ts'
 
-/** Where a plugin's source is, and how the person knows it. */
+/** Where a plugin's source is, and how the user knows it. */
 export interface FoundPlugin {
   /** Absolute. */
   readonly path: string
@@ -14,9 +14,9 @@ export interface FoundPlugin {
 const extensions = ['.ts', '.js', '.mjs']
 
 /**
- * Finds the module of a plugin by its name: `NAME.ts` in the person's folder of plugins, else the installed package
- * `dateline-plugin-NAME` (`@scope/dateline-plugin-NAME` of `@scope/NAME`). A name is never a path: `site.yaml` lies among the
- * texts, and whoever may write there must not thereby run code. Throws a `UsageError`.
+ * Finds the module of a plugin by its name: `NAME.ts` in the user's folder of plugins, else the installed package `dateline-plugin-NAME`
+ * (`@scope/dateline-plugin-NAME` for `@scope/NAME`). A name is never a path: `site.yaml` lies among the texts, and people who may write there must not be
+ * able to run code. Throws a `UsageError` if there is none.
  */
 export function findPlugin(name: string, folder: string | null, project: string): FoundPlugin {
   if (folder !== null) {

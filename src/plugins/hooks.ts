@@ -3,19 +3,19 @@ import type { PluginFields, PluginHook, PluginReading, PluginSource } from '../m
 import { PluginError } from './error.ts'
 import type { AnyPlugin, LoadedPlugin } from './load.ts'
 
-/** What the plugins of a site do, in their order. `about` is the source or the page that an error is told of. */
+/** What the plugins of a site do, in their order. `about` is the source or the page that an error names. */
 export interface Hooks {
-  /** Null where no plugin reads sources. */
+  /** Null if no plugin reads sources. */
   readonly source: ((source: PluginSource, about: string) => SourceReading) | null
-  /** Null where no plugin has to do with articles. `take` puts fields into the article. */
+  /** Null if no plugin changes articles. `take` puts fields into the article. */
   readonly article: ((article: Article, about: string, take: TakeFields) => Corrected) | null
-  /** Null where no plugin has to do with pages. */
+  /** Null if no plugin changes pages. */
   readonly page: (<View extends object>(view: View, kit: unknown, about: string) => View) | null
   /** Digests the code and options of the plugins that have a hook. */
   digest(...hooks: readonly PluginHook[]): string
 }
 
-/** What plugins read of a source: fields by plugin, and the text that they left. */
+/** What plugins read in a source: the fields that each gave, and the remaining text. */
 export interface SourceReading {
   readonly text: string
   readonly fields: readonly GivenBy[]
@@ -27,13 +27,13 @@ export interface GivenBy {
   readonly data: PluginFields
 }
 
-/** The article as plugins left it, or none and the plugin that left it out. */
+/** The article as plugins changed it, or none and the plugin that left it out. */
 export type Corrected = { readonly article: Article } | { readonly article: null; readonly plugin: string }
 
 /** Puts a plugin's fields into an article. */
 export type TakeFields = (article: Article, given: GivenBy) => Article
 
-/** The hooks of loaded plugins; each throws a `PluginError`. */
+/** The hooks of loaded plugins. Each throws a `PluginError` if a plugin fails. */
 export function hooksFrom(plugins: readonly LoadedPlugin[]): Hooks {
   const having = (hook: PluginHook) => plugins.filter(({ plugin }) => plugin[hook] !== undefined)
   const [sources, articles, pages] = [having('source'), having('article'), having('page')]
@@ -132,7 +132,7 @@ function readingOf(one: LoadedPlugin, about: string, reading: PluginReading | un
   return { ...reading, ...(fields && { fields: fieldsOf(one, 'source', about, fields) }) }
 }
 
-/** Fields as JSON says them: what JSON cannot say must not depend on whether an article was stored meanwhile. */
+/** Fields as JSON has them; otherwise, what JSON cannot express would depend on whether an article was stored meanwhile. */
 function fieldsOf(one: LoadedPlugin, hook: PluginHook, about: string, data: PluginFields): PluginFields {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     throw failure(one, hook, about, new Error('The fields that it gave are no fields.'))
@@ -152,7 +152,7 @@ function failure(
   return new PluginError(plugin.name, hook, about, placeOf(module.shown, cause), cause)
 }
 
-/** The file of the plugin, with the line that its source map tells of it. */
+/** The file of the plugin, with the line according to its source map. */
 function placeOf(shown: string, error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? '') : ''
   const file = shown.slice(shown.lastIndexOf('/') + 1)

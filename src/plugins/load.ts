@@ -2,16 +2,16 @@ import { pathToFileURL } from 'node:url'
 import { UsageError } from '../kit/errors.ts'
 import { type PluginHook, type PluginModule, type PluginOf, pluginApi, pluginHooks } from '../model/plugin.ts'
 
-/** A plugin whose views and kit nobody needs to know but itself and its page. */
+/** A plugin whose views and kit only matter to itself and its page. */
 export type AnyPlugin = PluginOf<object, unknown>
 
-/** A plugin with what it was loaded from. */
+/** A plugin with the module that it was loaded from. */
 export interface LoadedPlugin {
   readonly module: PluginModule
   readonly plugin: AnyPlugin
 }
 
-/** Loads compiled plugins, in their order. Each thread loads them for itself. */
+/** Loads compiled plugins, in their order. Each thread loads its own. */
 export async function loadPlugins(modules: readonly PluginModule[]): Promise<LoadedPlugin[]> {
   return Promise.all(modules.map(async (module) => ({ module, plugin: await loadPlugin(module) })))
 }
@@ -25,7 +25,7 @@ export async function hooksOf(module: Omit<PluginModule, 'hooks'>): Promise<Plug
 async function loadPlugin({ file, shown, options }: Omit<PluginModule, 'hooks'>): Promise<AnyPlugin> {
   const refuse = (reason: string) => new UsageError(`The plugin ${shown} cannot be used: ${reason}`)
   let given: unknown
-  // Errors then name the line of the plugin, not that of the compiled module; only of modules that are loaded from now on.
+  // With source maps, errors name the line of the plugin, not that of the compiled module, in modules that are loaded from now on.
   process.setSourceMapsEnabled(true)
   try {
     given = ((await import(pathToFileURL(file).href)) as { default?: unknown }).default

@@ -7,13 +7,13 @@ import { loadPlugins } from './load.ts'
 
 type Named = Pick<Config, 'site' | 'folders'>
 
-/** The plugins that a site names, compiled; a site that names none is spared the compiler. Throws a `UsageError` where one cannot be used. */
+/** Compiles the plugins that a site names; without any, the compiler is not loaded. Throws a `UsageError` if one cannot be used. */
 export async function pluginsOfSite({ site, folders }: Named): Promise<PluginModule[]> {
   if (site.plugins.length === 0) return []
   return compilePlugins(site.plugins, folders.plugins, join(folders.cache, 'plugins'))
 }
 
-/** What they do, loaded; null where the site names none. Throws as `pluginsOfSite`. */
+/** Loads the hooks of a site's plugins; null if it names none. Throws like `pluginsOfSite`. */
 export async function hooksOfSite(config: Named): Promise<Hooks | null> {
   const modules = await pluginsOfSite(config)
   return modules.length === 0 ? null : hooksFrom(await loadPlugins(modules))

@@ -94,7 +94,7 @@ export function goneRules(layout: Layout, part: Part, baseUrl: string, text: str
   return rulesIn(layout, part, baseUrl, linesOf(text, true), () => part)
 }
 
-/** The lines about addresses in a part, written as for that part; `placeOf` gives the address of a path that a line leads to. */
+/** The lines about addresses in a part, rewritten for that part. `placeOf` says which part has the page at a path that a line leads to. */
 function rulesIn(
   layout: Layout,
   part: Part,

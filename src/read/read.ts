@@ -8,21 +8,21 @@ import { kindOf } from './kinds.ts'
 import { type Stretch, wholeFile } from './stretches.ts'
 import type { FileStamp } from './walk.ts'
 
-/** An article of more bytes than this is quarantined: prose of 2 MB is no newspaper article. */
+/** An article of more bytes than this is quarantined; 2 MB of prose are not a newspaper article. */
 export const articleLimit = 2 * 1024 * 1024
 
-/** One record of a file; the digest is the SHA-256 of its bytes, empty where they were not read. */
+/** A record of a file; `digest` is the SHA-256 of its bytes, or empty if they were not read. */
 export interface Record {
   readonly record: number
   readonly digest: string
-  /** Null where it cannot be an article: the notices say why. */
+  /** Null if it cannot be an article; the notices say why. */
   readonly source: Source | null
   readonly notices: readonly Notice[]
 }
 
 /**
- * Reads the sources of a file one after the other, never the whole of a `.jsonl` at once.
- * Text that cannot be an article is told in a notice. Throws what the disk throws. Of a `.jsonl` only a stretch may be read.
+ * Reads the sources of a file one by one, never a whole `.jsonl` at once, and of a `.jsonl` only a stretch if one is given. A notice reports text that cannot
+ * be an article. Throws what the file system throws.
  */
 export function* read(
   path: string,
@@ -38,7 +38,7 @@ export function* read(
   }
 }
 
-/** Most files fit into it: a buffer of its own for each would take longer to make than to fill. Nothing holds on to its bytes. */
+/** Most files fit into this buffer; making one for each file would take longer than filling it. Nothing keeps its bytes. */
 const room = Buffer.allocUnsafeSlow(64 * 1024)
 
 function readWhole(descriptor: number, { path, format }: Pick<FileStamp, 'path' | 'format'>): Record {
@@ -52,7 +52,7 @@ function readWhole(descriptor: number, { path, format }: Pick<FileStamp, 'path' 
   return recordOf(bytes.subarray(0, length), path, 0, format)
 }
 
-/** Reads until the bytes are full or the file ends, and answers how many there were. */
+/** Reads until the buffer is full or the file ends, and returns the number of bytes read. */
 function readInto(descriptor: number, bytes: Buffer): number {
   let length = 0
   for (let got = -1; length < bytes.length && got !== 0; length += got)
@@ -60,7 +60,7 @@ function readInto(descriptor: number, bytes: Buffer): number {
   return length
 }
 
-/** A record of text that was read already, such as from the standard input. */
+/** The record of text that was read already, such as from standard input. */
 export function recordOf(bytes: Buffer, path: string, record: number, format: Source['format']): Record {
   const digest = sha256(bytes)
   const quarantined = (rule: 'read/encoding' | 'read/empty', reason: string, hint?: string): Record => ({
@@ -99,13 +99,13 @@ export function recordOf(bytes: Buffer, path: string, record: number, format: So
 const partlyWide =
   'Part of the text is UTF-16 and part is not, as where a program put lines before it that knew nothing of UTF-16.'
 
-/** Whether so many bytes are zero as in UTF-16 alone, of a text that is not UTF-16 throughout. */
+/** Whether a text that is not UTF-16 throughout has as many zero bytes as only UTF-16 has. */
 function isPartlyWide(bytes: Uint8Array): boolean {
   const zeros = bytes.reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0)
   return zeros * 5 > bytes.length && bytes.some((byte, at) => byte === 0 && bytes[at + 2] === 0)
 }
 
-/** Line ends of every system, and form feeds, as `\n`. */
+/** Turns the line ends of every system, and form feeds, into `\n`. */
 function withLineEnds(raw: string): string {
   return raw.includes('\r') || raw.includes('\x0b') || raw.includes('\x0c')
     ? raw.replace(/\r\n?|[\x0b\x0c]/g, '\n')
@@ -114,7 +114,7 @@ function withLineEnds(raw: string): string {
 
 const block = 1024 * 1024
 
-/** Whether a file begins with the mark of UTF-16, in which half of a line end is no character. */
+/** Whether a file begins with the byte order mark of UTF-16, which cannot be split at `\n` bytes. */
 function isWide(descriptor: number): boolean {
   const mark = Buffer.alloc(2)
   return readSync(descriptor, mark, 0, 2, 0) === 2 && /^(?:fffe|feff)$/.test(mark.toString('hex'))
@@ -124,7 +124,7 @@ function* readLines(descriptor: number, path: string, stretch: Stretch): Generat
   if (!isWide(descriptor)) return yield* linesIn(descriptor, path, stretch)
   if (stretch.from > 0) return
   const reason = 'The file is UTF-16, in which a .jsonl file is not read.'
-  // The first line stands for all of them.
+  // The first line is reported for all of them.
   for (const { record, digest } of linesIn(descriptor, path, stretch))
     return yield { record, digest, source: null, notices: [notice('read/encoding', path, record, reason)] }
 }

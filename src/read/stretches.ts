@@ -1,14 +1,14 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 
-/** Some lines of a large `.jsonl`, read by one thread: bytes `from` to `to` (left out), after so many lines. */
+/** Some lines of a large `.jsonl` that one thread reads: the bytes from `from` up to but not including `to`, which follow `linesBefore` lines. */
 export interface Stretch {
   readonly from: number
-  /** Infinity for the last: what was added since belongs to it. */
+  /** Infinity for the last, so that lines added meanwhile belong to it. */
   readonly to: number
   readonly linesBefore: number
 }
 
-/** Bytes of a stretch: some thousand articles, enough to be worth an order and few enough to share out evenly. */
+/** Bytes of a stretch: some thousand articles, enough to be worth an order, and few enough to be shared evenly. */
 export const stretchBytes = 16 * 1024 * 1024
 
 /** All lines of a file as one stretch. */
@@ -17,8 +17,8 @@ export const wholeFile: Stretch = { from: 0, to: Number.POSITIVE_INFINITY, lines
 const block = 1024 * 1024
 
 /**
- * Divides a file between lines, so that threads share it; found as they are asked for, so that the first is read meanwhile.
- * A file that cannot be read, or not to its end, is one stretch from there on: who reads it tells why.
+ * Divides a file between lines, so that threads can share it. Stretches are found lazily, so that the first is read while the next is looked for. If the file
+ * cannot be read from some point on, the rest is one stretch, and whoever reads that reports why.
  */
 export function* stretchesOf(path: string, bytes = stretchBytes): Generator<Stretch> {
   const descriptor = orNull(() => openSync(path, 'r'))
@@ -47,7 +47,7 @@ export function* stretchesOf(path: string, bytes = stretchBytes): Generator<Stre
   }
 }
 
-/** What a call of the file system answers; null where it fails. */
+/** The result of a file system call; null if it fails. */
 function orNull<T>(call: () => T): T | null {
   try {
     return call()

@@ -9,7 +9,7 @@ import { type Notice, notice } from '../model/notice.ts'
 import type { Rule } from '../model/rules.ts'
 import type { Format } from '../model/source.ts'
 
-/** What is known of files: their paths, sizes and times, as `FileStamp` has them. */
+/** What is known about files: their paths, sizes and times, as in `FileStamp`. */
 export interface KnownFiles {
   readonly path: Texts
   readonly size: Column<'f64'>
@@ -17,9 +17,9 @@ export interface KnownFiles {
   readonly ctime: Column<'f64'>
 }
 
-/** A file of the content folder that holds articles, as the disk tells of it. */
+/** A file of the content folder that holds articles, as the file system describes it. */
 export interface FileStamp {
-  /** Relative to the content folder, `/` between folders. */
+  /** Relative to the content folder, with `/` between folders. */
   readonly path: string
   readonly format: Format
   readonly size: number
@@ -28,14 +28,14 @@ export interface FileStamp {
   readonly ctime: number
 }
 
-/** The stamps of files in columns: a million would fill the heap as objects. */
+/** The stamps of files in columns, since a million objects would fill the heap. */
 export class FileStamps {
   readonly #path = new Texts()
   readonly #format = new Column('u8')
   readonly #size = new Column('f64')
   readonly #mtime = new Column('f64')
   readonly #ctime = new Column('f64')
-  /** The numbers of those whose path is not in NFC. */
+  /** The numbers of the files whose path is not in NFC. */
   readonly decomposed: number[] = []
 
   get length(): number {
@@ -60,17 +60,17 @@ export class FileStamps {
     return this.#size.array[index]!
   }
 
-  /** The later of the two times at which the file or what is said of it changed, in milliseconds since 1970. */
+  /** The later of the times at which the file or its metadata changed, in milliseconds since 1970. */
   changedAt(index: number): number {
     return Math.max(this.#mtime.array[index]!, this.#ctime.array[index]!)
   }
 
-  /** Whether the file is called as one that is known. */
+  /** Whether a file has the path of a known one. */
   isNamed(index: number, known: KnownFiles, at: number): boolean {
     return this.#path.isSame(index, known.path, at)
   }
 
-  /** Whether it has the size and the times of one that is known. */
+  /** Whether a file has the size and the times of a known one. */
   isLike(index: number, known: KnownFiles, at: number): boolean {
     return (
       known.size.array[at] === this.#size.array[index] &&
@@ -106,21 +106,21 @@ export class FileStamps {
 export interface Walk {
   /** In the order of `comparePaths`. */
   readonly files: FileStamps
-  /** What those files are called in permanent ids, by number, whose path is not in NFC: their path in NFC, unless another file has that. */
+  /** For files whose path is not in NFC, by number: their name in permanent ids, which is the path in NFC unless another file has that. */
   readonly names: ReadonlyMap<number, string>
-  /** Files that hold no articles, and why they were left out. */
+  /** Files without articles, and why they were left out. */
   readonly excluded: readonly { readonly path: string; readonly reason: string }[]
   readonly notices: readonly Notice[]
 }
 
-/** Files of settings, as people and their editors also write them: `site.yml`, `Tags.yaml`, `site.yaml.txt`. */
+/** Files of settings, including the names that people and editors give them by mistake: `site.yml`, `Tags.yaml`, `site.yaml.txt`. */
 const ownFiles = /^(?:site|tags|authors|furniture|words\.[\w-]+)\.ya?ml(?:\.txt)?$/i
-/** What somebody took for `takedowns.yaml`, in whatever folder. */
+/** A file that is probably meant to be `takedowns.yaml`, in whatever folder. */
 const takedowns = /(?:^|\/)take[-_ ]?downs?\.ya?ml(?:\.txt)?$/i
 const officeLock = /(?:^|\/)~\$[^/]*$/
 const formatNames = ['txt', 'md', 'jsonl'] as const satisfies readonly Format[]
 
-/** What to do with files in which people do keep articles. */
+/** What to do with other files in which people keep articles. */
 const conversions: readonly (readonly [endings: ReadonlySet<string>, hint: string])[] = [
   [
     new Set(['html', 'htm', 'xhtml', 'mht', 'mhtml']),
@@ -146,8 +146,8 @@ const conversions: readonly (readonly [endings: ReadonlySet<string>, hint: strin
 ]
 
 /**
- * Finds the sources below a folder, never leaving it: links to folders are not followed, links to files only where the file
- * lies in the folder too. Names that begin with a dot are passed over. Throws `MachineError` where the folder cannot be read.
+ * Finds the sources below a folder, never leaving it: links to folders are not followed, and links to files only if the file lies in the folder too. Names that
+ * begin with a dot are ignored. Throws `MachineError` if the folder cannot be read.
  */
 export function walk(content: string): Walk {
   const root = realpathSync(content)
@@ -223,7 +223,7 @@ export function walk(content: string): Walk {
   return { files, names, excluded, notices }
 }
 
-/** As `Walk.names`, and the files whose name another file has too, with that. Whose path is in NFC keeps the name, else the first. */
+/** `Walk.names`, and the files whose name another file has, with that file. The file whose path is in NFC keeps the name, or else the first one. */
 function namesOf(files: FileStamps): { names: Map<number, string>; shared: Map<number, string> } {
   const names = new Map<number, string>()
   const shared = new Map<number, string>()
@@ -239,7 +239,7 @@ function namesOf(files: FileStamps): { names: Map<number, string>; shared: Map<n
   return { names, shared }
 }
 
-/** Names of other encodings come with U+FFFD for what was not understood, and lead to nothing. */
+/** Whether a name is in another encoding: it then has U+FFFD for what was not understood, and names no file. */
 function isMisread(path: string, name: string): boolean {
   return name.includes('\ufffd') && !lstatSync(path, { throwIfNoEntry: false })
 }
@@ -253,7 +253,7 @@ function entriesOf(folder: string, path: string) {
   }
 }
 
-/** In the order that the paths below have, so that nothing is sorted in the end. */
+/** Entries in the order of the paths below them, so that nothing has to be sorted at the end. */
 function inPathOrder(entries: Dirent[]): Dirent[] {
   const named = entries.map((entry) => ({
     entry,

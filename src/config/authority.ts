@@ -11,10 +11,10 @@ const textsOf = (value: YamlValue | undefined): string[] =>
     .map(textOf)
     .filter((text) => text !== null)
 
-/** What an entry may say; the last two only of people. */
+/** The fields of an entry; the last two are only for people. */
 const fields = ['label', 'slug', 'aliases', 'family', 'given']
 
-/** Reads `tags.yaml`: a list of `label`, with `slug` and `aliases` where they are wanted. Wrong entries are told and left out. */
+/** Reads `tags.yaml` or `authors.yaml`: a list of entries with a `label` and, optionally, other `fields`. Wrong entries are reported and left out. */
 export function readConcepts(file: string, text: string): { concepts: AuthorConcept[]; notices: Notice[] } {
   const concepts: AuthorConcept[] = []
   const notices: Notice[] = []
@@ -42,7 +42,7 @@ export function readConcepts(file: string, text: string): { concepts: AuthorConc
   return { concepts, notices }
 }
 
-/** One entry; a string says what is wrong with it. `owners` remembers which label each spelling stands for. */
+/** Reads an entry; a string says what is wrong with it. `owners` has the label that each spelling stands for. */
 function readConcept(entry: YamlValue, index: number, owners: Map<string, string>): AuthorConcept | string {
   const fields = typeof entry === 'object' && !Array.isArray(entry) ? entry : { label: entry }
   const label = textOf(fields['label'])

@@ -20,12 +20,12 @@ import { readTakedowns } from './takedowns.ts'
 import { readOwnWords } from './words.ts'
 import { lineOfField, readYaml, YamlProblem, type YamlValue } from './yaml.ts'
 
-/** What a person may ask for on the command line; paths are relative to the current folder. */
+/** The options of the command line; paths are relative to the current folder. */
 export interface Options {
   readonly content?: string | undefined
   readonly templates?: string | undefined
   readonly plugins?: string | undefined
-  /** Null where no site is asked for: then it does not matter where one would go. */
+  /** Null if no site is made, so that its folder does not matter. */
   readonly out?: string | null | undefined
   readonly cache?: string | undefined
   readonly baseUrl?: string | undefined
@@ -35,7 +35,7 @@ export interface Options {
   readonly now?: string | undefined
 }
 
-/** Where a person's own templates and plugins are looked for, whether or not the folders exist. */
+/** The folders where the user's own templates and plugins are looked for, whether or not they exist. */
 export function customFolders(options: Options): [templates: string, plugins: string] {
   return [resolve(options.templates ?? 'templates'), resolve(options.plugins ?? 'plugins')]
 }
@@ -44,8 +44,8 @@ export function customFolders(options: Options): [templates: string, plugins: st
 export const ownTemplates = fileURLToPath(new URL('../../templates', import.meta.url))
 
 /**
- * Settings of a build, complete and valid: the command line over `content/site.yaml` over the defaults.
- * Throws `UsageError` where a folder or a setting cannot be used.
+ * The settings of a build, complete and valid. The command line overrides `content/site.yaml`, which overrides the defaults. Throws `UsageError` if a
+ * folder or a setting cannot be used.
  */
 export function loadConfig(options: Options = {}): { config: Config; notices: Notice[] } {
   const folders = foldersOf(options)
@@ -110,7 +110,7 @@ function ownWords(content: string, language: string, notices: Notice[]): OwnWord
   return null
 }
 
-/** Embargoes end by the clock; who wants the same site again says which moment is now. */
+/** The present moment. Embargoes end by the clock, unless `--now` names a moment in order to make the same site again. */
 function nowOf(asked: string | undefined, timeZone: string): string {
   if (asked === undefined) return wallTime(timeZone, Date.now())
   const told = /^(\d{4})-(\d\d)-(\d\d)(?:T(?:[01]\d|2[0-3]):[0-5]\d)?$/.exec(asked)
@@ -158,7 +158,7 @@ function foldersOf(options: Options): Folders {
   return { content, templates, plugins: hasPlugins ? plugins : null, out, cache }
 }
 
-/** A site has a folder of its own, without anything in it that somebody would miss: `named` are the other folders, each by its flag. */
+/** Makes sure that the output folder holds nothing that somebody would miss. `named` has the other folders, each with its flag. */
 function checkOut(out: string, content: string, named: readonly (readonly [string, string])[]): void {
   for (const [flag, folder] of named) {
     if (contains(out, folder))
@@ -172,12 +172,12 @@ function checkOut(out: string, content: string, named: readonly (readonly [strin
     throw new UsageError(`--out ${out} lies in the content folder: choose one outside it.`)
 }
 
-/** Whether articles are looked for in a folder below the content folder: not in `node_modules`, nor where a name begins with a dot. */
+/** Whether a folder below the content folder is searched for articles, as `node_modules` and names that begin with a dot are not. */
 const isWalked = (path: string): boolean => !/(?:^|[/\\])(?:\.|node_modules(?:[/\\]|$))/.test(path)
 
 /**
- * Null where there is no such file, and only there: without its takedowns a site would publish what was taken down. In another encoding than
- * UTF-8 its letters would be lost, on every page.
+ * The text of a file, or null if it does not exist, and only then: without its takedowns, a site would publish what was taken down. Throws for an encoding
+ * other than UTF-8, whose letters would be garbled on every page.
  */
 function readOptional(file: string): string | null {
   const name = basename(file)

@@ -3,8 +3,8 @@ import { type Notice, notice } from '../model/notice.ts'
 import { entriesOf, lineOfField, readYaml, YamlProblem, type YamlValue } from './yaml.ts'
 
 /**
- * Reads `furniture.yaml`: `dates: day-first` or `month-first`, and under `lines` a list of `line`, with `keep: true` where the line is part
- * of articles after all. Wrong entries are told and left out.
+ * Reads `furniture.yaml`: `dates: day-first` or `month-first`, and under `lines` a list of entries with a `line`, and `keep: true` if it belongs to articles
+ * after all. Wrong entries are reported and left out.
  */
 export function readFurniture(text: string): { furniture: LearntLines; notices: Notice[] } {
   const notices: Notice[] = []
@@ -40,7 +40,7 @@ export function readFurniture(text: string): { furniture: LearntLines; notices: 
   return { furniture: { lines, own, kept, dayFirst }, notices }
 }
 
-/** The comments of `furniture.yaml`, by the entry that they stand above, in, or behind a value of; by '' those that belong to none. */
+/** The comments of `furniture.yaml` by the line of the entry above which, or in which, they stand; '' has those that belong to none. */
 export function commentsIn(text: string): Map<string, string[]> {
   const comments = new Map<string, string[]>()
   const add = (name: string, found: readonly string[]) =>
@@ -59,7 +59,7 @@ export function commentsIn(text: string): Map<string, string[]> {
   return comments
 }
 
-/** A comment at the end of a line, if it has one: a number sign in quotes, or without a blank before it, begins none. */
+/** The comment at the end of a line, if there is one; a number sign in quotes, or without a blank before it, does not begin a comment. */
 function commentBehind(line: string): string[] {
   const name = /^(?:- +)?(?:\w+:(?= ))?/.exec(line)![0]
   const value = line.slice(name.length)
@@ -69,7 +69,7 @@ function commentBehind(line: string): string[] {
   return at === -1 ? [] : [rest.slice(at).trim()]
 }
 
-/** The line that an entry's first line names, where it is all on it. */
+/** The `line` of an entry, if it is complete on the entry's first line. */
 function nameIn(entry: string): string {
   const { lines, kept } = readFurniture(`lines:\n${entry}`).furniture
   return [...lines, ...kept][0] ?? ''

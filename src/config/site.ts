@@ -48,7 +48,7 @@ const listOf = <T extends v.GenericSchema<string, string>>(item: T) =>
   )
 
 const pluginName = /^(?:@[a-z0-9-]+\/)?[a-z0-9][a-z0-9-]*$/
-/** A plugin's name, or its name over its options. */
+/** A plugin's name, alone or with options below it. */
 const plugin = v.pipe(
   v.union([v.string(), v.record(v.string(), v.unknown())], 'must be a list of names'),
   v.transform((given) => (typeof given === 'string' ? { [given]: {} } : given)),
@@ -63,8 +63,8 @@ const plugin = v.pipe(
 )
 
 /**
- * An absolute address that ends in a slash, in the letters that feeds and sitemaps may hold: `báo.example` is `xn--bo-mia.example`. Every
- * page says it: a password in it would be told to everybody, and no path can follow a query.
+ * An absolute address that ends in a slash, in the characters that feeds and sitemaps may hold: `báo.example` becomes `xn--bo-mia.example`. Every page
+ * contains it, so a password in it would be public; and no path can follow a query.
  */
 export const baseUrl = v.pipe(
   text,
@@ -77,7 +77,7 @@ export const baseUrl = v.pipe(
   v.transform((url) => new URL(url.endsWith('/') ? url : `${url}/`).href),
 )
 
-/** A host as addresses have it once they are read, whatever letters it is written in. */
+/** A host in the form that parsed addresses have, in whatever letters it is written. */
 const formerHost = v.pipe(
   text,
   v.transform((host) =>
@@ -86,14 +86,14 @@ const formerHost = v.pipe(
   v.regex(/^[a-z0-9.-]+(:\d+)?$/, 'must be a host such as paper.example'),
 )
 
-/** Eight digits, the last of which checks the others and may be X (ISO 3297). */
+/** An ISSN: eight digits, the last of which is a check digit and may be X (ISO 3297). */
 const issn = v.pipe(
   text,
   v.transform((given) => given.toUpperCase()),
   v.check(isIssn, 'must be an ISSN such as 0317-8471, without a slip'),
 )
 
-/** Every setting of `site.yaml`: how it is written and what holds where it is left out. */
+/** Every setting of `site.yaml`: how it is read, and its default. */
 export const settings = {
   title: v.optional(named, 'Archive'),
   description: v.optional(text, ''),
@@ -142,7 +142,7 @@ export const settings = {
   ),
 } satisfies Record<keyof Site, v.GenericSchema<never, unknown>> | Record<string, v.GenericSchema>
 
-/** Reads one setting; a string where it is wrong says how. */
+/** Reads a setting; `wrong` says what is wrong with it. */
 export function readSetting<K extends keyof Site>(
   name: K,
   value: unknown,

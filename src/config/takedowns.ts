@@ -6,8 +6,8 @@ import { entriesOf, readYaml, YamlProblem, type YamlValue } from './yaml.ts'
 const fields = ['article', 'reason', 'date', 'stays']
 
 /**
- * Reads `takedowns.yaml`: a list of `article` (its source, address or id, or several of them), with `reason` and `date`, and in `stays` sources like it that may stay. A takedown that cannot be read
- * is an error, as its text would stay public.
+ * Reads `takedowns.yaml`: a list of entries with `article` (its source, address or id, or several of them), `reason`, `date`, and in `stays` sources with
+ * similar texts that may stay public. An entry that cannot be read is an error, since its text would stay public.
  */
 export function readTakedowns(text: string): { takedowns: NamedTakedown[]; notices: Notice[] } {
   const takedowns: NamedTakedown[] = []

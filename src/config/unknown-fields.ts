@@ -2,7 +2,7 @@ import { nearest } from '../kit/nearest.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import type { YamlValue } from './yaml.ts'
 
-/** Tells of fields of an entry that nothing reads: most often one that is misspelt, and what it says is lost. */
+/** Reports fields of an entry that nothing reads. Usually one is misspelt, and what it says would be lost. */
 export function unknownFields(
   file: string,
   line: number,

@@ -2,7 +2,7 @@ import type { OwnWords } from '../model/config.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import { lineOfField, readYaml, YamlProblem, type YamlValue } from './yaml.ts'
 
-/** Reads a message file, `words.fr.yaml`: phrases by their keys. Which keys there are is the business of `i18n`. */
+/** Reads a message file such as `words.fr.yaml`: phrases by their keys, which `i18n` checks. */
 export function readOwnWords(file: string, text: string): { words: OwnWords | null; notices: Notice[] } {
   const wrong = (line: number, reason: string) => ({
     words: null,

@@ -1,7 +1,7 @@
 import yaml from 'js-yaml'
 import { withoutControls } from '../kit/controls.ts'
 
-/** Plain YAML of an archive's own files: every scalar stays the text it is written as (`17:40` is never 1060). */
+/** A value in the YAML of an archive's own files. Every scalar stays the text that was written (`17:40` is never 1060). */
 export type YamlValue = string | YamlValue[] | { [key: string]: YamlValue }
 
 interface State {
@@ -10,10 +10,10 @@ interface State {
   readonly result: unknown
 }
 
-/** For each list that was read the lines on which its entries begin, without those that say nothing. */
+/** For each list that was read: the lines on which its entries begin, without empty entries. */
 const lines = new WeakMap<readonly unknown[], readonly number[]>()
 
-/** What people write wrong most often, in words that they know, for what js-yaml calls it. */
+/** The most frequent mistakes, as js-yaml reports them, with explanations that people understand. */
 const mistakes: readonly (readonly [RegExp, string])[] = [
   [/within a flow collection$/, 'a bracket was opened and not closed'],
   [/within a (?:double|single) quoted scalar$/, 'a quotation mark was opened and not closed'],
@@ -23,10 +23,10 @@ const mistakes: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
-/** A value with a colon in it, or that begins with a sign of YAML's own. */
+/** A value with a colon in it, or that begins with a special character of YAML. */
 const needsQuotes = /^\s*(?:- +)?[\w.-]+:\s+(?:[^"'\s#[{][^\n]*:(?:\s|$)|[*&!|>%@`])/
 
-/** A fault as js-yaml tells it, on a line counted from 0. */
+/** The problem for a fault that js-yaml reports, with its line counted from 0. */
 function problemOf(reason: string, line: number, text: string): YamlProblem {
   const lines = text.split('\n')
   const unquoted = [line, line - 1].find((at) => needsQuotes.test(lines[at] ?? ''))
@@ -39,7 +39,7 @@ function problemOf(reason: string, line: number, text: string): YamlProblem {
   return new YamlProblem(`It is no valid YAML: ${told}.`, line + 1)
 }
 
-/** The entries of a list that was read, each with its 1-based line: of one that says nothing (`-`, and no more) the text is empty and the line 0. */
+/** The entries of a list that was read, each with its 1-based line. For an empty entry (only `-`) the text is empty and the line 0. */
 export function entriesOf(list: readonly YamlValue[]): { entry: YamlValue; line: number }[] {
   let said = 0
   return list.map((entry) =>
@@ -47,7 +47,7 @@ export function entriesOf(list: readonly YamlValue[]): { entry: YamlValue; line:
   )
 }
 
-/** The 1-based line on which a field of the whole file begins; 0 where it is none. */
+/** The 1-based line on which a top-level field begins; 0 if there is no such field. */
 export function lineOfField(text: string, name: string): number {
   const isField = (line: string) => {
     const begun = line.replace(/^["']/, '')
@@ -66,11 +66,11 @@ export class YamlProblem extends Error {
 }
 
 /**
- * Reads YAML with js-yaml's FAILSAFE schema; anchors, and so aliases, are refused (they can grow without bound).
- * What no page may have, and escapes bring in, is left out. Throws `YamlProblem`.
+ * Reads YAML with js-yaml's FAILSAFE schema. Anchors, and thus aliases, are refused, since they can grow without bound. Characters that pages must not have,
+ * which escapes can bring in, are left out. Throws `YamlProblem`.
  */
 export function readYaml(text: string): YamlValue | null {
-  /** The values that are being read, from the whole file inwards: the line that each began on, and those of what is in it. */
+  /** The values that are being read, from the outermost inwards: the line on which each begins, and the lines of the values within it. */
   const open: { line: number; within: number[] }[] = [{ line: 0, within: [] }]
   const listener = (event: string, state: State): void => {
     if (event === 'open') {
@@ -94,7 +94,7 @@ export function readYaml(text: string): YamlValue | null {
   }
 }
 
-/** A value that says nothing (`-`, and no more) stays null. */
+/** A value without characters that pages must not have. An empty entry (only `-`) stays null. */
 function printable(value: YamlValue): YamlValue {
   if (typeof value === 'string') return withoutControls(value).text
   if (Array.isArray(value)) {

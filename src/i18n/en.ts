@@ -1,5 +1,5 @@
 /**
- * The interface's words in English, and the list of all words that a language has.
+ * The interface's words in English, which are also the list of all words that a language has.
  * `{name}` is replaced by a value; a phrase that counts has one form for each plural category of its language.
  */
 export const en = {

@@ -4,11 +4,11 @@ import { remembered } from '../kit/remembered.ts'
 export interface Formats {
   /** A date as far as it is known: `2021`, `2021-01`, `2021-01-22` or with a time of day. */
   date(date: string): string
-  /** The same, with the day of the week where the day is known. */
+  /** The same, with the day of the week if the day is known. */
   fullDate(date: string): string
   /** The time of day of a date that has one: `17:40`. */
   time(date: string): string | null
-  /** The name of a month with its year, of `2021-01`. */
+  /** The name of a month such as `2021-01`, with its year. */
   month(month: string): string
   /** The name of a month alone, 1 to 12, short or long. */
   monthName(month: number, length: 'short' | 'long'): string
@@ -20,7 +20,7 @@ export interface Formats {
   percent(share: number): string
 }
 
-/** A list of a tag leaps through the years, so that all days of some decades are remembered; some 100 bytes each. */
+/** How many days are remembered, at about 100 bytes each: the list of a tag spans the years, so all days of some decades should fit. */
 const days = 20_000
 
 /**
@@ -69,7 +69,7 @@ export function formatsOf(language: string): Formats {
   }
 }
 
-/** Noon would do as well: only the calendar date is read from it. Years below 100 need `setUTCFullYear`. */
+/** An instant on a day in UTC; only the calendar date is read from it. Years below 100 need `setUTCFullYear`. */
 function instantOf(date: string): Date {
   const instant = new Date(0)
   instant.setUTCFullYear(

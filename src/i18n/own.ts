@@ -6,21 +6,21 @@ import { type Dictionary, en, type Phrase } from './en.ts'
 import { type SearchWords, searchEn } from './search.ts'
 import { hasWords } from './words.ts'
 
-/** The words that a publication gives in its message file, valid, and what is to be told of them. */
+/** The valid words of a publication's message file, and notices about the others. */
 export interface ReadWords {
   readonly words: Readonly<Partial<Dictionary>>
-  /** Those that the search page says in the browser. */
+  /** The phrases of the search page, which speaks in the browser. */
   readonly search: Readonly<Partial<SearchWords>>
   readonly notices: readonly Notice[]
 }
 
-/** Every phrase that a message file may give: those of pages by their key, those of the search page with `search.` before it. */
+/** Every phrase that a message file may give: those of pages by their keys, those of the search page with `search.` before them. */
 export const allWords: Readonly<Record<string, Phrase>> = {
   ...en,
   ...Object.fromEntries(Object.entries(searchEn).map(([key, phrase]) => [`search.${key}`, phrase])),
 }
 
-/** Reads the phrases of a message file. What cannot be used is told and left out; what is missing in a language without words of ours is told once. */
+/** Reads the phrases of a message file. Invalid ones are reported and left out; if we have no words for the language, missing ones are reported once. */
 export function readWords(language: string, own: OwnWords | null): ReadWords {
   const notices: Notice[] = []
   const taken: Record<string, Phrase> = {}
@@ -80,7 +80,7 @@ function faultOf(phrase: unknown, ours: Phrase): string | null {
 /** The plural categories of CLDR. */
 const categories = new Set(['zero', 'one', 'two', 'few', 'many', 'other'])
 
-/** A value that the phrase would never be given would stand on pages as it is written. */
+/** The name of a value in a phrase that pages would never fill in, and so would show as it is written; or null. */
 function strangeValue(text: string, ours: Phrase): string | null {
   const known = new Set(valuesIn(JSON.stringify(ours)))
   const strange = valuesIn(text).find((value) => !known.has(value))

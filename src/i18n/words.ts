@@ -6,7 +6,7 @@ import { vi } from './vi.ts'
 
 const dictionaries: Readonly<Record<string, Dictionary>> = { en, vi }
 
-/** The words of one language: `t('articles', { count: 3 })`. Counts choose the plural form; values are put in as given. */
+/** Gives the words of a language: `t('articles', { count: 3 })`. The count chooses the plural form; values are put in as they are. */
 export type Translate = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string
 
 /**
@@ -36,7 +36,7 @@ export function wordsOf(language: string, own: Readonly<Partial<Dictionary>> = {
   }
 }
 
-/** Tells of a phrase whether English stands in for it: the language has no words of ours, and `own` does not give it either. */
+/** Tells whether English stands in for a phrase, because we have no words for the language and `own` does not give the phrase either. */
 export function standsIn(
   language: string,
   own: Readonly<Partial<Dictionary>> = {},
@@ -44,7 +44,7 @@ export function standsIn(
   return hasWords(language) ? () => false : (key) => own[key] === undefined
 }
 
-/** Templates that are no checked TypeScript may ask for anything. */
+/** Throws for an unknown key, which templates that were not type-checked may ask for. */
 function unknown(key: string): never {
   const meant = nearest(key, Object.keys(en))
   throw new Error(
@@ -71,7 +71,7 @@ function formOf(
   return phrase[categoryOf(count) as Intl.LDMLPluralRule] ?? phrase.other
 }
 
-/** `parts` are in turn a text and the name of a value. */
+/** Fills in a phrase; `parts` are texts and names of values in turn. */
 function fill(
   parts: readonly string[],
   values: Readonly<Record<string, string | number>>,

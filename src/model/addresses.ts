@@ -1,13 +1,13 @@
 import type { PageKind } from './page.ts'
 
-/** The folder of a day, month or year, or of the undated: `2021/01/22/` of `2021-01-22`. */
+/** The folder of a day, month or year, or of undated articles: `2021/01/22/` for `2021-01-22`. */
 export function periodFolder(key: string): string {
   if (key[4] !== '-') return `${key}/`
   const month = `${key.slice(0, 4)}/${key.slice(5, 7)}/`
   return key.length < 10 ? month : `${month}${key.slice(8, 10)}/`
 }
 
-/** The file of a list's part in its folder; 0 is the newest. */
+/** The file of a list's part in its folder; part 0 is the newest. */
 export function listFile(folder: string, part: number): string {
   return part === 0 ? `${folder}index.html` : `${folder}page-${part}.html`
 }
@@ -31,23 +31,23 @@ export function textFile(page: string): string {
   return page.replace(/\.html$/, '.txt')
 }
 
-/** What reference managers read: RIS, BibTeX, CSL-JSON, by the ending of the file. */
+/** The formats for reference managers (RIS, BibTeX, CSL-JSON), by the extension of their files. */
 export const references = ['ris', 'bib', 'csl.json'] as const
 export type Reference = (typeof references)[number]
 
-/** The file of an article for reference managers, beside its page. */
+/** An article's file for reference managers, beside its page. */
 export function referenceFile(page: string, reference: Reference): string {
   return page.replace(/\.html$/, `.${reference}`)
 }
 
-/** From a page to the site's root: empty for `index.html`, `../` for `about/index.html`. */
+/** The way from a page to the site's root: empty for `index.html`, `../` for `about/index.html`. */
 export function rootOf(file: string): string {
   let root = ''
   for (let at = file.indexOf('/'); at !== -1; at = file.indexOf('/', at + 1)) root += '../'
   return root
 }
 
-/** The pages that exist once and always have the same file. */
+/** The pages that exist once, always in the same file. */
 export const fixedFiles = {
   home: 'index.html',
   tagIndex: 'tags/index.html',

@@ -1,15 +1,15 @@
 import type { PluginChoice, PluginModule } from './plugin.ts'
 import type { NamedTakedown } from './standing.ts'
 
-/** What the publication says of itself in `content/site.yaml`, complete and valid. */
+/** The settings of `content/site.yaml`, complete and valid. */
 export interface Site {
   readonly title: string
   readonly description: string
-  /** BCP 47, of the publication and of the pages' own words. */
+  /** The language of the publication and of the pages' own words, as a BCP 47 tag. */
   readonly language: string
-  /** IANA name. */
+  /** The IANA name of the time zone. */
   readonly timeZone: string
-  /** Absolute, with a trailing slash; null where none was given: feeds, sitemap and canonical links are then left out. */
+  /** Absolute, with a trailing slash. Null if none was given; then there are no feeds, sitemap and canonical links. */
   readonly baseUrl: string | null
   readonly publisher: string | null
   readonly rights: string | null
@@ -19,23 +19,23 @@ export interface Site {
   readonly pageSize: number
   /** Articles in the feed of the latest. */
   readonly feedSize: number
-  /** How many tags are inferred for an article that has none; 0 turns it off. */
+  /** At most how many tags are inferred for an article without any; 0 turns this off. */
   readonly inferredTags: number
-  /** From how many of a hundred passages that are the same two articles count as versions of one text; 0 turns it off. */
+  /** The percentage of passages that two articles must share to count as versions of one text; 0 turns this off. */
   readonly similarity: number
   /** GitHub's extensions in `.md` (tables, footnotes …). */
   readonly gfm: boolean
-  /** Who serves the site: decides how redirects and headers are written. Null: so that any host will do. */
+  /** The host, which decides how redirects and headers are written. With null, any host will do. */
   readonly host: Host | null
-  /** Hosts of original addresses (`url:`) that lead here now, beside the host of `baseUrl`: their paths are redirected. */
+  /** Hosts of original addresses (`url:`) whose paths are redirected, besides the host of `baseUrl`. */
   readonly formerHosts: readonly string[]
-  /** What is made beside pages, feed and sitemap. */
+  /** What is made besides pages, feed and sitemap. */
   readonly extras: readonly Extra[]
-  /** Whether readers can search the articles: `false` spares the index and its page. */
+  /** Whether readers can search the articles; with `false` there is neither an index nor its page. */
   readonly search: boolean
-  /** Compressed copies of texts, for servers that send them as they lie there. */
+  /** Compressed copies of texts, for servers that can send them. */
   readonly compress: readonly Encoding[]
-  /** In the order in which they work. */
+  /** In the order in which they run. */
   readonly plugins: readonly PluginChoice[]
 }
 
@@ -62,64 +62,64 @@ export const extras = [
 ] as const
 export type Extra = (typeof extras)[number]
 
-/** As the ending of a compressed file: Brotli, gzip. */
+/** Brotli and gzip, by the extension of a compressed file. */
 export const encodings = ['br', 'gz'] as const
 export type Encoding = (typeof encodings)[number]
 
-/** A message file of the publication's own: phrases by their keys, as they were written. */
+/** The publication's own message file: phrases by their keys, as they were written. */
 export interface OwnWords {
   /** `words.fr.yaml`. */
   readonly file: string
   readonly phrases: Readonly<Record<string, { readonly phrase: unknown; readonly line: number }>>
 }
 
-/** One concept of an authority file, with every spelling that means it. */
+/** A concept of an authority file, with every spelling that means it. */
 export interface Concept {
   readonly label: string
   readonly slug: string | null
   readonly aliases: readonly string[]
 }
 
-/** Authors may say how to sort and split the name. */
+/** An author, who may say how to split the name. */
 export interface AuthorConcept extends Concept {
   readonly family: string | null
   readonly given: string | null
 }
 
-/** What `furniture.yaml` says: written by `dateline learn`, looked through by a person. */
+/** What `furniture.yaml` says, which `dateline learn` writes and a person reviews. */
 export interface LearntLines {
-  /** Lines that are no part of any article. */
+  /** Lines that are not part of any article. */
   readonly lines: readonly string[]
-  /** Of these the ones that a person added. */
+  /** Those of them that a person added. */
   readonly own: readonly string[]
-  /** Lines that look like those and are part of articles all the same. */
+  /** Lines that recur as well, but are part of articles. */
   readonly kept: readonly string[]
-  /** Whether days stand before months in numbers; null where nobody knows. */
+  /** Whether numeric dates write the day before the month; null if that is unknown. */
   readonly dayFirst: boolean | null
 }
 
-/** Settings of one build: nothing that influences the site comes from anywhere else. */
+/** The settings of a build. Nothing else influences the site. */
 export interface Config {
   readonly site: Site
   readonly tags: readonly Concept[]
   readonly authors: readonly AuthorConcept[]
   readonly takedowns: readonly NamedTakedown[]
-  /** The words of the site's language, where the publication brings its own. */
+  /** The publication's own words in the site's language, or null. */
   readonly words: OwnWords | null
   readonly furniture: LearntLines
-  /** Wall time of the publication, `YYYY-MM-DDTHH:MM`: only what is under embargo asks for it. */
+  /** The present wall time of the publication, `YYYY-MM-DDTHH:MM`, which matters for embargoes and dates in the future. */
   readonly now: string
-  /** The plugins that `site` asks for, once a build has compiled them. */
+  /** The plugins that `site` names, once a build has compiled them. */
   readonly plugins: readonly PluginModule[]
   readonly folders: Folders
   readonly threads: number
   readonly clean: boolean
 }
 
-/** The folder of a site for which none is named. */
+/** The output folder if none is named. */
 export const usualOut = 'dist'
 
-/** Absolute paths. `templates` and `plugins` are the person's own folders, or null where there are none. */
+/** Absolute paths. `templates` and `plugins` are the user's own folders, or null if there are none. */
 export interface Folders {
   readonly content: string
   readonly templates: string | null
@@ -128,12 +128,12 @@ export interface Folders {
   readonly cache: string
 }
 
-/** The part of the settings that parsing depends on: a piece of the store's key. */
+/** The settings that parsing depends on, which are part of the keys of articles. */
 export interface ParseSettings extends Pick<Site, 'language' | 'timeZone' | 'gfm'> {
-  /** Every spelling of the tags' authority file: what is found of them in a text comes first among its phrases. */
+  /** Every spelling in `tags.yaml`. Those found in a text come first among its phrases. */
   readonly terms?: readonly string[]
-  /** Lines of `furniture.yaml`: no part of any article. */
+  /** The lines of `furniture.yaml`, which are not part of any article. */
   readonly furniture?: readonly string[]
-  /** Whether the archive writes the day before the month, where an article's language does not tell. */
+  /** Whether the archive writes the day before the month, for articles whose language has both orders. */
   readonly dayFirst?: boolean | null
 }

@@ -4,12 +4,12 @@ import type { Archive, Entry } from './archive.ts'
 import type { Article, Summary } from './article.ts'
 import type { Config } from './config.ts'
 
-/** Reads parsed articles back from the store; throws `CacheDamaged` where an entry is broken. */
+/** Reads parsed articles back from the store. Throws `CacheDamaged` if an entry is damaged. */
 export interface Shelf {
   summary(entry: Entry): Summary
-  /** `but` names the text that the caller has no use for: it is left empty. */
+  /** Reads an article. `but` names a text that the caller does not need; it is left empty. */
   article(entry: Entry, but?: 'html'): Article
-  /** The article without its long texts, which are read where they are asked for. */
+  /** Reads an article without its long texts, which are read when they are needed. */
   open(entry: Entry): OpenArticle
 }
 
@@ -19,11 +19,11 @@ export interface OpenArticle {
   readonly body: StoredText
 }
 
-/** All that pages and indexes are made of: the archive, its articles on the shelf, and the settings. */
+/** What pages and indexes are made from: the archive, its articles on the shelf, and the settings. */
 export interface Edition {
   readonly archive: Archive
   readonly shelf: Shelf
   readonly config: Config
-  /** The seats of the articles in the search index, where another thread has found them. */
+  /** The seats of the articles in the search index, if another thread has found them. */
   readonly seats?: ColumnData
 }

@@ -1,20 +1,20 @@
 import { Fingerprint, rememberedFingerprints } from '../kit/fingerprint.ts'
 import type { Archive, Row, Terms } from './archive.ts'
 
-/** Adds what a page or file depends on of one article. Out of numbers that the archive holds: a file for machines may name a hundred thousand. */
+/** Adds what a page or file depends on in an article, from numbers that the archive holds, since a file for machines may name a hundred thousand articles. */
 export type RowFacts = (row: Row, into: Fingerprint) => void
 
-/** Title, address, date and language. */
+/** Facts about title, address, date and language. */
 export function stampFacts({ stamps }: Archive): RowFacts {
   return (row, into) => into.number(stamps[row * 2]!).number(stamps[row * 2 + 1]!)
 }
 
-/** All that its source says. */
+/** Facts about everything that the source says. */
 export function digestFacts({ digestWord }: Archive): RowFacts {
   return (row, into) => into.number(digestWord(row, 0)).number(digestWord(row, 1))
 }
 
-/** How many terms it has, and what `textOf` says of each. */
+/** Facts about how many terms an article has, and the `textOf` each. */
 export function termFacts(terms: Terms, textOf: (term: number) => string): RowFacts {
   const said = rememberedFingerprints(terms.size, textOf)
   return (row, into) => {
@@ -24,7 +24,7 @@ export function termFacts(terms: Terms, textOf: (term: number) => string): RowFa
   }
 }
 
-/** All that its source says, and its address. */
+/** Facts about everything that the source says, and the address. */
 export function sourceFacts(archive: Archive): RowFacts {
   const stamp = stampFacts(archive)
   const digest = digestFacts(archive)
@@ -34,7 +34,7 @@ export function sourceFacts(archive: Archive): RowFacts {
   }
 }
 
-/** One text for what a file depends on of the articles in it. */
+/** A text made from the facts about the articles in a file. */
 export function factsOf(rows: Iterable<Row>, facts: RowFacts): string {
   const into = new Fingerprint()
   for (const row of rows) facts(row, into)

@@ -2,15 +2,15 @@ import { type Rule, type RuleText, rules } from './rules.ts'
 
 export type Level = 'info' | 'warning' | 'error'
 
-/** Something to tell about a source. Plain data beside the rest, never thrown. */
+/** Something to report about a source, as plain data that is never thrown. */
 export interface Notice {
   readonly rule: Rule
   readonly level: Level
-  /** What was found, a full sentence from the reader's side. */
+  /** What was found, in a full sentence for the person who keeps the archive. */
   readonly reason: string
-  /** The source, relative to the content folder; empty where it is about the whole archive. */
+  /** The source, relative to the content folder; empty if the notice is about the whole archive. */
   readonly path: string
-  /** 1-based; 0 where no line applies. */
+  /** 1-based; 0 if no line applies. */
   readonly line: number
   /** What to do about it. */
   readonly hint: string
@@ -27,7 +27,7 @@ export function notice(
   return { rule, level: rules[rule].level, reason, path, line, hint }
 }
 
-/** What to do about it, as it is done in a file of that kind. */
+/** The hint of a rule for files of the kind of `path`. */
 function hintOf(rule: Rule, path: string): string {
   const { hint, record }: RuleText = rules[rule]
   return (/\.jsonl$/i.test(path) && record) || hint

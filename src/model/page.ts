@@ -1,6 +1,6 @@
 import type { Row } from './archive.ts'
 
-/** What a page is about. `part` 0 is the newest, unnumbered list page; 1 is the oldest full one, and so on. */
+/** What a page is about. Part 0 of a list is its newest, unnumbered page; part 1 is the oldest full one, and so on. */
 export type Page =
   | {
       readonly kind: 'home' | 'notFound' | 'tagIndex' | 'authorIndex' | 'sectionIndex' | 'search' | 'about'
@@ -24,7 +24,7 @@ export type Page =
 
 export type PageKind = Page['kind']
 
-/** A file of the site that is no page: `file` relative to the output folder, `/` between folders. */
+/** A file of the site other than a page; `file` is relative to the output folder, with `/` between folders. */
 export interface Output {
   readonly file: string
   readonly bytes: Uint8Array | string
@@ -36,7 +36,7 @@ export interface Output {
  */
 export interface Bundle {
   readonly name: string
-  /** Everything the files depend on, digested. Whatever is not in the key must not influence the bytes. */
+  /** Digests everything that the files depend on; nothing else may influence their bytes. */
   readonly key: string
   readonly stage: 'before' | 'after'
   make(): Iterable<Output>

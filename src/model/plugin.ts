@@ -1,24 +1,24 @@
 import type { Article, Json } from './article.ts'
 import type { Format } from './source.ts'
 
-/** The version of the hooks below. A plugin says which one it was written for and is refused by any other. */
+/** The version of the hooks below. A plugin says which version it was written for, and any other refuses it. */
 export const pluginApi = 1
 
-/** A text before it is understood. Where it lies is not told: the same text is the same article wherever its file is moved. */
+/** A text before it is understood. It does not say where it lies, since the same text is the same article wherever its file is moved. */
 export interface PluginSource {
   readonly format: Format
-  /** Of a record of `.jsonl`: its line. */
+  /** For a record of a `.jsonl` file: its line. */
   readonly text: string
 }
 
-/** Fields of an article by any of the names that frontmatter takes; what Dateline does not know is kept in `extra`. */
+/** Fields of an article, by any of the names in frontmatter; those that Dateline does not know are kept in `extra`. */
 export type PluginFields = Readonly<Record<string, Json>>
 
-/** What a plugin read of a source. */
+/** What a plugin read in a source. */
 export interface PluginReading {
-  /** What frontmatter says stands above it. */
+  /** Frontmatter in the source overrides them. */
   readonly fields?: PluginFields
-  /** The text that is left to understand; the whole where it is left out. */
+  /** The remaining text for Dateline to read; the whole text if it is left out. */
   readonly text?: string
 }
 
@@ -29,9 +29,9 @@ export interface PluginReading {
 export interface PluginOf<View, Kit> {
   readonly name: string
   readonly api: typeof pluginApi
-  /** Reads a source before Dateline does: a header of the paper's own, a format that it does not know. */
+  /** Reads a source before Dateline does, such as the paper's own header, or a format that Dateline does not know. */
   source?(source: PluginSource): PluginReading | undefined
-  /** Adds to an understood article, or corrects it; null leaves it out of the archive. */
+  /** Adds to an article, or corrects it; null leaves it out of the archive. */
   article?(article: Article): PluginFields | null | undefined
   /** Changes what a page shows before its template sees it. */
   page?(view: View, kit: Kit): View | undefined
@@ -40,19 +40,19 @@ export interface PluginOf<View, Kit> {
 export const pluginHooks = ['source', 'article', 'page'] as const
 export type PluginHook = (typeof pluginHooks)[number]
 
-/** A plugin that `site.yaml` asks for, and what it is told. */
+/** A plugin that `site.yaml` names, and its options. */
 export interface PluginChoice {
   readonly name: string
   readonly options: Readonly<Record<string, unknown>>
 }
 
-/** A plugin that is compiled: what each thread needs to load it. */
+/** A compiled plugin: what a thread needs to load it. */
 export interface PluginModule extends PluginChoice {
-  /** Absolute, in the cache. */
+  /** The compiled module in the cache, by its absolute path. */
   readonly file: string
-  /** Of its code and options. */
+  /** Digests its code and options. */
   readonly digest: string
-  /** Where it was written: `plugins/reading-time.ts`. */
+  /** Its source file, as the user knows it: `plugins/reading-time.ts`. */
   readonly shown: string
   readonly hooks: readonly PluginHook[]
 }

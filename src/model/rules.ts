@@ -2,9 +2,9 @@ import type { Level } from './notice.ts'
 
 export interface RuleText {
   readonly level: Level
-  /** What to do; a notice may say something more exact. */
+  /** What to do; a notice may be more exact. */
   readonly hint: string
-  /** The same for a record of a `.jsonl` file, where it has to be said otherwise. */
+  /** The same for a record of a `.jsonl` file, if that is done in another way. */
   readonly record?: string
 }
 

@@ -1,17 +1,17 @@
 import type { Article, Json } from './article.ts'
 
-/** That a text was taken down, and why: all that its page says from then on. */
+/** That a text was taken down, and why; its page shows nothing else. */
 export interface Takedown {
   readonly reason: string
   readonly date: string | null
 }
 
-/** A takedown of `takedowns.yaml`: of one article, by its source, address or id, or by several of them. */
+/** An entry of `takedowns.yaml`, which names an article by its source, address or id, or by several of them. */
 export interface NamedTakedown extends Takedown {
   readonly articles: readonly string[]
-  /** Where its entry begins. */
+  /** The line on which the entry begins. */
   readonly line: number
-  /** Sources with much the same text that may stay public: somebody looked at them. */
+  /** Sources with much the same text that somebody reviewed, and that may stay public. */
   readonly stays?: readonly string[]
 }
 
@@ -20,19 +20,19 @@ export interface Correction {
   readonly date: string | null
 }
 
-/** What the newspaper decided about an article after it was written, from its frontmatter. */
+/** What the newspaper decided about an article after it was written, as its frontmatter says. */
 export interface Standing {
   readonly takedown: Takedown | null
   /** Held back until this date or wall time. */
   readonly embargo: string | null
-  /** In the order in which they were given. */
+  /** The corrections, in the order in which they were given. */
   readonly corrections: readonly Correction[]
-  /** What search engines are asked to leave alone: `noindex`. */
+  /** What robots are asked: `noindex`. */
   readonly robots: string | null
 }
 
 const datePattern = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?:[+-]\d{2}:\d{2})?)?)?)?$/
-/** Lists of words that robots know. */
+/** A list of words that robots know. */
 export const robotsPattern = /^(?:noindex|nofollow|noarchive|nosnippet|noimageindex|none|[, ])+$/
 
 /** Whether search engines are asked not to list an article. */
@@ -40,7 +40,7 @@ export function isUnlisted(robots: string | null): boolean {
   return robots !== null && /\b(?:noindex|none)\b/.test(robots)
 }
 
-/** Reads the fields `takedown`, `embargo`, `corrections` and `robots` of an article's other fields. */
+/** Reads `takedown`, `embargo`, `corrections` and `robots` among an article's other fields. */
 export function standingOf(extra: Readonly<Record<string, Json>>): Standing {
   const takedown = extra['takedown']
   const corrections = extra['corrections'] ?? extra['correction'] ?? []
@@ -52,7 +52,7 @@ export function standingOf(extra: Readonly<Record<string, Json>>): Standing {
   }
 }
 
-/** When an article last changed, as exact as it is known: when it was brought up to date, or the last of its corrections. Null: never. */
+/** When an article last changed, as exactly as it is known: the later of `updated` and its last correction. Null if it never did. */
 export function changedOf({ updated, extra }: Pick<Article, 'updated' | 'extra'>): string | null {
   let last = updated
   if (extra['corrections'] === undefined && extra['correction'] === undefined) return last
@@ -70,7 +70,7 @@ export function isHeld(embargo: string | null, now: string): boolean {
   return embargo !== null && now < embargo + '-01-01T00:00'.slice(embargo.length - 4)
 }
 
-/** A takedown must never fail for want of words, so anything that is given counts. */
+/** Reads a takedown. It must never fail because of its wording, so any value counts. */
 function takedownOf(given: Json): Takedown {
   const fields = fieldsOf(given)
   const reason = textOf(fields['reason'] ?? (typeof given === 'object' ? '' : given))

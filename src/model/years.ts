@@ -10,7 +10,7 @@ export function yearParts({ months }: Pick<Archive, 'months'>, year: Period, siz
   return Math.min(parts(year.to - year.from, size), Math.ceil(vague / size))
 }
 
-/** Where the articles of a year end whose month is known: months and rows are both newest first. */
+/** The row after the articles of a year whose month is known; months and rows are both newest first. */
 function endOfMonths(months: readonly Period[], year: Period): number {
   let from = 0
   let to = months.length

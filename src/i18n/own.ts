@@ -80,7 +80,7 @@ function faultOf(phrase: unknown, ours: Phrase): string | null {
 /** The plural categories of CLDR. */
 const categories = new Set(['zero', 'one', 'two', 'few', 'many', 'other'])
 
-/** The name of a value in a phrase that pages would never fill in, and so would show as it is written; or null. */
+/** What is wrong with a text that holds a value which pages never fill in, and so would show as it is written; else null. */
 function strangeValue(text: string, ours: Phrase): string | null {
   const known = new Set(valuesIn(JSON.stringify(ours)))
   const strange = valuesIn(text).find((value) => !known.has(value))

@@ -9,6 +9,7 @@ import { TemplateError } from '../render/render.ts'
 import { openJournal } from '../write/journal.ts'
 import { Manifest, type Written } from '../write/manifest.ts'
 import { openOutput, type Put } from '../write/output.ts'
+import { createChecker } from './checker.ts'
 import { copiesIn } from './copies.ts'
 import type { Place } from './place.ts'
 import { type Press, setUpPress, type Wave } from './press.ts'
@@ -71,41 +72,15 @@ export async function createPrinter(setup: PrinterSetup, place: Place, ready?: P
   const before = new Manifest(setup.before)
   const results = openResults(setup.results)
   const output = openOutput(config.folders.out, config.clean)
-  const seen = before.intact?.array
-  const isAsLeft = (entry: number): boolean => seen?.[entry] === 1
   const journal = openJournal(`${setup.journal}-${threadId}`)
   const copies = copiesIn(output, before, config.site.compress, setup.trusted)
-  /** The index of a page's copy in the results, where copies follow the pages, encoding by encoding. */
-  const copyAt = (index: number, place: number): number => index + (place + 1) * press.plan.size
-  /** Whether a page's copies are as we left them; they are then marked as the same. */
-  const keepCopies = (index: number, file: string, bytes: number): boolean => {
-    const entries = copies.namesOf(file, bytes).map((name) => before.find(name))
-    if (!entries.every((entry) => entry !== -1 && isAsLeft(entry))) return false
-    entries.forEach((entry, place) => {
-      results.cameFrom(copyAt(index, place), entry)
-      results.keepSame(copyAt(index, place))
-    })
-    return true
-  }
-
-  /** Marks the pages that need not change, and returns how many there are. */
-  const check = (from: number, to: number): number => {
-    let same = 0
-    for (let index = from; index < to; index++) {
-      if (results.state(index) !== 'waiting') continue
-      const page = press.plan.page(index)
-      const entry = before.find(page.file)
-      if (entry === -1) continue
-      results.cameFrom(index, entry)
-      if (before.key(entry) !== press.renderer.keyOf(page)) continue
-      // Copies that other code made may differ now, although their pages are the same.
-      if (!isAsLeft(entry) || !(setup.trusted || config.site.compress.length === 0)) continue
-      if (!keepCopies(index, page.file, before.size.array[entry]!)) continue
-      results.keepSame(index)
-      same++
-    }
-    return same
-  }
+  const { check, keepCopies, copyAt } = createChecker({
+    press,
+    before,
+    results,
+    copies,
+    trusted: setup.trusted,
+  })
 
   /** The files that may be written for a page. */
   const filesOf = (index: number): string[] => {
@@ -122,36 +97,35 @@ export async function createPrinter(setup: PrinterSetup, place: Place, ready?: P
     return found
   }
 
-  let made = 0
-  let written = 0
-  let told = 0
-  let replaced: string[] = []
-  const note = (put: Put, changed: string[]) => {
+  /** What the task at hand has done so far, and how many changed files this thread has named. */
+  let done = nothingDone()
+  let named = 0
+  const note = (put: Put) => {
     if (put.changed) {
-      written++
-      if (told++ < listed) changed.push(put.written.file)
+      done.written++
+      if (named++ < listed) done.changed.push(put.written.file)
     }
-    if (put.replaced) replaced.push(put.written.file)
+    if (put.replaced) done.replaced.push(put.written.file)
   }
-  const printPage = (index: number, last: Written | null, changed: string[], notices: Notice[]): void => {
+  const printPage = (index: number, last: Written | null): void => {
     const page = press.plan.page(index)
-    made++
+    done.made++
     place.at(page.file)
     try {
       const content = press.renderer.render(page)
       const put = output.put(page.file, content, last)
       results.set(index, put.changed ? 'written' : 'kept', put.written, press.renderer.keyOf(page))
-      note(put, changed)
+      note(put)
       copies.put(put, content, last).forEach((copy, place) => {
         results.cameFrom(copyAt(index, place), before.find(copy.written.file))
         results.set(copyAt(index, place), copy.changed ? 'written' : 'kept', copy.written, noKey)
-        note(copy, changed)
+        note(copy)
       })
     } catch (error) {
       if (error instanceof TemplateError)
-        notices.push(notice('render/template-error', error.template, error.line, error.message))
+        done.notices.push(notice('render/template-error', error.template, error.line, error.message))
       else if (error instanceof PluginError)
-        notices.push(notice('plugins/failed', error.about, 0, error.message))
+        done.notices.push(notice('plugins/failed', error.about, 0, error.message))
       else throw error
       // The last good page stays. It has no key, so it is made again next time.
       results.set(index, 'failed', last, noKey)
@@ -159,7 +133,7 @@ export async function createPrinter(setup: PrinterSetup, place: Place, ready?: P
     }
   }
 
-  const printBundle = (wave: Wave, index: number, name: string, changed: string[]): Written[] => {
+  const printBundle = (wave: Wave, index: number, name: string): Written[] => {
     const bundle = press.bundles(wave)[index]
     if (bundle?.name !== name)
       throw new Error(`Bundle ${index} is ${bundle?.name} on this thread and ${name} on another.`)
@@ -171,7 +145,7 @@ export async function createPrinter(setup: PrinterSetup, place: Place, ready?: P
       const put = output.put(file, bytes, last)
       for (const each of [put, ...copies.put(put, bytes, last)]) {
         files.push(each.written)
-        note(each, changed)
+        note(each)
       }
     }
     return files
@@ -179,33 +153,36 @@ export async function createPrinter(setup: PrinterSetup, place: Place, ready?: P
 
   return {
     print(task) {
-      made = 0
-      written = 0
-      replaced = []
-      const changed: string[] = []
-      const notices: Notice[] = []
+      done = nothingDone()
       if (task.kind === 'bundle') {
-        const files = printBundle(task.wave, task.index, task.name, changed)
-        const bundle = { name: task.name, files }
-        return { pages: 0, made: 1, replaced, written, changed, notices, bundle }
+        const { wave, index, name } = task
+        const bundle = { name, files: printBundle(wave, index, name) }
+        return { ...done, pages: 0, made: 1, bundle }
       }
       const { kind, from, to } = task
-      if (kind === 'check')
-        return { pages: check(from, to), made, replaced, written, changed, notices, bundle: null }
+      if (kind === 'check') return { ...done, pages: check(from, to), bundle: null }
       press.endSecondWave()
       const pages = waitingOf(kind, from, to)
       if (pages.length > 0) journal.announce(pages.flatMap(filesOf))
       for (const index of pages) {
         const origin = results.origin(index)
-        printPage(index, origin === -1 ? null : before.written(origin), changed, notices)
+        printPage(index, origin === -1 ? null : before.written(origin))
       }
       place.leave()
-      return { pages: pages.length, made, replaced, written, changed, notices, bundle: null }
+      return { ...done, pages: pages.length, bundle: null }
     },
     end() {
       if (!ready) press.close()
     },
   }
 }
+
+const nothingDone = () => ({
+  made: 0,
+  written: 0,
+  changed: [] as string[],
+  replaced: [] as string[],
+  notices: [] as Notice[],
+})
 
 const noKey = '0'.repeat(16)

@@ -1,4 +1,4 @@
-/** The first of `length` positions for which `holds` is true, when it is so from there on; `length` where it never is. */
+/** The first of `length` positions at which `holds` is true, if it is true from there on; `length` if it never is. */
 export function lowerBound(length: number, holds: (at: number) => boolean): number {
   let low = 0
   let high = length
@@ -10,7 +10,7 @@ export function lowerBound(length: number, holds: (at: number) => boolean): numb
   return low
 }
 
-/** The first position in ascending `numbers` whose number is not below one; written out, since it runs for every article. */
+/** The first position in ascending `numbers` whose number is at least `number`. It repeats `lowerBound` inline, since it runs for every article. */
 export function positionOf(numbers: Uint32Array | Float64Array, number: number): number {
   let low = 0
   let high = numbers.length

@@ -18,16 +18,16 @@ export class CompileError extends Error {
 
 const ownApi = fileURLToPath(new URL('../index.ts', import.meta.url))
 
-/** A module, and what it is made of. */
+/** A bundled module, and the files that it was made from. */
 export interface Bundled {
   readonly code: string
-  /** The files that it imports, directly or through others, whatever they hold: absolute, links followed, sorted. */
+  /** The files that it imports, directly or through others: absolute real paths, sorted. */
   readonly inputs: readonly string[]
 }
 
 /**
- * Bundles the module of a text, which may import TypeScript by absolute paths, into one JavaScript module that is to stand at
- * `outfile`; `dateline` is our own list of types. Throws a `CompileError`.
+ * Bundles a module, given as text, which may import TypeScript by absolute paths, into one JavaScript module for the place `outfile`. Imports of `dateline` find
+ * our own types. Throws a `CompileError`.
  */
 export async function bundleOf(contents: string, outfile: string): Promise<Bundled> {
   const { build } = await import('esbuild')

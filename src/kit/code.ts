@@ -6,8 +6,8 @@ import { digestOf } from './digest.ts'
 const source = fileURLToPath(new URL('..', import.meta.url))
 
 /**
- * Digests Dateline's own code and data in some rooms (`parse`, `kit` …), tests left out, so that what an older version
- * made is never taken for what this one would make.
+ * Digests Dateline's own code and data in some rooms (`parse`, `kit` …), without tests, so that what another version made is never taken for what this
+ * one would make.
  */
 export function digestOfRooms(rooms: readonly string[]): string {
   return digestOf(rooms.map((room) => digestOfFiles(join(source, room), isProgram)).join(' '))
@@ -33,12 +33,12 @@ function digestOfFiles(folder: string, counts: (name: string) => boolean): strin
   )
 }
 
-/** What comes with Node and has a part in the bytes of a site: dates, the order of names, clocks of zones, compression. */
+/** The versions of what comes with Node and influences the bytes of a site: dates, collation, time zones, compression. */
 export function nodeParts(): string {
   return ['icu', 'cldr', 'unicode', 'tz', 'zlib', 'brotli'].map((name) => process.versions[name]).join(' ')
 }
 
-/** All rooms that have a part in what a site looks like. */
+/** All rooms that influence the bytes of a site. */
 export const siteRooms = [
   'kit',
   'model',
@@ -53,5 +53,5 @@ export const siteRooms = [
   'write',
 ]
 
-/** The rooms that an article goes through before it is stored. */
+/** The rooms that an article passes through before it is stored. */
 export const articleRooms = ['kit', 'model', 'read', 'plugins', 'parse', 'store']

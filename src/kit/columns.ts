@@ -15,7 +15,7 @@ const over = <K extends Kind>(kind: K, buffer: SharedArrayBuffer, length: number
       ? new Uint32Array(buffer, 0, length)
       : new Float64Array(buffer, 0, length)) as ArrayOf[K]
 
-/** What a column is as plain data: it crosses threads without a copy. */
+/** A column as plain data, which crosses threads without a copy. */
 export interface ColumnData {
   readonly kind: Kind
   readonly length: number
@@ -40,7 +40,7 @@ export class Column<K extends Kind> {
     this.array[this.length++] = value
   }
 
-  /** Takes over the values `from` to `to` (left out) of another column. */
+  /** Appends the values from `from` up to but not including `to` of another column. */
   take(other: Column<K>, from: number, to: number): void {
     this.reserve(this.length + to - from)
     this.array.set(other.array.subarray(from, to) as never, this.length)
@@ -53,7 +53,7 @@ export class Column<K extends Kind> {
     this.length = length
   }
 
-  /** Makes room for `length` values without changing how many there are. */
+  /** Makes room for `length` values, without changing the number of values. */
   reserve(length: number): void {
     if (length <= this.array.length) return
     const capacity = Math.max(length, Math.ceil(this.array.length * 1.6))
@@ -72,13 +72,13 @@ export class Column<K extends Kind> {
   }
 }
 
-/** What a column of texts is as plain data. */
+/** A column of texts as plain data. */
 export interface TextsData {
   readonly bytes: ColumnData
   readonly ends: ColumnData
 }
 
-/** A growing column of strings, as UTF-8 outside the heap. */
+/** A growing column of texts, in UTF-8 outside the heap. */
 export class Texts {
   readonly bytes: Column<'u8'>
   readonly ends: Column<'u32'>
@@ -93,7 +93,7 @@ export class Texts {
     return this.ends.length
   }
 
-  /** Makes room for `length` texts of so many bytes each. */
+  /** Makes room for `length` texts of `bytes` bytes each. */
   reserve(length: number, bytes: number): void {
     this.ends.reserve(length)
     this.bytes.reserve(length * bytes)
@@ -105,7 +105,7 @@ export class Texts {
     this.ends.push(endOf(this.bytes))
   }
 
-  /** Adds a text by the first `length` bytes of its UTF-8. */
+  /** Adds a text, given as the first `length` bytes of its UTF-8. */
   pushBytes(bytes: Uint8Array, length: number): void {
     this.bytes.reserve(this.bytes.length + length)
     const to = this.bytes.array
@@ -121,7 +121,7 @@ export class Texts {
     return this.#buffer().toString('utf8', index === 0 ? 0 : ends[index - 1], ends[index])
   }
 
-  /** Whether a text is one of another column, without decoding either. */
+  /** Whether a text equals one of another column; neither is decoded. */
   isSame(index: number, other: Texts, at: number): boolean {
     const [ends, others] = [this.ends.array, other.ends.array]
     const start = index === 0 ? 0 : ends[index - 1]!
@@ -130,7 +130,7 @@ export class Texts {
     return this.#buffer().compare(other.#buffer(), otherStart, others[at], start, ends[index]) === 0
   }
 
-  /** Takes over the texts `from` to `to` (left out) of another column, without decoding them. */
+  /** Appends the texts from `from` up to but not including `to` of another column, without decoding them. */
   take(other: Texts, from: number, to: number): void {
     takeParts(this.bytes, this.ends, other.bytes, other.ends, from, to)
   }
@@ -171,7 +171,7 @@ export class Lists<K extends Kind> {
     return ends[index] === (index === 0 ? 0 : ends[index - 1])
   }
 
-  /** Makes room for `length` lists of so many items each. */
+  /** Makes room for `length` lists of `items` items each. */
   reserve(length: number, items: number): void {
     this.ends.reserve(length)
     this.items.reserve(length * items)
@@ -189,7 +189,7 @@ export class Lists<K extends Kind> {
     return this.items.array.subarray(index === 0 ? 0 : ends[index - 1], ends[index]) as ArrayOf[K]
   }
 
-  /** Takes over the lists `from` to `to` (left out) of another column. */
+  /** Appends the lists from `from` up to but not including `to` of another column. */
   take(other: Lists<K>, from: number, to: number): void {
     takeParts(this.items, this.ends, other.items, other.ends, from, to)
   }
@@ -205,14 +205,14 @@ export class Lists<K extends Kind> {
   }
 }
 
-/** The length of a column as the end of a part. Throws where it needs more than 32 bits: some 40 million articles. */
+/** The length of a column, as the end of a part. Throws if it needs more than 32 bits, at some 40 million articles. */
 function endOf(items: { readonly length: number }): number {
   if (items.length > 0xffffffff)
     throw new MachineError('The archive is too large to be built at once. Build its years apart.')
   return items.length
 }
 
-/** Takes over parts of a column that are told by their ends. */
+/** Appends parts of a column, which are given by their ends. */
 function takeParts<K extends Kind>(
   items: Column<K>,
   ends: Column<'u32'>,
@@ -235,7 +235,7 @@ export interface ListsData {
   readonly ends: ColumnData
 }
 
-/** Plain data of nested columns: what `saveColumns` writes and `loadColumns` gives back. */
+/** Nested columns as plain data, which `saveColumns` writes and `loadColumns` reads. */
 export type ColumnTree = { readonly [name: string]: ColumnData | ColumnTree }
 
 const isColumn = (node: ColumnData | ColumnTree): node is ColumnData =>
@@ -245,7 +245,7 @@ const isColumn = (node: ColumnData | ColumnTree): node is ColumnData =>
 const bytesOf = ({ kind, length, buffer }: ColumnData): Buffer =>
   Buffer.from(buffer as unknown as ArrayBuffer, 0, length * widths[kind])
 
-/** SHA-256 in hexadecimal over nested columns, with their names and lengths; what is no column beside them counts as JSON. */
+/** SHA-256 in hexadecimal over nested columns with their names and lengths; other values beside them count as JSON. */
 export function digestOfColumns(tree: object): string {
   const digest = createHash('sha256')
   const visit = (name: string, node: unknown): void => {
@@ -260,13 +260,13 @@ export function digestOfColumns(tree: object): string {
   return digest.digest('hex')
 }
 
-/** The second form: ends of 32 bits. */
+/** The first bytes of a file. The 2 stands for the second format, with ends of 32 bits. */
 const magic = 'datelin2'
 const block = 16 * 1024 * 1024
 
 /**
- * Writes columns and a small JSON head into one file: a temporary file beside it first, then a rename, so that the file is
- * always whole. Nothing is ever one large string.
+ * Writes columns and a small JSON head into a file. It writes a temporary file and renames it, so that the file is always complete, and never makes one
+ * large string.
  */
 export function saveColumns(file: string, head: unknown, tree: object): void {
   const columns: ColumnData[] = []
@@ -302,7 +302,7 @@ export function saveColumns(file: string, head: unknown, tree: object): void {
   renameSync(temporary, file)
 }
 
-/** Reads what `saveColumns` wrote; null where the file is missing, cut short, changed by a single bit, or not ours. */
+/** Reads what `saveColumns` wrote; null if the file is missing, cut off, changed in a single bit, or not ours. */
 export function loadColumns(file: string): { head: unknown; tree: ColumnTree } | null {
   let descriptor: number
   try {
@@ -333,7 +333,7 @@ export function loadColumns(file: string): { head: unknown; tree: ColumnTree } |
 
 type Outline = { [name: string]: [Kind, number] | Outline }
 
-/** An open file, the bytes left in it, and the checksum (CRC-32) of those that were read. */
+/** An open file, the number of bytes left in it, and the checksum (CRC-32) of those that were read. */
 interface Reader {
   readonly descriptor: number
   left: number
@@ -369,5 +369,5 @@ function readWhole(reader: Reader, bytes: Buffer): Buffer | null {
   return bytes
 }
 
-/** CRC-32 carried on; Node 20's answers 0 for no bytes of shared memory. */
+/** Continues a CRC-32. Node 20's own returns 0 for an empty buffer in shared memory. */
 const sumOf = (bytes: Buffer, sum: number): number => (bytes.length === 0 ? sum : crc32(bytes, sum))

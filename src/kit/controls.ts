@@ -2,7 +2,7 @@
 // surrogate pair, and the two overrides that make the letters after them run backwards (what is then read is not what stands there).
 const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\u202d\u202e\p{Cs}]/gu
 
-/** Text without control characters, tab and line ends aside, and how many there were. */
+/** A text without control characters other than tabs and line ends, and how many were removed. */
 export function withoutControls(raw: string): { text: string; controls: number } {
   if (!mayHoldControls(raw)) return { text: raw, controls: 0 }
   let controls = 0
@@ -13,7 +13,7 @@ export function withoutControls(raw: string): { text: string; controls: number }
   return { text, controls }
 }
 
-/** A walk over every text there is, surrogates not looked at in pairs: the expression takes twice as long. */
+/** Whether a text may hold such characters; surrogates are not checked in pairs. This runs over every text, and takes half as long as the expression. */
 function mayHoldControls(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
@@ -27,7 +27,7 @@ function mayHoldControls(text: string): boolean {
   return false
 }
 
-/** Text in which control characters are spelled out, as `\u{7}`: names of files may have them, pages may not. */
+/** A text in which control characters are written as `\u{7}`; names of files may have them, but pages must not. */
 export function spelledControls(text: string): string {
   return text.replace(control, (sign) => `\\u{${sign.charCodeAt(0).toString(16)}}`)
 }

@@ -1,6 +1,6 @@
 /**
- * One line of CSV (RFC 4180), its line end included. A cell that a spreadsheet would take for a formula begins with an apostrophe,
- * so that opening the file runs nothing (OWASP, CSV injection).
+ * A line of CSV (RFC 4180), with its line end. A cell that a spreadsheet would take for a formula gets an apostrophe before it, so that opening the file runs
+ * nothing (OWASP, CSV injection).
  */
 export function csvLine(cells: readonly string[]): string {
   return `${cells.map(cell).join(',')}\r\n`

@@ -1,4 +1,4 @@
-/** The beginning of a text of at most `limit` characters, cut at a word that ends beyond `least` where there is one, never within a letter. */
+/** The beginning of a text, at most `limit` characters, cut between words if a word ends beyond `least`, and never within a letter. */
 export function cutAtWord(text: string, limit: number, least: number): string {
   const space = text.lastIndexOf(' ', limit)
   const cut = space > least ? space : limit

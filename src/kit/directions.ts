@@ -4,8 +4,8 @@ const openers = /[\u202a\u202b\u202d\u202e\u2066-\u2068]/
 const [closesEmbedding, closesIsolate] = ['\u202c', '\u2069']
 
 /**
- * A text in which every run of another direction ends where the text ends, so that what stands after it on a page is not turned around:
- * what was opened is closed, what closes nothing is left out. The same text where nothing is amiss.
+ * Closes every run of another direction in a text at its end, so that what follows on a page is not reversed. Marks that close nothing are left out. A text
+ * without such faults stays the same.
  */
 export function closedDirections(text: string): string {
   if (!marks.test(text)) return text

@@ -6,9 +6,9 @@ const entities: readonly (string | undefined)[] = Array.from(
 
 const special = /[&<>"']/
 
-/** Text made safe between tags and inside quoted attributes, of HTML and XML alike. */
+/** Escapes a text so that it is safe between tags and inside quoted attributes, in HTML and XML alike. */
 export function escapeHtml(text: string): string {
-  // Most texts have nothing to escape, which an expression sees soonest.
+  // Most texts have nothing to escape, which an expression finds out fastest.
   if (!special.test(text)) return text
   let safe = ''
   let from = 0

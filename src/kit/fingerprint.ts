@@ -1,14 +1,14 @@
 import { hex32 } from './hex.ts'
 
 /**
- * Digests facts into 64 bits: enough to see that a page's facts changed, and far cheaper than a cryptographic digest.
+ * Digests facts into 64 bits, which is enough to notice that a page's facts changed, and far cheaper than a cryptographic digest.
  * Two lanes as in cyrb53 by bryc (public domain), with the finaliser of MurmurHash3.
  */
 export class Fingerprint {
   #a = 0x9e3779b9
   #b = 0x85ebca6b
 
-  /** Adds a text; its length is added too, so that texts cannot flow into each other. */
+  /** Adds a text and its length, so that texts cannot run into each other. */
   text(text: string): this {
     let a = this.#a ^ text.length
     let b = this.#b ^ text.length
@@ -17,7 +17,7 @@ export class Fingerprint {
       a = Math.imul(a ^ code, 0x9e3779b1)
       b = Math.imul(b ^ code, 0x5f356495)
     }
-    // Multiplying carries bits upwards only; the shifts bring them back down.
+    // Multiplication moves bits only upwards; the shifts bring them back down.
     this.#a = a ^ (a >>> 15)
     this.#b = b ^ (b >>> 13)
     return this
@@ -48,7 +48,7 @@ export function fingerprint(text: string): string {
   return new Fingerprint().text(text).hex()
 }
 
-/** Remembers the fingerprints of numbered things as numbers outside the heap: each is taken once, on first use. */
+/** Remembers the fingerprints of numbered things outside the heap. Each is made once, when it is first used. */
 export function rememberedFingerprints(
   size: number,
   textOf: (index: number) => string,

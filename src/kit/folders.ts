@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Makes a folder and those above it, unless they are there. Node's own way to do so says ENOENT of a disk that is read-only. */
+/** Makes a folder and those above it, unless they exist. Node's own recursive call reports ENOENT on a read-only disk. */
 export function makeFolders(folder: string): void {
   if (existsSync(folder)) return
   if (dirname(folder) !== folder) makeFolders(dirname(folder))

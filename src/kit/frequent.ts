@@ -1,16 +1,16 @@
-/** Counts in how many groups an item stands, for items that stand in many: memory does not grow with the number of groups. */
+/** Counts in how many groups each item occurs, for items that occur in many. Memory does not grow with the number of groups. */
 export interface Frequent {
   /** Counts the items of one group, each once. */
   add(items: Iterable<string>): void
-  /** Groups so far. */
+  /** The number of groups so far. */
   groups(): number
-  /** The items that are still known, and in how many groups they were seen; of rare ones the first may be missed. */
+  /** The items that are still remembered, with the number of their groups; for rare items, the first groups may be missing. */
   counts(): Map<string, number>
 }
 
 /**
- * Lossy counting (Manku and Motwani 2002): after every `bucket` groups the items are forgotten that were seen in fewer than one group a
- * bucket since they were first. What stands in more than one of `bucket` groups is never forgotten.
+ * Lossy counting (Manku and Motwani 2002): after every `bucket` groups, items are forgotten that occurred in less than one group per bucket since they were
+ * first seen. Items that occur more often than once in `bucket` groups are never forgotten.
  */
 export function createFrequent(bucket: number): Frequent {
   const items = new Map<string, { count: number; readonly missed: number }>()

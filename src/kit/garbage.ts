@@ -2,8 +2,8 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
 /**
- * Frees the memory of columns that were let go of, now. V8 hardly counts shared memory when it decides to look for garbage, so that a large
- * archive would hold on to hundreds of megabytes for minutes. Takes milliseconds: our heaps are small.
+ * Frees the memory of columns that are no longer used. V8 hardly counts shared memory when it decides to collect garbage, so a large archive would keep
+ * hundreds of megabytes for minutes. It takes milliseconds, since our heaps are small.
  */
 export function freeMemory(): void {
   setFlagsFromString('--expose-gc')

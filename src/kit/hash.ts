@@ -1,5 +1,5 @@
 /**
- * A quick 53-bit hash of a text, and of numbers of 32 bits behind it, for finding candidates that are then compared; never for telling texts apart.
+ * A quick 53-bit hash of a text, and of 32-bit numbers after it, for finding candidates that are then compared. It must never be relied on to distinguish texts.
  * cyrb53 by bryc (public domain).
  */
 export function quickHash(text: string, numbers: readonly number[] = none): number {
@@ -12,7 +12,7 @@ export function quickHash(text: string, numbers: readonly number[] = none): numb
   }
   for (const number of numbers) {
     a = Math.imul(a ^ number, 2654435761)
-    // The lower bits of a product know nothing of the higher ones of its factors.
+    // The lower bits of a product do not depend on the higher bits of its factors.
     b = Math.imul(b ^ (number >>> 16) ^ (number << 16), 1597334677)
   }
   return finished(a, b)
@@ -20,7 +20,7 @@ export function quickHash(text: string, numbers: readonly number[] = none): numb
 
 const none: readonly number[] = []
 
-/** As `quickHash` of a text in ASCII, out of its first `length` bytes. */
+/** `quickHash` of an ASCII text, given as the first `length` bytes. */
 export function quickHashOfAscii(bytes: Uint8Array, length: number): number {
   let a = 0xdeadbeef
   let b = 0x41c6ce57
@@ -39,7 +39,7 @@ function finished(first: number, second: number): number {
   return 4294967296 * (2097151 & b) + (a >>> 0)
 }
 
-/** Values that stand somewhere more than once. */
+/** Values that occur more than once. */
 export interface Repeated {
   readonly size: number
   has(value: number): boolean
@@ -47,11 +47,11 @@ export interface Repeated {
 
 const marks = 1 << 16
 
-/** The whole values that stand in `numbers` more than once. Sorts the array in place. */
+/** The integers that occur more than once in `numbers`, which is sorted in place. */
 export function repeated(numbers: Float64Array): Repeated {
   numbers.sort()
   const found = new Set<number>()
-  // A set of large numbers is slow, and nearly all that are asked for are not in it.
+  // A set of large numbers is slow, and nearly all numbers that are asked for are not in it.
   const marked = new Uint8Array(marks)
   for (let i = 1; i < numbers.length; i++) {
     if (numbers[i] !== numbers[i - 1]) continue

@@ -1,10 +1,10 @@
-/** The primary subtag of a language (BCP 47): `pt` of `pt-BR`. Asked for at every paragraph, where `split` would take longer than the rest. */
+/** The primary subtag of a BCP 47 tag: `pt` of `pt-BR`. It is needed for every paragraph, and `split` would take longer than the rest. */
 export function primaryOf(tag: string): string {
   const end = tag.indexOf('-')
   return end === -1 ? tag : tag.slice(0, end)
 }
 
-/** All that ISO 639-1 has. `Intl.DisplayNames` knows them too, and takes a tenth of a second to be asked. */
+/** All codes of ISO 639-1. `Intl.DisplayNames` knows them too, but takes a tenth of a second to load. */
 const twoLetters = new Set(
   (
     'aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv ' +
@@ -17,8 +17,8 @@ const twoLetters = new Set(
 )
 
 /**
- * What is wrong with a well-formed tag whose language of two letters is none of ISO 639-1, as the end of a sentence; null where nothing is.
- * Where a country's code was written, the language of most people there was meant: `vi`, not `vn`.
+ * What is wrong with a well-formed tag, if its two-letter language is not in ISO 639-1, as the end of a sentence; else null. If it is a country's code, the
+ * language of most people there was probably meant: `vi`, not `vn`.
  */
 export function languageFault(tag: string): string | null {
   const primary = primaryOf(tag).toLowerCase()

@@ -3,7 +3,7 @@ import { closeSync, openSync, readSync } from 'node:fs'
 const block = 1 << 20
 
 /**
- * The lines of a file of any length as bytes, without `\n`; text after the last one is a line too.
+ * The lines of a file of any length as bytes, without `\n`; what follows the last `\n` is a line too.
  * Throws what the file system throws.
  */
 export function* linesOf(path: string): Generator<Buffer> {

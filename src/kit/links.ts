@@ -1,7 +1,7 @@
 import { realpathSync, type Stats, statSync } from 'node:fs'
 import { sep } from 'node:path'
 
-/** What a link leads to in a folder, or below; null where it leads to nothing there. `folder` is without links itself: there may be many to ask about. */
+/** The stats of what a link leads to in or below a folder; null if it leads to nothing there. `folder` must be a real path, so that it need not be resolved for each link. */
 export function targetInside(folder: string, link: string): Stats | null {
   try {
     const target = realpathSync(link)

@@ -1,6 +1,6 @@
 /**
- * The word of `words` that `typed` most probably meant, or null where none is near: at most a third of its letters differ.
- * The first of equally near words wins.
+ * The word of `words` that `typed` was probably meant to be: the one that differs least, in at most a third of its letters, and the first of several. Null if
+ * there is none.
  */
 export function nearest(typed: string, words: Iterable<string>): string | null {
   let best: string | null = null
@@ -15,7 +15,7 @@ export function nearest(typed: string, words: Iterable<string>): string | null {
   return best
 }
 
-/** Letters to insert, delete, replace or swap with their neighbour (optimal string alignment), or `limit` where it is more. */
+/** How many letters have to be inserted, deleted, replaced or swapped with their neighbour (optimal string alignment), but at most `limit`. */
 function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit
   let above: number[] = []

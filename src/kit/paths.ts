@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 
-/** A percent-encoded path as text, in NFC; as it is where it was never UTF-8. */
+/** A percent-encoded path as text in NFC; unchanged if it is not encoded UTF-8. */
 export function decodedPath(path: string): string {
   try {
     return decodeURIComponent(path).normalize('NFC')
@@ -10,14 +10,14 @@ export function decodedPath(path: string): string {
   }
 }
 
-/** The path in NFC: one name on every machine, whether its marks are written into the letters or, as Macs did, behind them. */
+/** The path in NFC, which is the same on every machine, whether it writes accents into the letters or, as Macs did, after them. */
 export const composedPath = (path: string): string => (isAscii(path) ? path : path.normalize('NFC'))
 
 const isAscii = (text: string): boolean => !/[^\u0000-\u007f]/.test(text)
 
 /**
- * The order of paths: that of their code units in NFC, folder by folder, a folder as if its slash were part of its name. Names that
- * differ only in composition stand side by side.
+ * The order of paths: by their code units in NFC, folder by folder, with the slash as part of a folder's name. Names that differ only in Unicode composition
+ * are neighbours.
  */
 export function comparePaths(a: string, b: string): number {
   if (a === b) return 0
@@ -38,7 +38,7 @@ export interface Name {
 
 export const nameOf = (written: string): Name => ({ written, composed: composedPath(written) })
 
-/** The order of the names in one folder, as `comparePaths`; folders end in a slash. */
+/** The order of the names in a folder, as in `comparePaths`; names of folders end in a slash. */
 export function compareNames(a: Name, b: Name): number {
   if (a.composed !== b.composed) return a.composed < b.composed ? -1 : 1
   return a.written < b.written ? -1 : 1
@@ -51,7 +51,7 @@ export function realPath(path: string): string {
   return parent === path ? path : join(realPath(parent), basename(path))
 }
 
-/** Whether `inner` is `outer` or lies in it, links resolved. */
+/** Whether `inner` is `outer` or lies in it, after links are resolved. */
 export function contains(outer: string, inner: string): boolean {
   const [a, b] = [realPath(outer), realPath(inner)]
   return a === b || b.startsWith(a.endsWith(sep) ? a : a + sep)

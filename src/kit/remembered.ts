@@ -1,9 +1,9 @@
-/** Enough for what pages that follow each other share. */
+/** How many answers are kept: enough for what consecutive pages share. */
 const usual = 2000
 
 /**
- * Works out once what is asked for again and again. When too much has gathered all is forgotten: pages are made in the order of the
- * archive, so what was asked for long ago is of no more use. `most` says otherwise where all that there is may be kept.
+ * Remembers the results of `work`. If there are more than `most`, all are forgotten: pages are made in the order of the archive, so old results are of no
+ * more use.
  */
 export function remembered<Key extends string | number, Value extends {}>(
   work: (key: Key) => Value,
@@ -21,7 +21,7 @@ export function remembered<Key extends string | number, Value extends {}>(
   }
 }
 
-/** The same for objects that never change, each known by its identity: what was worked out of one lives as long as it does. */
+/** The same for objects that never change, by their identity. A result is kept as long as its object. */
 export function rememberedOf<Key extends object, Value extends {}>(
   work: (key: Key) => Value,
 ): (key: Key) => Value {
@@ -37,8 +37,8 @@ export function rememberedOf<Key extends object, Value extends {}>(
 }
 
 /**
- * The same for what is numbered, such as the rows of an archive. A number has one of `places` (a power of two) and leaves it to the next
- * that has the same: no table of keys is kept, which is most of what remembering costs where much is asked for once or twice.
+ * The same for numbers, such as the rows of an archive. Each number has one of `places` slots (a power of two), where it replaces the previous one. So there is
+ * no table of keys, which would be most of the cost when results are needed only once or twice.
  */
 export function rememberedNumbers<Value extends {}>(
   work: (number: number) => Value,
@@ -57,7 +57,7 @@ export function rememberedNumbers<Value extends {}>(
   }
 }
 
-/** The same for what is asked for twice in a row: nothing but the last is kept. */
+/** The same for what is needed twice in a row: only the last result is kept. */
 export function rememberedLast<Value>(work: (key: string) => Value): (key: string) => Value {
   let last: { readonly key: string; readonly value: Value } | null = null
   return (key) => {

@@ -1,11 +1,11 @@
-/** Longer arrays are let go: what stays in memory is small. */
+/** Longer arrays are not kept, so that little memory stays in use. */
 const mostKept = 32 * 1024
 
 type List = Int32Array | Float64Array | Uint8Array
 
 /**
- * Arrays for the length of one call, the same one again and again: to make a short one, and to collect it, takes longer than most walks
- * over it. What it answers with is at least as long as was asked for, holds what was left in it, and is good until it is asked again.
+ * Lends an array for the duration of a call, always the same one, since making and collecting a short array takes longer than most uses of it. The array has at
+ * least the requested length, still holds what was last in it, and is valid until the next request.
  */
 export function scratch<T extends List>(Kind: new (length: number) => T): (length: number) => T {
   let kept = new Kind(512)

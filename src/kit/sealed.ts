@@ -5,7 +5,7 @@ import { deleteUnused } from './unused.mjs'
 
 const seal = '\n//# sealed '
 
-/** Writes a module in one step, with its own digest at the end, so that a damaged one is never run. */
+/** Writes a module in one step, with its digest at the end, so that a damaged one is never run. */
 export function writeSealed(file: string, code: string | Uint8Array): void {
   const text = typeof code === 'string' ? code : Buffer.from(code).toString()
   mkdirSync(dirname(file), { recursive: true })
@@ -14,10 +14,10 @@ export function writeSealed(file: string, code: string | Uint8Array): void {
   renameSync(temporary, file)
 }
 
-/** Whether a module is there and as `writeSealed` left it. */
+/** Whether a text exists, and is as `writeSealed` wrote it. */
 export const isSealed = (file: string): boolean => readSealed(file) !== null
 
-/** A module as it was given to `writeSealed`; null where there is none, or a damaged one. */
+/** A text as it was given to `writeSealed`; null if there is none, or it is damaged. */
 export function readSealed(file: string): string | null {
   let text: string
   try {
@@ -27,11 +27,11 @@ export function readSealed(file: string): string | null {
     throw error
   }
   const at = text.lastIndexOf(seal)
-  const code = text.slice(0, at)
-  return at !== -1 && text.slice(at + seal.length) === `${digestOf(code)}\n` ? code : null
+  const sealed = text.slice(0, at)
+  return at !== -1 && text.slice(at + seal.length) === `${digestOf(sealed)}\n` ? sealed : null
 }
 
-/** Marks modules of a folder as used now, and deletes what nobody used for a day. */
+/** Marks modules of a folder as used now, and deletes those that nobody has used for a day. */
 export function keepUsed(folder: string, used: readonly string[]): void {
   const now = new Date()
   for (const file of used) utimesSync(file, now, now)

@@ -19,7 +19,7 @@ const letters: Readonly<Record<string, string>> = {
 const unfolded = /[đðɖøłßæœþħıŋŧ]/g
 const marks = /\p{M}+/gu
 
-/** Text folded for comparison: lower case, no marks, `đ` as `d`, compatibility forms as their plain ones. */
+/** A text folded for comparison: in lower case, without accents, `đ` as `d`, compatibility characters as plain ones. */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
@@ -29,8 +29,7 @@ export function fold(text: string): string {
 }
 
 /**
- * An ASCII slug of at most `limit` characters, cut at a word. Empty where the text holds no Latin letter or digit:
- * the caller then uses an id.
+ * An ASCII slug of at most `limit` characters, cut between words. Empty if the text has no Latin letter or digit; the caller then uses an id.
  */
 export function slugOf(text: string, limit = 80): string {
   const slug = slugOfLatin(text) ?? wholeSlugOf(text)
@@ -45,7 +44,7 @@ function wholeSlugOf(text: string): string {
     .replace(/^-|-$/g, '')
 }
 
-/** Latin letters and their marks, letters with two marks, punctuation: none of them looks at its neighbours when it is folded. */
+/** Ranges of characters that are folded without regard to their neighbours: Latin letters, combining marks, letters with two marks, punctuation. */
 const latinRanges = [
   [0, 0x370],
   [0x1e00, 0x1f00],
@@ -59,7 +58,7 @@ const latinSlugs = lazy(() => {
   return slugs
 })
 
-/** The slug, letter by letter from a table: a tenth of the time. Null where other letters stand in the text. */
+/** The slug, made letter by letter from a table, in a tenth of the time. Null if the text has other letters. */
 function slugOfLatin(text: string): string | null {
   const slugs = latinSlugs()
   let slug = ''

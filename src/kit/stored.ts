@@ -1,8 +1,8 @@
 import { decodeUtf8 } from './utf8.ts'
 
-/** A text that lies somewhere as UTF-8, for whoever wants it as a string and whoever only hands it on. */
+/** A text that is stored in UTF-8, and is available as a string or as bytes to be passed on. */
 export interface StoredText {
-  /** They hold until the store that they come from is read again; asked for again they are there again. */
+  /** The bytes, valid until the store that they come from is read again. */
   bytes(): Uint8Array
   text(): string
 }

@@ -1,4 +1,4 @@
-/** Longer texts get an array of their own: what stays in memory is small. */
+/** Longer texts get an array of their own, so that little memory stays in use. */
 const kept = 64 * 1024
 const lineEnd = 10
 
@@ -6,8 +6,8 @@ const room = new Uint16Array(kept + 2)
 const roomBytes = Buffer.from(room.buffer)
 
 /**
- * The UTF-16 code units of a text, with two line ends behind them, for a walk over it: an engine looks at what kind of string it has at
- * every character of one, which takes longer than to copy them all. They hold until the next call.
+ * The UTF-16 code units of a text, followed by two line ends, valid until the next call. When a loop reads a string, the engine checks the kind of string at
+ * every character, which takes longer than copying all of them first.
  */
 export function unitsOf(text: string): Uint16Array {
   const { length } = text

@@ -1,12 +1,12 @@
 import { isAscii, transcode } from 'node:buffer'
 import { unitsOf } from './units.ts'
 
-/** Below so many bytes or UTF-16 units Node's plain ways are as quick. */
+/** With fewer bytes or UTF-16 code units, Node's own functions are as fast. */
 const worthTranscoding = 400
 
 /**
- * Decodes bytes that are known to be UTF-8, such as those that we wrote ourselves. Node 20's `toString` takes ten times as long over
- * long texts with letters beyond ASCII. Throws where they are not UTF-8.
+ * Decodes bytes that should be UTF-8, such as those that we wrote ourselves. Node 20's `toString` takes ten times as long for long texts with letters beyond
+ * ASCII. Throws if they are not UTF-8.
  */
 export function decodeUtf8(bytes: Buffer): string {
   if (bytes.length < worthTranscoding) return bytes.toString('utf8')
@@ -15,9 +15,8 @@ export function decodeUtf8(bytes: Buffer): string {
 }
 
 /**
- * Writes a text into bytes from a place on, which must have room for three bytes a code unit, and answers with how many it took. Half of
- * a surrogate pair becomes U+FFFD. By way of UTF-16 it takes a third of the time that Node 20's `write` needs for long texts with letters
- * beyond ASCII.
+ * Writes a text into `bytes` at a place with room for three bytes per code unit, and returns the number of bytes. Half of a surrogate pair becomes U+FFFD. For
+ * long texts with letters beyond ASCII, going through UTF-16 takes a third of the time of Node 20's `write`.
  */
 export function writeUtf8(text: string, bytes: Buffer, at: number): number {
   if (text.length < worthTranscoding) return bytes.write(text, at, 'utf8')
@@ -32,7 +31,7 @@ export function writeUtf8(text: string, bytes: Buffer, at: number): number {
   return encoded.length
 }
 
-/** Gathers texts and bytes as UTF-8, in one buffer that is used again. */
+/** Gathers texts and bytes in UTF-8, in a buffer that is reused. */
 export class Utf8Buffer {
   #bytes = Buffer.allocUnsafeSlow(64 * 1024)
   #length = 0
@@ -55,7 +54,7 @@ export class Utf8Buffer {
     return this
   }
 
-  /** All that was gathered since the buffer was last cleared. It holds until something is added or the buffer is cleared. */
+  /** What was gathered since the buffer was last cleared, valid until something is added or the buffer is cleared. */
   bytes(): Buffer {
     return this.#bytes.subarray(0, this.#length)
   }

@@ -1,22 +1,22 @@
 import { dayNumber } from './calendar.ts'
 import { remembered } from './remembered.ts'
 
-/** The offset from UTC that clocks of a zone show at a wall time `YYYY-MM-DDTHH:MM`: `+07:00`. */
+/** Gives the offset of a zone from UTC at a wall time `YYYY-MM-DDTHH:MM`: `+07:00`. */
 export type ZoneClock = (wallTime: string) => string
 
 const dayLength = 86_400_000
-/** Intl counts the years before the year 1 backwards; the clocks of all zones were the same then as soon after. */
+/** Intl counts years before the year 1 backwards. Offsets were the same then as soon afterwards, so earlier instants count as this one. */
 const earliest = asUtc('0001-01-03')
 
 /**
- * A clock for an IANA zone. It remembers each day it was asked for, so give it to all who ask and let it go with the build.
- * A wall time that happens twice (clocks set back) is the first of the two; one that never happens (clocks set forward)
- * has the offset from before the change. Throws RangeError for an unknown zone.
+ * A clock for an IANA zone. It remembers every day that it was asked for, so share it within a build, and drop it afterwards. A wall time that occurs twice
+ * (clocks set back) is the first of the two; one that never occurs (clocks set forward) has the offset from before the change. Throws RangeError for an
+ * unknown zone.
  */
 export function zoneClock(zone: string): ZoneClock {
-  // Days that follow each other ask for the same instants.
+  // Consecutive days need the same instants.
   const offsetAt = remembered(offsets(zone))
-  // The offset of a whole day, or null where clocks change about then.
+  // The offset of a whole day, or null if clocks change around that day.
   const days = new Map<string, string | null>()
 
   return (wallTime) => {
@@ -45,7 +45,7 @@ function offsetAround(offsetAt: (instant: number) => number, wall: number): numb
   return offsetAt(wall - after) === after ? after : before
 }
 
-/** Reads the offset, in milliseconds, of an instant from what Intl says the clocks show then. */
+/** The offset in milliseconds at an instant, from the wall time that Intl gives for it. */
 function offsets(zone: string): (instant: number) => number {
   const formatter = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
@@ -61,19 +61,19 @@ function offsets(zone: string): (instant: number) => number {
   })
   return (asked) => {
     const instant = Math.max(asked, earliest)
-    // `1/22/2021, 17:40:00`, of which Intl's own parts take five times as long.
+    // `1/22/2021, 17:40:00`; Intl's `formatToParts` takes five times as long.
     const [month, day, year, hour, minute, second] = formatter.format(instant).match(/\d+/g)!.map(Number)
     return millisecondsAt(year!, month!, day!, hour!, minute!, second!) - instant
   }
 }
 
-/** Milliseconds of a wall time as if it were UTC. Numbers go in, so no reading of dates by the engine is involved. */
+/** The milliseconds of a wall time as if it were UTC. It passes numbers, so that the engine does not parse dates. */
 function asUtc(wallTime: string): number {
   const [year, month, day, hour = 0, minute = 0] = (wallTime.match(/\d+/g) ?? []).map(Number)
   return millisecondsAt(year!, month!, day!, hour, minute, 0)
 }
 
-/** As `Date.UTC`, which takes the years 0 to 99 for those of the last century. */
+/** Like `Date.UTC`, which takes the years 0 to 99 for those of the last century. */
 function millisecondsAt(
   year: number,
   month: number,

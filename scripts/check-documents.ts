@@ -3,9 +3,9 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
-// tsx scripts/check-documents.ts FILE...: follows documents as a reader would, one after the other. Every fenced block marked
-// `sh` is run, in order, in a fresh copy of the project. A block marked `sh serve` starts a server: it must print its
-// address and answer there, and is then ended. Nothing else in a document is run.
+// tsx scripts/check-documents.ts FILE...: follows documents as a reader would, one after another. Every fenced block marked `sh` is
+// run, in order, in a fresh copy of the project. A block marked `sh serve` starts a server, which must print its address and answer
+// there, and is then ended. Nothing else in a document is run.
 
 interface Block {
   readonly line: number
@@ -35,7 +35,7 @@ try {
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1
 
-/** The project as a newcomer gets it: what git has or would take, as it is in the working tree. */
+/** The project as a newcomer gets it: the files that git has or would add, as they are in the working tree. */
 function freshCopy(): string {
   const copy = mkdtempSync(join(tmpdir(), 'dateline-reader-'))
   const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
@@ -76,7 +76,7 @@ function run(folder: string, commands: string): { good: boolean; output: string 
   return { good: result.status === 0, output: result.stdout + result.stderr }
 }
 
-/** Starts a block that serves, asks for the page at the address that it prints, and ends it with all its children. */
+/** Starts a block that serves, requests the page at the address that it prints, and ends it with all its children. */
 function serve(folder: string, commands: string): Promise<{ good: boolean; output: string }> {
   return new Promise((done) => {
     const child = spawn('bash', ['-e', '-u', '-c', commands], {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 
-/** Something that breaks a rule of the house: where, and what to do about it. */
+/** Something that breaks a rule of the project: where, and what to do about it. */
 export interface Breach {
   readonly file: string
   /** 1-based. */
@@ -9,7 +9,7 @@ export interface Breach {
   readonly reason: string
 }
 
-/** Who may know whom: a room imports only rooms of a lower level (`src/README.md`). */
+/** The level of each room, which may import only rooms of lower levels (`src/README.md`). */
 const levels: Readonly<Record<string, number>> = {
   kit: 0,
   model: 1,
@@ -41,8 +41,8 @@ const printing = /\bconsole\s*\.|\bprocess\s*\.\s*(?:stdout|stderr)\b/
 const exiting = /\bprocess\s*\.\s*(?:exitCode\b|exit\s*\()/
 
 /**
- * Checks a project folder: imports go down the levels only, every test file runs its suites, and only `src/cli` prints or
- * sets the exit code. Breaches come in the order of files and lines.
+ * Checks a project folder: imports must go down the levels, every test file must run its suites, and only `src/cli` may print or set the exit code.
+ * Breaches come in the order of files and lines.
  */
 export function checkLayers(root: string): Breach[] {
   const breaches: Breach[] = []
@@ -59,7 +59,7 @@ export function checkLayers(root: string): Breach[] {
   return breaches
 }
 
-/** Files that may import anything: what tests share, and the list of public names. */
+/** Whether a file may import anything, as what tests share and the list of public names may. */
 function isFree(name: string): boolean {
   return name.startsWith('src/testing/') || name === 'src/index.ts'
 }
@@ -89,7 +89,7 @@ function imports(root: string, file: string, name: string, lines: readonly strin
   return breaches
 }
 
-/** `src/parse/plain/head.ts` lies in `parse`; a file right under `src` is a room by its own name. */
+/** The room of a file: `src/parse/plain/head.ts` is in `parse`; a file directly under `src` is a room of its own. */
 function roomOf(name: string): string {
   return name.split('/')[1] ?? ''
 }
@@ -107,7 +107,7 @@ function voices(name: string, lines: readonly string[]): Breach[] {
   return breaches
 }
 
-/** A suite of uvu that is never run passes in silence. */
+/** Suites that are never run; uvu says nothing about them. */
 function unrunSuites(name: string, lines: readonly string[]): Breach[] {
   const breaches: Breach[] = []
   let suites = 0

@@ -9,7 +9,7 @@ interface Outcome {
 
 const root = resolve(import.meta.dirname, '..')
 
-/** What `npm run check` looks at, in the order it is told; all run at once. */
+/** What `npm run check` checks, in the order of its report; all checks run at once. */
 const checks: Readonly<Record<string, () => Promise<Outcome>>> = {
   types: () => tool('tsc', ['-p', '.']),
   layers: async () => {

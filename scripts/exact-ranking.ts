@@ -2,7 +2,7 @@ import type { Article } from '../src/model/article.ts'
 import { lengthEffect, rarity, saturation, weights } from '../src/search/levels.ts'
 import { tokenizer } from '../src/search/tokens.ts'
 
-/** Ranks by BM25F over all words of all articles, with nothing rounded, left out or stored apart: what a search index is measured against. */
+/** Ranks by BM25F over all words of all articles, with nothing rounded or left out. The search index is measured against it. */
 export interface ExactRanking {
   add(article: Article, names: readonly string[]): void
   /** The best ten, by order of adding; the query is one of those that were told before. */
@@ -16,7 +16,7 @@ interface Occurrences {
   readonly inside: number[]
 }
 
-/** Keeps what the queries ask for only: all words of a hundred thousand articles would take gigabytes, and minutes to look through. */
+/** Keeps only words that the queries ask for; all words of a hundred thousand articles would take gigabytes, and minutes to search. */
 export function exactRanking(queries: Iterable<string>): ExactRanking {
   const tokenize = tokenizer()
   const asked = new Map<number, Occurrences>()

@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util'
 import fc from 'fast-check'
 import { properties } from '../src/testing/hostile-fuzz.ts'
 
-// npm run fuzz -- [--minutes N] [--seed S] [--only NAME]: tries to break what reads other people's texts, with inputs that a seed decides.
-// Ends with 1 where something broke; it then prints the smallest input that breaks it, and how to see it again.
+// npm run fuzz -- [--minutes N] [--seed S] [--only NAME]: tries to break everything that reads other people's texts, with inputs made from a seed.
+// If something breaks, it prints the smallest input that breaks it and how to repeat that, and ends with exit code 1.
 
 const { values } = parseArgs({
   options: {

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
 
 /**
- * Runs the suites whose path matches in their long form and prints how many cases of what they went through. Answers with
- * the exit code: 0 where every one held.
+ * Runs the long form of the suites whose path matches, and prints how many cases of each kind they went through. Returns the exit code, which is 0 if
+ * all passed.
  */
 export function runInFull(pattern: string, settings: Readonly<Record<string, string>> = {}): Promise<number> {
   const root = resolve(import.meta.dirname, '..')

@@ -7,12 +7,12 @@ import type { Edition } from '../src/model/edition.ts'
 import { articleOf, configOf, wordOf } from '../src/testing/edition.ts'
 import { type InventedArticle, inventor } from './invent.ts'
 
-/** Says how an article differs from the one that was invented. */
+/** Changes an invented article. */
 export type Edit = (index: number, article: InventedArticle) => InventedArticle
 
 /**
- * An edition of invented articles that are made anew whenever they are read, so that no memory but the index's is measured.
- * `articleAt` gives the article of an archive row.
+ * An edition of invented articles, which are made anew whenever they are read, so that only the memory of the index is measured. `articleAt` gives the article
+ * of an archive row.
  */
 export function inventedEdition(count: number, seed: number, cache: string, edit?: Edit) {
   const invent = inventor(seed)

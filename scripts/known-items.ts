@@ -3,7 +3,7 @@ import type { Article } from '../src/model/article.ts'
 import { tokenizer } from '../src/search/tokens.ts'
 import type { Random } from './random.ts'
 
-/** Ways in which a reader who knows an article might ask for it, always without marks. */
+/** Ways in which a reader who knows an article might search for it, always without accents. */
 export const waysToAsk: Readonly<Record<string, (article: Article, random: Random) => string>> = {
   'headline, 3-5 words in a row': ({ title }, random) => inARow(wordsOf(title), 3 + random.below(3), random),
   'headline, whole': ({ title }) => wordsOf(title).join(' '),

@@ -5,7 +5,7 @@ import { tableHead, tableRow } from './learning/figures-table.ts'
 import { type LabelledPage, readPages } from './learning/labelled-pages.ts'
 import { figuresOf, type Prediction } from './learning/score.ts'
 
-/** `npm run measure -- FILE.jsonl[.gz]... [--errors]`: how well labelled pages are understood, one row a file. */
+/** `npm run measure -- FILE.jsonl[.gz]... [--errors]`: measures how well labelled pages are understood, with a row for each file. */
 const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
 if (files.length === 0) throw new UsageError('Name labelled pages: npm run measure -- pages.jsonl')
 console.log(tableHead())

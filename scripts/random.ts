@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same on every machine. */
+/** A stream of pseudo-random numbers, the same on every machine. */
 export interface Random {
   /** 0 included to 1 left out. */
   next(): number

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 
-/** What came of the suites of one test file. A file that could not be loaded, or that ran no test, has one failure. */
+/** The results of a test file's suites. A file that could not be loaded, or that ran no test, has one failure. */
 export interface FileResult {
   readonly file: string
   readonly passed: number
@@ -12,7 +12,7 @@ export interface FileResult {
   readonly output: string
 }
 
-/** What a suite of uvu puts into its queue: answers with its errors as text, and counts. */
+/** What a uvu suite puts into its queue: a function that returns its errors as text, and its counts. */
 type Suite = () => Promise<[errors: string | true, passed: number, skipped: number, total: number]>
 
 declare global {
@@ -21,15 +21,15 @@ declare global {
   var UVU_QUEUE: Suite[][] | undefined
 }
 
-// A change is not to fail for a case that chance has found in another's work; at home chance goes on looking.
+// In CI, a change must not fail because of a random case that has nothing to do with it; elsewhere, cases stay random.
 if (process.env['CI']) fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: 20210122 })
 
-// uvu's own runner ends at the first file that cannot be loaded and calls a suite whose `before` throws a success;
-// here each file is loaded and counted for itself, as its name comes from the parent.
+// uvu's own runner stops at the first file that cannot be loaded, and counts a suite whose `before` throws as a success.
+// Here each file is loaded and counted separately, when its name arrives from the parent process.
 globalThis.UVU_DEFER = 1
 globalThis.UVU_QUEUE = []
 process.on('message', async (file: string) => {
-  // A test that waits for what will never come ends the process, as nothing else keeps it alive.
+  // A test that waits for something that never comes ends the process, since nothing else keeps it alive.
   process.channel!.unref()
   const result = await runFile(file)
   process.channel!.ref()

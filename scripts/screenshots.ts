@@ -11,7 +11,7 @@ const files = readdirSync(site, { recursive: true, encoding: 'utf8' }).map((file
   file.replaceAll('\\', '/'),
 )
 
-/** The heaviest page of a sort has the most to show. */
+/** The largest page of a kind, which shows the most. */
 const heaviest = (pattern: RegExp): string =>
   files
     .filter((file) => pattern.test(file))

@@ -6,7 +6,7 @@ import { hasBrowser } from '../src/testing/browser.ts'
 import type { FileResult } from './run-suites.ts'
 
 // npm test [-- PATTERN]: every suite under src and scripts, or those whose path matches a regular expression.
-// Browser tests follow in a process of their own, so that the others never wait for a browser or share its life.
+// Browser tests follow in a process of their own, so that the others neither wait for a browser nor depend on it.
 
 const root = resolve(import.meta.dirname, '..')
 const pattern = new RegExp(process.argv[2] ?? '')
@@ -44,7 +44,7 @@ function testFiles(folder: string): string[] {
     .sort()
 }
 
-/** Runs test files in some processes, each of which takes the next when it is done with one. */
+/** Runs test files in several processes, each of which takes the next file when it is done with one. */
 async function run(group: readonly string[], processes: number): Promise<void> {
   const waiting = [...group]
   const lanes = Math.min(processes, waiting.length)
@@ -55,7 +55,7 @@ async function run(group: readonly string[], processes: number): Promise<void> {
   )
 }
 
-/** One process's work: ends with the files, or with the process, whose last file then counts as a failure. */
+/** The work of one process. It ends when no file is left, or when the process ends, whose last file then counts as a failure. */
 function lane(waiting: string[]): Promise<void> {
   return new Promise((done) => {
     const child = fork(join(root, 'scripts', 'run-suites.ts'), {

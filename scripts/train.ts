@@ -27,7 +27,7 @@ const files = process.argv.slice(2).filter((argument) => !argument.startsWith('-
 if (files.length === 0)
   throw new UsageError('Name labelled pages: tsx scripts/train.ts [--folds=5] pages.jsonl')
 
-/** Each Vietnamese article in the furniture of so many papers that do not exist. */
+/** In the furniture of how many invented papers each Vietnamese article is repeated. */
 const papers = 4
 
 interface Known {
@@ -64,7 +64,7 @@ function knownPage(file: string, page: LabelledPage): Known {
   const lang = languageOf(text, page.lang ?? 'en')
   const lines = pageOf(text, unwrapped(linesOf(text, 5000).lines, lang), lang)
   const site = siteOf(page)
-  // Lines that a person labelled are few and sure.
+  // Lines that a person labelled are few and reliable.
   const weight = page.meta_lines === undefined ? 1 : 3
   const allowed = allowedLabels(page, lines)
   const examples: Example[] = [{ features: featuresOf(lines), allowed, weight, site }]
@@ -86,7 +86,7 @@ function knownPage(file: string, page: LabelledPage): Known {
   }
 }
 
-/** Gives each well-known article the furniture of another site, of the same fold so that none is both learnt from and measured on. */
+/** Gives each well-known article the furniture of another site, of the same fold, so that no site is both learnt from and measured on. */
 function exchangeFrames(): void {
   const groups = new Map<string, Known[]>()
   for (const one of known) {
@@ -108,7 +108,7 @@ function exchangeFrames(): void {
   }
 }
 
-/** Vietnamese pages are few, and of few papers: their articles are also learnt in invented furniture, with links to others of the same fold. */
+/** Vietnamese pages are few, from few papers, so their articles are also learnt in invented furniture, with links to others of the same fold. */
 function inventFrames(): void {
   const articles = known.filter(({ lang }) => lang === 'vi')
   for (const one of articles) {

@@ -1,6 +1,6 @@
 import type { Plugin, PluginReading } from 'dateline'
 
-/** What the fields of the export are called here. Change the left side to the names that yours has; all others stay as they are. */
+/** Dateline's names for the fields of an export. Change the left side to the names in yours; all other fields stay as they are. */
 const names: Readonly<Record<string, string>> = {
   ID: 'id',
   post_title: 'title',
@@ -14,12 +14,12 @@ const names: Readonly<Record<string, string>> = {
   permalink: 'url',
 }
 
-/** Fields that may hold HTML: of the text each paragraph stays one, the others are one line. */
+/** Fields that may hold HTML. The text keeps its paragraphs; the others become a single line. */
 const lines: readonly string[] = ['title', 'author', 'lead', 'section']
 
 /**
- * Reads the records of an export in JSON lines whose fields have other names, or whose texts are HTML: tags are taken off, and codes such as
- * `&amp;` become what they stand for. What it gives is plain text; Dateline escapes it again.
+ * Reads the records of an export in JSON lines whose fields have other names, or whose texts are HTML: tags are stripped, and codes such as `&amp;` become
+ * the characters that they stand for. The result is plain text, which Dateline escapes again.
  */
 export default {
   name: 'cms-export',
@@ -35,7 +35,7 @@ export default {
   },
 } satisfies Plugin
 
-/** Null for a line that is none: Dateline tells of it. */
+/** The record on a line; null if the line is not one, which Dateline reports. */
 function objectOf(line: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(line)
@@ -56,7 +56,7 @@ const caption =
 const between =
   /<\/?(?:p|div|figure|section|article|h[1-6]|blockquote|ul|ol|li|table|tr|hr|pre)\b[^<>]*>|<br ?\/?>|\n[^\S\n]*\n/gi
 
-/** A caption stands on two lines, as in pages that were copied, and behind a paragraph: so Dateline knows it from one. */
+/** A caption is written twice and after a paragraph, as in copied pages, so that Dateline recognises it. */
 function paragraphsOf(html: string): string[] {
   const pieces = html
     .replace(unread, ' ')
@@ -92,7 +92,7 @@ const signs: Readonly<Record<string, string>> = {
   rdquo: '”',
 }
 
-/** Each code once: `&amp;lt;` is `&lt;`. */
+/** Decodes each code once: `&amp;lt;` becomes `&lt;`. */
 function decoded(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (code, ten, sixteen, name) => {
     if (name !== undefined) return signs[String(name).toLowerCase()] ?? code

@@ -1,6 +1,6 @@
 import type { Plugin, PluginReading } from 'dateline'
 
-/** What the labels of the paper's own header mean. Change them to those of yours. */
+/** The meaning of the labels in the paper's own header. Change them to those of your paper. */
 const meanings: Readonly<Record<string, string>> = {
   tin: 'title',
   'đầu đề': 'title',
@@ -13,18 +13,18 @@ const meanings: Readonly<Record<string, string>> = {
 
 const line = /^([\p{L} ]{2,20}):[ \t]*(.*)$/u
 
-/** How far down a header may reach, in lines. */
+/** At most how many lines a header has. */
 const longest = 20
 
 /**
- * Reads the header that an editing system wrote above each text, up to a line of stars:
+ * Reads the header that an editing system wrote above each text, down to a line of stars:
  *
  *     TIN: Hồ Lắk mùa nước cạn
  *     NGÀY: 27/02/2009
  *     NGƯỜI VIẾT: Lương Tám
  *     ***
  *
- * A text without one, or with a label that is not known, is left to Dateline as it is.
+ * A text without a header, or with an unknown label in it, is left to Dateline as it is.
  */
 export default {
   name: 'local-header',

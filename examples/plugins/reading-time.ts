@@ -1,6 +1,6 @@
 import type { Plugin } from 'dateline'
 
-/** `wordsPerMinute`, of which Vietnamese syllables count as words (200 where it is left out). */
+/** `wordsPerMinute` is 200 if it is left out. Each Vietnamese syllable counts as a word. */
 interface Options {
   readonly wordsPerMinute?: string
 }
@@ -10,7 +10,7 @@ const words: Readonly<Record<string, (minutes: string) => string>> = {
   en: (minutes) => `${minutes} min read`,
 }
 
-/** Says in the line of the date how long an article takes to read. */
+/** Adds to the date line how long an article takes to read. */
 export default ({ wordsPerMinute = '200' }: Options): Plugin => {
   const pace = Number(wordsPerMinute)
   if (!(pace > 0)) throw new Error(`wordsPerMinute is "${wordsPerMinute}", which is no number above zero`)
@@ -26,7 +26,7 @@ export default ({ wordsPerMinute = '200' }: Options): Plugin => {
   }
 }
 
-/** Words between white space, tags left out. One walk over the text: this runs for every article. */
+/** Counts words between white space, without tags, in one pass, since this runs for every article. */
 function wordsIn(html: string): number {
   let count = 0
   let isTag = false

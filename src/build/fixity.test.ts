@@ -165,7 +165,15 @@ for (const name of siteNames)
     const site = copySite(name)
     try {
       await site.build()
-      bagArchive(configOf(site), join(site.folder, 'bag'), 'Dateline')
+      const bag = join(site.folder, 'bag')
+      bagArchive(configOf(site), bag, 'Dateline')
+      assert.equal(bagBreaches(bag), [])
+      for (const file of site.listFiles()) {
+        const [built, bagged] = [join(site.out, file), join(bag, 'data', 'site', file)].map((path) =>
+          readFileSync(path),
+        )
+        assert.ok(built!.equals(bagged!), file)
+      }
     } finally {
       site.remove()
     }

@@ -1,4 +1,12 @@
-import { captionsByCopy, captionsByCredit, captionsByLabel, isChosen, textOfPictures } from './captions.ts'
+import { isHeadline } from './boxes.ts'
+import {
+  captionsByCopy,
+  captionsByCredit,
+  captionsByLabel,
+  isChosen,
+  isNumberedTitle,
+  textOfPictures,
+} from './captions.ts'
 import type { PlacedDate } from './datelines.ts'
 import { film, keepLikely } from './enclosed.ts'
 import { isTimeAgo } from './features.ts'
@@ -8,9 +16,9 @@ import { isMailbox } from './mailboxes.ts'
 import type { Label } from './model.ts'
 import type { Clue, Page } from './page.ts'
 import { isPosted } from './posted.ts'
-import { isHeadline, resumeAfterInserts, startsWithPaper } from './resume.ts'
+import { resumeAfterInserts, startsWithPaper } from './resume.ts'
 import { colonIn } from './shape.ts'
-import { dropBareTeasers } from './teasers.ts'
+import { dropBareTeasers, dropBoxed } from './teasers.ts'
 import type { Labelled } from './understand.ts'
 import { isVietnamese } from './vietnamese.ts'
 
@@ -51,6 +59,7 @@ export function amend(labelled: Labelled, names: Label[], chosen: Chosen): void 
   captionsByCopy(page, names, chosen)
   dropInserts(page, names, chosen)
   dropBareTeasers(page, names, chosen)
+  dropBoxed(page, names, chosen)
   resumeAfterInserts(labelled, names, chosen)
   cutComments(page, names)
   textOfPictures(labelled, names, chosen)
@@ -159,15 +168,6 @@ function dropInserts(page: Page, names: Label[], chosen: Chosen): void {
       names[index] = 'noise'
     } else if (shape.units >= 60) before += shape.units
   }
-}
-
-/** A picture's alternative text that is the headline and the picture's number: `… - 1`, `… - Hình 2`. */
-function isNumberedTitle(text: string, title: string): boolean {
-  return (
-    title.length > 15 &&
-    text.startsWith(title) &&
-    /^ ?[-–:]? ?(?:hình|ảnh|photo|bild|foto)? ?\d{1,2}\.?$/iu.test(text.slice(title.length))
-  )
 }
 
 /** A line of signs only: `.`, `***`. */

@@ -53,12 +53,23 @@ export function captionsByCopy({ clues }: Page, names: Label[], chosen: Chosen):
   for (let index = 1; index < clues.length; index++) {
     const { shape, line } = clues[index]!
     const above = clues[index - 1]!
-    if (shape.key !== above.shape.key || names[index] !== 'body' || names[index - 1] !== 'body') continue
+    if (shape.key !== above.shape.key || !isRead(names[index]) || !isRead(names[index - 1])) continue
     if (line.text !== above.line.text || shape.units < 15 || shape.units > 300) continue
     if (isChosen(index, chosen) || isChosen(index - 1, chosen)) continue
     names[index - 1] = 'caption'
     names[index] = 'caption'
   }
+}
+
+const isRead = (name: Label | undefined) => name === 'body' || name === 'caption'
+
+/** A picture's alternative text that is the headline and the picture's number: `… - 1`, `… - Hình 2`. */
+export function isNumberedTitle(text: string, title: string): boolean {
+  return (
+    title.length > 15 &&
+    text.startsWith(title) &&
+    /^ ?[-–:]? ?(?:hình|ảnh|photo|bild|foto)? ?\d{1,2}\.?$/iu.test(text.slice(title.length))
+  )
 }
 
 function isVietnameseCaption({ shape, credit, line }: Clue): boolean {
@@ -75,9 +86,9 @@ const sourceInBrackets =
 /** `… (Ann Lee/The Harbour Post)`, `… (AP Photo/Ann Lee)`. */
 const creditInBrackets =
   /[(（](?:\p{Lu}[\p{L}.'’-]{0,20} ){1,4}?(?:\p{Lu}[\p{L}.'’-]{0,20})?\/\s?\p{Lu}[^()]{1,40}[)）]$/u
-/** Behind a sentence `… Photo Jean Riou`. */
+/** Behind a sentence `… Photo Jean Riou`, `… — AFP Photo Jean Riou`. */
 const creditBehind =
-  /[.!?»”"] (?:Photos?|Fotos?|Bild|Ảnh) (?:by |de |von )?\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,3}$/u
+  /[.!?»”"] (?:[-–—] )?(?:\p{Lu}{2,8} )?(?:Photos?|Fotos?|Bild|Ảnh) (?:by |de |von )?\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,3}$/u
 
 /** Whether the last words of a line are who took the picture, without a colon. */
 function endsInCredit({ shape, line }: Clue): boolean {

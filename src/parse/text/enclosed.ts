@@ -1,3 +1,4 @@
+import { isBoxed, isOther } from './boxes.ts'
 import { kind } from './letters.ts'
 import { bitOf } from './lexicon.ts'
 import { count, type Label, labels } from './model.ts'
@@ -16,8 +17,10 @@ export function keepLikely({ page, chances }: Labelled, names: Label[]): void {
   if (!isVietnamese(page)) return
   for (let index = 0; index < names.length; index++) {
     if (names[index] !== 'noise' || chances[index * count + body]! <= 0.5) continue
-    const { hits, furniture, line } = page.clues[index]!
-    if (hits.whole === 0 && !furniture && !film.test(line.text)) names[index] = 'body'
+    const clue = page.clues[index]!
+    const { hits, furniture, line } = clue
+    if (hits.whole !== 0 || furniture || film.test(line.text)) continue
+    if (!isOther(clue) || !isBoxed(page.clues, names, index)) names[index] = 'body'
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Chosen } from './amend.ts'
+import { isOther, moreBits } from './boxes.ts'
+import { isNumberedTitle } from './captions.ts'
 import { keepEnclosed } from './enclosed.ts'
 import { kind } from './letters.ts'
 import { bitOf } from './lexicon.ts'
@@ -10,7 +12,7 @@ import { isVietnamese, marks } from './vietnamese.ts'
 
 const advertBit = bitOf('advert')
 const menuBit = bitOf('menu')
-const moreBits = bitOf('more') | bitOf('related')
+const sourceBit = bitOf('source')
 const endBits = bitOf('comments') | bitOf('tags') | bitOf('copyright')
 const body = labels.indexOf('body')
 
@@ -22,6 +24,8 @@ export function resumeAfterInserts(labelled: Labelled, names: Label[], chosen: C
   const { page } = labelled
   dropTeasers(page, names)
   resumeAtOnce(page, names)
+  keepTables(page, names)
+  resumeBelowHead(labelled, names, chosen)
   if (!isVietnamese(page)) return
   resumeBehindBoxes(labelled, names, chosen)
   keepEnclosed(labelled, names, chosen.title)
@@ -32,20 +36,21 @@ function dropTeasers({ clues }: Page, names: Label[]): void {
     if (names[index] === 'body' && isTeaser(clues[index]!)) names[index] = 'noise'
 }
 
-/** Right behind an advertisement or a teaser of one line. */
-function resumeAtOnce({ clues }: Page, names: Label[]): void {
+/** Right behind advertisements, teasers of one line and, in Vietnamese, lines that arrows begin. */
+function resumeAtOnce(page: Page, names: Label[]): void {
+  const { clues } = page
+  const arrows = isVietnamese(page)
+  const isInsert = (clue: Clue) =>
+    (clue.hits.whole & advertBit) !== 0 || isTeaser(clue) || (arrows && clue.shape.first === kind.arrow)
   for (let index = 2; index < clues.length; index++) {
-    const before = names[index - 2]
-    if (
-      names[index] !== 'noise' ||
-      names[index - 1] !== 'noise' ||
-      (before !== 'body' && before !== 'caption')
-    )
-      continue
+    if (names[index] !== 'noise' || names[index - 1] !== 'noise') continue
     const { shape, hits, texty } = clues[index]!
-    const insert = clues[index - 1]!
-    const isProse = texty > 0.1 && shape.lastInside === kind.stop && hits.begins === 0
-    if (isProse && ((insert.hits.whole & advertBit) !== 0 || isTeaser(insert))) names[index] = 'body'
+    if (shape.lastInside !== kind.stop || hits.begins !== 0) continue
+    if (texty <= 0.1 && !(arrows && mayGoOn(clues[index], sentence))) continue
+    let above = index - 1
+    while (above > 0 && names[above] === 'noise' && isInsert(clues[above]!)) above--
+    const isText = names[above] === 'body' || names[above] === 'caption'
+    if (above < index - 1 && isText) names[index] = 'body'
   }
 }
 
@@ -56,6 +61,49 @@ function isTeaser({ hits, shape }: Clue): boolean {
   return colon !== -1 && colon < 4
 }
 
+/** Right below the text, the rows of a table whose cells tabs part. */
+function keepTables({ clues }: Page, names: Label[]): void {
+  for (let index = 1; index < clues.length; index++) {
+    if (names[index] !== 'noise' || names[index - 1] !== 'body' || clues[index]!.shape.tidy) continue
+    let end = index
+    while (end < clues.length && isRow(clues[end]!)) end++
+    if (end - index >= fewestRows) names.fill('body', index, end)
+  }
+}
+
+const fewestRows = 3
+
+function isRow({ line, shape, hits, furniture }: Clue): boolean {
+  return !shape.tidy && hits.whole === 0 && !furniture && shape.units < 120 && line.text.includes('\t')
+}
+
+/**
+ * The first paragraph right below the headline's dateline, byline and buttons, where nothing below them was taken for text: the summary
+ * above them is not all of the article.
+ */
+function resumeBelowHead({ page, chances }: Labelled, names: Label[], { title, date, byline }: Chosen): void {
+  const { clues } = page
+  const head = Math.max(date === null ? -1 : date.index, byline)
+  if (head === -1 || head < title || names.includes('body', head)) return
+  let index = head + 1
+  while (
+    index < clues.length &&
+    index <= head + longestHead &&
+    (clues[index]!.hits.begins & buttonBits) !== 0
+  )
+    index++
+  for (; index < clues.length; index++) {
+    const { texty, shape, hits, furniture } = clues[index]!
+    const isProse = texty > 1 && shape.lastInside === kind.stop && hits.begins === 0 && !furniture
+    if (names[index] !== 'noise' || !isProse || chances[index * count + body]! <= likely) return
+    names[index] = 'body'
+  }
+}
+
+/** No head has more lines below the dateline. */
+const longestHead = 6
+const buttonBits = bitOf('share') | bitOf('counter') | bitOf('tools')
+
 /** No box has more lines. */
 const longestBox = 9
 
@@ -65,8 +113,12 @@ const longestBox = 9
  */
 function resumeBehindBoxes({ page, chances }: Labelled, names: Label[], chosen: Chosen): void {
   const { clues } = page
+  const heading = clues[chosen.title]?.line.text ?? ''
   const isProse = (index: number, shortest: number, least: number) =>
-    names[index] === 'noise' && mayGoOn(clues[index], shortest) && chances[index * count + body]! > least
+    names[index] === 'noise' &&
+    mayGoOn(clues[index], shortest) &&
+    chances[index * count + body]! > least &&
+    !isNumberedTitle(clues[index]!.line.text, heading)
   let last = -1
   let resumed = false
   for (let index = 0; index < clues.length; index++) {
@@ -78,14 +130,17 @@ function resumeBehindBoxes({ page, chances }: Labelled, names: Label[], chosen: 
     if (last === -1 || index - last > longestBox || !isProse(index, sentence, faintest)) continue
     const goesOn = resumed && index === last + 1
     const mayStand = chances[index * count + body]! > likely
-    if (!goesOn && !mayStand && clues[index]!.shape.units < paragraph) continue
+    const closes = index + 1 === chosen.byline
+    if (!goesOn && !mayStand && !closes && clues[index]!.shape.units < paragraph) continue
     // A picture parts paragraphs too.
     const box = index - last - (names[last] === 'caption' ? 0 : 1)
     const headline = last < index - 1 && isOther(clues[index - 1])
     const isSummary =
       headline && !isOther(clues[index - 2]) && wordsOfBoth(clues[index - 1]!, clues[index]!) > 1
-    const closes = index + 1 === chosen.byline
-    const encloses = textFollows(names, index, chosen) || isProse(index + 1, sentence, faintest)
+    const encloses =
+      textFollows(names, index, chosen) ||
+      isProse(index + 1, sentence, faintest) ||
+      (chances[index * count + body]! > likely / 2 && endsList(page, last, index))
     if (
       !goesOn &&
       !(box === 0 && names[last] === 'body' && mayStand) &&
@@ -99,6 +154,13 @@ function resumeBehindBoxes({ page, chances }: Labelled, names: Label[], chosen: 
     last = index
     resumed = true
   }
+}
+
+/** Whether a paragraph that takes up words of the text stands below a heading of other articles and two headlines or more, none with its summary. */
+function endsList({ clues, shared }: Page, above: number, index: number): boolean {
+  if (index - above < 4 || shared[index] === 0 || (clues[above + 1]!.hits.whole & moreBits) === 0)
+    return false
+  return clues.slice(above + 2, index).every(isOther)
 }
 
 /** Whether a line may sign a paragraph that stands behind a box, below the last line that is surely text. */
@@ -139,26 +201,6 @@ function mayGoOn(clue: Clue | undefined, shortest: number): boolean {
 export const startsWithPaper =
   /^(?:\((?:\p{Lu}[\p{L}\d .+]{1,19})\)|\p{Lu}{2,5}|[\p{Lu}\d]{2,8}\.(?:VN|vn|com))\s*[-–]\s/u
 
-/** Whether a line is as long as headlines are and ends as they do. */
-export function isHeadline(clue: Clue | undefined): boolean {
-  if (clue === undefined) return false
-  const { units, last, lastInside } = clue.shape
-  return (
-    units >= 15 && units <= 140 && last !== kind.bar && lastInside !== kind.stop && lastInside !== kind.colon
-  )
-}
-
-/** Another article's headline. */
-function isOther(clue: Clue | undefined): boolean {
-  return (
-    clue !== undefined &&
-    isHeadline(clue) &&
-    clue.hits.whole === 0 &&
-    clue.credit === 0 &&
-    clue.shape.arrows === 0
-  )
-}
-
 /** How many words that say what a line is about stand in another too. */
 function wordsOfBoth({ shape: one }: Clue, { shape: other }: Clue): number {
   const { content } = one.words
@@ -195,7 +237,12 @@ function isBare(clues: readonly Clue[], above: number, below: number): boolean {
   for (let index = above + 1; index < below; index++) {
     const { hits, credit, shape, furniture } = clues[index]!
     const isInsert =
-      hits.whole & ~moreBits || credit & 3 || shape.arrows > 0 || shape.units < 12 || isTeaser(clues[index]!)
+      hits.whole & ~moreBits ||
+      (hits.begins & sourceBit && shape.units < 60) ||
+      credit & 3 ||
+      shape.arrows > 0 ||
+      shape.units < 12 ||
+      isTeaser(clues[index]!)
     if (furniture || !isInsert) return false
   }
   return true

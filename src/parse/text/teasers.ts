@@ -1,8 +1,8 @@
 import type { Chosen } from './amend.ts'
+import { isBoxed, isHeadline } from './boxes.ts'
 import { kind } from './letters.ts'
 import type { Label } from './model.ts'
 import type { Clue, Page } from './page.ts'
-import { isHeadline } from './resume.ts'
 import { isVietnamese } from './vietnamese.ts'
 
 /** So much of a line's words the text around it does not use: what an article says of itself it says again. */
@@ -28,6 +28,17 @@ export function dropBareTeasers(page: Page, names: Label[], chosen: Chosen): voi
     for (let at = index; at < end; at++) shared += page.shared[at]!
     if (shared > strange * (end - index)) continue
     for (let at = index; at < end; at++) names[at] = 'noise'
+  }
+}
+
+/** Further headlines of a box of other articles, of which only the first was seen to be one. */
+export function dropBoxed(page: Page, names: Label[], chosen: Chosen): void {
+  for (let index = 2; index < names.length; index++) {
+    if (names[index - 1] !== 'noise' || names[index] !== 'body') continue
+    const { from, to } = page.clues[index]!.shape
+    const isHeading =
+      to - from >= longCrossHead && page.shared[index]! <= stranger && isBare(page, names, chosen, index)
+    if (isHeading && isBoxed(page.clues, names, index)) names[index] = 'noise'
   }
 }
 

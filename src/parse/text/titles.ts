@@ -160,7 +160,7 @@ function mayBeHeadline({ line, hits, shape, dates, byline, credit }: Clue): bool
   if (line.text.length > longest || shape.from === shape.to || isMenuRow(hits, shape)) return false
   // Words and then a photographer.
   if ((credit & 3) === 2) return false
-  if (shape.last === kind.colon || isCrawlMark(line.text)) return false
+  if (shape.last === kind.colon || isCrawlMark(line.text) || pictureLabel.test(line.text)) return false
   if (byline !== null && byline.rule === 'byline/label' && byline.confidence > 0.9 && shape.units < 60)
     return false
   return bulletin.test(line.text) || dates.every(({ start, end }) => (end - start) * 2 < line.text.length)
@@ -217,13 +217,20 @@ export function isDepartment(text: string): boolean {
 const departments =
   /^(?:(?:nhịp cầu|tiếng nói|hộp thư|thư) bạn đọc|bạn đọc viết|ý kiến (?:bạn đọc|cử tri)|văn học[\s,–-]+nghệ thuật|văn nghệ|trang thơ|góc thơ|thơ|truyện ngắn|tản văn|tạp bút|letters? to the editor|letters|reader'?s? letters|opinion|editorial|poetry|courrier des lecteurs|tribune|leserbriefe?|cartas al director|opinión)$/iu
 
-/** What stands before a picture's source and its caption, on one line with it or on the line above. */
-export const pictureLabel = /^(?:Nguồn hình ảnh|Chụp lại hình ảnh)\s?,\s*/u
+/**
+ * What stands before a picture's source and its caption, on one line with it or on the line above, in the languages of a broadcaster that
+ * writes so; `Chú thích ảnh` stands above a caption elsewhere.
+ */
+export const pictureLabel =
+  /^(?:(?:Nguồn hình ảnh|Chụp lại hình ảnh|Image (?:source|caption)|Media caption|Crédit photo|Légende image|Fuente de la imagen|Pie de foto|Crédito|Legenda da foto|Sumber gambar|Keterangan gambar|Автор фото|Подпись к фото)\s?,|Chú thích ảnh\s?(?:[:,]|$))\s*/u
 
 /** Whether the next line is the caption of a picture. */
 export function announcesPicture(clue: Clue | undefined): boolean {
-  return clue !== undefined && clue.line.text.length < 24 && /^Chụp lại hình ảnh\s?,$/u.test(clue.line.text)
+  return clue !== undefined && clue.line.text.length < 24 && announcement.test(clue.line.text)
 }
+
+const announcement =
+  /^(?:(?:Chụp lại hình ảnh|(?:Image|Media) caption|Légende image|Pie de foto|Legenda da foto|Keterangan gambar|Подпись к фото)\s?,|Chú thích ảnh\s?[:,]?)$/u
 
 /** The line above the first picture's source, where no text stands above: -1 where there is none. */
 function abovePicture({ clues, from }: Page): number {

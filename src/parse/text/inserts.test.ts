@@ -1,0 +1,177 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { parseText } from './text.ts'
+
+const it = suite('inserts in a text')
+
+const read = (lang: string, lines: readonly string[]) => parseText(lines.join('\n'), { lang, title: null })
+
+const market = {
+  head: [
+    'Thời sự',
+    '09/01/2025 10:31 GMT+7',
+    'Chợ đầu mối Bình Điền tăng hàng Tết từ rằm tháng Chạp',
+    'BÌNH KHÁNH',
+    'Zalo',
+  ],
+  text: [
+    'Lượng hàng về chợ đầu mối Bình Điền dự kiến tăng 30-40% so với ngày thường, cao điểm từ 22 đến 27 tháng Chạp.',
+    'Sáng 9-1, đại diện công ty quản lý chợ cho biết đã làm việc với hơn 200 vựa để cam kết không tăng giá bất hợp lý.',
+    'Theo đó, lượng thủy hải sản bình quân 1.400 tấn/đêm, riêng những đêm cao điểm có thể lên đến 2.000 tấn.',
+  ],
+  last: 'Chợ sẽ mở cửa xuyên đêm giao thừa, chỉ nghỉ ngày mùng một và mở lại vào tối mùng hai Tết.',
+  end: ['Tặng sao', 'Chuyển sao tặng cho thành viên', 'Bình luận hay'],
+}
+
+it('keeps the last paragraph behind a list of other headlines, none with its summary', () => {
+  const { body } = read('vi', [
+    ...market.head,
+    ...market.text,
+    ...['TIN LIÊN QUAN', 'TP.HCM chuẩn bị hơn 22.000 tỉ đồng hàng Tết', 'Thịt heo dịp Tết không lo thiếu'],
+    ...[market.last, ...market.end],
+  ])
+  assert.is(body, [...market.text, market.last].join('\n'))
+})
+
+it('keeps the last paragraph behind a line that arrows begin', () => {
+  const text = [
+    'Mỗi sáng, ông Lâm chèo chiếc thuyền nan cũ dọc bờ sông vớt từng túi nylon. Có ngày ông đưa lên bờ gần một tạ rác.',
+    '4h30, khi cả xóm bến còn ngủ, ông Nguyễn Văn Lâm, 66 tuổi, ở phường Trần Tế Xương, đã tháo dây neo thuyền.',
+    'Ông kể hồi trẻ sống bằng nghề chài lưới. "Cá mỗi năm một ít, rác mỗi năm một nhiều", ông nói và cười.',
+  ]
+  const last = 'Chính quyền phường vừa tặng ông một chiếc thuyền tôn mới, kèm áo phao và vợt dài.'
+  const { body } = read('vi', [
+    ...['Xã hội', 'Thứ sáu, 19/07/2024 - 13:42', 'Người đàn ông 30 năm vớt rác trên sông Đào', 'Hoàng Dũng'],
+    ...text,
+    ...['>>> Cụ bà 80 tuổi nhặt ve chai nuôi cháu học đại học', last, 'Dòng sự kiện:', 'Người tốt, việc tốt'],
+  ])
+  assert.is(body, [...text, last].join('\n'))
+})
+
+it('keeps the last paragraph behind the source of a chart', () => {
+  const last =
+    'Kết phiên 27/4, cổ phiếu VMC tăng trần lên 23.850 đồng, khối lượng khớp lệnh hơn 1,2 triệu đơn vị.'
+  const { body } = read('vi', [
+    ...['Doanh nghiệp', 'Vinamach lãi quý I gấp đôi nhờ bán tài sản', 'Tường Vi', '18:05 | 27/04/2021'],
+    'Công ty cổ phần Vinamach vừa công bố báo cáo tài chính quý I/2021 với lợi nhuận sau thuế đạt 84,2 tỷ đồng, gấp 2,1 lần cùng kỳ.',
+    'Doanh thu thuần trong kỳ đạt 612 tỷ đồng, giảm 4%. Lợi nhuận tăng chủ yếu nhờ khoản thu nhập khác 51 tỷ đồng từ thanh lý nhà xưởng cũ.',
+    ...['Nguồn: BCTC hợp nhất quý I/2021', last],
+    ...['Tin nên đọc', 'Thép Miền Trung báo lỗ quý thứ ba liên tiếp', 'Nhận tin nóng từ Nhà đầu tư'],
+  ])
+  assert.ok(body.endsWith(last))
+})
+
+it('keeps a last short sentence between a box and the signature', () => {
+  const text = [
+    'Cầu treo Bản Mòng dài 120 m, nối hai bờ suối Nậm La, sẽ cấm mọi phương tiện từ ngày 15/3 để thay toàn bộ ván mặt cầu.',
+    'Ban Quản lý dự án giao thông tỉnh cho biết cầu được đưa vào sử dụng năm 2009, đến nay nhiều ván gỗ đã mục, dây cáp han gỉ.',
+  ]
+  const [detour, cost] = [
+    'Trong thời gian sửa chữa, người dân đi vòng qua cầu Coóng Nọi, cách đó khoảng 4 km. Học sinh được xã bố trí thuyền đưa đón miễn phí vào giờ tan học.',
+    'Tổng kinh phí sửa chữa là 2,7 tỷ đồng, trích từ quỹ bảo trì đường bộ của tỉnh.',
+  ]
+  const { body, captions } = read('vi', [
+    ...['Thời sự', 'Thứ ba, 12/3/2024, 07:30 (GMT+7)', 'Cầu treo Bản Mòng đóng cửa sửa chữa 45 ngày'],
+    ...text,
+    ...['Đọc thêm:', 'Sơn La đầu tư 3 cầu dân sinh qua suối', 'Lũ cuốn trôi cầu tạm, hàng trăm hộ bị cô lập'],
+    ...[detour, 'Cầu treo Bản Mòng nhìn từ trên cao. Ảnh: Quàng Tuấn', cost],
+    ...['Lan Hương', 'Trở lại Thời sự', 'Chia sẻ', 'Copy link thành công'],
+  ])
+  assert.is(body, [...text, detour, cost].join('\n'))
+  assert.equal(captions, ['Cầu treo Bản Mòng nhìn từ trên cao. Ảnh: Quàng Tuấn'])
+})
+
+it('keeps the rows of a table whose cells tabs part, and the paragraph below', () => {
+  const rows = ['Loại vàng\tMua vào\tBán ra', 'SJC TP.HCM\t66.450\t67.050', 'Nhẫn tròn 9999\t56.100\t57.050']
+  const last =
+    'Trên thị trường quốc tế, giá vàng giao ngay ở mức 2.038 USD/ounce, tăng 21 USD so với cùng giờ sáng qua. Chuyên gia dự báo giá còn dao động mạnh trong tuần.'
+  const { body } = read('vi', [
+    ...[
+      'Giá vàng hôm nay 4/5: Vàng SJC vượt 67 triệu đồng/lượng',
+      'Minh Hằng',
+      '04/05/2023 09:12 (GMT+07:00)',
+    ],
+    'Giá vàng hôm nay 4/5 tăng mạnh sau khi Cục Dự trữ Liên bang Mỹ tăng lãi suất lần thứ mười liên tiếp và phát tín hiệu tạm dừng.',
+    'Mở cửa phiên sáng nay, các doanh nghiệp vàng điều chỉnh tăng 150.000 - 250.000 đồng mỗi lượng ở cả hai chiều.',
+    ...rows,
+    last,
+    ...['Từ khóa: giá vàng hôm nay, vàng SJC, Fed', 'Đừng bỏ lỡ', 'Tỷ giá USD hôm nay 4/5'],
+  ])
+  assert.match(body, /66\.450/)
+  assert.is(body.split('\n').length, 2 + rows.length + 1)
+  assert.ok(body.endsWith(last))
+})
+
+it('reads the text below dateline and buttons where the summary stands above them', () => {
+  const summary =
+    'Fermée depuis mars 2020, la vieille criée a retrouvé ses acheteurs mercredi matin. Les producteurs espèrent une saison « enfin normale ».'
+  const first =
+    'Il n’était pas six heures que le parking était déjà plein. « Ça fait du bien de se revoir », sourit Yann Kerbrat, producteur à Santec.'
+  const { body } = read('fr', [
+    ...['Accueil', 'Bretagne', 'À Roscoff, la criée aux oignons rouvre après deux ans de silence', summary],
+    ...['Par Élodie Garnier', 'Publié le 04 mai 2022 à 18h12', 'Temps de lecture : 3 minutes', 'Partager'],
+    ...[
+      first,
+      'À lire aussi',
+      'L’oignon rosé de Roscoff, star des marchés anglais',
+      'Newsletter La Matinale',
+    ],
+  ])
+  assert.is(body, [summary, first].join('\n'))
+})
+
+const rescue = [
+  'Ngày 21-12, hơn 40 cán bộ, chiến sĩ Đồn Biên phòng Sen Bụt đã xuống đồng giúp nhân dân bản Khe Giữa gặt lúa trước khi lũ về.',
+  'Thượng tá Hồ Sỹ Long, Đồn trưởng, cho biết đơn vị chia thành bốn tổ, bắt đầu từ 5 giờ sáng, tập trung giúp các hộ neo đơn.',
+  'Đến cuối giờ chiều, 6 ha lúa đã được đưa về nhà an toàn, không để mất một bông nào trong nước lũ.',
+]
+const heading = 'Đồn Biên phòng Sen Bụt giúp dân thu hoạch lúa chạy lũ'
+const rescued = (...picture: readonly string[]) =>
+  read('vi', [
+    ...['Quốc phòng an ninh', heading, '21/12/2020 21:33', rescue[0]!, rescue[1]!],
+    ...picture,
+    ...[rescue[2]!, 'Tin, ảnh: PHẠM ANH', 'Ý kiến bạn đọc (0)'],
+  ])
+
+it('takes words of a picture that stand twice for a caption, with a full stop too', () => {
+  const { body, captions } = rescued('Bộ đội gặt lúa giúp dân.', 'Bộ đội gặt lúa giúp dân.')
+  assert.is(body, rescue.join('\n'))
+  assert.equal(captions, ['Bộ đội gặt lúa giúp dân.'])
+})
+
+it('takes the headline with the number of a picture for no paragraph, with a full stop too', () => {
+  const { body } = rescued(`${heading} - Ảnh 1.`)
+  assert.is(body, rescue.join('\n'))
+})
+
+it('leaves out the label above the words of a picture', () => {
+  const { body, captions } = rescued('Chú thích ảnh', 'Bộ đội gặt lúa ở bản Khe Giữa')
+  assert.is(body, rescue.join('\n'))
+  assert.equal(captions, ['Bộ đội gặt lúa ở bản Khe Giữa'])
+})
+
+it('takes what the label of a picture begins for no headline', () => {
+  const { title, captions } = read('en', [
+    ...['Village bakery wins right to ring bell at dawn', 'Published', '2 June 2023', 'Share', 'comments'],
+    ...['Image caption, Baker Owen Pugh rings the bell outside his shop', 'Image source, Tessa Marlowe'],
+    ...['By Tessa Marlowe', 'News, Powys'],
+    'A baker who rings a brass bell each morning when the loaves are ready has won a dispute with neighbours who complained about the noise.',
+    'Owen Pugh, 43, has rung the bell outside his shop in Llanfaes at 6.15 every morning since 2017.',
+    'Magistrates ruled on Thursday that the bell, which is rung for eleven seconds, was not a nuisance in law.',
+  ])
+  assert.is(title, 'Village bakery wins right to ring bell at dawn')
+  assert.ok(captions.some((caption) => caption.includes('Baker Owen Pugh')))
+})
+
+it('finds the photographer behind a dash and an agency', () => {
+  const { captions } = read('en', [
+    ...['Rice exporters eye new markets as Manila slows purchases', 'Friday, June 21, 2019'],
+    'Rice exporters in the Mekong Delta are turning to African and Middle Eastern buyers after the Philippines delayed a new round of imports, traders said on Thursday.',
+    'Workers load bags of rice onto a barge at a mill in Thốt Nốt District. — VNS Photo Trần Hải',
+    '"We can no longer rely on one market," said Nguyễn Thành Long, director of a milling company in Ô Môn. He said his firm had signed contracts for 12,000 tonnes with partners in Dubai.',
+    'Shipments to Manila fell 18 per cent in May from a month earlier, according to the provincial trade department.',
+  ])
+  assert.is(captions.length, 1)
+})
+
+it.run()

@@ -19,7 +19,7 @@ const bounded: Readonly<Record<string, string>> = {
     'a signature, of at most 2,000 characters',
   [String.raw`/(?:^|(?<=[-–,;&] |\svà ))(?:(?:PGS|GS|TSKH|TS|ThS|Th\.S|BS|BSCK[12I]+|CKI{1,2}|LS|KS|KTS|NSƯT|NSND|DS|CTV|[Ll]uật sư|[Nn]hà (?:báo|văn|thơ)|[Bb]ác sĩ|[Tt]iến sĩ|[Tt]hạc sĩ|(?:[Pp]hó )?[Gg]iáo sư|(?:[Tt]hượng|[Đđ]ại|[Tt]rung|[Tt]hiếu) (?:tướng|tá|úy))[.,]{0,2}\s?)+(?=\p{Lu}[\p{L}.]+(?:\s|$))/gu`]:
     'a signature, of at most 2,000 characters',
-  [String.raw`/(?<=(?:^|\s)\p{Lu}\p{L}*\s\p{Lu}\p{L}*)-(?=\p{Lu}\p{L}*\s\p{Lu})/gu`]:
+  [String.raw`/(?<=(?:^|\s)\p{Lu}\p{L}*\s\p{Lu}\p{L}*)-(?=\p{Lu}\p{L}*\s\p{Lu}|[A-Z]{3,5}$)/gu`]:
     'a signature, of at most 2,000 characters',
   [String.raw`/(?:(?<!\s)\s+)?[(（]\s*([^()（）]{1,60}?)\s*[)）]$/u`]:
     'a signature, of at most 2,000 characters',

@@ -58,6 +58,7 @@ export const labels: Readonly<Record<string, Labels>> = {
       'phóng sự ảnh',
       'ctv',
       'cộng tác viên',
+      'dự báo viên',
       'nguồn tin',
       'dịch',
       'người dịch',

@@ -45,7 +45,7 @@ export function nameConfidence(text: string, look: Look): number {
   let capitals = 0
   for (const [index, part] of parts.entries()) {
     if (word.test(part)) {
-      const begins = !look.labelled && index === 0 && never.has(part.toLowerCase())
+      const begins = !look.labelled && index === 0 && (never.has(part.toLowerCase()) || /^L['’]/.test(part))
       // `An Nhiên`, `La Văn Cầu`
       if (begins && (look.language !== 'vi' || vietnameseName(parts) < 0.7)) return 0
       capitals++

@@ -33,8 +33,8 @@ const credited =
 /** Degrees, ranks and callings before a name, the first or another. */
 const titled =
   /(?:^|(?<=[-–,;&] |\svà ))(?:(?:PGS|GS|TSKH|TS|ThS|Th\.S|BS|BSCK[12I]+|CKI{1,2}|LS|KS|KTS|NSƯT|NSND|DS|CTV|[Ll]uật sư|[Nn]hà (?:báo|văn|thơ)|[Bb]ác sĩ|[Tt]iến sĩ|[Tt]hạc sĩ|(?:[Pp]hó )?[Gg]iáo sư|(?:[Tt]hượng|[Đđ]ại|[Tt]rung|[Tt]hiếu) (?:tướng|tá|úy))[.,]{0,2}\s?)+(?=\p{Lu}[\p{L}.]+(?:\s|$))/gu
-/** `Trần An-Lê Bình` */
-const hyphened = /(?<=(?:^|\s)\p{Lu}\p{L}*\s\p{Lu}\p{L}*)-(?=\p{Lu}\p{L}*\s\p{Lu})/gu
+/** `Trần An-Lê Bình`, `Trần An-VOA` */
+const hyphened = /(?<=(?:^|\s)\p{Lu}\p{L}*\s\p{Lu}\p{L}*)-(?=\p{Lu}\p{L}*\s\p{Lu}|[A-Z]{3,5}$)/gu
 
 /** Takes a signature in Vietnamese apart, brackets at its end last. */
 export function signatureOf(text: string, labelled: boolean): Signature {

@@ -156,6 +156,7 @@ function dropInserts(page: Page, names: Label[], chosen: Chosen): void {
       isMarks(clue) ||
       (shape.units < 12 && endOfWire.test(text)) ||
       isNumberedTitle(text, title) ||
+      isButton(clue) ||
       (before > 0 && invitation.test(text))
     ) {
       names[index] = 'noise'
@@ -169,6 +170,13 @@ function dropInserts(page: Page, names: Label[], chosen: Chosen): void {
     } else if (shape.units >= 60) before += shape.units
   }
 }
+
+/** A button or an announcement of so many words that no cross-head says the same. */
+function isButton({ hits, shape }: Clue): boolean {
+  return (hits.whole & buttonBits) !== 0 && shape.to - shape.from >= 3
+}
+
+const buttonBits = bitOf('advert') | bitOf('share') | bitOf('tools')
 
 /** A line of signs only: `.`, `***`. */
 function isMarks({ shape }: Clue): boolean {
@@ -213,7 +221,11 @@ const startsWithAge =
 const commentForm =
   /^(?:email của bạn sẽ không được hiển thị|thư điện tử của bạn sẽ không được|your email address will not be published|votre adresse (?:e-mail|de messagerie) ne sera pas publiée|deine e-mail-adresse wird nicht veröffentlicht|tu dirección de correo electrónico no será publicada|o seu endereço de e-mail não será publicado|il tuo indirizzo email non sarà pubblicato|alamat email anda tidak akan dipublikasikan|ваш адрес email не будет опубликован|je e-mailadres wordt niet gepubliceerd|twój adres e-?mail nie zostanie opublikowany|din e-postadress kommer inte publiceras|e-posta adresiniz yayınlanmayacak|メールアドレスが公開されることはありません|이메일 주소는 공개되지 않습니다)/iu
 
-/** After the text a heading of the readers' comments ends the article: all that follows is theirs. */
+/** What stands above a few sentences on who wrote. */
+const authorBox =
+  /^(?:(?:about|meet) the (?:author|writer|reporter|journalist)s?|(?:giới thiệu )?(?:về|đôi nét về) tác giả|über (?:den autor|die autorin)|sobre (?:el autor|la autora|o autor|a autora)|à propos de l[’']auteure?)\s?:?$/iu
+
+/** After the text a heading of the readers' comments, or of the author's box, ends the article: all that follows is theirs. */
 function cutComments(page: Page, names: Label[]): void {
   const { clues } = page
   let all = 0
@@ -227,7 +239,9 @@ function cutComments(page: Page, names: Label[]): void {
     // A heading with nothing above ends nothing.
     if (above === 0) continue
     const form = commentForm.test(clue.line.text)
-    if (!form && (!(clue.hits.whole & commentsBit) || before < all * 0.6)) continue
+    const heads =
+      (clue.hits.whole & commentsBit) !== 0 || (clue.shape.units < 30 && authorBox.test(clue.line.text))
+    if (!form && (!heads || before < all * 0.6)) continue
     // `Trả lời`, `Leave a reply` stands above the form.
     const { units, lastInside } = clues[index - 1]!.shape
     const headed = form && units < 30 && lastInside !== kind.stop && names[index - 1] === 'body'

@@ -1,4 +1,4 @@
-import type { Page } from './page.ts'
+import type { Clue, Page } from './page.ts'
 
 /** Above this line an announcement names itself: the body that issues it may stand above. */
 const reach = 5
@@ -11,19 +11,32 @@ const matter = /^[(]?(?:về việc|v\/v|về(?! chúng tôi| trang| đầu))\s*
 
 /**
  * The headline of an announcement that stands on two lines, `THÔNG BÁO` and `Về việc tạm ngừng cấp nước`, as one: `Thông báo về việc tạm
- * ngừng cấp nước`. Answers with the first of the lines, or null where there are none.
+ * ngừng cấp nước`; or on one, right below the name in capitals of who issues it. Answers with the first of the lines and how many more there
+ * are, or null where there are none.
  */
-export function announcedIn({ clues }: Page): { index: number; text: string } | null {
+export function announcedIn({ clues }: Page): { index: number; text: string; more: number } | null {
   const last = Math.min(reach, clues.length - 2)
   for (let index = 0; index < last; index++) {
     const { text } = clues[index]!.line
     const name = text.length > 48 ? null : names.exec(text)
+    if (name === null && isIssued(clues[index - 1], text)) return { index, text, more: 0 }
     if (name === null) continue
     const below = clues[index + 1]!.line.text
     if (below.length > longest || (name[1] === undefined && !matter.test(below))) return null
-    return { index, text: joined(text.replace(/:$/, '').trimEnd(), below) }
+    return { index, text: joined(text.replace(/:$/, '').trimEnd(), below), more: 1 }
   }
   return null
+}
+
+/** What is made known and what about, on one line. */
+const whole =
+  /^(?:thông báo|thông cáo|quyết định|chỉ thị|công văn)\s+(?:số|về|v\/v|mời|tuyển|thu hồi|tạm)(?!\p{L})/iu
+
+/** Whether a line is an announcement's headline and the line above, in capitals, the authority or company that issues it. */
+function isIssued(above: Clue | undefined, text: string): boolean {
+  if (above === undefined || text.length > longest || /[.:;]$/.test(text) || !whole.test(text)) return false
+  const { from, to, shouted } = above.shape
+  return to - from >= 3 && shouted === to - from
 }
 
 function joined(name: string, about: string): string {

@@ -15,12 +15,15 @@ const least = 0.2
 /** Lines that are text more likely than not, of which the likeliest order of labels makes something else. */
 export function keepLikely({ page, chances }: Labelled, names: Label[]): void {
   if (!isVietnamese(page)) return
+  const last = names.lastIndexOf('body')
   for (let index = 0; index < names.length; index++) {
     if (names[index] !== 'noise' || chances[index * count + body]! <= 0.5) continue
     const clue = page.clues[index]!
     const { hits, furniture, line } = clue
     if (hits.whole !== 0 || furniture || film.test(line.text)) continue
-    if (!isOther(clue) || !isBoxed(page.clues, names, index)) names[index] = 'body'
+    // Below what follows the text few words are of a list of keywords or headlines.
+    const trails = index > last + 1 && clue.shape.units < 40 && clue.shape.lastInside !== kind.stop
+    if (!trails && (!isOther(clue) || !isBoxed(page.clues, names, index))) names[index] = 'body'
   }
 }
 

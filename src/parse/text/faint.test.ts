@@ -54,4 +54,22 @@ for (const [what, above, below] of [
     assert.is(dateIn(page(above, below)).date, null)
   })
 
+for (const [lang, begins] of [
+  ['vi', 'Hải Phòng, ngày 7/3/2020 (TTXVN) - '],
+  ['en', 'LAS PALOMAS, Calif., March 7, 2020 — '],
+] as const)
+  it(`takes the day from the wire that a long text begins with: ${begins}`, () => {
+    const { date, lead } = parseText(`Der letzte Fährmann geht\n\n${begins}${paragraphs.join('\n\n')}\n`, {
+      lang,
+      title: null,
+    })
+    assert.is(date, '2020-03-07')
+    assert.ok(lead!.startsWith(begins.trim()))
+  })
+
+it('takes no day from a long sentence with a dash', () => {
+  const text = `Der Fährmann geht\n\nDie Fähre fuhr zuletzt am Sonntag, 14. März 2015 – ${paragraphs.join('\n\n')}\n`
+  assert.is(dateIn(text).date, null)
+})
+
 it.run()

@@ -1,4 +1,4 @@
-import type { FoundDate } from '../dates/dates.ts'
+import { type FoundDate, findDates } from '../dates/dates.ts'
 import type { PlacedDate } from './datelines.ts'
 import { bitOf } from './lexicon.ts'
 import { labels } from './model.ts'
@@ -78,21 +78,37 @@ function isNear({ clues, to }: Page, index: number, title: number): boolean {
 }
 
 /** `(18.01.2018) Landwirte …`, `27.1.2022 – Bei der …`: the day that one of the first paragraphs begins with. */
-function atHead({ clues }: Page, path: Uint8Array): PlacedDate | null {
+function atHead({ clues, lang }: Page, path: Uint8Array): PlacedDate | null {
   let paragraphs = 0
   for (let index = 0; index < clues.length && paragraphs < first; index++) {
     const { shape, dates, line } = clues[index]!
     if (path[index] !== body || shape.units < paragraph) continue
     paragraphs++
-    const [found] = dates
+    const found = dates[0] ?? wireDate(line.text, lang)
     if (found !== undefined && found.date.length >= 10 && isHead(line.text, found))
       return placed(index, found, true)
   }
   return null
 }
 
+/** `Hải Phòng, ngày 7/3/2020 (TTXVN) -`, `LAS PALOMAS, Calif., Sept. 15, 2020 —`: places before the day of a wire, and what comes behind it. */
+const places = /^(?:\p{Lu}[\p{L}.'’]{0,20},? ){1,6}(?:ngày |le |den |el |il )?$/u
+const wired = /^(?: ?\([^()]{2,30}\))? ?[-–—] /u
+const longestPlaces = 50
+
+/** The day of a wire whose paragraph is too long to be asked for dates. */
+function wireDate(text: string, lang: string): FoundDate | undefined {
+  const head = text.slice(0, longestHead)
+  const end = head.search(/\s[-–—]\s/u)
+  return end < 8 ? undefined : findDates(head.slice(0, end), { lang, dayFirst: null })[0]
+}
+
+const longestHead = 90
+
 /** Whether a line begins with its day and no sentence goes on from it: a sign, a capital or a quotation follows, or brackets are around it. */
 function isHead(text: string, { start, end }: FoundDate): boolean {
+  if (start > 3 && start < longestPlaces)
+    return wired.test(text.slice(end, end + 40)) && places.test(text.slice(0, start))
   if (start === 1) return /^[([]/.test(text) && /^[)\]]/.test(text.slice(end))
   return start === 0 && /^(?:\s?[–—:|]|\s-\s|\.\s\p{Lu}|\s["“„«\p{Lu}])/u.test(text.slice(end, end + 4))
 }

@@ -174,4 +174,38 @@ it('finds the photographer behind a dash and an agency', () => {
   assert.is(captions.length, 1)
 })
 
+it('leaves out the button to listen and the last of a list of keywords', () => {
+  const text = [
+    'Cần Thơ - Từ sáng sớm, hàng trăm tài xế công nghệ đã xếp hàng trước nhà thi đấu đa năng để được lấy mẫu trước khi chạy lại.',
+    'Anh Võ Thanh Bình, 34 tuổi, chạy xe ôm công nghệ 4 năm nay, cho biết đã nghỉ việc từ giữa tháng 7.',
+    '"Hôm nay được chạy lại, mừng lắm, dù khách còn ít", anh nói.',
+    'Ngành y tế dự kiến lấy mẫu cho 5.000 tài xế trong ba ngày.',
+  ]
+  const { body } = read('vi', [
+    ...['Tài xế công nghệ xếp hàng chờ xét nghiệm miễn phí', 'HƯƠNG MAI - LÊ QUÂN'],
+    ...['Thứ năm, 14/10/2021 16:58 (GMT+7)', text[0]!, 'Nghe đọc bài', text[1]!, text[2]!],
+    ...['Xem thêm: Hướng dẫn đăng ký cấp giấy đi đường tại Cần Thơ', text[3]!],
+    ...['Lao Động trên Google News', 'xét nghiệm', 'tài xế công nghệ', 'Cần Thơ'],
+  ])
+  assert.is(body, text.join('\n'))
+})
+
+it('ends the text above the box on who wrote it', () => {
+  const { body } = read('en', [
+    ...['Home', 'News', 'Local', 'Library to stay open on Sundays after council reversal'],
+    ...['By Margaret Okafor', 'Staff writer', 'Published Feb. 14, 2022, 8:00 a.m.'],
+    'The Harlow Street library will keep its Sunday hours after the city council voted 6-3 on Saturday night to restore money it had cut in December.',
+    'The vote followed two hours of testimony from students, retirees and a man who brought his chess set.',
+    'ADVERTISEMENT',
+    '"I learned to read English at that table," said Jun Watanabe, 71, pointing to a photograph of the reading room.',
+    'Council President Dana Whitlow, who opposed the measure, said the $140,000 would have to come from road repairs.',
+    ...[
+      'About the author',
+      'Margaret Okafor covers City Hall for The Courier. Reach her at mokafor@example.com or 555-0142.',
+    ],
+    'Sign up for our morning newsletter',
+  ])
+  assert.ok(body.endsWith('road repairs.'))
+})
+
 it.run()

@@ -9,6 +9,7 @@ import { count, type Label, labels } from './model.ts'
 import type { Clue, Page } from './page.ts'
 import { isPosted } from './posted.ts'
 import { colonIn, verseLength } from './shape.ts'
+import { occasion } from './stacked.ts'
 import { isDepartment, round } from './titles.ts'
 import type { Labelled, ReadLine } from './understand.ts'
 import { topics } from './words/words.ts'
@@ -40,9 +41,12 @@ export function rolesOf(labelled: Labelled, chosen: Chosen): ReadLine[] {
   else if (chosen.date !== null && !chosen.date.isInside) {
     const { index } = chosen.date
     const name = names[index]
-    const { line } = clues[index]!
+    const { text } = clues[index]!.line
+    const { start, end } = chosen.date
     const isDateline =
-      isPlaceAndDay(clues[index]!) || chosen.date.end - chosen.date.start >= line.text.length * 0.8
+      isPlaceAndDay(clues[index]!) ||
+      end - start >= text.length * 0.8 ||
+      (end === text.length && dayLabel.test(text.slice(0, start)))
     if (name === 'noise' || (name === 'body' && isDateline)) names[index] = 'dateline'
   }
   if (chosen.byline !== -1 && names[chosen.byline] !== 'dateline') names[chosen.byline] = 'byline'
@@ -88,6 +92,10 @@ export function rolesOf(labelled: Labelled, chosen: Chosen): ReadLine[] {
   })
 }
 
+/** `Đăng ngày`, `Ngày đăng:`: what stands before a day, and nothing more. */
+const dayLabel =
+  /^(?:(?:đăng|ngày|cập nhật|phát hành|posted|published|updated|date)(?:\s\p{L}{2,5})?){1,2}\s?:?\s$/iu
+
 /** What a line is, and why. */
 function roleAt(
   page: Page,
@@ -128,7 +136,8 @@ function kickerAbove(
   if (hasFields && colonIn(shape) !== -1) return -1
   const heading = clues[title]!.shape
   const shouts = shape.shouted === words && heading.shouted * 2 < heading.to - heading.from
-  if (!shouts && !isHeading(line.text) && !isDepartment(line.text)) return -1
+  const isOccasion = shape.shouted === words && occasion.test(line.text)
+  if (!shouts && !isOccasion && !isHeading(line.text) && !isDepartment(line.text)) return -1
   if ((hits.whole & ~bitOf('menu')) !== 0 || noSections.has(line.text.toLowerCase())) return -1
   // In a menu there are others like it.
   const above = clues[index - 1]

@@ -37,8 +37,12 @@ const isWrapped = ({ clues }: Page): boolean => clues.some(({ line }) => line.sp
 function isStacked(clues: readonly Clue[], index: number): boolean {
   const above = clues[index]
   const below = clues[index + 1]
-  return below?.line.gap === 0 && above !== undefined && shouts(above) && shouts(below) && isOpen(above)
+  if (below?.line.gap !== 0 || above === undefined || occasion.test(above.line.text)) return false
+  return shouts(above) && shouts(below) && isOpen(above)
 }
+
+/** What a kicker says that names the day for which an article was written. */
+export const occasion = /^(?:nhân (?:ngày|dịp|kỷ niệm)|chào mừng|hướng (?:tới|về)|tiến tới|hưởng ứng)\s/iu
 
 function shouts({ shape, line, hits, dates, byline, furniture }: Clue): boolean {
   const { text } = line

@@ -926,6 +926,52 @@ for (const [head, wanted] of [
     assert.is(body.split('\n')[0]!.slice(0, 24), 'Công ty Cấp nước Cửa Sót')
   })
 
+it('takes for the headline of an announcement the line below who issues it, not the issuer', () => {
+  const { title, body } = parseText(
+    'TÒA ÁN NHÂN DÂN HUYỆN CỬA SÓT\nThông báo về việc thụ lý vụ án tranh chấp quyền sử dụng đất\nNgày đăng: 10/05/2021\nTòa án nhân dân huyện Cửa Sót thông báo: Ngày 04 tháng 5 năm 2021, Tòa án đã thụ lý vụ án dân sự số 87/2021/TLST-DS về việc tranh chấp quyền sử dụng đất.\nNguyên đơn: Ông Phan Văn Lợi, sinh năm 1962; địa chỉ: ấp Long Hòa 2, xã Long Hòa.\n',
+    { lang: 'vi', title: null },
+  )
+  assert.is(title, 'Thông báo về việc thụ lý vụ án tranh chấp quyền sử dụng đất')
+  assert.ok(body.startsWith('Tòa án nhân dân huyện Cửa Sót thông báo'))
+})
+
+it('reads a death notice whose words stand twice, as the section’s name and above the sentence', () => {
+  const { title, date, body } = parseText(
+    'Cáo Phó\nCÁO PHÓ\nChúng tôi vô cùng thương tiếc báo tin cùng thân bằng quyến thuộc và bằng hữu:\nÔng GIUSE NGUYỄN HỮU PHƯỚC\nSinh ngày 12 tháng 3 năm 1931 tại Bùi Chu, Việt Nam\nĐã được Chúa gọi về lúc 5 giờ 20 sáng ngày 16 tháng 4 năm 2009 tại San Jose, California. Hưởng thọ 78 tuổi.\nLinh cữu hiện quàn tại nhà quàn Oak Hill, 300 Curtner Avenue. Thánh lễ an táng được cử hành lúc 10 giờ sáng thứ Ba tại nhà thờ Thánh Maria Goretti.\nTang gia đồng khấp báo.\nĐăng ngày 18-4-2009\n',
+    { lang: 'vi', title: null },
+  )
+  assert.is(title, 'CÁO PHÓ')
+  assert.is(date, '2009-04-18')
+  assert.match(body, /^Chúng tôi.*\nÔng GIUSE.*\nSinh ngày/)
+  assert.not.match(body, 'Đăng ngày')
+})
+
+it('parts the day that an article was written for from its headline, both in capitals', () => {
+  const { title, kicker } = parseText(
+    'NHÂN NGÀY NHÀ GIÁO VIỆT NAM\nNGƯỜI THẦY CỦA NHỮNG ĐỨA TRẺ BẾN TÀU\nTRẦN HỮU NGHĨA\n5-11-1998\nLớp học nằm trong một căn nhà sàn lợp lá, cứ con nước lớn là ván sàn ướt sũng. Vậy mà suốt mười một năm, tối nào cũng có tiếng trẻ ê a đánh vần.\nThầy Sáu Rân năm nay đã sáu mươi tư tuổi, nguyên là thủ kho của một xí nghiệp đông lạnh. Về hưu, thầy gom lũ trẻ bốc xếp quanh bến lại dạy chữ.\n',
+    { lang: 'vi', title: null },
+  )
+  assert.is(title, 'NGƯỜI THẦY CỦA NHỮNG ĐỨA TRẺ BẾN TÀU')
+  assert.is(kicker, 'NHÂN NGÀY NHÀ GIÁO VIỆT NAM')
+})
+
+it('takes no headline from a box of other articles in the text', () => {
+  const { title } = parseText(
+    'Giải trí | Sao Việt\nNghệ sĩ Bạch Liên: "Sân khấu dạy tôi biết im lặng"\n10:12 AM | 08/03/2014\nBa mươi năm theo nghề, nghệ sĩ cải lương Bạch Liên vẫn ngồi xe đò về quê hát cúng đình mỗi độ tháng Giêng.\n- Chị còn nhớ vai diễn đầu tiên?\n- Nhớ chứ. Tôi đóng vai con hầu, chỉ có một câu "Dạ, bẩm bà". Run tới mức nói thành "Dạ, bẩm ông".\n- Vì sao chị không mở lớp dạy hát?\n- Tôi chưa thấy mình đủ giỏi. Dạy người ta sai một hơi thì tội nghiệp cái nghề.\nTin liên quan:\nNghệ sĩ Bạch Liên lần đầu hát với con gái\n- Chị mong gì ở khán giả trẻ?\n- Mong các em tò mò. Tò mò rồi sẽ thương.\nHạ Vũ thực hiện\n',
+    { lang: 'vi', title: null },
+  )
+  assert.is(title, 'Nghệ sĩ Bạch Liên: "Sân khấu dạy tôi biết im lặng"')
+})
+
+it('takes the name of a French paper above the headline for nobody’s', () => {
+  const { title, authors } = parseText(
+    "L'Écho de Cochinchine\nMardi 9 mars 1926\nLe naufrage de la jonque « Hoa-Phat »\nVinh-Long, 8 mars. — Une jonque chargée de paddy, appartenant au nommé Tran-van-Khoa, a coulé dans la nuit de dimanche à lundi au confluent du Co-Chien, à la suite d'un abordage avec la chaloupe postale.\nL'équipage, composé de sept hommes, a pu gagner la rive à la nage. Le patron, qui dormait dans la cale, n'a été retrouvé qu'au matin, cramponné à une pièce de bois.\nLa cargaison, estimée à deux mille piastres, est entièrement perdue. M. l'Administrateur a ouvert une enquête.\n",
+    { lang: 'fr', title: null },
+  )
+  assert.is(title, 'Le naufrage de la jonque « Hoa-Phat »')
+  assert.equal(authors, [])
+})
+
 for (const [line, wanted, day] of [
   [
     'Thời sự | Chính trị Bến đò cũ đóng cửa sau một trăm năm 09:30, 12/03/2018',

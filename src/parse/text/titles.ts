@@ -1,7 +1,7 @@
 import { announcedIn } from './announced.ts'
 import { unjoined } from './joined.ts'
 import { kind } from './letters.ts'
-import { isMenuRow } from './lexicon.ts'
+import { bitOf, isMenuRow } from './lexicon.ts'
 import { isCrawlMark } from './lines.ts'
 import { count, labels } from './model.ts'
 import type { Clue, Page } from './page.ts'
@@ -21,6 +21,7 @@ export interface FoundTitle {
 const title = labels.indexOf('title')
 const body = labels.indexOf('body')
 const caption = labels.indexOf('caption')
+const relatedBit = bitOf('related')
 /** No headline has more characters. */
 const longest = 500
 /** Less sure titles are none. */
@@ -46,21 +47,24 @@ export function titleOf(
   const named = fieldOf(page)
   if (named !== null) return named
   const announced = announcedIn(page)
-  if (announced !== null) return { ...announced, rule: 'title/notice', confidence: 0.7, more: 1 }
+  if (announced !== null) return { ...announced, rule: 'title/notice', confidence: 0.7 }
   const notice = noticeOf(page)
   if (notice !== -1)
     return { index: notice, text: page.clues[notice]!.line.text, rule: 'title/notice', confidence: 0.6 }
   let best = -1
   let chance = least
   let isBelowText = false
+  const bodyFrom = path.indexOf(body)
   for (let index = 0; index < page.clues.length; index++) {
     const value = chances[index * count + title]!
     isBelowText ||= path[index] === body && page.clues[index]!.texty > 1
+    const isBegun = bodyFrom !== -1 && index > bodyFrom
     if (
       value > (isBelowText ? sureBelowText : chance) &&
       value > chance &&
       mayBeHeadline(page.clues[index]!) &&
       !isPathTo(page, index) &&
+      !(isBegun && (page.clues[index - 1]!.hits.whole & relatedBit) !== 0) &&
       !announcesPicture(page.clues[index - 1])
     ) {
       best = index
@@ -145,7 +149,9 @@ function noticeOf({ clues }: Page): number {
     if (text.length > longestNotice || !notices.test(text)) continue
     const { shape } = clues[index + 1]!
     const begins = shape.last === kind.colon || shape.last === kind.comma || shape.lastInside === kind.stop
-    return begins || shape.units > 140 ? index : -1
+    if (begins || shape.units > 140) return index
+    // It may stand twice: as the name of the section, and above its sentence.
+    if (shape.key !== clues[index]!.shape.key) return -1
   }
   return -1
 }

@@ -11,6 +11,7 @@ const names =
    đời sống & pháp luật,đspl,đời sống pháp luật,người đưa tin,nguoiduatin,khám phá,giáo dục việt nam,gdvn,giaoduc.net,sức khỏe & đời sống,skđs,tri thức trực tuyến,
    trí thức trẻ,helino,thời đại,tổ quốc,toquoc,chính phủ,chinhphu.vn,vgp,vgp news,baochinhphu,baochinhphu.vn,tin tức,baotintuc,baotintuc.vn,petrotimes,
    một thế giới,motthegioi,vietq,baodautu,đầu tư,công thương,báo công thương,kinh tế đô thị,ktđt,báo đắk lắk,baodaklak,baodaklak.vn,an ninh thủ đô,anttd,anninhthudo,
+   người việt,nguoi-viet.com,việt báo,viễn đông,việt tide,sài gòn nhỏ,saigon nhỏ,
    bbc tiếng việt,bbc news tiếng việt,bbc vietnamese,voa tiếng việt,rfa tiếng việt,rfi tiếng việt,công lý,bảo vệ pháp luật,đất việt,sài gòn tiếp thị,phụ nữ việt nam,
    phụ nữ mới,phụ nữ tp.hcm,nông nghiệp việt nam,dân việt,nhịp sống việt,nhịp sống kinh tế,nhịp sống thị trường,doanh nghiệp & tiếp thị,doanh nghiệp và tiếp thị,
    pháp luật & bạn đọc,pháp luật và bạn đọc,thế giới trẻ,diễn đàn doanh nghiệp,tri thức & cuộc sống,đời sống & sức khỏe,giáo dục & thời đại,pháp luật plus,pháp luật & xã hội,

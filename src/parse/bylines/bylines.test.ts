@@ -15,6 +15,7 @@ for (const [lang, line, authors, agency] of [
   ['vi', 'Thành Chung (TTXVN)', ['Thành Chung'], 'TTXVN'],
   ['vi', 'Theo An Hồng/Vnexpress', ['An Hồng'], 'Vnexpress'],
   ['vi', 'Nam/VOV', ['Nam'], 'VOV'],
+  ['vi', 'Hồ Mận/Người Việt', ['Hồ Mận'], 'Người Việt'],
   ['vi', 'Hồ Mận-VOA', ['Hồ Mận'], 'VOA'],
   ['vi', 'Dự báo viên: Hồ Mận', ['Hồ Mận'], null],
   ['vi', 'Hồ Mận, ngay 30/08/2020', ['Hồ Mận'], null],

@@ -5,6 +5,7 @@ import {
   captionsByLabel,
   isChosen,
   isNumberedTitle,
+  textBySignature,
   textOfPictures,
 } from './captions.ts'
 import type { PlacedDate } from './datelines.ts'
@@ -57,6 +58,7 @@ export function amend(labelled: Labelled, names: Label[], chosen: Chosen): void 
   captionsByLabel(page, names, chosen)
   captionsByCredit(page, names, chosen)
   captionsByCopy(page, names, chosen)
+  textBySignature(page, names)
   dropInserts(page, names, chosen)
   dropBareTeasers(page, names, chosen)
   dropBoxed(page, names, chosen)
@@ -184,7 +186,8 @@ function isMarks({ shape }: Clue): boolean {
 }
 
 /** What broadcasters and papers ask of those who have read to the end. */
-const invitation = /^[*\s]*(?:kính mời|mời) (?:quý (?:độc|khán|thính|vị|bạn)|bạn đọc|các bạn|độc giả)/iu
+const invitation =
+  /^[*\s]*(?:(?:kính mời|mời) (?:quý (?:độc|khán|thính|vị|bạn)|bạn đọc|các bạn|độc giả)|a version of this (?:article|story|review) (?:appears|appeared) in|dapatkan (?:update )?berita)/iu
 
 /** How far a recording is, and how fast it goes: `00:00 / 04:12`, `1.5x`. */
 const player = /^(?:\d{1,2}:\d\d(?:\s?\/\s?\d{1,2}:\d\d)?|\d(?:[.,]\d+)?x)$/

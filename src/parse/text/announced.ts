@@ -1,7 +1,7 @@
 import type { Clue, Page } from './page.ts'
 
-/** Above this line an announcement names itself: the body that issues it may stand above. */
-const reach = 5
+/** Above this line an announcement names itself: who issues it, the state's motto, place and day may stand above. */
+const reach = 8
 const longest = 160
 /** What authorities and companies call what they make known, alone on its line or with the first words of what it is about. */
 const names =

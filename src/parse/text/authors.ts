@@ -67,13 +67,14 @@ export function bylineOf(
     if (signs && isNamedAbove(page, index)) score += 0.3
     if (page.lang === 'vi' && rule === 'byline/name' && isListed(page, index)) continue
     // Whom no name of the language shows is the place of a dateline.
-    if (page.lang === 'vi' && rule === 'byline/dated' && confidence < 0.7 && isPlaceAndDay(clue)) continue
+    const isUnsure = confidence < 0.7 || official.test(clue.line.text)
+    if (page.lang === 'vi' && rule === 'byline/dated' && isUnsure && isPlaceAndDay(clue)) continue
     // Who is named in full above may sign with the first letters.
     if (found !== null && rule === 'byline/initials' && isShortFor(authors[0]!, found.authors)) continue
     // Where one signs already, the next line names who took the picture whose words follow.
     if (signs && found !== null && found.index === index - 1 && isPictured(page, found.index, index)) continue
     // In Vietnamese a person's name there signs it, elsewhere a label beside the dateline, however much it looks like another line of it.
-    const known = heads && shouts(clue) ? 0.5 : 0.7
+    const known = (heads || (signs && authors.length > 1)) && shouts(clue) ? 0.5 : 0.7
     const isSure =
       page.lang === 'vi'
         ? (signs || beside || heads) && rule !== 'byline/place' && confidence >= known
@@ -123,6 +124,9 @@ export function bylineOf(
   if (found.agency !== null || agency === null) return found
   return { ...found, agency: agency.agency, agencyIndex: agency.index }
 }
+
+/** How documents write the day behind the place: `Tân Phước, ngày 12 tháng 6 năm 2018`. */
+const official = /, ngày \d{1,2} tháng \d/u
 
 /** `(Theo báo Phú Yên, số ra ngày 12/3/2015)` */
 const sourced = /^[(（](?:theo|nguồn|source|quelle|fuente)[\s:][^()]*[)）]$/iu

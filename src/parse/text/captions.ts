@@ -48,6 +48,15 @@ export function captionsByCredit({ clues, lang }: Page, names: Label[], chosen: 
   }
 }
 
+/** The last sentence of a text, behind which its writer signs with first letters, is no words of a picture. */
+export function textBySignature({ clues }: Page, names: Label[]): void {
+  const last = names.findLastIndex((name) => name === 'body' || name === 'caption')
+  if (names[last] === 'caption' && signed.test(clues[last]!.line.text.slice(-16))) names[last] = 'body'
+}
+
+/** `… mùng Ba Tết. (Đ.G.)` */
+const signed = /[.!?”"] \((?:\p{Lu}\.){2,3}\)$/u
+
 /** What stands twice in a row among the text is a picture's alternative text and its caption. */
 export function captionsByCopy({ clues }: Page, names: Label[], chosen: Chosen): void {
   for (let index = 1; index < clues.length; index++) {
@@ -128,5 +137,5 @@ function isPictured(clues: readonly Clue[], index: number): boolean {
   const { shape, line, dates, furniture } = clue
   if (furniture || dates.length > 0 || shape.units < 15 || shape.units > 300) return false
   const isDouble = clues[index - 1]?.line.text === line.text || clues[index + 1]?.line.text === line.text
-  return isDouble || endsInCredit(clue)
+  return isDouble || (clue.credit & 2) !== 0 || endsInCredit(clue)
 }

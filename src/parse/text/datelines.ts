@@ -51,8 +51,13 @@ export function lastParagraph({ clues }: Page, path: Uint8Array): number {
   )
 }
 
-/** Too short for a paragraph and no whole sentence, or place and day. */
-const isShort = (clue: Clue): boolean => (clue.shape.units < 40 && !isSentence(clue)) || isPlaceAndDay(clue)
+/** Too short for a paragraph and no whole sentence, or place and day, or another part's headline. */
+const isShort = (clue: Clue): boolean =>
+  (clue.shape.units < 40 && !isSentence(clue)) || isPlaceAndDay(clue) || isNextPart(clue)
+
+/** `* Bài cuối: Ai chịu trách nhiệm?`, `Kỳ 2: Chiếc xuồng ba lá`: what another part of a series is called. */
+const isNextPart = ({ shape, line }: Clue): boolean =>
+  shape.units < 100 && /^[*>(\s-]*(?:bài|kỳ) (?:cuối|sau|tới|tiếp(?: theo)?|\d{1,2})\s?:/iu.test(line.text)
 
 const isSentence = ({ shape, dates, byline }: Clue): boolean =>
   shape.lastInside === kind.stop && shape.lowered >= fewestWords && dates.length === 0 && byline === null

@@ -208,4 +208,80 @@ it('ends the text above the box on who wrote it', () => {
   assert.ok(body.endsWith('road repairs.'))
 })
 
+it('goes on behind a link to another article that no colon parts from its words', () => {
+  const { body } = read('fr', [
+    'Planète',
+    'Reportage',
+    'Dans le delta du Mékong, les rizières passent au sel',
+    'Face à la montée des eaux, des agriculteurs vietnamiens alternent riz et crevettes.',
+    'Par Jeanne Aubry (Soc Trang, Vietnam, envoyée spéciale)',
+    'Publié le 27 mars 2019 à 06h15 - Mis à jour le 27 mars 2019 à 10h02',
+    'Temps de Lecture 4 min.',
+    'Partage',
+    'Pham Van Tho plonge la main dans l’eau trouble et goûte. « Trois grammes », dit-il. Trois grammes de sel par litre : assez pour la crevette, trop pour le riz.',
+    'Depuis cinq ans, il inonde sa rizière six mois par an. Ses revenus ont doublé, ses nuits raccourci.',
+    'Les experts de l’université de Can Tho y voient une adaptation forcée. « Le delta s’enfonce de deux centimètres par an », rappelle l’hydrologue Le Anh Dao.',
+    'Lire aussi Au Vietnam, la ruée vers le sable',
+    'A Soc Trang, un tiers des parcelles ont déjà basculé. Les digues, elles, ne suivent pas.',
+    'L’espace des contributions est réservé aux abonnés.',
+    'Édition du jour',
+  ])
+  assert.match(body, 'A Soc Trang, un tiers des parcelles')
+  assert.not.match(body, 'Lire aussi')
+})
+
+it('takes the lines with photographers between the numbers of a gallery for captions', () => {
+  const { body, captions } = read('vi', [
+    'Ảnh',
+    'Chùm ảnh: Chợ nổi Phong Điền thức giấc',
+    '15:15 02/10/2019',
+    'Hữu Khoa',
+    'Từ 4 giờ sáng, những chiếc ghe chở đầy trái cây đã neo kín khúc sông trước chợ Phong Điền, chờ bạn hàng đến cân.',
+    '1/4',
+    'Ghe cam sành từ Tam Bình về chợ. Ảnh: Hữu Khoa',
+    '2/4',
+    'Một quán hủ tiếu trên sông. Ảnh: Hữu Khoa',
+    '3/4',
+    'Bạn hàng trả giá bằng mấy ngón tay. Ảnh: Hữu Khoa',
+    '4/4',
+    'Chợ vãn lúc mặt trời lên. Ảnh: Hữu Khoa',
+    'Cùng chuyên mục',
+  ])
+  assert.is(captions.length, 4)
+  assert.is(body.split('\n').length, 1)
+})
+
+it('keeps the last sentence, behind which first letters sign, in the text', () => {
+  const { body, captions } = read('vi', [
+    'Người Việt Bốn Phương',
+    'Chợ Tết Phước Lộc Thọ đông nghẹt người mua sắm',
+    'Ngọc Lan',
+    'February 27, 2015',
+    'WESTMINSTER, California (NV) – Hàng ngàn đồng hương đổ về khu thương xá trên đại lộ Bolsa cuối tuần qua để mua hoa, bánh mứt và dự hội chợ, bất chấp cơn mưa lất phất từ sáng sớm.',
+    'Bà Trần Thị Kim Anh, cư dân Garden Grove, cho biết năm nào bà cũng ra chợ hoa từ ngày 23 tháng Chạp để chọn cho được chậu cúc ưng ý. “Không có hoa thì không có Tết,” bà nói.',
+    'Theo ban tổ chức, năm nay có 84 gian hàng, nhiều hơn năm ngoái 12 gian. Cảnh Sát Westminster cho đóng một đoạn đường Moran để khách bộ hành đi lại an toàn.',
+    'Hội chợ kéo dài đến hết mùng Ba Tết. (Đ.G.)',
+    '—–',
+    'Liên lạc tác giả: ngoclan@example.com',
+    'Mời độc giả xem chương trình “Điểm Tin Buổi Sáng”',
+  ])
+  assert.match(body, 'Hội chợ kéo dài đến hết mùng Ba Tết.')
+  assert.equal(captions, [])
+})
+
+it('leaves out where the article was printed', () => {
+  const { body } = read('en', [
+    'A Ferry Town Waits for Its Bridge',
+    'By HAROLD VENN',
+    'Special to The Evening Record',
+    'JUNE 3, 1987',
+    'PORT LYMAN, Ore., June 2 - For sixty years the people of this river town have set their watches by the ferry, and for thirty of those years they have been promised a bridge.',
+    'The promise was renewed last week when the Highway Commission voted 4 to 1 to seek bids for a two-lane span a mile upstream.',
+    '’’I will believe it when I drive over it,’’ said Etta Lund, who runs the Landing Cafe and whose father ran it before her.',
+    'The cost, put at $31 million, would be paid from tolls.',
+    'A version of this article appears in print on June 3, 1987, Section A, Page 14 of the State edition with the headline: A Ferry Town Waits for Its Bridge. Order Reprints | Today’s Paper | Subscribe',
+  ])
+  assert.ok(body.endsWith('would be paid from tolls.'))
+})
+
 it.run()

@@ -13,6 +13,7 @@ import { isVietnamese, marks } from './vietnamese.ts'
 const advertBit = bitOf('advert')
 const menuBit = bitOf('menu')
 const sourceBit = bitOf('source')
+const linkBits = moreBits | bitOf('newsletter')
 const endBits = bitOf('comments') | bitOf('tags') | bitOf('copyright')
 const body = labels.indexOf('body')
 
@@ -23,7 +24,7 @@ const body = labels.indexOf('body')
 export function resumeAfterInserts(labelled: Labelled, names: Label[], chosen: Chosen): void {
   const { page } = labelled
   dropTeasers(page, names)
-  resumeAtOnce(page, names)
+  resumeAtOnce(labelled, names)
   keepTables(page, names)
   resumeBelowHead(labelled, names, chosen)
   if (!isVietnamese(page)) return
@@ -37,7 +38,7 @@ function dropTeasers({ clues }: Page, names: Label[]): void {
 }
 
 /** Right behind advertisements, teasers of one line and, in Vietnamese, lines that arrows begin. */
-function resumeAtOnce(page: Page, names: Label[]): void {
+function resumeAtOnce({ page, chances }: Labelled, names: Label[]): void {
   const { clues } = page
   const arrows = isVietnamese(page)
   const isInsert = (clue: Clue) =>
@@ -47,11 +48,25 @@ function resumeAtOnce(page: Page, names: Label[]): void {
     const { shape, hits, texty } = clues[index]!
     if (shape.lastInside !== kind.stop || hits.begins !== 0) continue
     if (texty <= 0.1 && !(arrows && mayGoOn(clues[index], sentence))) continue
+    const mayStand = chances[index * count + body]! > behindLink
     let above = index - 1
-    while (above > 0 && names[above] === 'noise' && isInsert(clues[above]!)) above--
+    while (
+      above > 0 &&
+      names[above] === 'noise' &&
+      (isInsert(clues[above]!) || (mayStand && isLink(clues[above]!)))
+    )
+      above--
     const isText = names[above] === 'body' || names[above] === 'caption'
     if (above < index - 1 && isText) names[index] = 'body'
   }
+}
+
+/** As likely must be text behind a link that no colon parts from its words. */
+const behindLink = 0.3
+
+/** `Lire aussi La ruée vers le sable`, `Sign up for our newsletter`, `Read more`: not finished, and on one line. */
+function isLink({ hits, shape }: Clue): boolean {
+  return (hits.begins & linkBits) !== 0 && shape.units < 120 && shape.lastInside !== kind.stop
 }
 
 /** `Read more: …` and its like: the phrase, a colon, another article's headline. */

@@ -955,6 +955,69 @@ it('parts the day that an article was written for from its headline, both in cap
   assert.is(kicker, 'NHÂN NGÀY NHÀ GIÁO VIỆT NAM')
 })
 
+it('finds the announcement below the names of who issues it, the motto of the state, place and day', () => {
+  const lines = [
+    'ỦY BAN NHÂN DÂN',
+    'HUYỆN TÂN PHƯỚC',
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'Độc lập - Tự do - Hạnh phúc',
+    'Tân Phước, ngày 12 tháng 6 năm 2018',
+    'THÔNG BÁO',
+    'Về việc lịch cắt nước phục vụ thi công tuyến ống cấp nước xã Hưng Thạnh',
+    'Để phục vụ thi công đấu nối tuyến ống cấp nước D315, Ủy ban nhân dân huyện thông báo lịch tạm ngừng cấp nước trên địa bàn xã Hưng Thạnh từ 22 giờ ngày 14/6 đến 5 giờ ngày 15/6/2018.',
+    'Đề nghị các hộ dân, cơ quan, trường học chủ động dự trữ nước sinh hoạt trong thời gian nêu trên.',
+    'Ủy ban nhân dân huyện thông báo để nhân dân biết và thực hiện./.',
+    'KT. CHỦ TỊCH',
+    'PHÓ CHỦ TỊCH',
+    'Đã ký',
+    'Trần Văn Bé Hai',
+  ]
+  const { title, date, authors } = parseText(lines.join('\n'), { lang: 'vi', title: null })
+  assert.is(title, 'Thông báo về việc lịch cắt nước phục vụ thi công tuyến ống cấp nước xã Hưng Thạnh')
+  assert.is(date, '2018-06-12')
+  assert.equal(authors.includes('Tân Phước'), false)
+})
+
+it('takes no headline from a table below a sentence of the text', () => {
+  const lines = [
+    'Kết quả xổ số Vĩnh Long hôm nay 9/2/2018',
+    '16:40 | 09/02/2018',
+    'Kết quả xổ số kiến thiết Vĩnh Long mở thưởng ngày 9/2/2018, được tường thuật trực tiếp từ trường quay lúc 16h15.',
+    'Giải tám: 47',
+    'Giải bảy: 903',
+    'Giải sáu: 2210 - 5874 - 0096',
+    'Giải đặc biệt: 561839',
+    'Người trúng thưởng cần giữ vé số nguyên vẹn, không rách rời, không chắp vá và liên hệ đại lý trong vòng 30 ngày.',
+    'Tag: xổ số, Vĩnh Long',
+    'Cùng chuyên mục',
+  ]
+  const { title } = parseText(lines.join('\n'), { lang: 'vi', title: null })
+  assert.is(title, 'Kết quả xổ số Vĩnh Long hôm nay 9/2/2018')
+})
+
+it('reads two names in capitals between the text and the headline of the next part', () => {
+  const lines = [
+    'Phóng sự',
+    'Rừng phòng hộ kêu cứu - Bài 2: Những cánh rừng "bốc hơi"',
+    'Rừng phòng hộ kêu cứu - Bài 2: Những cánh rừng "bốc hơi"',
+    'Thứ Ba, 18/8/2020 07:00’',
+    'A+ A-',
+    '(BGL) - Chỉ trong hai năm, hơn 70 ha rừng phòng hộ ở xã Ia Dreh bị phá trắng. Điều lạ là không ai bị khởi tố.',
+    'Len theo con đường mòn phủ đầy mùn cưa, chúng tôi đến tiểu khu 1.386. Trước mắt là những gốc cây to hai người ôm còn ứa nhựa.',
+    'Gỗ đi đâu?',
+    'Người dẫn đường, một già làng Jrai, chỉ vết bánh xe hằn sâu: "Đêm nào cũng nghe tiếng máy cày. Gỗ đi về phía sông Ba".',
+    'Gốc cây bị đốn hạ còn mới. Ảnh: Hoài Thu',
+    'Trả lời chúng tôi, Trưởng ban Quản lý rừng phòng hộ thừa nhận lực lượng mỏng, mỗi người phải giữ gần 1.000 ha.',
+    'Trách nhiệm mơ hồ',
+    'Biên bản họp ngày 3/6 cho thấy xã đổ cho ban, ban đổ cho kiểm lâm. Trong lúc ấy, rừng vẫn mất.',
+    'HOÀI THU - QUANG VINH',
+    '* Bài cuối: Ai chịu trách nhiệm?',
+  ]
+  const { authors, body } = parseText(lines.join('\n'), { lang: 'vi', title: null })
+  assert.equal(authors, ['HOÀI THU', 'QUANG VINH'])
+  assert.not.match(body, 'Bài cuối')
+})
+
 it('takes no headline from a box of other articles in the text', () => {
   const { title } = parseText(
     'Giải trí | Sao Việt\nNghệ sĩ Bạch Liên: "Sân khấu dạy tôi biết im lặng"\n10:12 AM | 08/03/2014\nBa mươi năm theo nghề, nghệ sĩ cải lương Bạch Liên vẫn ngồi xe đò về quê hát cúng đình mỗi độ tháng Giêng.\n- Chị còn nhớ vai diễn đầu tiên?\n- Nhớ chứ. Tôi đóng vai con hầu, chỉ có một câu "Dạ, bẩm bà". Run tới mức nói thành "Dạ, bẩm ông".\n- Vì sao chị không mở lớp dạy hát?\n- Tôi chưa thấy mình đủ giỏi. Dạy người ta sai một hơi thì tội nghiệp cái nghề.\nTin liên quan:\nNghệ sĩ Bạch Liên lần đầu hát với con gái\n- Chị mong gì ở khán giả trẻ?\n- Mong các em tò mò. Tò mò rồi sẽ thương.\nHạ Vũ thực hiện\n',

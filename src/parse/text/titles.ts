@@ -57,7 +57,7 @@ export function titleOf(
   const bodyFrom = path.indexOf(body)
   for (let index = 0; index < page.clues.length; index++) {
     const value = chances[index * count + title]!
-    isBelowText ||= path[index] === body && page.clues[index]!.texty > 1
+    isBelowText ||= path[index] === body && isParagraph(page.clues[index]!)
     const isBegun = bodyFrom !== -1 && index > bodyFrom
     if (
       value > (isBelowText ? sureBelowText : chance) &&
@@ -133,6 +133,10 @@ export function titleOf(
     rule: bare === text ? 'title/line' : 'title/page-title',
     confidence: round(chance),
   }
+}
+
+function isParagraph({ texty, shape }: Clue): boolean {
+  return texty > 1 || (shape.units >= 100 && shape.lastInside === kind.stop)
 }
 
 /** Whether a line is the path of sections to a headline that stands right below. */

@@ -269,6 +269,7 @@ for (const [lang, line] of [
   ['en', 'Posted 10:42, 11 May 2022'],
   ['de', 'von hier aus'],
   ['en', ''],
+  ['vi', 'VIỆT-TẤN-XÃ – BẢN TIN BUỔI CHIỀU – 20-2-1963'],
 ] as const) {
   it(`finds none in "${line}"`, () => assert.is(readByline(line, lang), null))
 }

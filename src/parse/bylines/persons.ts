@@ -67,8 +67,8 @@ function vietnamese(text: string, parts: readonly string[], look: Look): number 
   return text === text.toUpperCase() && sure < 0.8 ? Math.min(sure, 0.5) : sure
 }
 
-/** `TRÀNG AN BÁO`, `PHỤ NỮ TÂN VĂN`: what papers of old are called. */
-const paper = /\s(?:báo|tân văn|tạp chí|tập san)$/iu
+/** `TRÀNG AN BÁO`, `PHỤ NỮ TÂN VĂN`, `VIỆT-TẤN-XÃ`, `BẢN TIN BUỔI CHIỀU`: what papers and agencies of old are called, and what they send. */
+const paper = /\s(?:báo|tân văn|tạp chí|tập san)$|[\s-]tấn[\s-]xã$|^bản tin\s/iu
 
 /** One word in small letters or with digits, as people sign on the web: a name only where label and date say so. */
 function penName(text: string, look: Look): number {

@@ -59,6 +59,7 @@ export function amend(labelled: Labelled, names: Label[], chosen: Chosen): void 
   captionsByCredit(page, names, chosen)
   captionsByCopy(page, names, chosen)
   textBySignature(page, names)
+  dropSecondByline(page, names, chosen)
   dropInserts(page, names, chosen)
   dropBareTeasers(page, names, chosen)
   dropBoxed(page, names, chosen)
@@ -67,6 +68,17 @@ export function amend(labelled: Labelled, names: Label[], chosen: Chosen): void 
   textOfPictures(labelled, names, chosen)
   if (isVietnamese(page)) dropBelowSignature(page, names, chosen)
   for (const index of chosen.keywords) if (!isChosen(index, chosen)) names[index] = 'noise'
+}
+
+/** Who signs below the text may be named above it too, with what they are. */
+function dropSecondByline({ clues }: Page, names: Label[], { byline, title }: Chosen): void {
+  if (byline === -1 || title === -1) return
+  const first = title + 1
+  if (first >= byline || names[first] !== 'body' || clues[first]!.shape.key !== clues[byline]!.shape.key)
+    return
+  names[first] = 'byline'
+  const { units, lastInside } = clues[first + 1]!.shape
+  if (first + 1 < byline && units < 40 && lastInside !== kind.stop) names[first + 1] = 'noise'
 }
 
 /** All of a notice is its text, the lines of names and years too. */
@@ -222,7 +234,7 @@ const startsWithAge =
 
 /** What the commonest software for sites, in each language, writes above its form for comments. */
 const commentForm =
-  /^(?:email của bạn sẽ không được hiển thị|thư điện tử của bạn sẽ không được|your email address will not be published|votre adresse (?:e-mail|de messagerie) ne sera pas publiée|deine e-mail-adresse wird nicht veröffentlicht|tu dirección de correo electrónico no será publicada|o seu endereço de e-mail não será publicado|il tuo indirizzo email non sarà pubblicato|alamat email anda tidak akan dipublikasikan|ваш адрес email не будет опубликован|je e-mailadres wordt niet gepubliceerd|twój adres e-?mail nie zostanie opublikowany|din e-postadress kommer inte publiceras|e-posta adresiniz yayınlanmayacak|メールアドレスが公開されることはありません|이메일 주소는 공개되지 않습니다)/iu
+  /^(?:bình luận hủy trả lời|vui lòng nhập (?:bình luận|tên) của bạn|email của bạn sẽ không được hiển thị|thư điện tử của bạn sẽ không được|your email address will not be published|votre adresse (?:e-mail|de messagerie) ne sera pas publiée|deine e-mail-adresse wird nicht veröffentlicht|tu dirección de correo electrónico no será publicada|o seu endereço de e-mail não será publicado|il tuo indirizzo email non sarà pubblicato|alamat email anda tidak akan dipublikasikan|ваш адрес email не будет опубликован|je e-mailadres wordt niet gepubliceerd|twój adres e-?mail nie zostanie opublikowany|din e-postadress kommer inte publiceras|e-posta adresiniz yayınlanmayacak|メールアドレスが公開されることはありません|이메일 주소는 공개되지 않습니다)/iu
 
 /** What stands above a few sentences on who wrote. */
 const authorBox =

@@ -82,10 +82,11 @@ export function isNumberedTitle(text: string, title: string): boolean {
 }
 
 function isVietnameseCaption({ shape, credit, line }: Clue): boolean {
-  if (shape.units > 160 || shape.sentences > 0) return false
+  if (shape.units > 160 || shape.sentences > 1) return false
+  if (shape.last === kind.close && sourceInBrackets.test(line.text.slice(-70))) return true
+  if (shape.sentences > 0) return false
   if (shape.last === kind.bar) return true
   if ((credit & 3) === 3) return true
-  if (shape.last === kind.close && sourceInBrackets.test(line.text.slice(-70))) return true
   return shape.shoutedTail > 1 && shape.lowered > 2 && shape.last === kind.upper
 }
 

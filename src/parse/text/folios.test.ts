@@ -115,4 +115,20 @@ it('joins what goes on of a headline in a text that was wrapped', () => {
   assert.equal([title, authors], ['Lớp học tình thương dưới chân cầu Nhị Thiên', ['ĐỖ LAN']])
 })
 
+it('reads the day of an issue beside its number and the paper’s name in capitals', () => {
+  const lines = [
+    'KIẾN THỨC THỜI NAY số 178 – 20.8.1995',
+    'CHUYỆN LẠ BỐN PHƯƠNG',
+    'Ngôi làng của những người thợ đồng hồ',
+    'NGUYỄN HỮU TẤN',
+    'Nằm chênh vênh trên sườn núi Jura, ngôi làng chỉ có ba trăm nóc nhà nhưng có tới bốn mươi mốt xưởng đồng hồ.',
+    'Mùa đông ở đây dài bảy tháng. Không làm ruộng được, đàn ông trong làng từ hai trăm năm trước đã học cách gọt những bánh răng bé hơn hạt tấm.',
+    'Ngày nay, máy móc đã thay phần lớn công việc. Nhưng khâu cuối cùng, chỉnh dây tóc, vẫn phải nhờ đến bàn tay và lỗ tai của các cụ già.',
+    '(Theo Geo)',
+  ]
+  const { date, title } = parseText(lines.join('\n'), { lang: 'vi', title: null })
+  assert.is(date, '1995-08-20')
+  assert.is(title, 'Ngôi làng của những người thợ đồng hồ')
+})
+
 it.run()

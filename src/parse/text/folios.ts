@@ -48,10 +48,13 @@ function mayBeFolio({ text }: Line): boolean {
   while (end > 0 && closes(text.charCodeAt(end))) end--
   const last = digitsFrom(text, end, -1)
   if (last > 0 && last < 4 && isBefore(text.charCodeAt(end - last))) return true
-  if (last === 4 && (text.includes('rang ') || text.includes('age '))) return true
+  if (last === 4 && marks.some((mark) => text.includes(mark))) return true
   if (length < shortestGapped || closes(text.charCodeAt(length - 1))) return false
   return text.includes('   ') || text.includes('\t')
 }
+
+/** What marks of a page and numbers of an issue hold. */
+const marks = ['rang ', 'age ', 'số ', 'Số ', 'SỐ ', 'No. ']
 
 /** How many digits follow one another from a place on. */
 function digitsFrom(text: string, from: number, step: 1 | -1): number {
@@ -100,7 +103,8 @@ function folioIn({ text, column }: Line, lang: string): { readonly dates: readon
     return { dates: [] }
   const mark = pageMark.exec(text)
   const isWide = wideGap.test(text)
-  if (mark === null && !isWide && !edgeNumber.test(text)) return null
+  const isIssue = text.search(issue) !== -1
+  if (mark === null && !isWide && !isIssue && !edgeNumber.test(text)) return null
   const dates = /\d{2}/.test(text) ? findDates(text, { lang, dayFirst: null }) : []
   const [date] = dates
   if (date === undefined && mark === null) return null
@@ -117,10 +121,10 @@ function folioIn({ text, column }: Line, lang: string): { readonly dates: readon
     .filter((name) => name !== '')
   if (names.length > 3 || names.some((name) => name.length > longestName || /\d/.test(name))) return null
   const shout = names.length > 0 && names.every((name) => name === name.toUpperCase())
-  // A page's mark and a day say enough; either alone stands beside a name in capitals, or a mark alone far from the margin.
+  // A page's mark and a day say enough; either alone, or the number of the issue, stands beside a name in capitals, or a mark alone far from the margin.
   const isAlone = names.length === 0 && column > farIn
   if (mark !== null && (date !== undefined || shout || isAlone)) return { dates }
-  return date !== undefined && shout && (isNumbered || isWide) ? { dates } : null
+  return date !== undefined && shout && (isNumbered || isWide || isIssue) ? { dates } : null
 }
 
 function joinedAcross(lines: readonly Line[], isFolio: readonly boolean[]): Line[] {

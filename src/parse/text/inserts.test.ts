@@ -284,4 +284,88 @@ it('leaves out where the article was printed', () => {
   assert.ok(body.endsWith('would be paid from tolls.'))
 })
 
+it('goes on for more than a paragraph behind a headline that a word and a colon announce', () => {
+  const { body } = read('en', [
+    'LOCAL',
+    'Cat survives 3-mile ride in truck’s engine bay',
+    'By Kelsey Brandt | kbrandt@example.com',
+    'PUBLISHED: November 4, 2016 at 9:14 a.m. | UPDATED: November 5, 2016 at 11:02 a.m.',
+    'A gray tabby named Biscuit is recovering after riding three miles wedged beside the battery of a delivery truck, its owner said Friday.',
+    'Driver Luis Ortega heard a faint meow at a stoplight on Harbor Boulevard and pulled over.',
+    'RELATED: Duck raises brood on police station roof',
+    '“I thought it was the fan belt,” Ortega said. “Then the fan belt looked at me.”',
+    'Veterinarian Amy Cho said the cat lost part of one whisker and no dignity.',
+    'Tags: Top Stories ADM',
+    'Join the Conversation',
+    'We invite you to use our commenting platform to engage in insightful conversations about issues in our community.',
+  ])
+  assert.ok(body.endsWith('the cat lost part of one whisker and no dignity.'))
+})
+
+it('ends the text above the form for comments', () => {
+  const { body } = read('vi', [
+    'Kinh doanh',
+    'Nông nghiệp',
+    'Sầu riêng nghịch vụ giảm giá vì thiếu container lạnh',
+    'Trung Chánh',
+    'Thứ Ba,  2/4/2024, 11:18',
+    '0',
+    '(KTSG Online) – Giá sầu riêng nghịch vụ tại Tiền Giang và Cần Thơ giảm 20.000 đồng/kg trong một tuần, chủ yếu do thiếu container lạnh để xuất khẩu.',
+    'Xuất khẩu rau quả quí 1 tăng gần 26%',
+    'Sầu riêng Thái bước vào chính vụ',
+    'Ông Nguyễn Đình Tùng, chủ một cơ sở đóng gói ở Cai Lậy, cho biết phải đặt container trước mười ngày thay vì ba ngày như trước.',
+    'Theo các thương lái, hàng loại một hiện còn 140.000 đồng/kg, hàng dạt 60.000 đồng/kg.',
+    'Hiệp hội Rau quả dự báo tình hình sẽ cải thiện từ giữa tháng 4 khi các hãng tàu bổ sung vỏ.',
+    'BÌNH LUẬN Hủy trả lời',
+    'Vui lòng nhập bình luận của bạn',
+    'Vui lòng nhập tên của bạn ở đây',
+  ])
+  assert.ok(body.endsWith('khi các hãng tàu bổ sung vỏ.'))
+})
+
+it('takes a sentence with its source in brackets for words of a picture, and the headings below the text for none', () => {
+  const { body, captions } = read('vi', [
+    'Thế giới',
+    'Quốc đảo nhỏ xây đê chắn sóng từ vỏ sò',
+    'Hà Phương',
+    '10:00 | 08/09/2021',
+    'TGVN. ',
+    'Một đảo san hô ở Thái Bình Dương đang thử nghiệm đê chắn sóng ghép từ hàng triệu vỏ sò do người dân thu gom.',
+    'Báo Thế giới & Việt Nam',
+    'TIN LIÊN QUAN',
+    'Biến đổi khí hậu đe dọa các đảo quốc',
+    'Dự án do một nhóm kỹ sư trẻ khởi xướng, với chi phí chỉ bằng một phần tư đê bê tông.',
+    'Người dân xếp vỏ sò vào lồng lưới. (Nguồn: Island Times)',
+    'Sau hai năm, đoạn đê dài 300 m đã giúp bãi biển bồi thêm gần 4 m. San hô non cũng bắt đầu bám vào các khe vỏ.',
+    'Trưởng làng Teatao nói ông chưa từng nghĩ rác nhà bếp lại cứu được ngôi làng.',
+    '(theo Island Times)',
+    'Bài viết cùng chủ đề',
+    'Biến đổi khí hậu',
+  ])
+  assert.equal(captions, ['Người dân xếp vỏ sò vào lồng lưới. (Nguồn: Island Times)'])
+  assert.ok(body.endsWith('lại cứu được ngôi làng.'))
+})
+
+it('leaves the name of who signs below, and what he is, out of the text above too', () => {
+  const { title, authors, lead, body } = read('vi', [
+    'Góc nhìn',
+    'Thứ ba, 31/1/2023, 06:15 (GMT+7)',
+    'Tiếng rao',
+    'Đỗ Quang Huy',
+    'Kiến trúc sư',
+    'Ngõ nhà tôi dài 200 m, mỗi ngày đón chừng ba chục tiếng rao, phần lớn phát từ chiếc loa gắn sau xe máy.',
+    'Tôi từng ghét chúng. Năm giờ rưỡi sáng, "bánh mì nóng giòn" dựng cả ngõ dậy, bất kể hôm ấy là chủ nhật.',
+    'Cho tới mùa hè năm 2021, khi thành phố lặng đi, tôi nằm nghe ngõ im phăng phắc và chợt nhớ tiếng rao đến lạ.',
+    'Đô thị nào cũng có âm thanh của nó. Câu hỏi là ta muốn giữ lại âm thanh nào, ở mức bao nhiêu decibel, vào giờ nào.',
+    'Đỗ Quang Huy',
+    'Ý kiến',
+    'Chia sẻ',
+    'Copy link thành công',
+  ])
+  assert.is(title, 'Tiếng rao')
+  assert.equal(authors, ['Đỗ Quang Huy'])
+  assert.ok(body.startsWith(lead!))
+  assert.not.match(body, 'Kiến trúc sư')
+})
+
 it.run()

@@ -37,16 +37,17 @@ function dropTeasers({ clues }: Page, names: Label[]): void {
     if (names[index] === 'body' && isTeaser(clues[index]!)) names[index] = 'noise'
 }
 
-/** Right behind advertisements, teasers of one line and, in Vietnamese, lines that arrows begin. */
+/** Right behind advertisements, teasers of one line and, in Vietnamese, lines that arrows begin: a paragraph, and those that follow it. */
 function resumeAtOnce({ page, chances }: Labelled, names: Label[]): void {
   const { clues } = page
   const arrows = isVietnamese(page)
   const isInsert = (clue: Clue) =>
     (clue.hits.whole & advertBit) !== 0 || isTeaser(clue) || (arrows && clue.shape.first === kind.arrow)
+  let resumed = -1
   for (let index = 2; index < clues.length; index++) {
-    if (names[index] !== 'noise' || names[index - 1] !== 'noise') continue
-    const { shape, hits, texty } = clues[index]!
-    if (shape.lastInside !== kind.stop || hits.begins !== 0) continue
+    if (names[index] !== 'noise' || (names[index - 1] !== 'noise' && resumed !== index - 1)) continue
+    const { shape, hits, texty, furniture } = clues[index]!
+    if (shape.lastInside !== kind.stop || hits.begins !== 0 || furniture) continue
     if (texty <= 0.1 && !(arrows && mayGoOn(clues[index], sentence))) continue
     const mayStand = chances[index * count + body]! > behindLink
     let above = index - 1
@@ -57,7 +58,10 @@ function resumeAtOnce({ page, chances }: Labelled, names: Label[]): void {
     )
       above--
     const isText = names[above] === 'body' || names[above] === 'caption'
-    if (above < index - 1 && isText) names[index] = 'body'
+    const goesOn = resumed === index - 1 && texty > 0.7
+    if (!goesOn && (above === index - 1 || !isText)) continue
+    names[index] = 'body'
+    resumed = index
   }
 }
 

@@ -8,6 +8,8 @@ const it = suite('bylines')
 
 /** Lines that say who wrote, surely. */
 for (const [lang, line, authors, agency] of [
+  ['en', 'Written by Ann Lee.', ['Ann Lee'], null],
+  ['en', 'By Ann Lee.', ['Ann Lee'], null],
   ['vi', 'Tin, ảnh: Thu Hà', ['Thu Hà'], null],
   ['vi', 'Bài, ảnh: Nguyễn Huệ - Mai Hà', ['Nguyễn Huệ', 'Mai Hà'], null],
   ['vi', 'Bài và ảnh: Nhật Duy', ['Nhật Duy'], null],

@@ -92,10 +92,14 @@ function plain(text: string): string {
 function headOf(text: string): string | null {
   if (text.length < 2) return null
   if (introduces(text)) return text.slice(0, text.indexOf(','))
+  if (stopped.test(text)) return text.slice(0, -1)
   if (!endsSentence(text) && !isProse(text)) return text
   const bar = text.indexOf(' | ')
   return bar === -1 ? null : headOf(text.slice(0, bar))
 }
+
+/** `Written by Ann Lee.` */
+const stopped = /^(?:(?:Written|Reported|Posted|Story|Text) )?[Bb]y \p{Lu}[^.,;:!?]{2,40}\p{Ll}{2}\.$/u
 
 /**
  * Whether what stands behind a bar goes with the person before it: what they write for, beside a date anything, and in languages whose papers

@@ -1,4 +1,4 @@
-import { isHeadline } from './boxes.ts'
+import { isHeadline, isPointed } from './boxes.ts'
 import {
   captionsByCopy,
   captionsByCredit,
@@ -151,7 +151,7 @@ function dropInserts(page: Page, names: Label[], chosen: Chosen): void {
     if (names[index] === 'noise' || isChosen(index, chosen)) continue
     const above = clues[index - 1]
     if (
-      (shape.first === kind.arrow && shape.units < 220 && marks.test(text)) ||
+      (isPointed(clue) && shape.units < 220 && marks.test(text)) ||
       isCounter(clue) ||
       (shape.digits > 2 && shape.units > 40 && isPosted(text)) ||
       fileName.test(text) ||
@@ -227,7 +227,7 @@ function isLoneDash(clue: Clue | undefined): boolean {
 const counterBits = bitOf('counter') | bitOf('comments') | bitOf('share') | bitOf('tools') | bitOf('source')
 /** Three are a prompt of programmers, and `»` opens what somebody said in German. */
 const teaserMark = /^>>(?!>)\s*\S/
-const vietnameseMark = /^(?:>>+|[»►▶])\s*\S/
+const vietnameseMark = /^(?:>>+|[»►▶⇒⇨➔➜➡➤☛☞]|👉)\s*\S/u
 /** `Giải trí - 27 phút trước`: a section and how long ago another article of it appeared, often glued to its first words. */
 const startsWithAge =
   /^\p{Lu}[\p{L} &-]{2,24} [-–|•] \d{1,2} (?:phút|giờ|ngày|minutes?|hours?|days?) (?:trước|ago)/u

@@ -29,14 +29,15 @@ export function announcedIn({ clues }: Page): { index: number; text: string; mor
 }
 
 /** What is made known and what about, on one line. */
-const whole =
-  /^(?:thông báo|thông cáo|quyết định|chỉ thị|công văn)\s+(?:số|về|v\/v|mời|tuyển|thu hồi|tạm)(?!\p{L})/iu
+const whole = /^(?:thông báo|thông cáo|quyết định|chỉ thị|công văn)\s+\p{L}/iu
+const issuer =
+  /^(?:(?:tổng )?công ty|điện lực|ngân hàng|ủy ban|uỷ ban|ubnd|tòa án|toà án|bộ|sở|ban|phòng|(?:chi )?cục|trường|viện|bệnh viện|trung tâm|đài|hội|liên đoàn|đảng|huyện|tỉnh|thành phố)\s/iu
 
 /** Whether a line is an announcement's headline and the line above, in capitals, the authority or company that issues it. */
 function isIssued(above: Clue | undefined, text: string): boolean {
   if (above === undefined || text.length > longest || /[.:;]$/.test(text) || !whole.test(text)) return false
   const { from, to, shouted } = above.shape
-  return to - from >= 3 && shouted === to - from
+  return to - from >= 3 && shouted === to - from && issuer.test(above.line.text)
 }
 
 function joined(name: string, about: string): string {

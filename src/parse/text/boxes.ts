@@ -15,6 +15,11 @@ export function isHeadline(clue: Clue | undefined): boolean {
   )
 }
 
+/** Whether an arrow, or a hand that points, begins a line. */
+export function isPointed({ shape, line }: Clue): boolean {
+  return shape.first === kind.arrow || line.text.startsWith('👉')
+}
+
 /** Another article's headline. */
 export function isOther(clue: Clue | undefined): boolean {
   return (

@@ -37,7 +37,8 @@ export const film = /^[[(]?(?:video|clip)[\])]?\s?[:|]/iu
 export function keepEnclosed({ page: { clues }, chances }: Labelled, names: Label[], title: number): void {
   for (let index = 1; index < names.length; index++) {
     const clue = clues[index]!
-    if (names[index] !== 'noise' || clue.furniture || clue.hits.whole !== 0) continue
+    if (names[index] !== 'noise' || clue.furniture || clue.hits.whole !== 0 || film.test(clue.line.text))
+      continue
     if ((clue.hits.begins & ~menuBit) !== 0) continue
     const at = index * count
     if (chances[at + body]! + chances[at + caption]! < least) continue

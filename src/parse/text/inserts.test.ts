@@ -368,4 +368,67 @@ it('leaves the name of who signs below, and what he is, out of the text above to
   assert.not.match(body, 'Kiến trúc sư')
 })
 
+it('keeps a last paragraph of other words behind a list of headlines, where it is likely text', () => {
+  const { body } = read('vi', [
+    'Thời sự',
+    'Cựu binh 82 tuổi vẽ lại bản đồ mộ liệt sĩ',
+    'Hải Đường',
+    'Thứ Năm, 27/07/2023 08:00:00 +07:00',
+    '(VTC News) - Suốt 20 năm, ông Phan Xuân Cừ đi bộ qua 14 nghĩa trang, vẽ tay từng vị trí mộ để giúp thân nhân tìm kiếm.',
+    'Những tấm bản đồ của ông vẽ bằng bút bi trên giấy kẻ ô ly, mỗi ngôi mộ là một chấm đỏ kèm tên, quê quán, ngày hy sinh.',
+    'Video: Ông Cừ kể về những tấm bản đồ',
+    '"Tôi nợ anh em một lời hứa", ông nói. Đơn vị ông năm ấy có 30 người, trở về chỉ 4.',
+    'Tin liên quan',
+    'Người phụ nữ 30 năm chăm sóc mộ liệt sĩ',
+    'Gặp lại đồng đội sau nửa thế kỷ',
+    'Đến nay, hơn 600 gia đình đã tìm được mộ người thân nhờ những tấm bản đồ ấy. Ông từ chối mọi khoản cảm ơn, chỉ xin mỗi nhà một nén nhang.',
+    'Bình luận',
+    'Gửi',
+    'Mới nhất',
+  ])
+  assert.ok(body.endsWith('chỉ xin mỗi nhà một nén nhang.'))
+})
+
+it('goes on behind a line to which a hand points, and behind what was taken up again', () => {
+  const { body } = read('vi', [
+    'Giới trẻ',
+    'Nhịp sống',
+    'Nhóm bạn Gen Z số hóa 200 tấm bia làng',
+    'Mẫn Nhi',
+    '26/05/2022, 19:00',
+    'SVVN - Bốn sinh viên ngành Hán Nôm đạp xe qua 40 ngôi làng ven sông Đáy, chụp và phiên âm hơn 200 tấm bia đá trước khi chúng mòn hẳn.',
+    'Ý tưởng đến từ một buổi trưa, khi Trần Gia Bách thấy tấm bia thời Lê bị kê làm ghế ngồi ở quán nước.',
+    'Bách rập bia ở đình làng Thượng Phúc. (Ảnh: NVCC)',
+    'Dữ liệu được đưa lên một trang mở, ai cũng có thể tra cứu. Nhiều dòng họ nhờ đó tìm lại tên cụ tổ.',
+    '👉 Xem thêm: Cô gái 9X phục chế sách cổ',
+    'Nhóm đang kêu gọi góp máy quét để đi tiếp 60 làng còn lại trong hè này.',
+    'MỚI - NÓNG',
+    'Sinh viên làm xe cho người khuyết tật',
+  ])
+  assert.ok(body.endsWith('60 làng còn lại trong hè này.'))
+  assert.not.match(body, 'Cô gái 9X')
+})
+
+it('takes the line above a film for no caption', () => {
+  const { captions, body } = read('vi', [
+    'Pháp luật',
+    'Hồ sơ vụ án',
+    'Bắt nghi phạm cướp tiệm vàng ở Long Khánh sau 5 giờ',
+    'Lê Phong',
+    '22/11/2023 22:15',
+    '(NLĐO) - Lực lượng công an truy xét, bắt giữ nghi phạm khi người này đang trốn trong vườn điều cách hiện trường 12 km.',
+    'Tối 22-11, Công an TP Long Khánh (Đồng Nai) cho biết đã bắt Trịnh Văn Lực (29 tuổi, quê Thanh Hóa).',
+    'CLIP: Nghi phạm bị dẫn giải về trụ sở',
+    'Nghi phạm Trịnh Văn Lực tại cơ quan công an',
+    'Trước đó, khoảng 16 giờ cùng ngày, Lực mặc áo mưa, bịt kín mặt xông vào tiệm vàng K.H, dùng búa đập tủ kính, lấy đi 12 sợi dây chuyền.',
+    'Cướp tiệm vàng giữa ban ngày ở chợ Trảng Bom',
+    '(NLĐO) - Hai thanh niên dùng súng nhựa uy hiếp chủ tiệm.',
+    'Tang vật thu hồi gồm toàn bộ số vàng, trị giá khoảng 190 triệu đồng.',
+    'Chủ đề: Cướp tiệm vàng',
+    'Lên đầu Top',
+  ])
+  assert.equal(captions, ['Nghi phạm Trịnh Văn Lực tại cơ quan công an'])
+  assert.ok(body.endsWith('khoảng 190 triệu đồng.'))
+})
+
 it.run()

@@ -54,7 +54,7 @@ for (const [name, characters] of [
   [kind.open, '([{（［【《〈'],
   [kind.close, ')]}）］】》〉'],
   [kind.bar, '|｜¦'],
-  [kind.arrow, '<>«»‹›→←▶►▸▼▲↑↓'],
+  [kind.arrow, '<>«»‹›→←▶►▸▼▲↑↓⇒⇨➔➜➡➤☛☞'],
   [kind.dash, '-–—―‐‑'],
   [kind.slash, '/\\'],
   [kind.bullet, '•·*●▪■□○◆◦‣∙★☆'],

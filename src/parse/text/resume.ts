@@ -1,5 +1,5 @@
 import type { Chosen } from './amend.ts'
-import { isOther, moreBits } from './boxes.ts'
+import { isOther, isPointed, moreBits } from './boxes.ts'
 import { isNumberedTitle } from './captions.ts'
 import { keepEnclosed } from './enclosed.ts'
 import { kind } from './letters.ts'
@@ -29,6 +29,8 @@ export function resumeAfterInserts(labelled: Labelled, names: Label[], chosen: C
   resumeBelowHead(labelled, names, chosen)
   if (!isVietnamese(page)) return
   resumeBehindBoxes(labelled, names, chosen)
+  // What was taken up again may have inserts behind it too.
+  resumeAtOnce(labelled, names)
   keepEnclosed(labelled, names, chosen.title)
 }
 
@@ -42,7 +44,7 @@ function resumeAtOnce({ page, chances }: Labelled, names: Label[]): void {
   const { clues } = page
   const arrows = isVietnamese(page)
   const isInsert = (clue: Clue) =>
-    (clue.hits.whole & advertBit) !== 0 || isTeaser(clue) || (arrows && clue.shape.first === kind.arrow)
+    (clue.hits.whole & advertBit) !== 0 || isTeaser(clue) || (arrows && isPointed(clue))
   let resumed = -1
   for (let index = 2; index < clues.length; index++) {
     if (names[index] !== 'noise' || (names[index - 1] !== 'noise' && resumed !== index - 1)) continue
@@ -159,7 +161,8 @@ function resumeBehindBoxes({ page, chances }: Labelled, names: Label[], chosen: 
     const encloses =
       textFollows(names, index, chosen) ||
       isProse(index + 1, sentence, faintest) ||
-      (chances[index * count + body]! > likely / 2 && endsList(page, last, index))
+      ((mayStand || (chances[index * count + body]! > likely / 2 && page.shared[index]! > 0)) &&
+        endsList(clues, last, index))
     if (
       !goesOn &&
       !(box === 0 && names[last] === 'body' && mayStand) &&
@@ -175,10 +178,9 @@ function resumeBehindBoxes({ page, chances }: Labelled, names: Label[], chosen: 
   }
 }
 
-/** Whether a paragraph that takes up words of the text stands below a heading of other articles and two headlines or more, none with its summary. */
-function endsList({ clues, shared }: Page, above: number, index: number): boolean {
-  if (index - above < 4 || shared[index] === 0 || (clues[above + 1]!.hits.whole & moreBits) === 0)
-    return false
+/** Whether a paragraph stands below a heading of other articles and two headlines or more, none with its summary. */
+function endsList(clues: readonly Clue[], above: number, index: number): boolean {
+  if (index - above < 4 || (clues[above + 1]!.hits.whole & moreBits) === 0) return false
   return clues.slice(above + 2, index).every(isOther)
 }
 

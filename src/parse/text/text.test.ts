@@ -1018,6 +1018,35 @@ it('reads two names in capitals between the text and the headline of the next pa
   assert.not.match(body, 'Bài cuối')
 })
 
+it('takes an announcement of anything below a company’s name for the headline', () => {
+  const lines = [
+    'CÔNG TY ĐIỆN LỰC SÔNG TRÀ',
+    'Thông báo lịch ngừng giảm cung cấp điện từ ngày 5/8 đến 11/8',
+    '02/08/2019',
+    'Để phục vụ công tác sửa chữa, bảo dưỡng lưới điện, Công ty Điện lực Sông Trà thông báo lịch ngừng cấp điện như sau:',
+    '- Ngày 5/8, từ 7h30 đến 11h30: các thôn 1, 2 xã Tịnh Minh. Lý do: thay máy biến áp.',
+    '- Ngày 7/8, từ 5h00 đến 17h00: phường Trương Quang Trọng. Lý do: kéo dây trung thế.',
+    '- Ngày 11/8, từ 8h00 đến 10h00: xã Nghĩa Hà. Lý do: vệ sinh trạm.',
+    'Khách hàng có thể tra cứu lịch cắt điện qua tổng đài 1900 xxxx. Rất mong quý khách thông cảm.',
+  ]
+  const { title } = parseText(lines.join('\n'), { lang: 'vi', title: null })
+  assert.is(title, 'Thông báo lịch ngừng giảm cung cấp điện từ ngày 5/8 đến 11/8')
+})
+
+it('takes the line above a labelled name for the headline, not the name', () => {
+  const lines = [
+    'Báo Sông Lam – Số Tết Bính Tý (11-2-1996)',
+    'PHIÊN CHỢ CUỐI NĂM',
+    'Ghi chép của VŨ ĐÌNH TOÁN',
+    'Ba mươi Tết, chợ Chùa họp từ lúc gà chưa gáy. Người bán nhiều hơn người mua, ai cũng muốn bán nhanh để kịp về thắp hương.',
+    'Bà cụ bán lá dong ngồi ở gốc gạo, trước mặt còn đúng ba bó. Bà bảo bán rẻ, nhưng khách hỏi rồi đi.',
+    'Trưa, tôi quay lại, bà cụ đã về. Ba bó lá dong để lại bên gốc gạo, kèm mảnh giấy: "Ai cần cứ lấy".',
+  ]
+  const { title, authors } = parseText(lines.join('\n'), { lang: 'vi', title: null })
+  assert.is(title, 'PHIÊN CHỢ CUỐI NĂM')
+  assert.equal(authors, ['VŨ ĐÌNH TOÁN'])
+})
+
 it('takes no headline from a box of other articles in the text', () => {
   const { title } = parseText(
     'Giải trí | Sao Việt\nNghệ sĩ Bạch Liên: "Sân khấu dạy tôi biết im lặng"\n10:12 AM | 08/03/2014\nBa mươi năm theo nghề, nghệ sĩ cải lương Bạch Liên vẫn ngồi xe đò về quê hát cúng đình mỗi độ tháng Giêng.\n- Chị còn nhớ vai diễn đầu tiên?\n- Nhớ chứ. Tôi đóng vai con hầu, chỉ có một câu "Dạ, bẩm bà". Run tới mức nói thành "Dạ, bẩm ông".\n- Vì sao chị không mở lớp dạy hát?\n- Tôi chưa thấy mình đủ giỏi. Dạy người ta sai một hơi thì tội nghiệp cái nghề.\nTin liên quan:\nNghệ sĩ Bạch Liên lần đầu hát với con gái\n- Chị mong gì ở khán giả trẻ?\n- Mong các em tò mò. Tò mò rồi sẽ thương.\nHạ Vũ thực hiện\n',

@@ -8,6 +8,7 @@ import type { Clue, Page } from './page.ts'
 import { lastStep } from './sections.ts'
 import { shapeOf, verseLength } from './shape.ts'
 import type { Labelled } from './understand.ts'
+import { marks } from './vietnamese.ts'
 
 export interface FoundTitle {
   readonly index: number
@@ -90,6 +91,9 @@ export function titleOf(
     const { text } = page.clues[place]!.line
     return { index: place, text, rule: 'title/bulletin', confidence: 0.5 }
   }
+  const signed = best === -1 ? aboveByline(page) : -1
+  if (signed !== -1)
+    return { index: signed, text: page.clues[signed]!.line.text, rule: 'title/above-byline', confidence: 0.5 }
   if (best === -1) {
     const at = page.headline * count
     const isText = page.headline === -1 || chances[at + body]! + chances[at + caption]! > 0.5
@@ -171,8 +175,9 @@ function mayBeHeadline({ line, hits, shape, dates, byline, credit }: Clue): bool
   // Words and then a photographer.
   if ((credit & 3) === 2) return false
   if (shape.last === kind.colon || isCrawlMark(line.text) || pictureLabel.test(line.text)) return false
-  if (byline !== null && byline.rule === 'byline/label' && byline.confidence > 0.9 && shape.units < 60)
-    return false
+  const isLabel = byline !== null && byline.rule === 'byline/label' && shape.units < 60
+  // `Ghi chép của Trần An` is no headline in Vietnamese; `By the River` is one.
+  if (isLabel && byline.confidence > (marks.test(line.text) ? 0.75 : 0.9)) return false
   return bulletin.test(line.text) || dates.every(({ start, end }) => (end - start) * 2 < line.text.length)
 }
 
@@ -296,6 +301,17 @@ function aboveDateline({ clues }: Page, best: number, isClose: boolean): number 
     return isAlone && isHeading && !isOther && mayBeHeadline(heading) ? index - 1 : -1
   }
   return -1
+}
+
+/** The line right above the first of the page, near its top, in which a word names who wrote: -1 where there is none that may be a headline. */
+function aboveByline({ clues }: Page): number {
+  const label = clues.slice(0, 6).findIndex(({ byline }) => byline?.rule === 'byline/label')
+  const heading = clues[label - 1]
+  if (heading === undefined) return -1
+  const { shape, hits, dates, furniture } = heading
+  const isOther = hits.whole !== 0 || dates.length > 0 || furniture || shape.bars + shape.arrows > 0
+  const isHeading = shape.to - shape.from > 1 && shape.units >= 8 && shape.units <= 140 && !isClosed(heading)
+  return isHeading && !isOther && mayBeHeadline(heading) ? label - 1 : -1
 }
 
 /** Whether a line ends as sentences do, questions left out. */

@@ -38,6 +38,13 @@ export function captionsByCredit({ clues, lang }: Page, names: Label[], chosen: 
     if (shape.unspaced && eastAsianCaption.test(line.text)) names[index] = 'caption'
     if (lang === 'vi' && !isChosen(index, chosen) && isVietnameseCaption(clue)) names[index] = 'caption'
     if (!isChosen(index, chosen) && endsInCredit(clue)) names[index] = 'caption'
+    if (
+      index > 0 &&
+      isCreditAlone(clue) &&
+      isWords(clues[index - 1]!, names[index - 1]) &&
+      !isChosen(index - 1, chosen)
+    )
+      names[index - 1] = 'caption'
     const { words } = shape
     for (let at = Math.max(shape.from + 2, shape.to - 6); at < shape.to - 1; at++) {
       // French puts a space before the colon.
@@ -46,6 +53,22 @@ export function captionsByCredit({ clues, lang }: Page, names: Label[], chosen: 
         names[index] = 'caption'
     }
   }
+}
+
+/** `Ảnh: LÊ VÂN` on a line of its own. */
+function isCreditAlone({ shape, credit }: Clue): boolean {
+  return (credit & 3) === 3 && shape.units < 40 && shape.lastInside !== kind.stop
+}
+
+/** Words above it that are no sentence. */
+function isWords({ shape }: Clue, name: Label | undefined): boolean {
+  return (
+    name === 'body' &&
+    shape.units >= 15 &&
+    shape.units <= 140 &&
+    shape.lastInside !== kind.stop &&
+    shape.last !== kind.colon
+  )
 }
 
 /** The last sentence of a text, behind which its writer signs with first letters, is no words of a picture. */

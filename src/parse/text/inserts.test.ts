@@ -431,4 +431,70 @@ it('takes the line above a film for no caption', () => {
   assert.ok(body.endsWith('khoảng 190 triệu đồng.'))
 })
 
+it('keeps a last short sentence right above the heading of comments', () => {
+  const { body } = read('vi', [
+    'Khoa học',
+    'Môi trường',
+    'Phát hiện loài nhái cây mới ở Kon Tum',
+    'Bùi Cường',
+    '08:30 | 25/02/2021',
+    '(TN&MT) - Loài nhái cây có đốm vàng hình giọt nước vừa được các nhà khoa học mô tả trên một tạp chí quốc tế.',
+    'Tìm thấy quần thể voọc chà vá mới',
+    'Rừng Kon Plông, kho báu chưa khám phá hết',
+    'Mẫu vật được thu ở độ cao 1.700 m, trong một hốc cây đọng nước. Con đực dài chưa tới 3 cm, tiếng kêu như tiếng giọt nước rơi.',
+    'Cá thể nhái cây đốm vàng ngoài tự nhiên. (Nguồn: Viện Sinh thái)',
+    'Nhóm nghiên cứu đề nghị xếp loài này vào nhóm nguy cấp vì vùng sống quá hẹp.',
+    'Khu vực phát hiện đang có dự án thủy điện nhỏ.',
+    'Ý kiến bạn đọc',
+    'Liên hệ quảng cáo',
+  ])
+  assert.ok(body.endsWith('Khu vực phát hiện đang có dự án thủy điện nhỏ.'))
+})
+
+it('takes the words above a photographer alone on a line for a caption', () => {
+  const { captions, body } = read('vi', [
+    'Văn hóa - Giải trí',
+    'Ca trù trong ngõ: đêm diễn chỉ có mười hai khán giả',
+    'Hương Trà',
+    '11/09/2023 16:03 GMT+7',
+    'Google News',
+    'Chia sẻ',
+    'Lưu bài',
+    'Không sân khấu, không micro, mỗi tối thứ bảy, ca nương Phạm Thị Uyên hát cho mười hai người nghe trong căn nhà ống ở ngõ Gạch.',
+    'Vé bán trước hai tuần, ai đến trễ quá năm phút sẽ không được vào. "Nghe ca trù mà cửa kẹt kẹt thì hỏng", chị nói.',
+    'Ca nương Phạm Thị Uyên trong đêm diễn',
+    'Ảnh: HƯƠNG TRÀ',
+    'Khán giả hôm ấy có một kỹ sư người Nhật, ba sinh viên kiến trúc và một cụ ông 90 tuổi ngồi gõ nhịp bằng ngón tay.',
+    'Sau mỗi bài, chị kể về người đã dạy mình hát, phần lớn nay không còn.',
+    'Đọc tiếp',
+    'Trở lại chủ đề',
+    'Ca trù',
+  ])
+  assert.is(captions[0], 'Ca nương Phạm Thị Uyên trong đêm diễn')
+  assert.not.match(body, 'Ca nương')
+})
+
+it('knows a paper by its name with an ampersand, above the beginning of another article', () => {
+  const { title, body } = read('vi', [
+    'Học đường',
+    'Cô hiệu trưởng bán nhà xây thư viện',
+    'Thứ Hai 18/12/2023 - 06:20',
+    'Phạm Thị Thu',
+    'GD&TĐ - Bán căn nhà cấp bốn cha mẹ để lại, cô Lò Thị Hoan dựng thư viện ba gian giữa sân trường vùng cao.',
+    'Cô Hoan cùng học trò trong thư viện mới. Ảnh: PTT',
+    'Thư viện có 3.800 cuốn sách, phần nhiều do bạn bè cô gửi tặng qua bưu điện.',
+    '“Nhà thì thuê được, tuổi đọc sách của bọn trẻ không thuê lại được”, cô nói.',
+    'Thầy giáo bản đạp xe 40 km mang sách cho trò',
+    'GD&TĐ - Chiếc xe đạp cũ chở theo hai thùng sách trở thành hình ảnh thân quen ở vùng biên.',
+    'Phòng Giáo dục và Đào tạo huyện Mường Tè cho biết sẽ nhân rộng mô hình ra năm trường khác trong năm tới.',
+    'Trước mắt, mỗi trường được cấp 30 triệu đồng mua sách.',
+    '#thư viện',
+    '#vùng cao',
+    'Bình luận',
+  ])
+  assert.is(title, 'Cô hiệu trưởng bán nhà xây thư viện')
+  assert.not.match(body, 'Chiếc xe đạp cũ')
+  assert.not.match(body, 'đạp xe 40 km')
+})
+
 it.run()

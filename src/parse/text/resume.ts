@@ -152,7 +152,8 @@ function resumeBehindBoxes({ page, chances }: Labelled, names: Label[], chosen: 
     const goesOn = resumed && index === last + 1
     const mayStand = chances[index * count + body]! > likely
     const closes = index + 1 === chosen.byline
-    if (!goesOn && !mayStand && !closes && clues[index]!.shape.units < paragraph) continue
+    const isLast = chances[index * count + body]! > likely / 2 && isHeading(clues[index + 1])
+    if (!goesOn && !mayStand && !closes && !isLast && clues[index]!.shape.units < paragraph) continue
     // A picture parts paragraphs too.
     const box = index - last - (names[last] === 'caption' ? 0 : 1)
     const headline = last < index - 1 && isOther(clues[index - 1])
@@ -165,7 +166,7 @@ function resumeBehindBoxes({ page, chances }: Labelled, names: Label[], chosen: 
         endsList(clues, last, index))
     if (
       !goesOn &&
-      !(box === 0 && names[last] === 'body' && mayStand) &&
+      !(box === 0 && names[last] === 'body' && (mayStand || isLast)) &&
       !(
         box > 0 &&
         (closes || (!isSummary && (encloses || (mayStand && standsAlone(clues, last, index, chosen)))))
@@ -182,6 +183,11 @@ function resumeBehindBoxes({ page, chances }: Labelled, names: Label[], chosen: 
 function endsList(clues: readonly Clue[], above: number, index: number): boolean {
   if (index - above < 4 || (clues[above + 1]!.hits.whole & moreBits) === 0) return false
   return clues.slice(above + 2, index).every(isOther)
+}
+
+/** Whether a line heads what follows a text: comments, keywords, other articles. */
+function isHeading(clue: Clue | undefined): boolean {
+  return clue !== undefined && (clue.hits.whole & (endBits | moreBits)) !== 0
 }
 
 /** Whether a line may sign a paragraph that stands behind a box, below the last line that is surely text. */
@@ -220,7 +226,7 @@ function mayGoOn(clue: Clue | undefined, shortest: number): boolean {
 
 /** `(NLĐO) -`, `TTO -`: the paper that an article's first words name. */
 export const startsWithPaper =
-  /^(?:\((?:\p{Lu}[\p{L}\d .+]{1,19})\)|\p{Lu}{2,5}|[\p{Lu}\d]{2,8}\.(?:VN|vn|com))\s*[-–]\s/u
+  /^(?:\((?:\p{Lu}[\p{L}\d .+&]{1,19})\)|\p{Lu}{2,5}(?:&\p{Lu}{1,4})?|[\p{Lu}\d]{2,8}\.(?:VN|vn|com))\s*[-–]\s/u
 
 /** How many words that say what a line is about stand in another too. */
 function wordsOfBoth({ shape: one }: Clue, { shape: other }: Clue): number {

@@ -1047,6 +1047,19 @@ it('takes the line above a labelled name for the headline, not the name', () => 
   assert.equal(authors, ['VŨ ĐÌNH TOÁN'])
 })
 
+it('reads the headline of a paper that owns up to an error', () => {
+  const lines = [
+    'Thông tin doanh nghiệp',
+    'Cáo lỗi',
+    'CÁO LỖI',
+    'Trên báo Bến Thành số 1204 ra ngày 1-8-2017, bài “Xưởng dệt trăm năm” có ghi nhầm tên chủ xưởng là ông Trần Văn Hai, nay xin sửa lại là ông Trần Văn Hải.',
+    'Tòa soạn thành thật xin lỗi ông Trần Văn Hải và quý bạn đọc.',
+    'BÁO BẾN THÀNH',
+    '12:10 02/08/2017',
+  ]
+  assert.is(parseText(lines.join('\n'), { lang: 'vi', title: null }).title, 'CÁO LỖI')
+})
+
 it('takes no headline from a box of other articles in the text', () => {
   const { title } = parseText(
     'Giải trí | Sao Việt\nNghệ sĩ Bạch Liên: "Sân khấu dạy tôi biết im lặng"\n10:12 AM | 08/03/2014\nBa mươi năm theo nghề, nghệ sĩ cải lương Bạch Liên vẫn ngồi xe đò về quê hát cúng đình mỗi độ tháng Giêng.\n- Chị còn nhớ vai diễn đầu tiên?\n- Nhớ chứ. Tôi đóng vai con hầu, chỉ có một câu "Dạ, bẩm bà". Run tới mức nói thành "Dạ, bẩm ông".\n- Vì sao chị không mở lớp dạy hát?\n- Tôi chưa thấy mình đủ giỏi. Dạy người ta sai một hơi thì tội nghiệp cái nghề.\nTin liên quan:\nNghệ sĩ Bạch Liên lần đầu hát với con gái\n- Chị mong gì ở khán giả trẻ?\n- Mong các em tò mò. Tò mò rồi sẽ thương.\nHạ Vũ thực hiện\n',

@@ -27,7 +27,7 @@ export interface TextArticle {
 
 /** `(Dân trí) -`, `TTO -`, `VOV.VN -`: the paper that a first paragraph names. A place in capitals has vowels and more letters. */
 const leadPrefix =
-  /^(?:\((\p{Lu}[\p{L}\d .+]{1,19})\)|((?!(?:SIR|MADAM|SIRS)\b)\p{Lu}{2,5}|[\p{Lu}\d]{2,8}\.(?:VN|vn|com)))\s*[-–]\s/u
+  /^(?:\((\p{Lu}[\p{L}\d .+&]{1,19})\)|((?!(?:SIR|MADAM|SIRS)\b)\p{Lu}{2,5}(?:&\p{Lu}{1,4})?|[\p{Lu}\d]{2,8}\.(?:VN|vn|com)))\s*[-–]\s/u
 
 /** Reads plain text. `title` is what was given for it elsewhere: the text's own is then not looked for. */
 export function parseText(text: string, options: Reading): TextArticle {

@@ -78,7 +78,7 @@ export function titleOf(
     isDoubled(page, best) &&
     page.clues.slice(0, best).some(({ shape }, index) => path[index] === body && shape.units >= paragraph)
   const isOdd = best === -1 || isCaption || isSentence(page.clues[best]!)
-  const dated = isOdd ? aboveDateline(page, best, isCaption) : -1
+  const dated = isOdd ? aboveDateline(page, best, isCaption || best === -1) : -1
   if (dated !== -1)
     return { index: dated, text: page.clues[dated]!.line.text, rule: 'title/above-date', confidence: 0.5 }
   const pictured = abovePicture(page)
@@ -150,7 +150,7 @@ function isPathTo({ clues }: Page, index: number): boolean {
   return step !== null && clues.slice(index + 1, index + 6).some((below) => below.line.text === step)
 }
 
-/** The words above a notice of a death, of thanks or of wishes, which has no other headline: its sentence follows. -1 where there are none. */
+/** The words above a notice of a death, of thanks, of wishes or of an error, which has no other headline: its sentence follows. -1 where there are none. */
 function noticeOf({ clues }: Page): number {
   for (let index = 0; index < noticeLines && index < clues.length - 1; index++) {
     const { text } = clues[index]!.line
@@ -167,7 +167,7 @@ function noticeOf({ clues }: Page): number {
 const noticeLines = 8
 const longestNotice = 24
 const notices =
-  /^(?:tin buồn|cáo phó|chia buồn|phân ưu|vô cùng thương tiếc|(?:lời )?(?:cảm tạ|cám ơn|cảm ơn)|chúc mừng|in memoriam|death notice|card of thanks|danksagung|traueranzeige|avis de décès|remerciements|esquela|讣告|訃告|訃報)$/iu
+  /^(?:tin buồn|cáo phó|chia buồn|phân ưu|vô cùng thương tiếc|(?:lời )?(?:cảm tạ|cám ơn|cảm ơn)|chúc mừng|(?:lời )?cáo lỗi|đính chính|cải chính|in memoriam|death notice|card of thanks|danksagung|traueranzeige|avis de décès|remerciements|esquela|讣告|訃告|訃報)$/iu
 
 /** A row of a menu is none, however much it stands where headlines do, and neither is a line without words, a signature or little but a date. */
 function mayBeHeadline({ line, hits, shape, dates, byline, credit }: Clue): boolean {

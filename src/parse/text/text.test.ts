@@ -1060,6 +1060,23 @@ it('reads the headline of a paper that owns up to an error', () => {
   assert.is(parseText(lines.join('\n'), { lang: 'vi', title: null }).title, 'CÁO LỖI')
 })
 
+it('finds a headline as long as a paragraph that ends in a mark', () => {
+  const lines = [
+    'Got A Tip?',
+    'Star Seeker',
+    'Skip to content',
+    'Lanterns',
+    'Marta Quill’s 4-Year-Old Son Otto Makes Super Rare Red Carpet Appearance At Lanterns Premiere Night! LOOK!',
+    'Marta Quill’s 4-Year-Old Son Otto Makes Rare Appearance At Lanterns Premiere!',
+    'Marta Quill brought a very special someone to the stage premiere of Lanterns! And no, he didn’t go home before the curtain call on Tuesday night.',
+    'Instead, the 41-year-old singer was accompanied by her 4-year-old son, who waved a paper lantern from the front row and fell asleep in the second act. Theatergoers took pictures all night long, and the boy smiled at every one of them.',
+    'Marta could be seen with a massive grin on her face as she carried him out of the stage door. She said it was the best night of her life, and that Otto would be back for the matinee on Sunday if he eats his peas.',
+    'AWW!!! So sweet!',
+  ]
+  const { title } = parseText(lines.join('\n\n'), { lang: 'en', title: null })
+  assert.is(title, lines[4])
+})
+
 it('takes no headline from a box of other articles in the text', () => {
   const { title } = parseText(
     'Giải trí | Sao Việt\nNghệ sĩ Bạch Liên: "Sân khấu dạy tôi biết im lặng"\n10:12 AM | 08/03/2014\nBa mươi năm theo nghề, nghệ sĩ cải lương Bạch Liên vẫn ngồi xe đò về quê hát cúng đình mỗi độ tháng Giêng.\n- Chị còn nhớ vai diễn đầu tiên?\n- Nhớ chứ. Tôi đóng vai con hầu, chỉ có một câu "Dạ, bẩm bà". Run tới mức nói thành "Dạ, bẩm ông".\n- Vì sao chị không mở lớp dạy hát?\n- Tôi chưa thấy mình đủ giỏi. Dạy người ta sai một hơi thì tội nghiệp cái nghề.\nTin liên quan:\nNghệ sĩ Bạch Liên lần đầu hát với con gái\n- Chị mong gì ở khán giả trẻ?\n- Mong các em tò mò. Tò mò rồi sẽ thương.\nHạ Vũ thực hiện\n',

@@ -58,7 +58,8 @@ export function titleOf(
   const bodyFrom = path.indexOf(body)
   for (let index = 0; index < page.clues.length; index++) {
     const value = chances[index * count + title]!
-    isBelowText ||= path[index] === body && isParagraph(page.clues[index]!)
+    isBelowText ||= path[index] === body && page.clues[index]!.texty > 1
+    isBelowText ||= index > 0 && path[index - 1] === body && isFinished(page.clues[index - 1]!)
     const isBegun = bodyFrom !== -1 && index > bodyFrom
     if (
       value > (isBelowText ? sureBelowText : chance) &&
@@ -139,8 +140,9 @@ export function titleOf(
   }
 }
 
-function isParagraph({ texty, shape }: Clue): boolean {
-  return texty > 1 || (shape.units >= 100 && shape.lastInside === kind.stop)
+/** As long as paragraphs are, with a full stop; headlines may be, too. */
+function isFinished({ shape }: Clue): boolean {
+  return shape.units >= 100 && shape.lastInside === kind.stop
 }
 
 /** Whether a line is the path of sections to a headline that stands right below. */

@@ -4,7 +4,7 @@ import { hostNotices } from '../indexes/hosts.ts'
 import { ascending, byPlace } from '../kit/ascending.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import { pruneSearchRuns } from '../search/search.ts'
-import { waitingRoom } from '../write/output.ts'
+import { clearWaitingRoom } from '../write/output.ts'
 import { removeOld } from './clear.ts'
 import { writeDelta } from './delta.ts'
 import type { Head } from './last.ts'
@@ -41,7 +41,7 @@ export function finishSite({ job, code, grounds, last, announced, results, tally
   const head: Head = { out, code, bundles, common: grounds.common }
   manifest.save(join(workshop, siteName(out)), head)
   for (const path of journalsOf(journal)) if (path !== watchJournal(journal)) rmSync(path, { force: true })
-  rmSync(join(out, waitingRoom), { recursive: true, force: true })
+  clearWaitingRoom(out)
 
   notices.push(...tally.notices, ...replacedNotices(tally.replaced.filter((file) => !announced.has(file))))
   const { written, removed, made } = tally

@@ -10,7 +10,7 @@ import { isShared, type Layout, type Part } from '../publish/parts.ts'
 import { compressed } from '../write/compressed.ts'
 import { leftovers, openJournal } from '../write/journal.ts'
 import { Manifest, type Written } from '../write/manifest.ts'
-import { openOutput, waitingRoom } from '../write/output.ts'
+import { clearWaitingRoom, openOutput } from '../write/output.ts'
 import { sweep } from '../write/sweep.ts'
 import { type Sized, siteSize } from './measure.ts'
 import { journalOf, siteName, workshopOf } from './workshop.ts'
@@ -45,8 +45,7 @@ export function makeParts(config: Config, divided: DividedSite, folder: string):
   const announced = `${journalOf(workshop, folder)}-0`
   const interrupted = new Set(leftovers(announced))
   const journal = openJournal(announced)
-  const clearWaitingRoom = () => rmSync(join(folder, waitingRoom), { recursive: true, force: true })
-  clearWaitingRoom()
+  clearWaitingRoom(folder)
   const output = openOutput(folder)
   const now = new Manifest()
   const redirects = site.find('_redirects') === -1 ? '' : readFileSync(join(out, '_redirects'), 'utf8')
@@ -92,7 +91,7 @@ export function makeParts(config: Config, divided: DividedSite, folder: string):
   for (const file of interrupted) if (now.find(file) === -1) sweep(folder, file, null)
   now.save(memory, {})
   rmSync(announced, { force: true })
-  clearWaitingRoom()
+  clearWaitingRoom(folder)
   return made
 }
 

@@ -1,9 +1,7 @@
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { digestOfRooms, nodeParts, siteRooms } from '../kit/code.ts'
 import { makeResults, openResults } from '../workers/results.ts'
 import { leftovers } from '../write/journal.ts'
-import { waitingRoom } from '../write/output.ts'
+import { clearWaitingRoom } from '../write/output.ts'
 import { finishSite } from './finish.ts'
 import { lastSite } from './last.ts'
 import { pressroom } from './pressroom.ts'
@@ -28,7 +26,7 @@ function beginPrinting(job: PrintJob): Printing {
   const { compress } = config.site
   const code = [digestOfRooms(siteRooms), nodeParts(), ...compress].join(' ')
   const last = lastSite(workshop, out, code, glimpse, config.clean)
-  rmSync(join(out, waitingRoom), { recursive: true, force: true })
+  clearWaitingRoom(out)
   const announced = new Set(journalsOf(journalOf(workshop, out)).flatMap((path) => [...leftovers(path)]))
   const shared = makeResults(press.plan.size * (1 + compress.length))
   const results = openResults(shared)

@@ -1,6 +1,6 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { waitingRoom } from '../write/output.ts'
+import { clearWaitingRoom } from '../write/output.ts'
 import { named } from './paths.ts'
 import type { Meter, Progress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
@@ -24,7 +24,7 @@ export function interruptible(terminal: Terminal, out: string | null, meter: Met
   const stop = (signal: NodeJS.Signals) => {
     meter.end()
     // Otherwise, uploading the folder now would also upload what waits in it.
-    if (out !== null && isWriting) rmSync(join(out, waitingRoom), { recursive: true, force: true })
+    if (out !== null && isWriting) clearWaitingRoom(out)
     print(`${paint('yellow', 'stopped')}  ${farewell(out, isFirst, isWriting)}\n`)
     process.exit(signals[signal as keyof typeof signals])
   }

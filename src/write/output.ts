@@ -40,6 +40,12 @@ export interface OutputFolder {
 /** The folder where files wait to be renamed into their places. It belongs to Dateline alone, and is emptied before and after each build. */
 export const waitingRoom = '.dateline'
 
+/** Empties it. Throws what the machine says if there can be no output folder, which Node 24 does not say when it deletes. */
+export function clearWaitingRoom(out: string): void {
+  const folder = join(out, waitingRoom)
+  if (lstatSync(folder, { throwIfNoEntry: false })) rmSync(folder, { recursive: true, force: true })
+}
+
 /**
  * Opens the output folder `out`. With `doubting`, a file that seems to be as we left it is read all the same, since a failing disk may change bytes without
  * changing size or time.

@@ -23,7 +23,7 @@ const pages = {
   article: heaviest(/^2014\/\d+\/\d+\/.+-.+\.html$/),
   year: heaviest(/^\d+\/index\.html$/),
   tag: heaviest(/^tags\/[^/]+\/index\.html$/),
-  search: `search.html?q=${encodeURIComponent('cà phê')}`,
+  search: `search.html?q=${encodeURIComponent('ca phe')}`,
   404: 'no/such/page.html',
 }
 

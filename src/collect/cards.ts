@@ -326,6 +326,7 @@ export class Cards {
     for (const name of texts) this[name].take(other[name], from, to)
     this.phrases.take(other.phrases, from, to)
     const own = this.#labelsOf(other)
+    this.#addLabels(other, from, to, own)
     for (const name of labels) {
       const column = this[name]
       for (let row = from; row < to; row++) column.push(own(other[name].array[row]!))
@@ -335,6 +336,20 @@ export class Cards {
       let at = items.length
       this[name].take(other[name], from, to)
       for (; at < items.length; at++) items.array[at] = own(items.array[at]!)
+    }
+  }
+
+  /**
+   * Adds the labels of rows that are taken over, row by row as `push` does: the same articles then have the same numbers for their labels, however
+   * many builds it took to read them, and an outline tells that nothing changed.
+   */
+  #addLabels(other: Cards, from: number, to: number, own: (label: number) => number): void {
+    const columns = labels.map((name) => other[name].array)
+    const lists = labelLists.map((name) => ({ items: other[name].items.array, ends: other[name].ends.array }))
+    for (let row = from; row < to; row++) {
+      for (const column of columns) own(column[row]!)
+      for (const { items, ends } of lists)
+        for (let at = row === 0 ? 0 : ends[row - 1]!; at < ends[row]!; at++) own(items[at]!)
     }
   }
 

@@ -6,7 +6,7 @@ export interface Series {
 
 const width = 720
 const height = 420
-const margin = { left: 64, right: 150, top: 24, bottom: 44 }
+const margin = { left: 64, right: 180, top: 24, bottom: 44 }
 const strokes = ['#b3282d', '#1f5f8b', '#5b7f2b', '#8a6d1d', '#6b4a8a', '#444']
 
 /** Both axes are logarithmic: a straight line means that twice the articles cost a fixed factor more. */

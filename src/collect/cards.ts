@@ -53,7 +53,7 @@ const onlyCollected = [
 const labelLists = ['tags', 'authors', 'aliases'] as const
 
 /**
- * The cards of all records, in columns outside the heap that every thread can read: about 300 bytes each. The rows of a file are consecutive, and
+ * The cards of all records, in columns outside the heap that every thread can read: about 400 bytes each. The rows of a file are consecutive, and
  * files are in the order of their paths.
  */
 export class Cards {

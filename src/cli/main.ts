@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
-import { optimizeLate } from '../kit/optimizing.ts'
+import { setUpEngine } from '../kit/engine.ts'
 import { type Args, type CommandName, commandOf, readArgs } from './args.ts'
 import { failureOf } from './failures.ts'
 import { processTerminal, shown, type Terminal } from './terminal.ts'
@@ -56,7 +56,7 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<nu
     terminal.out.printTable(usageOf(args.command), 1)
     return 0
   }
-  optimizeLate()
+  setUpEngine()
   const run = await runs[args.command]()
   return run(args, terminal)
 }

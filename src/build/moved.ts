@@ -62,10 +62,9 @@ const moved = (path: string, line: number, from: string, to: string): Notice =>
 function renamed(cards: Cards, card: number, source: string, id: string): Notice[] {
   const now = idOf(cards, card)
   if (now === id) return []
+  const { path, line } = cards.place(card)
   const reason = `The article had the permanent name ${id} while its source was ${source}; now it is ${now}.`
-  return [
-    notice('collect/renamed', cards.path.get(cards.file.array[card]!), cards.record.array[card]!, reason),
-  ]
+  return [notice('collect/renamed', path, line, reason)]
 }
 
 const lifted = (path: string, line: number, tombstone: string, to: string): Notice =>

@@ -12,13 +12,16 @@ type Withheld = Pick<Tombstone, 'file' | 'source'>
  * `takedowns.yaml` may also have been lost, which nothing else would tell.
  */
 export function republishedNotices(withheldFile: string, archive: Archive): Notice[] {
-  const withheld = readWithheld(withheldFile)
-  const still = new Set(archive.tombstones.map(({ file }) => file))
   const files = new Set<string>()
   const sources = new Set<string>()
-  for (const { file, source } of withheld) {
-    if (source !== null) sources.add(source)
-    else if (!still.has(file)) files.add(file)
+  for (const { file, source } of readWithheld(withheldFile)) {
+    if (source === null) files.add(file)
+    else sources.add(source)
+  }
+  // Those that are still taken down have no row: most builds need not look for any.
+  for (const { file, source } of archive.tombstones) {
+    files.delete(file)
+    if (source !== null) sources.delete(source)
   }
   const notices: Notice[] = []
   if (files.size + sources.size === 0) return notices

@@ -38,6 +38,7 @@ async function* recordsFrom(input: AsyncIterable<Buffer>): AsyncGenerator<Record
   const pieces: Buffer[] = []
   let size = 0
   let lines: RecordLines | null = null
+  let isText = false
   for await (const piece of input) {
     if (lines !== null) {
       yield* lines.take(piece)
@@ -45,14 +46,20 @@ async function* recordsFrom(input: AsyncIterable<Buffer>): AsyncGenerator<Record
     }
     pieces.push(piece)
     size += piece.length
-    if (piece.includes(0x0a) && isObjectLine(Buffer.concat(pieces))) {
-      lines = new RecordLines('-', 0)
-      yield* lines.take(Buffer.concat(pieces))
-    } else if (size > articleLimit) return yield tooLarge('text', size, '-', 0)
+    if (!isText && piece.includes(0x0a)) {
+      const beginning = Buffer.concat(pieces)
+      isText = !isObjectLine(beginning)
+      if (!isText) {
+        lines = new RecordLines('-', 0)
+        yield* lines.take(beginning)
+        continue
+      }
+    }
+    if (size > articleLimit) return yield tooLarge('text', size, '-', 0)
   }
   if (lines !== null) return yield* lines.end()
   const bytes = Buffer.concat(pieces)
-  yield isObjectLine(bytes) ? recordOf(bytes, '-', 1, 'jsonl') : recordOf(bytes, '-', 0, 'txt')
+  yield !isText && isObjectLine(bytes) ? recordOf(bytes, '-', 1, 'jsonl') : recordOf(bytes, '-', 0, 'txt')
 }
 
 /** Whether a text begins with a line that is a JSON object. */

@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Bundled, bundleOf } from '../kit/bundle.ts'
-import { isSealed, writeSealed } from '../kit/sealed.ts'
+import { isSealed, readSealed, writeSealed } from '../kit/sealed.ts'
 import { deleteLeftovers } from '../kit/unused.mjs'
 
 /** Templates, compiled and loaded. */
@@ -49,9 +49,7 @@ export async function compileModules(
  * damaged one matches no module, and everything is compiled again.
  */
 export function inputsOf(folder: string): string[] {
-  const file = join(folder, listName)
-  // The seal is a line of its own.
-  return isSealed(file) ? readFileSync(file, 'utf8').split('\n').slice(0, -2) : []
+  return readSealed(join(folder, listName))?.split('\n') ?? []
 }
 
 const listName = 'theme.inputs'

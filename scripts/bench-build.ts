@@ -12,7 +12,9 @@ import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chart, type Series } from './bench/chart.ts'
-import { type Cost, dateline, equalHugo, floorOf, hasHugo, hugo, hugoVersion } from './bench/measure.ts'
+import { layOutEqualHugo } from './bench/hugo-equal.ts'
+import { layOutHugo } from './bench/hugo-site.ts'
+import { type Cost, dateline, floorOf, hasHugo, hugo, hugoVersion } from './bench/measure.ts'
 import { makeArchive } from './make-archive.ts'
 
 // npm run bench -- [--sizes 1000,10000,100000] [--formats txt,md] [--folder DIR] [--heap MB] [--write]
@@ -81,8 +83,8 @@ function benchOf(articles: number, format: 'txt' | 'md'): void {
   row('cold, without a search', dateline(bare, at('plain'), heap))
   row('copying that site (cp -r)', floorOf(at('plain'), at('plain-copy')))
   if (format !== 'md' || !hasHugo()) return
-  row(`Hugo ${hugoVersion()}, equal pages`, equalHugo(at('content'), at('hugo-equal')))
-  row(`Hugo ${hugoVersion()}, lean pages`, hugo(at('content'), at('hugo')))
+  row(`Hugo ${hugoVersion()}, equal pages`, hugo(at('content'), at('hugo-equal'), layOutEqualHugo))
+  row(`Hugo ${hugoVersion()}, lean pages`, hugo(at('content'), at('hugo'), layOutHugo))
 }
 
 function headOf(): string {

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { slugOf } from '../../src/kit/slug.ts'
+import { nameSection } from './hugo-site.ts'
 
 /**
  * Lays out a Hugo site whose pages show what ours show: for each article its head for machines, its tags, citations, provenance, related articles and
@@ -22,12 +23,12 @@ function layOutArticle(source: string, content: string): void {
   ]
   const fieldOf = (field: string) => new RegExp(`^${field}: "?([^"\n]*)`, 'm').exec(fields)![1]!
   const [year, month, day] = fieldOf('date').slice(0, 10).split('-') as [string, string, string]
-  nameSection(join(content, year), `title: "${year}"`)
-  nameSection(
+  putSection(join(content, year), `title: "${year}"`)
+  putSection(
     join(content, year, month),
     `title: "Tháng ${Number(month)} năm ${year}"\nmonth: true\noutputs: ["HTML", "RSS"]`,
   )
-  nameSection(join(content, year, month, day), `title: "${Number(day)} tháng ${Number(month)}, ${year}"`)
+  putSection(join(content, year, month, day), `title: "${Number(day)} tháng ${Number(month)}, ${year}"`)
   const lists = `authors: ["${fieldOf('author')}"]\ndesks: ["${fieldOf('section')}"]`
   const summary = `summary: ${JSON.stringify(body.slice(0, body.indexOf('\n\n')))}`
   const slug = slugOf(fieldOf('title'))
@@ -36,11 +37,7 @@ function layOutArticle(source: string, content: string): void {
   writeFileSync(file, `---\n${fields}\n${lists}\n${summary}\n---\n\n${body}`)
 }
 
-const named = new Set<string>()
-
-function nameSection(folder: string, fields: string): void {
-  if (named.has(folder)) return
-  named.add(folder)
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, '_index.md'), `---\n${fields}\n---\n`)
+/** Makes a folder that is not there yet. */
+function putSection(folder: string, fields: string): void {
+  if (mkdirSync(folder, { recursive: true }) !== undefined) nameSection(folder, fields)
 }

@@ -10,8 +10,8 @@ export function layOutHugo(content: string, site: string): void {
   for (const year of foldersIn(content)) {
     const place = join(site, 'content', year)
     cpSync(join(content, year), place, { recursive: true })
-    nameSection(place, year)
-    for (const month of foldersIn(place)) nameSection(join(place, month), `${month}/${year}`)
+    nameSection(place, `title: "${year}"`)
+    for (const month of foldersIn(place)) nameSection(join(place, month), `title: "${month}/${year}"`)
   }
 }
 
@@ -26,6 +26,7 @@ const foldersIn = (folder: string): string[] =>
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
 
-function nameSection(folder: string, title: string): void {
-  writeFileSync(join(folder, '_index.md'), `---\ntitle: "${title}"\n---\n`)
+/** Makes a folder a section, with the fields of its list. */
+export function nameSection(folder: string, fields: string): void {
+  writeFileSync(join(folder, '_index.md'), `---\n${fields}\n---\n`)
 }

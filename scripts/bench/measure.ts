@@ -1,8 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { layOutEqualHugo } from './hugo-equal.ts'
-import { layOutHugo } from './hugo-site.ts'
 
 /** What one command cost. Wall seconds include starting the process; memory is the peak of the largest process. */
 export interface Cost {
@@ -64,15 +62,9 @@ export const hugoCommand = (): string => process.env['HUGO'] ?? 'hugo'
 export const hugoVersion = (): string =>
   spawnSync(hugoCommand(), ['version'], { encoding: 'utf8' }).stdout.split(/[ +]/)[1] ?? ''
 
-/** A lean Hugo site of the same articles: articles, years, months, tags, paged lists, feed and sitemap. */
-export function hugo(content: string, site: string): Cost {
-  layOutHugo(content, site)
-  return timed(hugoCommand(), ['--quiet'], site, join(site, 'public'))
-}
-
-/** A Hugo site whose pages show what ours show. */
-export function equalHugo(content: string, site: string): Cost {
-  layOutEqualHugo(content, site)
+/** A Hugo site of the same articles, in a new folder `site`, as it is laid out there. */
+export function hugo(content: string, site: string, layOut: (content: string, site: string) => void): Cost {
+  layOut(content, site)
   return timed(hugoCommand(), ['--quiet'], site, join(site, 'public'))
 }
 
